@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: MIT
+"""Cites of an article: the short one said aloud, the full one that evidence rules ask for.
+
+A full cite has, as far as the article gives it, author with credentials, date, title, publisher,
+address and date of access, after the NSDA's list for written source citation (National Speech and
+Debate Association, evidence rules: "to the extent provided by the original source").
+"""
+
+from __future__ import annotations
+
+from dissoi.dossier.records import Article, Author
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+_NAMED = 2
+"""More authors than these are \"et al.\""""
+_PARTICLES = {"van", "von", "de", "da", "di", "du", "der", "den", "la", "le", "del", "bin", "al"}
+_SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
+
+
+def last_name(author: Author) -> str:
+    """The name under which an author is cited: "Lieven", "van der Leyen"."""
+    if "," in author.name:
+        family, _, rest = author.name.partition(",")
+        if rest.strip().lower() not in _SUFFIXES:
+            return family.strip()
+    names = author.name.replace(",", " ").split()
+    while len(names) > 1 and names[-1].lower() in _SUFFIXES:
+        names.pop()
+    first = len(names) - 1
+    while first > 1 and names[first - 1].lower() in _PARTICLES:
+        first -= 1
+    return " ".join(names[max(first, 0) :])
+
+
+def authors_short(article: Article) -> str:
+    """Who is named in a short cite: "Lieven", "Lieven and Ash", "Lieven et al."; else the publisher."""
+    names = [last_name(author) for author in article.authors if author.name.strip()]
+    if len(names) > _NAMED:
+        return f"{names[0]} et al."
+    return " and ".join(names) or article.publisher or article.title
+
+
+def short_cite(article: Article) -> str:
+    """The cite said in a speech: last name and two digits of the year, as in "Lieven 25"."""
+    year = article.published[2:4]
+    return " ".join(part for part in (authors_short(article), year or "n.d.") if part)
+
+
+def long_date(date: str) -> str:
+    """A partial date in words: "2025-02-18" is "18 February 2025", "2025-02" is "February 2025"."""
+    year, _, rest = date.partition("-")
+    month, _, day = rest.partition("-")
+    number = int(month or 0)
+    name = MONTHS[number - 1] if 1 <= number <= len(MONTHS) else ""
+    return " ".join(part for part in (day.lstrip("0"), name, year) if part)
+
+
+def authors_full(article: Article) -> str:
+    """The authors with their credentials, parted by semicolons."""
+    named = (
+        f"{author.name} ({author.credentials})" if author.credentials else author.name
+        for author in article.authors
+        if author.name.strip()
+    )
+    return "; ".join(named)
+
+
+def full_cite_parts(article: Article) -> tuple[tuple[str, str], ...]:
+    """The parts of the full cite in order, each named: authors, date, title, publisher, url, accessed."""
+    parts = (
+        ("authors", authors_full(article)),
+        ("date", long_date(article.published)),
+        ("title", article.title),
+        ("publisher", article.publisher),
+        ("url", article.url),
+        ("accessed", long_date(article.accessed)),
+    )
+    return tuple((name, text) for name, text in parts if text)
+
+
+def full_cite(article: Article) -> str:
+    """The full cite as one line of text."""
+    worded = {"title": "“{}”", "accessed": "accessed {}"}
+    parts = (worded.get(name, "{}").format(text) for name, text in full_cite_parts(article))
+    line = ", ".join(parts)
+    return f"{line}." if line else ""
+
+
+def missing_from_cite(article: Article) -> tuple[str, ...]:
+    """What a full cite asks for and the article lacks, in words. An address needs a date of access."""
+    lacking = (
+        ("author", any(author.name.strip() for author in article.authors)),
+        ("author’s credentials", any(author.credentials for author in article.authors)),
+        ("title", article.title),
+        ("publisher", article.publisher),
+        ("date", article.published),
+        ("date of access", article.accessed or not article.url),
+    )
+    return tuple(name for name, there in lacking if not there)

@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: MIT
+"""The dossier: one immutable value that holds all records and answers questions about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import TypeVar
+
+from dissoi.dossier.errors import UnknownRecordError
+from dissoi.dossier.records import (
+    QUESTION_ID,
+    Argument,
+    Article,
+    BaseRecord,
+    Definition,
+    Evidence,
+    Passage,
+    Position,
+    Question,
+    Record,
+    RecordId,
+    Side,
+)
+
+AnyRecord = TypeVar("AnyRecord", bound=BaseRecord)
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """All records by id. Two dossiers are equal when they hold equal records."""
+
+    records: Mapping[RecordId, Record] = field(default_factory=lambda: MappingProxyType({}))
+
+    @classmethod
+    def of(cls, records: Iterable[Record]) -> Dossier:
+        """A dossier of these records."""
+        return cls(MappingProxyType({record.id: record for record in records}))
+
+    def with_records(self, *records: Record) -> Dossier:
+        """This dossier with `records` added, or put in place of those of the same id."""
+        changed = dict(self.records)
+        changed.update((record.id, record) for record in records)
+        return Dossier(MappingProxyType(changed))
+
+    def without(self, ids: Iterable[RecordId]) -> Dossier:
+        """This dossier without the records of these ids."""
+        gone = set(ids)
+        kept = {key: record for key, record in self.records.items() if key not in gone}
+        return Dossier(MappingProxyType(kept))
+
+    def get(self, kind: type[AnyRecord], record_id: RecordId) -> AnyRecord:
+        """The record of this id and kind; raises `UnknownRecordError` when there is none."""
+        record = self.records.get(record_id)
+        if not isinstance(record, kind):
+            raise UnknownRecordError(record_id)
+        return record
+
+    def find(self, kind: type[AnyRecord], record_id: RecordId) -> AnyRecord | None:
+        """The record of this id and kind, or None."""
+        record = self.records.get(record_id)
+        return record if isinstance(record, kind) else None
+
+    def all(self, kind: type[AnyRecord]) -> Iterator[AnyRecord]:
+        """All records of a kind, in no particular order."""
+        return (record for record in self.records.values() if isinstance(record, kind))
+
+    @cached_property
+    def question(self) -> Question:
+        """The question; an empty one while none was asked."""
+        return self.find(Question, QUESTION_ID) or Question(id=QUESTION_ID)
+
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles in order."""
+        return tuple(sorted(self.all(Article), key=_place))
+
+    @cached_property
+    def positions(self) -> tuple[Position, ...]:
+        """The positions in order."""
+        return tuple(sorted(self.all(Position), key=_place))
+
+    @cached_property
+    def definitions(self) -> tuple[Definition, ...]:
+        """The definitions in order."""
+        return tuple(sorted(self.all(Definition), key=_place))
+
+    @cached_property
+    def arguments(self) -> tuple[Argument, ...]:
+        """All arguments and answers as they stand in the trees, position by position, pro before con."""
+        return tuple(node for position in self.positions for node in self.tree_of(position.id))
+
+    def arguments_of(self, parent: RecordId, side: Side | None = None) -> tuple[Argument, ...]:
+        """The arguments for (`pro`), against (`con`) or both, of a position or an argument, in order."""
+        found = self._children.get(parent, ())
+        return found if side is None else tuple(node for node in found if node.side is side)
+
+    def answers_to(self, argument: RecordId) -> tuple[Argument, ...]:
+        """What answers an argument, in order."""
+        return self.arguments_of(argument)
+
+    def tree_of(self, parent: RecordId) -> Iterator[Argument]:
+        """Every argument below `parent`, each before its answers, pro before con at the top."""
+        pending = list(reversed(self._pro_first(parent)))
+        while pending:
+            node = pending.pop()
+            yield node
+            pending.extend(reversed(self.answers_to(node.id)))
+
+    def evidence_of(self, argument: RecordId) -> tuple[Evidence, ...]:
+        """The evidence of an argument, in order."""
+        return self._evidence.get(argument, ())
+
+    def passages_of(self, article: RecordId) -> tuple[Passage, ...]:
+        """The passages of an article as they stand in it."""
+        return self._passages.get(article, ())
+
+    def evidence_with(self, passage: RecordId) -> tuple[Evidence, ...]:
+        """The evidence that quotes a passage."""
+        return self._uses.get(passage, ())
+
+    def position_of(self, argument: RecordId) -> Position:
+        """The position at the root of an argument; raises `UnknownRecordError` when there is none."""
+        node = self.get(Argument, argument)
+        while (parent := self.find(Argument, node.parent)) is not None:
+            node = parent
+        return self.get(Position, node.parent)
+
+    def passages_in(self, evidence: Evidence) -> tuple[Passage, ...]:
+        """The passages that evidence joins, in the order it gives them."""
+        return tuple(self.get(Passage, each) for each in evidence.passages)
+
+    def article_of(self, evidence: Evidence) -> Article:
+        """The article that evidence quotes."""
+        return self.get(Article, self.get(Passage, evidence.passages[0]).article)
+
+    def quotation(self, evidence: Evidence) -> str:
+        """The quoted words; passages are joined by an ellipsis, lines by a space."""
+        parts = (" ".join(passage.exact.split()) for passage in self.passages_in(evidence))
+        return " … ".join(parts)
+
+    def number_of(self, record_id: RecordId) -> str:
+        """What a position or argument is called when shown: "3", "+2", "−1.3"; "" for the rest.
+
+        An answer is numbered within its parent. Numbers are derived, never stored.
+        """
+        position = self.find(Position, record_id)
+        if position is not None:
+            return str(self.positions.index(position) + 1)
+        node = self.find(Argument, record_id)
+        if node is None:
+            return ""
+        above = self.find(Argument, node.parent)
+        if above is None:
+            sign = "+" if node.side is Side.PRO else "−"
+            return f"{sign}{self.arguments_of(node.parent, node.side).index(node) + 1}"
+        return f"{self.number_of(above.id)}.{self.answers_to(above.id).index(node) + 1}"
+
+    def _pro_first(self, parent: RecordId) -> tuple[Argument, ...]:
+        if self.find(Argument, parent) is not None:
+            return self.answers_to(parent)
+        return self.arguments_of(parent, Side.PRO) + self.arguments_of(parent, Side.CON)
+
+    @cached_property
+    def _children(self) -> Mapping[RecordId, tuple[Argument, ...]]:
+        return _grouped((node.parent, node) for node in sorted(self.all(Argument), key=_place))
+
+    @cached_property
+    def _evidence(self) -> Mapping[RecordId, tuple[Evidence, ...]]:
+        return _grouped((item.argument, item) for item in sorted(self.all(Evidence), key=_place))
+
+    @cached_property
+    def _passages(self) -> Mapping[RecordId, tuple[Passage, ...]]:
+        inside = sorted(self.all(Passage), key=lambda each: (each.start, each.end, each.id))
+        return _grouped((each.article, each) for each in inside)
+
+    @cached_property
+    def _uses(self) -> Mapping[RecordId, tuple[Evidence, ...]]:
+        return _grouped((each, item) for item in self.all(Evidence) for each in item.passages)
+
+
+def _place(record: Article | Position | Argument | Evidence | Definition) -> tuple[str, str]:
+    return (record.order, record.id)
+
+
+def _grouped(pairs: Iterable[tuple[RecordId, AnyRecord]]) -> dict[RecordId, tuple[AnyRecord, ...]]:
+    groups: dict[RecordId, list[AnyRecord]] = {}
+    for key, record in pairs:
+        groups.setdefault(key, []).append(record)
+    return {key: tuple(group) for key, group in groups.items()}

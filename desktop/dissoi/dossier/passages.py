@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: MIT
+"""Passages made from an article's own words, so that a quotation is always exact."""
+
+from __future__ import annotations
+
+import re
+
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.errors import PassageError, QuoteNotFoundError
+from dissoi.dossier.records import CONTEXT, Article, Label, NewId, Passage, RecordId
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range within `text` without white space at its ends; empty when there is nothing else."""
+    start, end = max(0, min(start, end)), min(len(text), max(start, end))
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range within `text`, without white space at its ends, and widened to the whole words it cuts."""
+    start, end = trimmed(text, start, end)
+    if start >= end:
+        return start, end
+    while start and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return start, end
+
+
+def passage_at(
+    article: Article, start: int, end: int, new_id: RecordId, label: Label = Label.NONE
+) -> Passage:
+    """The passage of `article` from `start` to `end` (code points), without white space at its ends.
+
+    Raises `PassageError` when no words are left.
+    """
+    text = article.text
+    start, end = trimmed(text, start, end)
+    if start >= end:
+        raise PassageError
+    return Passage(
+        id=new_id,
+        article=article.id,
+        start=start,
+        end=end,
+        exact=text[start:end],
+        prefix=text[max(0, start - CONTEXT) : start],
+        suffix=text[end : end + CONTEXT],
+        label=label,
+    )
+
+
+def passage_for(dossier: Dossier, article: Article, start: int, end: int, new_id: NewId) -> Passage:
+    """The passage that the dossier already has at this place, or a new one.
+
+    Raises `PassageError` when the range holds no words.
+    """
+    start, end = trimmed(article.text, start, end)
+    for passage in dossier.passages_of(article.id):
+        if (passage.start, passage.end) == (start, end):
+            return passage
+    return passage_at(article, start, end, new_id())
+
+
+def places_of(text: str, quote: str) -> tuple[tuple[int, int], ...]:
+    """Where the words of `quote` stand in `text`, to the letter but for the kind of white space."""
+    parts = [re.escape(word) for word in quote.split()]
+    if not parts:
+        return ()
+    return tuple(found.span() for found in re.finditer(r"\s+".join(parts), text))
+
+
+def quoted(article: Article, quote: str, new_id: RecordId) -> Passage:
+    """The passage where `article` first has the words of `quote`.
+
+    Raises `QuoteNotFoundError` when it nowhere has them.
+    """
+    places = places_of(article.text, quote)
+    if not places:
+        raise QuoteNotFoundError(quote, article.title)
+    return passage_at(article, *places[0], new_id)

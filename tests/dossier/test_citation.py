@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MIT
+"""Short and full cites, by examples of how names and dates are given."""
+
+from __future__ import annotations
+
+import pytest
+
+from dissoi.dossier.citation import (
+    authors_short,
+    full_cite,
+    full_cite_parts,
+    last_name,
+    long_date,
+    missing_from_cite,
+    short_cite,
+)
+from dissoi.dossier.records import Article, Author, RecordId
+
+
+def article(*names: str, published: str = "2025-02-18", publisher: str = "", title: str = "") -> Article:
+    authors = tuple(Author(name=name) for name in names)
+    return Article(id=RecordId("a"), authors=authors, published=published, publisher=publisher, title=title)
+
+
+@pytest.mark.parametrize(
+    ("name", "family"),
+    [
+        ("Anatol Lieven", "Lieven"),
+        ("Lieven", "Lieven"),
+        ("Lieven, Anatol", "Lieven"),
+        ("Ursula von der Leyen", "von der Leyen"),
+        ("von der Leyen, Ursula", "von der Leyen"),
+        ("Ludwig van Beethoven", "van Beethoven"),
+        ("Charles de Gaulle", "de Gaulle"),
+        ("De Gaulle", "Gaulle"),
+        ("Martin Luther King, Jr.", "King"),
+        ("Martin Luther King Jr.", "King"),
+        ("John Smith III", "Smith"),
+        ("José Ortega-Díaz", "Ortega-Díaz"),
+        ("  Anatol   Lieven  ", "Lieven"),
+        ("李明", "李明"),
+        ("Jr.", "Jr."),
+        ("", ""),
+    ],
+)
+def test_last_names(name: str, family: str) -> None:
+    assert last_name(Author(name=name)) == family
+
+
+@pytest.mark.parametrize(
+    ("names", "cite"),
+    [
+        (("Anatol Lieven",), "Lieven 25"),
+        (("Anatol Lieven", "Timothy Garton Ash"), "Lieven and Ash 25"),
+        (("A. Lieven", "T. Ash", "U. Franke"), "Lieven et al. 25"),
+        (("A. Lieven", " "), "Lieven 25"),
+    ],
+)
+def test_short_cites(names: tuple[str, ...], cite: str) -> None:
+    assert short_cite(article(*names)) == cite
+
+
+def test_a_short_cite_without_a_date_says_so() -> None:
+    assert short_cite(article("Anatol Lieven", published="")) == "Lieven n.d."
+
+
+def test_the_publisher_stands_in_for_authors_and_the_title_for_both() -> None:
+    assert authors_short(article(publisher="Reuters", title="A force")) == "Reuters"
+    assert authors_short(article(title="A force")) == "A force"
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("2025-02-18", "18 February 2025"),
+        ("2025-12-01", "1 December 2025"),
+        ("2025-02", "February 2025"),
+        ("2025", "2025"),
+        ("", ""),
+        ("2025-13", "2025"),
+    ],
+)
+def test_dates_in_words(date: str, words: str) -> None:
+    assert long_date(date) == words
+
+
+def test_a_full_cite_has_all_that_evidence_rules_ask_for() -> None:
+    full = Article(
+        id=RecordId("a"),
+        title="A force",
+        authors=(Author(name="A. Lieven", credentials="director"), Author(name="T. Ash")),
+        publisher="The Journal",
+        published="2025-02",
+        url="https://example.org/force",
+        accessed="2025-02-20",
+    )
+    assert full_cite(full) == (
+        "A. Lieven (director); T. Ash, February 2025, “A force”, The Journal, "
+        "https://example.org/force, accessed 20 February 2025."
+    )
+    assert [name for name, _ in full_cite_parts(full)] == [
+        "authors",
+        "date",
+        "title",
+        "publisher",
+        "url",
+        "accessed",
+    ]
+    assert missing_from_cite(full) == ()
+
+
+def test_an_article_of_which_nothing_is_known_lacks_everything() -> None:
+    unknown = Article(id=RecordId("a"))
+    assert full_cite(unknown) == ""
+    assert missing_from_cite(unknown) == ("author", "author’s credentials", "title", "publisher", "date")
+
+
+def test_an_address_asks_for_a_date_of_access() -> None:
+    at = Article(id=RecordId("a"), url="https://example.org")
+    assert "date of access" in missing_from_cite(at)
+    assert "date of access" not in missing_from_cite(at.model_copy(update={"accessed": "2025"}))

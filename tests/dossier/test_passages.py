@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: MIT
+"""A passage's words are exactly its article's."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.strategies import articles, passages, ranges
+
+from dissoi.dossier import edits
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.errors import PassageError, QuoteNotFoundError
+from dissoi.dossier.passages import passage_at, passage_for, places_of, quoted
+from dissoi.dossier.prose import plain_block
+from dissoi.dossier.records import CONTEXT, Article, Passage, RecordId
+
+ID = RecordId("p")
+
+
+def article_of(*paragraphs: str) -> Article:
+    return Article(id=RecordId("a"), title="A force", blocks=tuple(plain_block(each) for each in paragraphs))
+
+
+@given(st.data())
+def test_words_and_context_are_the_articles(data: st.DataObject) -> None:
+    article = data.draw(articles(RecordId("a")))
+    passage = data.draw(passages(article, ID))
+    text = article.text
+    assert text[passage.start : passage.end] == passage.exact
+    assert passage.exact == passage.exact.strip()
+    assert text[: passage.start].endswith(passage.prefix)
+    assert text[passage.end :].startswith(passage.suffix)
+    assert len(passage.prefix) == min(CONTEXT, passage.start)
+    assert len(passage.suffix) == min(CONTEXT, len(text) - passage.end)
+
+
+@given(st.data())
+def test_a_passage_can_be_quoted_by_its_words(data: st.DataObject) -> None:
+    article = data.draw(articles(RecordId("a")))
+    passage = data.draw(passages(article, ID))
+    assert (passage.start, passage.end) in places_of(article.text, passage.exact)
+    assert quoted(article, passage.exact, ID).start <= passage.start
+
+
+def test_offsets_count_code_points() -> None:
+    passage = quoted(article_of("👩‍👩‍👧 🇺🇦 𝔄 force"), "force", ID)
+    assert (passage.start, passage.end) == (11, 16)
+
+
+def test_a_passage_may_reach_over_paragraphs() -> None:
+    article = article_of("Send a force", "or pay for one.")
+    passage = passage_at(article, 5, 15, ID)
+    assert passage.exact == "a force\nor"
+    assert quoted(article, "a force or", ID) == passage
+
+
+def test_white_space_at_the_ends_is_left_out() -> None:
+    passage = passage_at(article_of(" \u00a0Send it.\u2028 "), 0, 99, ID)
+    assert (passage.start, passage.exact) == (2, "Send it.")
+
+
+@pytest.mark.parametrize(("start", "end"), [(0, 0), (4, 5), (90, 99), (-5, 0)])
+def test_a_range_without_words_is_no_passage(start: int, end: int) -> None:
+    with pytest.raises(PassageError):
+        passage_at(article_of("Send it"), start, end, ID)
+
+
+def test_a_range_given_backwards_is_the_same() -> None:
+    assert passage_at(article_of("Send it"), 4, 0, ID).exact == "Send"
+
+
+def test_a_passage_that_is_there_already_is_used_again() -> None:
+    article = article_of("Send it now")
+    dossier = Dossier.of([article, passage_at(article, 0, 4, ID)])
+    assert passage_for(dossier, article, 0, 5, lambda: RecordId("new")).id == ID
+    assert passage_for(dossier, article, 0, 7, lambda: RecordId("new")).id == "new"
+
+
+def test_a_quotation_is_found_whatever_its_white_space() -> None:
+    article = article_of("Send  a\u00a0force", "now.")
+    assert quoted(article, "Send a force now.", ID).exact == "Send  a\u00a0force\nnow."
+
+
+def test_a_quotation_is_no_pattern() -> None:
+    assert places_of("a+b (c) [d]", "a+b (c)") == ((0, 7),)
+    assert places_of("aab", "a+b") == ()
+    assert places_of("anything", " ") == ()
+
+
+def test_a_quotation_that_is_not_there_is_named() -> None:
+    with pytest.raises(QuoteNotFoundError, match=r"“send it” does not stand in “A force”\."):
+        quoted(article_of("Send it"), "send it", ID)
+
+
+@given(st.data())
+def test_no_other_words_can_be_marked(data: st.DataObject) -> None:
+    article = data.draw(articles(RecordId("a")))
+    start, end = data.draw(ranges(article))
+    words = "#" * (end - start)
+    wrong = Passage(id=ID, article=article.id, start=start, end=end, exact=words)
+    with pytest.raises(PassageError):
+        edits.quote_passage(wrong).run(Dossier.of([article]))

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: MIT
+"""Records keep what they promise when they are copied and read."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.edits import describe_article
+from dissoi.dossier.prose import plain_block
+from dissoi.dossier.records import Article, Author, Position, RecordId
+
+ARTICLE = Article(id=RecordId("a"), blocks=(plain_block("one"), plain_block("two")), order="4")
+
+
+def test_a_copy_with_other_blocks_has_their_text() -> None:
+    assert ARTICLE.text == "one\ntwo"
+    copy = ARTICLE.model_copy(update={"blocks": (plain_block("three"),)})
+    assert (copy.text, copy.starts) == ("three", (0,))
+    assert ARTICLE.starts == (0, 4)
+
+
+def test_a_description_leaves_text_place_and_original_alone() -> None:
+    dossier = Dossier.of([ARTICLE])
+    described = Article(id=ARTICLE.id, title="New", order="9", original="sha256:0")
+    after = describe_article(described).run(dossier).get(Article, ARTICLE.id)
+    assert after == ARTICLE.model_copy(update={"title": "New"})
+
+
+@pytest.mark.parametrize("order", ["0", "10", "é", "a b"])
+def test_an_order_that_cannot_be_worked_with_is_refused(order: str) -> None:
+    with pytest.raises(ValidationError):
+        Position(id=RecordId("p"), order=order)
+
+
+def test_names_are_made_fit_to_keep() -> None:
+    assert Author(name="A\x00\ud800\ufeffB").name == "A\ufffd\ufffdB"

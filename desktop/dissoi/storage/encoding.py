@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""Records and changes as the JSON that a dossier's file keeps."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from dissoi.dossier.change import Change, Difference
+from dissoi.dossier.records import Record
+
+Fields = Mapping[str, Any]
+"""A record as JSON: the names of its fields and their values."""
+
+
+@cache
+def _adapter() -> TypeAdapter[Record]:
+    return TypeAdapter(Record)
+
+
+def body_of(record: Record) -> str:
+    """A record as JSON, with all its fields."""
+    return to_json(_fields(record))
+
+
+def record_of(body: str | bytes) -> Record:
+    """The record that `body` describes; raises `ValueError` when it describes none."""
+    return _adapter().validate_json(body)
+
+
+def differences_of(change: Change) -> str:
+    """What a change did, as JSON: id → {"before", "after"}.
+
+    Each is null where the record did not or does not exist, and otherwise holds all fields of a record
+    that was added or removed, and those that differ of a record that was altered.
+    """
+    return to_json({key: _altered(each) for key, each in change.differences.items()})
+
+
+def before(
+    records: Mapping[str, Fields], differences: Mapping[str, Mapping[str, Fields | None]]
+) -> dict[str, Fields]:
+    """`records` as they were before these differences were made.
+
+    Raises `KeyError` or `TypeError` when they do not fit each other.
+    """
+    found = dict(records)
+    for key, each in differences.items():
+        old, new = each["before"], each["after"]
+        if old is None:
+            del found[key]
+        elif new is None or "kind" in old:
+            found[key] = old
+        else:
+            found[key] = {**found[key], **old}
+    return found
+
+
+def _fields(record: Record) -> dict[str, Any]:
+    return record.model_dump(mode="json")
+
+
+def _altered(difference: Difference) -> dict[str, Fields | None]:
+    old = _fields(difference.before) if difference.before else None
+    new = _fields(difference.after) if difference.after else None
+    if old and new and old["kind"] == new["kind"]:
+        names = [name for name in new if old[name] != new[name]]
+        old, new = _only(old, names), _only(new, names)
+    return {"before": old, "after": new}
+
+
+def _only(fields: Fields, names: Iterable[str]) -> dict[str, Any]:
+    return {name: fields[name] for name in names}
+
+
+def to_json(value: object) -> str:
+    """Compact JSON that is always valid UTF-8."""
+    # A lone surrogate is no character and has no UTF-8; it must not keep the rest from being saved.
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return written.encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: MIT
+"""What the program remembers of a user's ways, and where it keeps that and dossiers without a name.
+
+Settings are worth less than anybody's time: whatever is wrong with their file, the defaults do.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from dissoi.storage.atomic import write_atomically
+from dissoi.storage.errors import write_error
+
+_APPLICATION = "dissoi"
+_RECENT = 12
+"""How many files are remembered as opened before."""
+
+
+class Theme(StrEnum):
+    """Light or dark, or as the system has it."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Paper(StrEnum):
+    """The paper that a brief is made for."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+class Settings(BaseModel):
+    """What is remembered. `geometry` and `window_state` are what Qt wants back, in base64.
+
+    `splitters` holds sizes in pixels by the name of the splitter, `reader_zoom` is a factor, and
+    `reader_font_size` counts points.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    recent: tuple[str, ...] = ()
+    last_folder: str = ""
+    export_folder: str = ""
+    geometry: str = ""
+    window_state: str = ""
+    splitters: Mapping[str, tuple[int, ...]] = Field(default_factory=dict)
+    theme: Theme = Theme.SYSTEM
+    paper: Paper = Paper.A4
+    layout: str = "brief"
+    reader_zoom: Annotated[float, Field(ge=0.25, le=8)] = 1.0
+    reader_font_size: Annotated[float, Field(ge=5, le=72)] = 12.0
+    author: str = ""
+    show_outline: bool = True
+
+    def with_recent(self, path: Path) -> Settings:
+        """These settings with `path` as the file that was opened last."""
+        name = str(path.absolute())
+        kept = [each for each in self.recent if each != name]
+        return self.model_copy(
+            update={"recent": (name, *kept)[:_RECENT], "last_folder": str(path.absolute().parent)}
+        )
+
+    def without_recent(self, path: Path) -> Settings:
+        """These settings with `path` no longer among the files opened before."""
+        name = str(path.absolute())
+        return self.model_copy(update={"recent": tuple(each for each in self.recent if each != name)})
+
+
+def load_settings(path: Path) -> Settings:
+    """The settings kept at `path`. What is missing or makes no sense there has its default."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return Settings()
+    return _sensible(found) if isinstance(found, dict) else Settings()
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Keep `settings` at `path`, whose folder is made if need be. Raises a `StorageError`."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise write_error(error, path) from error
+    write_atomically(path, settings.model_dump_json(indent=2).encode(), force=True)
+
+
+def settings_path() -> Path:
+    """Where this user's settings are kept."""
+    import platformdirs
+
+    return platformdirs.user_config_path(_APPLICATION, appauthor=False) / "settings.json"
+
+
+def drafts_folder() -> Path:
+    """Where this user's new dossiers are kept until they are saved under a name. Makes it if need be.
+
+    Raises a `StorageError`.
+    """
+    import platformdirs
+
+    folder = platformdirs.user_data_path(_APPLICATION, appauthor=False) / "drafts"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise write_error(error, folder) from error
+    return folder
+
+
+def _sensible(found: dict[str, Any]) -> Settings:
+    try:
+        return Settings.model_validate(found)
+    except ValidationError as error:
+        wrong = {each["loc"][0] for each in error.errors()}
+        return Settings.model_validate({name: value for name, value in found.items() if name not in wrong})

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: MIT
+"""The format is as described, and files of every format that was released still open."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from tests.storage.test_file import ARGUMENT, claim
+
+from dissoi.dossier import edits
+from dissoi.dossier.change import difference
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.prose import Block, Span
+from dissoi.dossier.records import Author, BaseRecord, Holder, Record
+from dissoi.storage.database import FORMAT, SCHEMA
+from dissoi.storage.file import Commit, append, load, read
+from dissoi.storage.history import dossier_at, history
+
+FILES = Path(__file__).parent / "formats"
+DESCRIPTION = Path(__file__).resolve().parents[2] / "docs" / "file-format.md"
+NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
+
+
+def test_every_format_has_a_file() -> None:
+    assert sorted(each.stem for each in FILES.glob("*.dissoi")) == [str(n) for n in range(1, FORMAT + 1)]
+
+
+@pytest.mark.parametrize("path", sorted(FILES.glob("*.dissoi")), ids=lambda path: path.stem)
+def test_a_file_of_each_format_opens_and_can_be_added_to(
+    path: Path, tmp_path: Path, dossier: Dossier
+) -> None:
+    before = path.read_bytes()
+    first = claim(dossier, "It deters 👩‍👩‍👧").change.applied_to(dossier)
+    assert dossier_at(path, 1) == dossier
+    assert dossier_at(path, 2) == first
+    assert load(path) == edits.remove_argument(ARGUMENT).run(first)
+    assert [each.label for each in history(path)] == ["New Dossier", "Edit Claim", "Remove Argument"]
+    assert path.read_bytes() == before
+    copy = Path(shutil.copy(path, tmp_path / "copy.dissoi"))
+    contents = read(copy)
+    asked = edits.ask_question("Why?").run(contents.dossier)
+    append(contents.head, Commit(difference(contents.dossier, asked), NOON))
+    assert load(copy) == asked
+
+
+def test_the_tables_are_as_described() -> None:
+    assert SCHEMA in DESCRIPTION.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("model", [*get_args(get_args(Record)[0]), Author, Holder, Block, Span])
+def test_every_field_is_described(model: type[BaseRecord]) -> None:
+    description = DESCRIPTION.read_text(encoding="utf-8").replace('"', "`").replace("\n`", " `")
+    assert [name for name in model.model_fields if f"`{name}`" not in description] == []

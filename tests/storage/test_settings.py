@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""Settings are remembered, and never in the way."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from dissoi.storage.errors import IsFolderError, StorageError
+from dissoi.storage.settings import (
+    Paper,
+    Settings,
+    Theme,
+    drafts_folder,
+    load_settings,
+    save_settings,
+    settings_path,
+)
+
+
+def test_settings_are_remembered(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "folder" / "settings.json"
+    chosen = Settings(
+        theme=Theme.DARK,
+        paper=Paper.LETTER,
+        splitters={"main": (200, 700, 540)},
+        geometry="AdnQyw==",
+        reader_zoom=1.25,
+    ).with_recent(tmp_path / "👩‍👩‍👧.dissoi")
+    save_settings(path, chosen)
+    assert load_settings(path) == chosen
+    save_settings(path, Settings())
+    assert load_settings(path) == Settings()
+    assert [each.name for each in path.parent.iterdir()] == ["settings.json"]
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"a":' * 5000, b'"text"'])
+def test_a_damaged_file_means_the_defaults(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "settings.json").write_bytes(content)
+    assert load_settings(tmp_path / "settings.json") == Settings()
+
+
+def test_no_file_means_the_defaults(tmp_path: Path) -> None:
+    assert load_settings(tmp_path / "settings.json") == Settings()
+    assert load_settings(tmp_path) == Settings()
+
+
+def test_what_makes_no_sense_is_left_out_and_the_rest_kept(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    found = {"theme": "dark", "paper": "papyrus", "reader_zoom": 99, "recent": [1], "of a newer version": {}}
+    path.write_text(json.dumps(found))
+    assert load_settings(path) == Settings(theme=Theme.DARK)
+
+
+def test_recent_files_are_listed_once_newest_first(tmp_path: Path) -> None:
+    settings = Settings()
+    for number in (*range(20), 15):
+        settings = settings.with_recent(tmp_path / f"{number}.dissoi")
+    assert [Path(each).stem for each in settings.recent][:3] == ["15", "19", "18"]
+    assert len(settings.recent) == 12
+    assert settings.last_folder == str(tmp_path)
+    assert str(tmp_path / "15.dissoi") not in settings.without_recent(tmp_path / "15.dissoi").recent
+
+
+def test_settings_are_values() -> None:
+    with pytest.raises(ValidationError):
+        Settings().theme = Theme.DARK  # type: ignore[misc]
+
+
+def test_settings_that_cannot_be_saved_are_told(tmp_path: Path) -> None:
+    with pytest.raises(IsFolderError):
+        save_settings(tmp_path, Settings())
+    (tmp_path / "file").touch()
+    with pytest.raises(StorageError):
+        save_settings(tmp_path / "file" / "settings.json", Settings())
+
+
+def test_folders_are_the_users_own(home: Path) -> None:
+    assert home in settings_path().parents
+    assert not settings_path().parent.exists()
+    assert drafts_folder().is_dir()
+    assert home in drafts_folder().parents

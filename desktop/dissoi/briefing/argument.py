@@ -1,0 +1,237 @@
+# SPDX-License-Identifier: MIT
+"""Sets the arguments of one side as a column, each with its answers below it.
+
+Pro and con are told apart by sign, word and shape: a filled tab under a thick rule, an outlined
+tab under a double rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dissoi.briefing.content import Point, Proof, Stand
+from dissoi.briefing.desk import NARROWEST, QUOTE_BAR, STEP, Desk
+from dissoi.briefing.fonts import Cut, Family
+from dissoi.briefing.gather import SIGNS
+from dissoi.briefing.pages import RULED, Column, ruled
+from dissoi.briefing.rows import (
+    FLUSH,
+    AnchorMark,
+    Bar,
+    BoxMark,
+    Galley,
+    Inset,
+    Mark,
+    Row,
+    RuleMark,
+)
+from dissoi.briefing.styles import (
+    ANSWER,
+    CELL,
+    CITE,
+    CLAIM,
+    HAIR,
+    NOTE,
+    QUOTE,
+    SIDE_INKS,
+    SMALL,
+    TAG,
+    WHITE,
+    Style,
+)
+from dissoi.dossier.records import EvidenceKind, Side
+
+TAB: Final = Style(Family.SANS, 8.5, 15, Cut.BOLD, track=0.5)
+CHIP: Final = Style(Family.SANS, 6.5, 9.5, Cut.BOLD, track=0.4)
+NUMBER: Final = Style(Family.SANS, 9.5, 12.5, Cut.BOLD)
+WEIGHT: Final = Style(Family.SANS, 7, 12.5, ink=TAG.ink)
+_GUIDE: Final = Bar(2.5, 0.5, HAIR)
+_WORDED = {
+    EvidenceKind.STATISTIC: "Statistic",
+    EvidenceKind.TESTIMONY: "Testimony",
+    EvidenceKind.EXAMPLE: "Example",
+}
+_NONE_YET = {
+    Side.PRO: "No arguments for this position yet.",
+    Side.CON: "No arguments against this position yet.",
+}
+_DOUBLE_QUOTES = frozenset('“”"„«»')
+_PARTS_SHOWN = 7
+"""Numbers of more parts than this would not fit."""
+
+
+def anchor_of(stand: Stand, point: Point) -> str:
+    """The key by which an argument is found in the brief."""
+    return f"argument-{stand.number}{point.number}"
+
+
+def shown_number(number: str) -> str:
+    """The number of an argument; one of very many parts gives way to their number."""
+    parts = number.count(".") + 1
+    return number if parts <= _PARTS_SHOWN else f"level {parts}"
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Sets the two columns of a position."""
+
+    desk: Desk
+
+    def of(self, stand: Stand, side: Side) -> Column:
+        """The column of one side."""
+        width = self.desk.format.column
+        galley = self.desk.galley(width)
+        points = stand.of(side)
+        for place, point in enumerate(points):
+            self._set(galley, stand, point, answered=_is_answer(points, place + 1))
+        if not points:
+            galley.text([self.desk.run(_NONE_YET[side], NOTE)], NOTE)
+        return Column(
+            rows=galley.rows,
+            head=lambda continued: [self._head(side, continued)],
+            empty=lambda height: self._empty(width, height),
+        )
+
+    def _empty(self, width: float, height: float) -> list[Row]:
+        """Lines for notes; counted from below, so that those of two columns are level."""
+        label = self.desk.line("NOTES", TAG, 0, width)
+        room = height - TAG.leading
+        return [Row(TAG.leading + room % RULED, marks=(label,)), *ruled(width, room)]
+
+    def _head(self, side: Side, continued: str) -> Row:
+        """The tab above a column."""
+        width = self.desk.format.column
+        ink = SIDE_INKS[side]
+        text = f"{SIGNS[side]} {side.upper()}"
+        marks: list[Mark]
+        if side is Side.PRO:
+            rules: list[Mark] = [RuleMark(0, 1, width, 1, 2, ink)]
+            marks = [BoxMark(0, 1, 44, 15, filled=True, ink=ink)]
+            style, top = replace(TAB, ink=WHITE), 1.0
+        else:
+            rules = [RuleMark(0, y, width, y, 0.7, ink) for y in (0.35, 2.55)]
+            marks = [BoxMark(0.4, 2.55, 43.2, 14.2, filled=False, ink=ink)]
+            style, top = replace(TAB, ink=ink), 2.0
+        label = self.desk.line(text, style, 7, width)
+        marks = [*rules, *marks, label._replace(y=label.y + top)]
+        if continued:
+            told = self.desk.line_to_right(f"{shown_number(continued)}, continued", SMALL, width, width - 60)
+            marks.append(told._replace(y=told.y + 6))
+        return Row(26, marks=tuple(marks))
+
+    def _set(self, galley: Galley, stand: Stand, point: Point, *, answered: bool) -> None:
+        if point.depth:
+            self._set_answer(galley, stand, point)
+        else:
+            galley.owned_by(point.number)
+            self._set_argument(galley, stand, point)
+            if answered:
+                self._tag(galley, "ANSWERS")
+
+    def _set_argument(self, galley: Galley, stand: Stand, point: Point) -> None:
+        desk = self.desk
+        galley.row(self._opening(galley, stand, point))
+        self._claim(galley, point, CLAIM, FLUSH)
+        if point.reasoning:
+            self._tag(galley, "REASONING")
+            desk.set_blocks(galley, point.reasoning, CELL)
+        if point.proofs:
+            self._tag(galley, "EVIDENCE")
+            self._proofs(galley, point.proofs, FLUSH)
+        if point.impact:
+            self._tag(galley, "IMPACT")
+            galley.text([desk.run(point.impact, CELL)], CELL)
+        if point.missing:
+            missing = f"Still missing: {', '.join(point.missing)}."
+            galley.text([desk.run(missing, NOTE)], NOTE)
+
+    def _opening(self, galley: Galley, stand: Stand, point: Point) -> Row:
+        """The row above a claim: its number and weight, under a thin rule unless it is the first."""
+        number = self.desk.line(point.number, replace(NUMBER, ink=SIDE_INKS[point.side]), 0, galley.width / 2)
+        marks: list[Mark] = [AnchorMark(0, 0, anchor_of(stand, point)), number]
+        marks.append(self._weight(f"Weight {_dots(point)}", galley.width))
+        over = (RuleMark(0, -5, galley.width, -5, 0.4, HAIR),)
+        return Row(14, 19, keep=True, marks=tuple(marks), over=over)
+
+    def _weight(self, text: str, right: float) -> Mark:
+        return self.desk.line_to_right(text, WEIGHT, right, right)
+
+    def _set_answer(self, galley: Galley, stand: Stand, point: Point) -> None:
+        desk = self.desk
+        inset = self._inset(galley, point.depth)
+        galley.row(self._chip(galley, stand, point, inset))
+        self._claim(galley, point, ANSWER, inset)
+        desk.set_blocks(galley, point.reasoning, CELL, inset)
+        self._proofs(galley, point.proofs, inset)
+        if point.impact:
+            label = desk.run("IMPACT  ", TAG)
+            galley.text([label, desk.run(point.impact, CELL)], CELL, inset)
+
+    def _chip(self, galley: Galley, stand: Stand, point: Point, inset: Inset) -> Row:
+        """The row above an answer: a small tab that says whether it speaks for or against, and its number."""
+        ink, x = SIDE_INKS[point.side], inset.x
+        pro = point.side is Side.PRO
+        style = replace(CHIP, ink=WHITE if pro else ink)
+        label = self.desk.line(f"{SIGNS[point.side]} {point.side.upper()}", style, x + 4.5, 60)
+        box = BoxMark(x, 1.75, 32, 9.5, filled=True, ink=ink)
+        if not pro:
+            box = BoxMark(x + 0.3, 2.05, 31.4, 8.9, filled=False, ink=ink)
+        number_style = replace(NUMBER, size=8.5)
+        weight = self._weight(_dots(point), galley.width)
+        room = galley.width - x - 38 - 30
+        number = self.desk.line(shown_number(point.number), number_style, x + 38, room)
+        anchor = AnchorMark(x, 0, anchor_of(stand, point))
+        marks = (anchor, box, label._replace(y=label.y + 1.5), number, weight)
+        return Row(13.5, 6, keep=True, marks=marks, bars=inset.bars)
+
+    def _inset(self, galley: Galley, depth: int) -> Inset:
+        """How far an answer is set in; deep ones no further than leaves room for their text."""
+        deepest = int(galley.width * (1 - NARROWEST) / STEP)
+        inset = FLUSH
+        for _ in range(min(depth, deepest)):
+            inset = inset.by(STEP, _GUIDE)
+        return inset
+
+    def _claim(self, galley: Galley, point: Point, style: Style, inset: Inset) -> None:
+        alone = not (point.reasoning or point.proofs or point.impact)
+        style = replace(style, keep=style.keep and not alone)
+        if point.claim:
+            galley.text([self.desk.run(point.claim, style)], style, inset)
+        else:
+            galley.text([self.desk.run("No claim yet.", NOTE)], NOTE, inset)
+
+    def _proofs(self, galley: Galley, proofs: Sequence[Proof], inset: Inset) -> None:
+        desk = self.desk
+        quoted = inset.by(STEP, QUOTE_BAR)
+        cited = inset.by(STEP)
+        for proof in proofs:
+            galley.text([desk.run(_in_quotes(proof.words), QUOTE)], QUOTE, quoted, keep=True)
+            runs = [desk.run(f"{proof.cite}", CITE, bold=True)]
+            if proof.publisher and not proof.cite.startswith(proof.publisher):
+                runs += [desk.run(", ", CITE), desk.run(proof.publisher, CITE, italic=True)]
+            if proof.sort in _WORDED:
+                runs.append(desk.run(f" · {_WORDED[proof.sort]}", CITE))
+            runs += [desk.run(" ", CITE), desk.sign(proof.source, CITE)]
+            galley.text(runs, CITE, cited)
+            if not proof.found:
+                lost = "These words were not found in the article."
+                galley.text([desk.run(lost, NOTE)], NOTE, cited)
+
+    def _tag(self, galley: Galley, text: str) -> None:
+        galley.text([self.desk.run(text, TAG)], TAG)
+
+
+def _dots(point: Point) -> str:
+    """The weight of an argument, from one to five dots."""
+    return "●" * point.weight + "○" * (5 - point.weight)
+
+
+def _in_quotes(words: str) -> str:
+    """Words in double quotation marks, or in single ones where they have double ones of their own."""
+    return f"‘{words}’" if _DOUBLE_QUOTES.intersection(words) else f"“{words}”"
+
+
+def _is_answer(points: Sequence[Point], place: int) -> bool:
+    return place < len(points) and points[place].depth > 0

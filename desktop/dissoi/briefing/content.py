@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""What goes into a brief, as values: every word and number, and nothing of how it is set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dissoi.dossier.prose import Blocks
+from dissoi.dossier.records import EvidenceKind, Side, Stance
+
+
+@dataclass(frozen=True)
+class Proof:
+    """A quotation with its short cite; `source` numbers the full one.
+
+    `found` tells whether the words still stand in the article as it is kept.
+    """
+
+    words: str
+    cite: str
+    publisher: str
+    source: int
+    sort: EvidenceKind = EvidenceKind.QUOTATION
+    found: bool = True
+
+
+@dataclass(frozen=True)
+class Point:
+    """An argument, or an answer to one (`depth` 1 and more), with what carries it.
+
+    Answers follow what they answer, so that a tree is a flat tuple whatever its depth. `missing`
+    names in words what the argument lacks.
+    """
+
+    number: str
+    depth: int
+    side: Side
+    claim: str
+    reasoning: Blocks
+    proofs: tuple[Proof, ...]
+    impact: str
+    weight: int
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Held:
+    """Who holds a position; `source` numbers the article that shows it, None without one."""
+
+    name: str
+    role: str
+    stance: Stance
+    source: int | None = None
+
+
+@dataclass(frozen=True)
+class Stand:
+    """A position with the arguments for and against it, each with its answers behind it."""
+
+    number: str
+    statement: str
+    holders: tuple[Held, ...]
+    pro: tuple[Point, ...]
+    con: tuple[Point, ...]
+
+    def of(self, side: Side) -> tuple[Point, ...]:
+        """The arguments of one side with their answers."""
+        return self.pro if side is Side.PRO else self.con
+
+    def arguments(self, side: Side) -> tuple[Point, ...]:
+        """The arguments of one side without their answers, in order."""
+        return tuple(point for point in self.of(side) if not point.depth)
+
+    def weightiest(self, side: Side, count: int) -> tuple[Point, ...]:
+        """Up to `count` arguments of one side that have a claim, by weight, then in order."""
+        claimed = (point for point in self.arguments(side) if point.claim)
+        return tuple(sorted(claimed, key=lambda point: -point.weight)[:count])
+
+
+@dataclass(frozen=True)
+class Term:
+    """A term and what it means in this debate."""
+
+    term: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """An article with the parts of its full cite; `number` is None when nothing quotes it.
+
+    `lacking` names in words what a full cite asks for and the article does not give.
+    """
+
+    number: int | None
+    parts: tuple[tuple[str, str], ...]
+    lacking: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Brief:
+    """A whole brief. Sources are numbered in the order in which the brief first refers to them."""
+
+    question: str
+    background: Blocks
+    terms: tuple[Term, ...]
+    stands: tuple[Stand, ...]
+    sources: tuple[Source, ...]
+    also_read: tuple[Source, ...] = ()
+    made_on: str = ""
+    made_by: str = ""

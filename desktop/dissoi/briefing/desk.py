@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: MIT
+"""What every part of the layout sets with, and how it sets the rich text that users write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from urllib.parse import quote
+
+from dissoi.briefing.fonts import Cut
+from dissoi.briefing.lines import Look, Run, Setter
+from dissoi.briefing.paper import Format
+from dissoi.briefing.rows import FLUSH, Bar, Galley, Inset, Row, RuleMark, TextMark, line_marks
+from dissoi.briefing.styles import HAIR, Style, Type, grey
+from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Blocks, Span
+
+QUOTE_BAR = Bar(2, 1.5, grey(0.55))
+STEP = 9.0
+"""How far a quotation, a list item or an answer is set in for each of its levels."""
+NARROWEST = 0.55
+"""The part of a column that is left for text however deep its level."""
+
+_SCHEMES = ("http://", "https://", "mailto:")
+_IN_ADDRESS = "!#$%&'()*+,/:;=?@[]~"
+
+
+def address(link: str) -> str:
+    """`link` if it leads to the web or a mailbox, as PDF wants it (ASCII); else ""."""
+    link = link.strip()
+    if not link.lower().startswith(_SCHEMES):
+        return ""
+    return quote(link.encode("utf-8", "replace"), safe=_IN_ADDRESS)
+
+
+def reference(source: int) -> str:
+    """Where a link to a numbered source leads."""
+    return f"#source-{source}"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The setter, the type and the format that a brief is laid out with."""
+
+    setter: Setter
+    type: Type
+    format: Format
+
+    def galley(self, width: float) -> Galley:
+        """An empty column."""
+        return Galley(self.setter, width)
+
+    def run(self, text: str, style: Style, *, bold: bool = False, italic: bool = False) -> Run:
+        """Text in one of the looks of a style."""
+        look = self.type.bold(style) if bold else self.type.italic(style) if italic else self.type.look(style)
+        return Run(text, look)
+
+    def link(self, text: str, style: Style, target: str) -> Run:
+        """Text that leads somewhere."""
+        return Run(text, self.type.look(style)._replace(link=target))
+
+    def sign(self, source: int, style: Style) -> Run:
+        """The number of a source, leading to it."""
+        return Run(f"[{source}]", self.type.bold(style)._replace(link=reference(source)))
+
+    def line(self, text: str, style: Style, x: float, room: float) -> TextMark:
+        """One line of text as a mark, cut where it is too long."""
+        line = self.setter.line([self.run(text, style)], room)
+        return TextMark(x, style.baseline, line.pieces)
+
+    def line_to_right(self, text: str, style: Style, right: float, room: float) -> TextMark:
+        """One line of text that ends at `right`."""
+        line = self.setter.line([self.run(text, style)], room)
+        return TextMark(right - line.width, style.baseline, line.pieces)
+
+    def set_blocks(self, galley: Galley, blocks: Blocks, style: Style, inset: Inset = FLUSH) -> None:
+        """Set what a user wrote."""
+        for place, block in enumerate(blocks):
+            following = blocks[place + 1].kind if place + 1 < len(blocks) else None
+            self._set_block(galley, block, style, inset, following)
+
+    def _set_block(
+        self, galley: Galley, block: Block, style: Style, inset: Inset, following: BlockKind | None
+    ) -> None:
+        deepest = max(0.0, galley.width * (1 - NARROWEST) - inset.x)
+        depth = min(block.level * STEP, deepest)
+        match block.kind:
+            case BlockKind.HEADING:
+                heading = replace(style, cut=Cut.BOLD, before=style.after + 2, after=1.5, keep=True)
+                galley.text(self._runs(block, heading), heading, inset)
+            case BlockKind.QUOTE:
+                galley.text(self._runs(block, style), style, inset.by(depth, QUOTE_BAR))
+            case BlockKind.ITEM:
+                tight = replace(style, after=1.5) if following is BlockKind.ITEM else style
+                self._set_item(galley, block, tight, inset, depth)
+            case BlockKind.CODE:
+                galley.text([Run(_unbroken(block.text), self.type.code(style))], style, inset.by(STEP))
+            case BlockKind.RULE:
+                rule = RuleMark(inset.x, 4, galley.width, 4, 0.4, HAIR)
+                galley.row(Row(8, style.after, marks=(rule,), bars=inset.bars), style.after)
+            case BlockKind.PARAGRAPH | BlockKind.ROW:
+                galley.text(self._runs(block, style), style, inset)
+
+    def _set_item(self, galley: Galley, block: Block, style: Style, inset: Inset, depth: float) -> None:
+        marker = self.setter.line([self.run(block.marker, style)], galley.width / 3)
+        start = inset.x + max(0.0, depth - STEP)
+        marks = line_marks(marker, start, style)
+        hung = inset.by(max(depth, start - inset.x + marker.width + 3))
+        galley.text(self._runs(block, style), style, hung, marks=marks)
+
+    def _runs(self, block: Block, style: Style) -> list[Run]:
+        return [Run(span.text, self._look(span, style)) for span in block.spans]
+
+    def _look(self, span: Span, style: Style) -> Look:
+        look = self.type.look(style)
+        if span.code:
+            look = self.type.code(style)
+        elif span.bold and span.italic:
+            look = self.type.italic(replace(style, cut=Cut.BOLD))
+        elif span.bold:
+            look = self.type.bold(style)
+        elif span.italic:
+            look = self.type.italic(style)
+        target = address(span.link) if span.link else ""
+        if target or span.strike:
+            look = look._replace(strike=span.strike, underline=bool(target), link=target)
+        return look
+
+
+def _unbroken(code: str) -> str:
+    """Code with the spaces at the start of its lines kept."""
+    lines = code.replace("\n", LINE_BREAK).split(LINE_BREAK)
+    bare = ((line, line.lstrip(" \t")) for line in lines)
+    return LINE_BREAK.join("\u00a0" * (len(line) - len(rest)) + rest for line, rest in bare)

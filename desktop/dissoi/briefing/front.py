@@ -1,0 +1,291 @@
+# SPDX-License-Identifier: MIT
+"""Sets what stands before the positions: the case on one page, the contents, the question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dissoi.briefing.argument import anchor_of
+from dissoi.briefing.content import Brief, Held, Point, Stand, Term
+from dissoi.briefing.desk import Desk
+from dissoi.briefing.fonts import Cut, Family
+from dissoi.briefing.rows import (
+    FLUSH,
+    Galley,
+    LinkMark,
+    Mark,
+    Row,
+    RuleMark,
+    TextMark,
+    abreast,
+    height_of,
+    marks_of,
+)
+from dissoi.briefing.styles import (
+    CELL,
+    CLAIM,
+    ENTRY,
+    HAIR,
+    KICKER,
+    LEAD,
+    NOTE,
+    PROSE,
+    QUIET,
+    SMALL,
+    TAG,
+    TITLE,
+    Style,
+)
+from dissoi.dossier.citation import long_date
+from dissoi.dossier.records import Side, Stance
+
+UNASKED = "No question yet"
+_TITLE_SIZES = ((30, 34, 3), (24, 28, 4), (19, 23, 6), (14, 18, 12))
+"""Size, leading and most lines of a question on the title page: the first that holds it is taken."""
+_DROP = 48.0
+"""Points of white space above the title where the page has room for it; a little more on a bare page."""
+_MOST_CLAIMS = 4
+_TOGETHER = 8
+"""So many holders of a position stand on one page with it."""
+_NUMBER = 18.0
+"""Width in which the numbers of claims stand."""
+_LEGEND = (
+    "+ PRO speaks for what it belongs to, − CON against it: the position, or the argument that it answers. "
+    "Numbers follow the answers: −2.1 is the first answer to −2, and −2.1.3 the third answer to that. "
+    "●●●●○ is the weight of an argument, [1] the number of a source."
+)
+TERM: Final = replace(PROSE, after=7)
+BESIDE: Final = Style(Family.SANS, 13, 16, Cut.BOLD)
+STANCES: Final = ((Stance.FOR, "For"), (Stance.AGAINST, "Against"), (Stance.CONDITIONAL, "On conditions"))
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading as bookmarks and contents name it: its rank from 0, and the key of its place."""
+
+    rank: int
+    title: str
+    key: str
+    number: str = ""
+
+
+@dataclass(frozen=True)
+class Front:
+    """Sets the pages before the positions."""
+
+    desk: Desk
+
+    def title(self, brief: Brief) -> list[Row]:
+        """The whole case, on one page whatever it takes: with fewer claims, then fewer positions."""
+        head = self._title_head(brief)
+        room = self.desk.format.height - height_of(head)
+        for claims in range(_MOST_CLAIMS, -1, -1):
+            rows = self._stands(brief.stands, claims)
+            if height_of(rows) <= room:
+                break
+        else:
+            rows = self._fewer_stands(brief.stands, room)
+        spare = room - height_of(rows)
+        drop = min(spare, _DROP + max(0.0, spare - 4 * _DROP) * 0.15)
+        return [Row(drop), *head, *rows]
+
+    def _title_head(self, brief: Brief) -> list[Row]:
+        desk, width = self.desk, self.desk.format.width
+        galley = desk.galley(width)
+        told = ", ".join(part for part in (brief.made_by, long_date(brief.made_on)) if part)
+        date = desk.line_to_right(told, replace(KICKER, cut=Cut.REGULAR, track=0), width, width * 0.7)
+        galley.text([desk.run("BRIEFING", KICKER)], KICKER, marks=(date,) if told else ())
+        style = self._title_style(brief.question or UNASKED)
+        galley.text([desk.run(brief.question or UNASKED, style)], style, at_most=_TITLE_SIZES[-1][2])
+        galley.row(Row(12, marks=(RuleMark(0, 0, width, 0, 1.5),)))
+        return galley.rows
+
+    def _title_style(self, question: str) -> Style:
+        style = TITLE
+        for size, leading, most in _TITLE_SIZES:
+            style = replace(TITLE, size=size, leading=leading, after=leading / 3)
+            run = self.desk.run(question, style)
+            if len(self.desk.setter.lines([run], self.desk.format.width)) <= most:
+                break
+        return style
+
+    def _stands(self, stands: Sequence[Stand], claims: int) -> list[Row]:
+        if not stands:
+            note = self.desk.galley(self.desk.format.width)
+            note.text([self.desk.run("No positions yet.", NOTE)], NOTE)
+            return note.rows
+        return [row for stand in stands for row in self._stand(stand, claims)]
+
+    def _fewer_stands(self, stands: Sequence[Stand], room: float) -> list[Row]:
+        rows: list[Row] = []
+        for place, stand in enumerate(stands):
+            more = self._stand(stand, 0)
+            if height_of([*rows, *more]) > room - NOTE.leading:
+                rest = f"and {len(stands) - place} more positions"
+                mark = self.desk.line(rest, NOTE, self.desk.format.labels, self.desk.format.measure)
+                return [*rows, Row(NOTE.leading, marks=(mark,))]
+            rows += more
+        return rows
+
+    def _stand(self, stand: Stand, claims: int) -> list[Row]:
+        """A position on the title page: statement, who holds it, and its weightiest claims."""
+        desk, layout = self.desk, self.desk.format
+        galley = desk.galley(layout.measure)
+        label = desk.line(f"POSITION {stand.number}", TAG, 0, layout.labels)
+        label = label._replace(y=CLAIM.baseline)
+        statement = stand.statement or "Not stated yet"
+        run = desk.link(statement, CLAIM, f"#{stand_key(stand)}")
+        tight = replace(CLAIM, after=1.5)
+        galley.text([run], tight, marks=(label._replace(x=-layout.labels),), at_most=3)
+        if stand.holders:
+            galley.text([desk.run(self._held_by(stand.holders), SMALL)], SMALL, at_most=2)
+        if claims:
+            half = (layout.measure - layout.gutter) / 2
+            sides = [self._claims(stand, side, claims, half) for side in (Side.PRO, Side.CON)]
+            galley.row(abreast(sides[0], sides[1], half + layout.gutter))
+        end = RuleMark(0, 7.5, layout.width, 7.5, 0.4, HAIR)
+        return [
+            Row(height_of(galley.rows), marks=tuple(marks_of(galley.rows, layout.labels))),
+            Row(16, marks=(end,)),
+        ]
+
+    def _held_by(self, holders: Sequence[Held]) -> str:
+        grouped = (
+            (word, [held.name for held in holders if held.stance is stance]) for stance, word in STANCES
+        )
+        return " · ".join(f"{word}: {', '.join(names)}" for word, names in grouped if names)
+
+    def _claims(self, stand: Stand, side: Side, count: int, width: float) -> list[Row]:
+        galley = self.desk.galley(width)
+        style = replace(CELL, size=9, leading=11.5, after=2)
+        for point in stand.weightiest(side, count):
+            self._claim(galley, stand, point, style, at_most=3)
+        if not galley.rows:
+            galley.text([self.desk.run(f"No {side} arguments yet.", NOTE)], NOTE)
+        return galley.rows
+
+    def _claim(self, galley: Galley, stand: Stand, point: Point, style: Style, at_most: int) -> None:
+        bold = replace(style, family=Family.SANS, cut=Cut.BOLD)
+        number = self.desk.line(point.number, bold, 0, _NUMBER * 2)
+        run = self.desk.link(point.claim, style, f"#{anchor_of(stand, point)}")
+        inset = FLUSH.by(max(_NUMBER, number_width(number) + 4))
+        galley.text([run], style, inset, marks=(number,), at_most=at_most)
+
+    def contents(self, headings: Sequence[Heading], page_of: Callable[[str], int]) -> list[Row]:
+        """The list of headings, each with its page and leading to it."""
+        rows: list[Row] = []
+        for place, heading in enumerate(headings):
+            leads = headings[place + 1 : place + 2]
+            stays = heading.rank == 0 and bool(leads) and leads[0].rank > 0
+            entry = self._entry(heading, page_of(heading.key))
+            rows.append(entry._replace(gap=0.0 if heading.rank else 9.0, keep=stays))
+        return [*rows, *self._legend()]
+
+    def _legend(self) -> list[Row]:
+        """How signs and numbers are to be read."""
+        layout = self.desk.format
+        galley = self.desk.galley(layout.measure)
+        galley.text([self.desk.run(_LEGEND, SMALL)], SMALL)
+        row = Row(height_of(galley.rows), 20, marks=tuple(marks_of(galley.rows, layout.labels)))
+        rule = RuleMark(layout.labels, -8, layout.width, -8, 0.4, HAIR)
+        return [row._replace(over=(rule,))]
+
+    def _entry(self, heading: Heading, page: int) -> Row:
+        desk, layout = self.desk, self.desk.format
+        style = ENTRY if heading.rank else replace(ENTRY, size=10.5, leading=14, cut=Cut.SEMIBOLD)
+        start = layout.labels + (_NUMBER + 6 if heading.rank and heading.number else 0)
+        galley = desk.galley(layout.width - start - 36)
+        galley.text([desk.run(heading.title, style)], style, at_most=3)
+        height = height_of(galley.rows)
+        folio = desk.line_to_right(str(page), replace(style, family=Family.SANS), layout.width, 36)
+        marks: list[Mark] = [
+            *marks_of(galley.rows, start),
+            LinkMark(0, 0, layout.width, height, f"#{heading.key}"),
+        ]
+        if heading.rank and heading.number:
+            bold = replace(style, family=Family.SANS, cut=Cut.BOLD)
+            marks.append(desk.line(heading.number, bold, layout.labels, _NUMBER + 8))
+        elif heading.number:
+            label = desk.line(heading.number, TAG, 0, layout.labels)
+            marks.append(label._replace(y=style.baseline))
+        last = height - style.leading
+        marks.append(folio._replace(y=folio.y + last))
+        return Row(height + style.after, marks=tuple(marks))
+
+    def question(self, brief: Brief) -> Iterator[tuple[str, list[Row]]]:
+        """The parts of the opening chapter, each with the key of its heading."""
+        desk, measure = self.desk, self.desk.format.measure
+        lead = desk.galley(measure)
+        lead.text([desk.run(brief.question or f"{UNASKED}.", LEAD)], LEAD)
+        yield "question", lead.rows
+        background = desk.galley(measure)
+        desk.set_blocks(background, brief.background, PROSE)
+        if not brief.background:
+            self._absent(background, "No background yet.")
+        yield "background", self._beside("Background", background.rows)
+        yield "definitions", self._beside("Definitions", self._terms(brief.terms))
+        yield "holders", self._beside("Who holds what", self._holders(brief.stands))
+
+    def _beside(self, heading: str, rows: list[Row]) -> list[Row]:
+        """Rows with a heading in the label column, level with the first of them."""
+        galley = self.desk.galley(self.desk.format.labels - 12)
+        galley.text([self.desk.run(heading, BESIDE)], BESIDE)
+        down = PROSE.baseline - BESIDE.baseline
+        marks = marks_of(galley.rows, -self.desk.format.labels, down)
+        first = rows[0]._replace(marks=(*rows[0].marks, *marks), keep=True)
+        short = height_of(galley.rows) - height_of(rows)
+        return [first, *rows[1:], *([Row(short)] if short > 0 else [])]
+
+    def _absent(self, galley: Galley, text: str) -> None:
+        quiet = replace(PROSE, ink=QUIET)
+        galley.text([self.desk.run(text, quiet, italic=True)], quiet)
+
+    def _terms(self, terms: Sequence[Term]) -> list[Row]:
+        desk = self.desk
+        galley = desk.galley(desk.format.measure)
+        for each in terms:
+            term = desk.run(f"{each.term or 'No term yet'}\u00a0 ", TERM, bold=True)
+            galley.text([term, desk.run(each.meaning or "No meaning yet.", TERM)], TERM)
+        if not terms:
+            self._absent(galley, "No terms defined yet.")
+        return galley.rows
+
+    def _holders(self, stands: Sequence[Stand]) -> list[Row]:
+        desk = self.desk
+        galley = desk.galley(desk.format.measure)
+        name = replace(PROSE, cut=Cut.BOLD, after=2, before=5, keep=True)
+        for stand in stands:
+            number = desk.line(stand.number, replace(name, family=Family.SANS), 0, 30)
+            statement = stand.statement or "Not stated yet"
+            galley.text([desk.run(statement, name)], name, FLUSH.by(_NUMBER), marks=(number,), at_most=4)
+            self._held(galley, stand.holders)
+        if not stands:
+            self._absent(galley, "No positions yet.")
+        return galley.rows
+
+    def _held(self, galley: Galley, holders: Sequence[Held]) -> None:
+        desk, inset = self.desk, FLUSH.by(_NUMBER)
+        style = replace(CELL, after=2)
+        quiet = replace(style, ink=QUIET)
+        grouped = [(word, held) for stance, word in STANCES for held in holders if held.stance is stance]
+        for place, (word, held) in enumerate(grouped, 1):
+            role = desk.run(f", {held.role}" if held.role else "", style)
+            runs = [desk.run(f"{word}: ", quiet, italic=True), desk.run(held.name, style), role]
+            if held.source is not None:
+                runs += [desk.run(" ", style), desk.sign(held.source, style)]
+            galley.text(runs, style, inset, keep=place < min(len(grouped), _TOGETHER))
+        if not holders:
+            galley.text([desk.run("Nobody named yet.", quiet, italic=True)], style, inset)
+        galley.space(8)
+
+
+def stand_key(stand: Stand) -> str:
+    """The key by which a position is found in the brief."""
+    return f"position-{stand.number}"
+
+
+def number_width(mark: TextMark) -> float:
+    """The width of a line of text."""
+    return sum(piece.width for piece in mark.pieces)

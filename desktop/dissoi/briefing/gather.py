@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: MIT
+"""Gathers what goes into a brief from a dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dissoi.briefing.content import Brief, Held, Point, Proof, Source, Stand, Term
+from dissoi.dossier.anchoring import Found, anchor
+from dissoi.dossier.citation import full_cite_parts, missing_from_cite, short_cite
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.prose import Blocks
+from dissoi.dossier.records import (
+    Argument,
+    Article,
+    Evidence,
+    Holder,
+    Passage,
+    Position,
+    RecordId,
+    Side,
+)
+
+Parser = Callable[[str], Blocks]
+"""Turns the Markdown that users write into blocks."""
+
+SIGNS = {Side.PRO: "+", Side.CON: "−"}
+
+
+def brief_of(dossier: Dossier, parse: Parser, *, made_on: str = "", made_by: str = "") -> Brief:
+    """What a brief of `dossier` says. `made_on` is a date as records write it ("2025-02-18")."""
+    gathering = _Gathering(dossier, parse)
+    holders = [gathering.holders_of(position) for position in dossier.positions]
+    numbered = enumerate(zip(dossier.positions, holders, strict=True), 1)
+    stands = tuple(gathering.stand(position, held, str(n)) for n, (position, held) in numbered)
+    return Brief(
+        question=dossier.question.text.strip(),
+        background=parse(dossier.question.background),
+        terms=tuple(
+            Term(each.term.strip(), each.meaning.strip())
+            for each in dossier.definitions
+            if each.term.strip() or each.meaning.strip()
+        ),
+        stands=stands,
+        sources=gathering.sources(),
+        also_read=gathering.also_read(),
+        made_on=made_on,
+        made_by=made_by,
+    )
+
+
+def _source(number: int | None, article: Article) -> Source:
+    return Source(number, full_cite_parts(article), missing_from_cite(article))
+
+
+class _Gathering:
+    """Walks a dossier in the order of the brief and numbers articles as they are first used."""
+
+    def __init__(self, dossier: Dossier, parse: Parser) -> None:
+        self._dossier = dossier
+        self._parse = parse
+        self._numbers: dict[RecordId, int] = {}
+
+    def sources(self) -> tuple[Source, ...]:
+        """The sources used so far."""
+        used = ((number, self._dossier.get(Article, key)) for key, number in self._numbers.items())
+        return tuple(_source(number, article) for number, article in used)
+
+    def also_read(self) -> tuple[Source, ...]:
+        """The articles of the dossier that nothing refers to."""
+        articles = (each for each in self._dossier.articles if each.id not in self._numbers)
+        return tuple(_source(None, article) for article in articles)
+
+    def holders_of(self, position: Position) -> tuple[Held, ...]:
+        """Who holds a position; those without a name are left out."""
+        return tuple(self._held(holder) for holder in position.holders if holder.name.strip())
+
+    def stand(self, position: Position, holders: tuple[Held, ...], number: str) -> Stand:
+        """A position with its two trees."""
+        return Stand(
+            number=number,
+            statement=position.statement.strip(),
+            holders=holders,
+            pro=self._tree(position.id, Side.PRO),
+            con=self._tree(position.id, Side.CON),
+        )
+
+    def _held(self, holder: Holder) -> Held:
+        passage = self._dossier.find(Passage, holder.passage) if holder.passage else None
+        source = self._number(passage.article) if passage else None
+        return Held(holder.name.strip(), holder.role.strip(), holder.stance, source)
+
+    def _number(self, article: RecordId) -> int:
+        return self._numbers.setdefault(article, len(self._numbers) + 1)
+
+    def _tree(self, position: RecordId, side: Side) -> tuple[Point, ...]:
+        points: list[Point] = []
+        tops = enumerate(self._dossier.arguments_of(position, side), 1)
+        pending = [(node, f"{SIGNS[side]}{place}", 0) for place, node in tops][::-1]
+        while pending:
+            node, number, depth = pending.pop()
+            points.append(self._point(node, number, depth))
+            answers = enumerate(self._dossier.answers_to(node.id), 1)
+            below = [(answer, f"{number}.{place}", depth + 1) for place, answer in answers]
+            pending.extend(reversed(below))
+        return tuple(points)
+
+    def _point(self, node: Argument, number: str, depth: int) -> Point:
+        proofs = tuple(self._proof(each) for each in self._dossier.evidence_of(node.id))
+        return Point(
+            number=number,
+            depth=depth,
+            side=node.side,
+            claim=node.claim.strip(),
+            reasoning=self._parse(node.reasoning) if node.reasoning.strip() else (),
+            proofs=proofs,
+            impact=node.impact.strip(),
+            weight=node.weight,
+            missing=() if depth else self._missing(node, proofs),
+        )
+
+    def _missing(self, node: Argument, proofs: tuple[Proof, ...]) -> tuple[str, ...]:
+        """What a whole argument has and this one lacks. Answers may be as short as they like."""
+        parts = (
+            ("reasoning", node.reasoning.strip()),
+            ("evidence", proofs),
+            ("impact", node.impact.strip()),
+            ("an answer", self._dossier.answers_to(node.id)),
+        )
+        return tuple(name for name, there in parts if not there)
+
+    def _proof(self, evidence: Evidence) -> Proof:
+        article = self._dossier.article_of(evidence)
+        places = (anchor(each, article.text) for each in self._dossier.passages_in(evidence))
+        return Proof(
+            words=self._dossier.quotation(evidence),
+            cite=short_cite(article),
+            publisher=article.publisher,
+            source=self._number(article.id),
+            sort=evidence.sort,
+            found=all(place.how is not Found.NOT_FOUND for place in places),
+        )

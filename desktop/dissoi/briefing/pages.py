@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: MIT
+"""Rows placed on pages: text that flows from page to page, and facing columns that flow apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from dissoi.briefing.paper import MM, Format
+from dissoi.briefing.rows import AnchorMark, Mark, Row, RuleMark, filled, height_of, marks_of, shifted
+from dissoi.briefing.styles import HAIR, grey
+
+_LEAST = 110.0
+"""Points of room below a heading without which what follows it begins on the next page."""
+_MUCH = 0.3
+"""A column that leaves more than this part of the page empty is ruled for notes, `_APART` below its text."""
+_APART = 14.0
+RULED = 8 * MM
+"""From line to line where one writes by hand."""
+
+
+@dataclass
+class Page:
+    """A page under way: marks placed from the top left corner of its type area.
+
+    `section` stands in its running head; a page without one has no running head.
+    """
+
+    section: str = ""
+    marks: list[Mark] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Column:
+    """One of two facing columns. `head` makes what stands above it, told what is continued, if anything.
+
+    `empty` makes what stands in it, in the height given, on pages that it does not reach.
+    """
+
+    rows: Sequence[Row]
+    head: Callable[[str], Sequence[Row]]
+    empty: Callable[[float], Sequence[Row]]
+
+
+class Press:
+    """Places rows on one page after the other. `on_page` is called for each page begun."""
+
+    def __init__(self, layout: Format, on_page: Callable[[], None]) -> None:
+        self.pages: list[Page] = []
+        self._format = layout
+        self._on_page = on_page
+        self._y = 0.0
+        self._section = ""
+
+    @property
+    def room(self) -> float:
+        """The height that is left on the page."""
+        return self._format.height - self._y if self.pages else 0.0
+
+    def turn(self, section: str | None = None) -> None:
+        """Begin a page, of the same section if none is named."""
+        self._section = self._section if section is None else section
+        self.pages.append(Page(self._section))
+        self._y = 0.0
+        self._on_page()
+
+    def place(self, marks: Sequence[Mark], y: float = 0.0) -> None:
+        """Draw on the page without moving on."""
+        self.pages[-1].marks.extend(shifted(mark, 0, y) for mark in marks)
+
+    def anchor(self, key: str) -> None:
+        """Let links lead to where the next row will stand."""
+        self.pages[-1].marks.append(AnchorMark(0, self._y, key))
+
+    def space(self, height: float) -> None:
+        """Leave white space."""
+        self._y += height
+
+    def flow(self, rows: Sequence[Row], x: float = 0.0) -> None:
+        """Place rows one below the other over as many pages as they need."""
+        start = 0
+        while start < len(rows):
+            stop = filled(rows, start, self.room, forced=self._y <= 0)
+            if stop > start:
+                self.pages[-1].marks += marks_of(rows[start:stop], x, self._y)
+                self._y += height_of(rows[start:stop])
+                start = stop
+            if start < len(rows):
+                self.turn()
+
+    def face(self, left: Column, right: Column) -> None:
+        """Place two columns side by side; each flows from page to page on its own."""
+        if self.room < _LEAST:
+            self.turn()
+        columns, starts, first = (left, right), [0, 0], True
+        while first or any(at < len(each.rows) for at, each in zip(starts, columns, strict=True)):
+            if not first:
+                self.turn()
+            tops = [self._y, self._y]
+            for side, column in enumerate(columns):
+                starts[side], tops[side] = self._fill(column, starts[side], side)
+            self._rule_rest(columns, tops)
+            middle = self._format.column + self._format.gutter / 2
+            bottom = self._format.height
+            self.pages[-1].marks.append(RuleMark(middle, self._y, middle, bottom, 0.5, HAIR))
+            first = False
+
+    def _fill(self, column: Column, start: int, side: int) -> tuple[int, float]:
+        """Fill one column of the page; returns where it goes on, and how far down it reaches."""
+        x = side * (self._format.column + self._format.gutter)
+        rows = column.rows
+        head = column.head(_continued(rows, start))
+        marks = self.pages[-1].marks
+        marks += marks_of(head, x, self._y)
+        y = self._y + height_of(head)
+        stop = filled(rows, start, self._format.height - y, forced=self._y <= 0)
+        marks += marks_of(rows[start:stop], x, y)
+        return stop, y + height_of(rows[start:stop])
+
+    def _rule_rest(self, columns: Sequence[Column], tops: Sequence[float]) -> None:
+        """Where a column leaves much of the page empty, make it good for notes."""
+        for side, (column, top) in enumerate(zip(columns, tops, strict=True)):
+            below = top + _APART if top > self._y + _APART else top
+            room = self._format.height - below
+            if room > self._format.height * _MUCH:
+                x = side * (self._format.column + self._format.gutter)
+                self.pages[-1].marks += marks_of(column.empty(room), x, below)
+
+
+def _continued(rows: Sequence[Row], start: int) -> str:
+    """What began on an earlier page and goes on at `start`."""
+    if not 0 < start < len(rows):
+        return ""
+    owner = rows[start].owner
+    return owner if rows[start - 1].owner == owner else ""
+
+
+def ruled(width: float, height: float) -> list[Row]:
+    """Lines to write on, as many as the height holds."""
+    line = RuleMark(0, RULED, width, RULED, 0.3, grey(0.7))
+    return [Row(RULED, marks=(line,))] * int(height // RULED)

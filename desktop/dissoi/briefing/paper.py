@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: MIT
+"""Paper sizes, and where the type area lies on a page. All lengths are points (1/72 inch)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+MM = 72 / 25.4
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A sheet, upright."""
+
+    name: str
+    width: float
+    height: float
+
+
+A4 = Paper("A4", 210 * MM, 297 * MM)
+LETTER = Paper("Letter", 8.5 * 72, 11 * 72)
+PAPERS: Mapping[str, Paper] = MappingProxyType({"a4": A4, "letter": LETTER})
+"""The sizes offered, by the name a command line uses."""
+
+
+@dataclass(frozen=True)
+class Format:
+    """The type area on a sheet; margins are mirrored, so that the inner ones leave room for binding."""
+
+    paper: Paper
+    inner: float = 22 * MM
+    outer: float = 18 * MM
+    top: float = 20 * MM
+    bottom: float = 22 * MM
+    gutter: float = 22
+    labels: float = 40 * MM
+    """Width of the column beside prose in which headings and labels hang."""
+
+    @property
+    def width(self) -> float:
+        """Width of the type area."""
+        return self.paper.width - self.inner - self.outer
+
+    @property
+    def height(self) -> float:
+        """Height of the type area."""
+        return self.paper.height - self.top - self.bottom
+
+    @property
+    def column(self) -> float:
+        """Width of one of two facing columns."""
+        return (self.width - self.gutter) / 2
+
+    @property
+    def measure(self) -> float:
+        """Width of prose beside the label column."""
+        return self.width - self.labels
+
+    def left(self, page: int) -> float:
+        """Where the type area begins on a page; pages count from 1 and odd ones lie on the right."""
+        return self.inner if page % 2 else self.outer

@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: MIT
+"""Draws a brief as PDF: the one entry of this room for the front ends."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from io import BytesIO
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from dissoi import resources
+from dissoi.briefing.content import Brief
+from dissoi.briefing.desk import Desk
+from dissoi.briefing.fonts import Family, Fonts
+from dissoi.briefing.front import UNASKED
+from dissoi.briefing.gather import brief_of
+from dissoi.briefing.layout_brief import Book, bookmark, furniture, set_brief
+from dissoi.briefing.lines import BLACK, Ink, Setter, tidy
+from dissoi.briefing.paper import A4, Format, Paper
+from dissoi.briefing.rows import AnchorMark, BoxMark, LinkMark, Mark, RuleMark, TextMark
+from dissoi.briefing.styles import Type
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.markup import blocks_of
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+    from reportlab.pdfgen.textobject import PDFTextObject
+
+OnPage = Callable[[int], None]
+"""Told 0 for each page that is arranged, then the number of each page written. May raise, to stop."""
+
+_LONGEST_PROPERTY = 300
+
+
+def make_brief(
+    dossier: Dossier,
+    *,
+    paper: Paper = A4,
+    made_on: str = "",
+    made_by: str = "",
+    on_page: OnPage | None = None,
+) -> bytes:
+    """The brief of `dossier` as a PDF; the same dossier and date give the same bytes.
+
+    `made_on` is a date as records write it ("2025-02-18"). What `on_page` raises goes through.
+    """
+    brief = brief_of(dossier, blocks_of, made_on=made_on, made_by=made_by)
+    return draw_brief(brief, paper, on_page or (lambda _: None))
+
+
+def draw_brief(brief: Brief, paper: Paper, on_page: OnPage) -> bytes:
+    """A brief as a PDF."""
+    fonts = Fonts(resources.fonts())
+    desk = Desk(Setter(), Type(fonts), Format(paper))
+    with _undisturbed():
+        book = set_brief(brief, desk, partial(on_page, 0))
+        return _drawn(brief, book, desk, fonts, on_page)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """No garbage collection meanwhile: it would look at every line again and again, and find none to free.
+
+    ReportLab's streams are left binary, which makes them a fifth smaller.
+    """
+    from reportlab import rl_config
+
+    collecting, ascii_streams = gc.isenabled(), rl_config.useA85
+    gc.disable()
+    rl_config.useA85 = 0
+    try:
+        yield
+    finally:
+        rl_config.useA85 = ascii_streams
+        if collecting:
+            gc.enable()
+
+
+def _drawn(brief: Brief, book: Book, desk: Desk, fonts: Fonts, on_page: OnPage) -> bytes:
+    from reportlab.pdfgen.canvas import Canvas
+
+    paper, total = desk.format.paper, len(book.pages)
+    target = BytesIO()
+    canvas = Canvas(
+        target,
+        pagesize=(paper.width, paper.height),
+        pageCompression=1,
+        invariant=1,
+        initialFontName=fonts.face(Family.SERIF).name,  # type: ignore[arg-type]  # the stubs say float
+        lang="en",
+    )
+    _describe(canvas, brief)
+    for heading in book.headings:
+        canvas.addOutlineEntry(tidy(bookmark(heading)), heading.key, heading.rank, closed=heading.rank == 0)
+    for number, page in enumerate(book.pages, 1):
+        pen = Pen(canvas, desk.format.left(number), paper.height - desk.format.top)
+        pen.draw([*page.marks, *furniture(desk, brief, page, number, total)])
+        canvas.showPage()
+        on_page(number)
+    canvas.save()
+    return target.getvalue()
+
+
+def _describe(canvas: Canvas, brief: Brief) -> None:
+    """The properties of the document, and how a viewer opens it."""
+    title = _property(brief.question or UNASKED)
+    canvas.setTitle(title)
+    canvas.setAuthor(_property(brief.made_by))
+    canvas.setSubject(_property(f"Briefing: {brief.question}" if brief.question else "Briefing"))
+    canvas.setKeywords(_property(", ".join(["debate", "briefing", *(term.term for term in brief.terms)])))
+    canvas.setCreator("Dissoi")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas.showOutline()
+    if brief.made_on:
+        digits = brief.made_on.replace("-", "")
+        canvas.setDateFormatter(lambda *_: f"D:{digits}")
+
+
+def _property(text: str) -> str:
+    return " ".join(tidy(text).split())[:_LONGEST_PROPERTY]
+
+
+class Pen:
+    """Draws marks on a page; `x` and `y` are where the type area begins, from the lower left corner."""
+
+    def __init__(self, canvas: Canvas, x: float, y: float) -> None:
+        self._canvas = canvas
+        self._x = x
+        self._y = y
+
+    def draw(self, marks: Sequence[Mark]) -> None:
+        """Draw marks: shapes below, text above them."""
+        texts: list[TextMark] = []
+        for mark in marks:
+            if isinstance(mark, TextMark):
+                texts.append(mark)
+            else:
+                self._draw_shape(mark)
+        self._write(texts)
+
+    def _draw_shape(self, mark: RuleMark | BoxMark | LinkMark | AnchorMark) -> None:
+        canvas = self._canvas
+        x, y = self._x + mark.x, self._y - mark.y
+        match mark:
+            case RuleMark():
+                canvas.setLineWidth(mark.weight)
+                canvas.setStrokeColorRGB(*mark.ink)
+                canvas.line(x, y, self._x + mark.to_x, self._y - mark.to_y)
+            case BoxMark():
+                canvas.setLineWidth(0.8)
+                canvas.setStrokeColorRGB(*mark.ink)
+                canvas.setFillColorRGB(*mark.ink)
+                outlined, filled = int(not mark.filled), int(mark.filled)
+                canvas.rect(x, y - mark.height, mark.width, mark.height, stroke=outlined, fill=filled)
+            case LinkMark():
+                area = (x, y - mark.height, x + mark.width, y)
+                if mark.target.startswith("#"):
+                    canvas.linkAbsolute("", mark.target[1:], area)
+                else:
+                    canvas.linkURL(mark.target, area)
+            case AnchorMark():
+                canvas.bookmarkPage(mark.key, fit="XYZ", left=0, top=y + 6, zoom=0)
+
+    def _write(self, texts: Sequence[TextMark]) -> None:
+        text = self._canvas.beginText()
+        face, size, track = "", 0.0, 0.0
+        ink: Ink = BLACK
+        text.setFillGray(0)
+        for mark in texts:
+            text.setTextOrigin(self._x + mark.x, self._y - mark.y)
+            for piece in mark.pieces:
+                look = piece.look
+                if piece.face.name != face or look.size != size:
+                    face, size = piece.face.name, look.size
+                    text.setFont(face, size)
+                if look.ink != ink:
+                    ink = look.ink
+                    _set_ink(text, ink)
+                if look.track != track:
+                    track = look.track
+                    text.setCharSpace(track)
+                text.textOut(piece.text)
+        self._canvas.drawText(text)
+
+
+def _set_ink(text: PDFTextObject, ink: Ink) -> None:
+    if len(list(groupby(ink))) == 1:
+        text.setFillGray(ink[0])
+    else:
+        text.setFillColorRGB(*ink)

@@ -1,0 +1,245 @@
+# SPDX-License-Identifier: MIT
+"""Set lines stacked into columns, and where a column may be divided between pages.
+
+A row is one line with what is drawn in it, placed from the left edge of its column and its own top,
+downwards, in points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from dissoi.briefing.lines import BLACK, Ink, Line, Piece, Run, Setter
+from dissoi.briefing.styles import Style
+
+
+class TextMark(NamedTuple):
+    """Text with its baseline at `y`."""
+
+    x: float
+    y: float
+    pieces: tuple[Piece, ...]
+
+
+class RuleMark(NamedTuple):
+    """A straight line."""
+
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+    weight: float
+    ink: Ink = BLACK
+
+
+class BoxMark(NamedTuple):
+    """A rectangle, filled or outlined."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    filled: bool
+    ink: Ink = BLACK
+
+
+class LinkMark(NamedTuple):
+    """An area that leads somewhere: "#key" within the brief, else an address."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    target: str
+
+
+class AnchorMark(NamedTuple):
+    """A place that links and bookmarks lead to."""
+
+    x: float
+    y: float
+    key: str
+
+
+Mark = TextMark | RuleMark | BoxMark | LinkMark | AnchorMark
+
+
+def shifted(mark: Mark, x: float, y: float) -> Mark:
+    """A mark moved right and down."""
+    if isinstance(mark, RuleMark):
+        return RuleMark(mark.x + x, mark.y + y, mark.to_x + x, mark.to_y + y, mark.weight, mark.ink)
+    return mark._replace(x=mark.x + x, y=mark.y + y)
+
+
+class Bar(NamedTuple):
+    """A vertical line beside rows, unbroken from row to row."""
+
+    x: float
+    weight: float
+    ink: Ink
+
+
+class Row(NamedTuple):
+    """One line of a column. `gap` is the space above it, left out at the top of a column.
+
+    `over` is drawn in that space, and left out with it. `keep` forbids a page to end behind the row.
+    `owner` says what it belongs to, for the heads of columns.
+    """
+
+    height: float
+    gap: float = 0.0
+    keep: bool = False
+    marks: tuple[Mark, ...] = ()
+    bars: tuple[Bar, ...] = ()
+    owner: str = ""
+    over: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True)
+class Inset:
+    """How far rows are set in from the left, and the bars that stand beside them."""
+
+    x: float = 0.0
+    bars: tuple[Bar, ...] = ()
+
+    def by(self, x: float, *bars: Bar) -> Inset:
+        """Set in by `x` more; bars are placed from the edge that was."""
+        placed = (bar._replace(x=bar.x + self.x) for bar in bars)
+        return Inset(self.x + x, (*self.bars, *placed))
+
+
+FLUSH = Inset()
+
+
+class Galley:
+    """Stacks paragraphs into the rows of one column."""
+
+    def __init__(self, setter: Setter, width: float) -> None:
+        self.setter = setter
+        self.width = width
+        self.rows: list[Row] = []
+        self._after = 0.0
+        self._owner = ""
+
+    def owned_by(self, owner: str) -> None:
+        """From here on, rows belong to `owner`."""
+        self._owner = owner
+
+    def text(
+        self,
+        runs: Sequence[Run],
+        style: Style,
+        inset: Inset = FLUSH,
+        *,
+        marks: tuple[Mark, ...] = (),
+        at_most: int = 0,
+        keep: bool = False,
+    ) -> None:
+        """Add a paragraph. `marks` are drawn with its first line, even if it has no text.
+
+        No page ends behind its first or before its last line, nor within it if it is of three lines.
+        """
+        lines = self.setter.lines(runs, self.width - inset.x, at_most) or [Line((), 0.0)]
+        gap = max(self._after, style.before) if self.rows else 0.0
+        last = len(lines) - 1
+        chained = (style.keep or keep) and len(lines) < _LONG
+        for place, line in enumerate(lines):
+            stays = chained or place in {0, last - 1}
+            held = stays if place < last else style.keep or keep
+            own = (
+                (*marks, *line_marks(line, inset.x, style))
+                if place == 0
+                else line_marks(line, inset.x, style)
+            )
+            self.rows.append(Row(style.leading, 0.0 if place else gap, held, own, inset.bars, self._owner))
+        self._after = style.after
+
+    def row(self, row: Row, after: float = 0.0) -> None:
+        """Add a row made elsewhere; its gap is widened to the space due above it."""
+        gap = max(self._after, row.gap) if self.rows else 0.0
+        self.rows.append(row._replace(gap=gap, owner=self._owner))
+        self._after = after
+
+    def space(self, height: float) -> None:
+        """At least this much space before what comes next."""
+        self._after = max(self._after, height)
+
+
+_LONG = 9
+"""Paragraphs of this many lines may be divided even if they are to stay with what follows."""
+
+
+def line_marks(line: Line, x: float, style: Style) -> tuple[Mark, ...]:
+    """What is drawn for a line: its text, lines under or through it, and where it leads."""
+    base = style.baseline
+    marks: list[Mark] = [TextMark(x, base, line.pieces)] if line.pieces else []
+    if not any(piece.look.adorned for piece in line.pieces):
+        return tuple(marks)
+    for piece in line.pieces:
+        look, width = piece.look, piece.width
+        if look.underline:
+            marks.append(RuleMark(x, base + 1.6, x + width, base + 1.6, 0.35, look.ink))
+        if look.strike:
+            y = base - 0.26 * look.size
+            marks.append(RuleMark(x, y, x + width, y, 0.5, look.ink))
+        if look.link:
+            marks.append(LinkMark(x, base - look.size * 0.8, width, look.size * 1.05, look.link))
+        x += width
+    return tuple(marks)
+
+
+def height_of(rows: Iterable[Row]) -> float:
+    """The height of rows that stand in one column."""
+    return sum(row.height + (row.gap if place else 0.0) for place, row in enumerate(rows))
+
+
+def marks_of(rows: Sequence[Row], x: float = 0.0, y: float = 0.0) -> list[Mark]:
+    """All that is drawn for rows stacked below (x, y)."""
+    marks: list[Mark] = []
+    standing: dict[Bar, tuple[float, float]] = {}
+    for place, row in enumerate(rows):
+        above = y
+        y += row.gap if place else 0.0
+        marks += _ended(standing, row.bars, x)
+        for bar in row.bars:
+            top = standing[bar][0] if bar in standing else y
+            standing[bar] = (top, max(above, y) + row.height)
+        marks.extend(shifted(mark, x, y) for mark in row.marks)
+        if place and row.over:
+            marks.extend(shifted(mark, x, y) for mark in row.over)
+        y += row.height
+    return marks + _ended(standing, (), x)
+
+
+def _ended(standing: dict[Bar, tuple[float, float]], going_on: tuple[Bar, ...], x: float) -> list[Mark]:
+    """The lines of bars that do not go on; they stand no longer."""
+    ended = [bar for bar in standing if bar not in going_on]
+    spans = [(bar, standing.pop(bar)) for bar in ended]
+    return [
+        RuleMark(x + bar.x, top + 1, x + bar.x, bottom - 1, bar.weight, bar.ink)
+        for bar, (top, bottom) in spans
+    ]
+
+
+def filled(rows: Sequence[Row], start: int, height: float, *, forced: bool) -> int:
+    """The index behind the last row from `start` on that goes into a column of `height`.
+
+    It is `start` when nothing may stand there. `forced` divides what nowhere may be divided.
+    """
+    used, stop = 0.0, start
+    for place in range(start, len(rows)):
+        row = rows[place]
+        used += row.height + (row.gap if place > start else 0.0)
+        if used > height:
+            return max(place, start + 1) if stop == start and forced else stop
+        if not row.keep:
+            stop = place + 1
+    return len(rows)
+
+
+def abreast(left: Sequence[Row], right: Sequence[Row], offset: float) -> Row:
+    """Two stacks side by side as one row that no page divides."""
+    marks = [*marks_of(left), *marks_of(right, offset)]
+    return Row(max(height_of(left), height_of(right)), marks=tuple(marks))

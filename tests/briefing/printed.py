@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: MIT
+"""What a made PDF says and where it leads, read back by another library than the one that wrote it."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
+from pypdfium2 import raw
+
+_LINE_END_HYPHEN = re.compile("[\ufffe\x02]\\s*")
+"""How PDFium hands out a hyphen that ends a line."""
+
+
+def page_texts(brief: bytes) -> list[str]:
+    """The text of each page as PDFium reads it, lines ended by a newline."""
+    with pdfium.PdfDocument(brief) as pdf:
+        texts = []
+        for page in pdf:
+            with closing(page.get_textpage()) as text_page:
+                texts.append(text_page.get_text_range().replace("\r\n", "\n"))
+        return texts
+
+
+def running(text: str) -> str:
+    """Text with line ends and spaces made one space, and words put together that a line end divides."""
+    return " ".join(_LINE_END_HYPHEN.sub("-", text).split())
+
+
+@dataclass(frozen=True)
+class Place:
+    """A link or a bookmark: where it leads. `page` counts from 1, `uri` is "" for places in the brief."""
+
+    title: str
+    page: int
+    uri: str = ""
+    level: int = 0
+
+
+def bookmarks(brief: bytes) -> list[Place]:
+    """The bookmarks, in order."""
+    with pdfium.PdfDocument(brief) as pdf:
+        return [
+            Place(mark.get_title(), mark.get_dest().get_index() + 1, level=mark.level)
+            for mark in pdf.get_toc()
+        ]
+
+
+def links(brief: bytes) -> list[tuple[int, Place]]:
+    """Every link with the page it stands on; one that leads nowhere has page 0 and no uri."""
+    with pdfium.PdfDocument(brief) as pdf:
+        return [(number, place) for number, page in enumerate(pdf, 1) for place in _links_on(pdf, page)]
+
+
+def _links_on(pdf: pdfium.PdfDocument, page: pdfium.PdfPage) -> Iterator[Place]:
+    at, link = ctypes.c_int(0), raw.FPDF_LINK()
+    while raw.FPDFLink_Enumerate(page, at, link):
+        target = raw.FPDFLink_GetDest(pdf, link)
+        index = raw.FPDFDest_GetDestPageIndex(pdf, target) if target else -1
+        action = raw.FPDFLink_GetAction(link)
+        size = raw.FPDFAction_GetURIPath(pdf, action, None, 0) if action else 0
+        buffer = ctypes.create_string_buffer(max(1, size))
+        if size:
+            raw.FPDFAction_GetURIPath(pdf, action, buffer, size)
+        yield Place("", index + 1, buffer.value.decode("ascii"))
+
+
+def characters(brief: bytes) -> Iterator[tuple[int, str, tuple[float, float, float, float]]]:
+    """Every visible character: its page, and its box as left, bottom, right, top in points."""
+    with pdfium.PdfDocument(brief) as pdf:
+        for number, page in enumerate(pdf, 1):
+            with closing(page.get_textpage()) as text_page:
+                text = text_page.get_text_range()
+                for place in range(text_page.count_chars()):
+                    code = raw.FPDFText_GetUnicode(text_page, place)
+                    if not chr(code).isspace() and not raw.FPDFText_IsGenerated(text_page, place):
+                        yield number, chr(code), text_page.get_charbox(place)
+                assert text is not None
+
+
+def sizes(brief: bytes) -> set[tuple[float, float]]:
+    """The sizes of the pages, in points."""
+    with pdfium.PdfDocument(brief) as pdf:
+        return {page.get_size() for page in pdf}
+
+
+def properties(brief: bytes) -> dict[str, str]:
+    """The document's properties."""
+    with pdfium.PdfDocument(brief) as pdf:
+        return dict(pdf.get_metadata_dict())
+
+
+def unembedded_fonts(brief: bytes) -> set[str]:
+    """Names of fonts that text uses and the file does not carry."""
+    with pdfium.PdfDocument(brief) as pdf:
+        return {name for page in pdf for name, carried in _fonts_on(page) if not carried}
+
+
+def _fonts_on(page: pdfium.PdfPage) -> Iterator[tuple[str, bool]]:
+    for each in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+        font = raw.FPDFTextObj_GetFont(each)
+        buffer = ctypes.create_string_buffer(200)
+        raw.FPDFFont_GetBaseFontName(font, buffer, 200)
+        yield buffer.value.decode(), bool(raw.FPDFFont_GetIsEmbedded(font))

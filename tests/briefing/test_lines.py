@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: MIT
+"""Breaking text into lines, and which font shows which character."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.strategies import texts
+
+from dissoi import resources
+from dissoi.briefing.fonts import BOX, Cut, Family, Fonts
+from dissoi.briefing.lines import Line, Look, Run, Setter, tidy
+
+FONTS = Fonts(resources.fonts())
+PLAIN = Look(FONTS.face(Family.SERIF), 10)
+BOLD = Look(FONTS.face(Family.SERIF, Cut.BOLD), 10)
+SENTENCE = "Where drivers were asked first, the timetable held; where they were told, it did not. "
+
+
+def shown(lines: list[Line]) -> list[str]:
+    return ["".join(piece.text for piece in line.pieces) for line in lines]
+
+
+def broken(text: str, measure: float = 100) -> list[str]:
+    return shown(Setter().lines([Run(text, PLAIN)], measure))
+
+
+def test_a_space_ends_every_line_but_the_last() -> None:
+    assert broken("one two three four five six", 70) == ["one two three ", "four five six"]
+
+
+def test_lines_are_even() -> None:
+    lines = Setter().lines([Run(SENTENCE * 5, PLAIN)], 230)
+    assert all(line.width > 230 * 0.8 for line in lines[:-1])
+    assert all(line.width <= 230 for line in lines)
+
+
+def test_line_breaks_in_the_text_are_kept() -> None:
+    assert broken("one\ntwo\u2028three\r\n\r\nfour") == ["one", "two", "three", "", "four"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("aaaaaaaaa-bbbbbbbbb", ["aaaaaaaaa-", "bbbbbbbbb"]),
+        ("aaaaaaaaa—bbbbbbbbb", ["aaaaaaaaa—", "bbbbbbbbb"]),
+        ("aaaaaaaaa/bbbbbbbbb", ["aaaaaaaaa/", "bbbbbbbbb"]),
+        ("it was 1990–1999 or 2025-02-18", ["it was ", "1990–1999 or ", "2025-02-18"]),
+        ("aaaaaaaaaa b\u00a0b", ["aaaaaaaaaa ", "b\u00a0b"]),
+        ("aaaaaaaaaaa\u00adbbbbbbb", ["aaaaaaaaaaa-", "bbbbbbb"]),
+        ("https://example.org/a/bb/ccc", ["https://", "example.org/", "a/bb/ccc"]),
+    ],
+)
+def test_words_divide_only_where_they_may(text: str, lines: list[str]) -> None:
+    assert broken(text, 66) == lines
+
+
+def test_soft_hyphens_within_a_line_do_not_show() -> None:
+    assert broken("co\u00adop", 66) == ["coop"]
+
+
+def test_a_word_of_two_looks_is_not_divided_between_them() -> None:
+    runs = [Run("Some ", PLAIN), Run("un", BOLD), Run("likely story", PLAIN)]
+    assert shown(Setter().lines(runs, 55)) == ["Some ", "unlikely ", "story"]
+
+
+def test_a_word_too_long_for_a_line_breaks_anywhere_quickly() -> None:
+    start = time.process_time()
+    lines = Setter().lines([Run("W" * 50_000, PLAIN)], 100)
+    assert time.process_time() - start < 5
+    assert "".join(shown(lines)) == "W" * 50_000
+    assert max(line.width for line in lines) <= 100
+
+
+def test_long_paragraphs_take_time_in_proportion() -> None:
+    def seconds(times: int) -> float:
+        start = time.process_time()
+        Setter().lines([Run(SENTENCE * times, PLAIN)], 200)
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(4000) < 40 * max(seconds(400), 0.005)
+
+
+def test_text_that_is_cut_ends_with_an_ellipsis() -> None:
+    lines = Setter().lines([Run(SENTENCE * 3, PLAIN)], 120, at_most=2)
+    assert len(lines) == 2
+    assert shown(lines)[1].endswith("…")
+    assert lines[1].width <= 120
+    assert SENTENCE.startswith("".join(shown(lines)).removesuffix("…"))
+    assert shown([Setter().line([Run("W" * 100, PLAIN)], 50)]) == ["WWWW…"]
+
+
+def test_letters_with_marks_are_composed() -> None:
+    assert broken("e\u0301te\u0301") == ["été"]
+
+
+@pytest.mark.parametrize("family", Family)
+@pytest.mark.parametrize("cut", Cut)
+def test_the_faces_cover_latin_greek_cyrillic_and_our_signs(family: Family, cut: Cut) -> None:
+    text = "Zażółć Příliš İstanbul Quyền được những Ελληνικά αλήθεια ёлка Україна ґ Ђорђе +−…¶→←“”‘’–—•·½€"
+    face = FONTS.face(family, cut)
+    assert [part[:2] for part in face.split(text)] == [(face, text)]
+
+
+def test_sans_stands_in_for_what_serif_lacks() -> None:
+    serif, sans = FONTS.face(Family.SERIF), FONTS.face(Family.SANS)
+    assert [part[:2] for part in serif.split("ἐν ἀρχῇ●")] == [
+        (sans, "ἐ"),
+        (serif, "ν "),
+        (sans, "ἀ"),
+        (serif, "ρχ"),
+        (sans, "ῇ●"),
+    ]
+
+
+@pytest.mark.parametrize("char", ["😀", "中", "ש", "ع", "\ufffd", "\x00", "\ufffe", "\U0010ffff"])
+def test_what_no_font_has_shows_as_a_box(char: str) -> None:
+    assert broken(f"a{char}b") == [f"a{BOX}b"]
+
+
+def test_halves_of_characters_show_as_a_box() -> None:
+    assert broken("a\ud800b") == [f"a{BOX}b"]
+
+
+def test_marks_that_only_direct_others_leave_no_trace() -> None:
+    assert broken("a\u200db\ufe0f\u202ec") == ["abc"]
+
+
+@given(st.lists(st.tuples(texts, st.booleans()), max_size=4), st.sampled_from((30.0, 90.0, 400.0)))
+def test_nothing_is_lost_and_no_line_too_wide(parts: list[tuple[str, bool]], measure: float) -> None:
+    runs = [Run(text, BOLD if bold else PLAIN) for text, bold in parts]
+    lines = Setter().lines(runs, measure)
+    assert all(line.width <= measure + 0.01 for line in lines)
+    whole = "".join(tidy(text) for text, _ in parts)
+    visible = "".join(char for char in whole if not char.isspace())
+    wanted = "".join(part[1] for part in PLAIN.face.split(visible))
+    assert _letters("".join(shown(lines))) == _letters(wanted)
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text if not char.isspace() and char not in "\u00ad-")

@@ -8,8 +8,9 @@ Only web and mail addresses are kept as links. Nothing here raises on any text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from dissoi.dossier.markup_settling import PLAIN, Look, settled
 from dissoi.dossier.markup_writing import markdown_of
 from dissoi.dossier.prose import LINE_BREAK, Block, Blocks, clean, plain_block, plain_text
 
@@ -24,6 +25,11 @@ _MARKS = re.compile(
     """
 )
 """Matches wherever a text may be more than plain paragraphs; many of its finds turn out to be plain."""
+_EMPHASIS = re.compile(r"(?<![\w*])(\*\*?)(?=[^\s*])([^*\n]*[^\s*])\1(?![\w*])")
+"""Matches emphasis as nearly all of it is written: around whole words, within a line, none inside another.
+
+Texts with no other markup are read here: loading the parser takes longer than opening the window may.
+"""
 
 _PARAGRAPHS_PART = re.compile(r"\n[ \t]*\n")
 _SOFT_SPACE = re.compile(r"[ \t\n]+")
@@ -46,7 +52,9 @@ def blocks_of(markdown: str, patience: float = 1) -> Blocks:
     Text that the parser would work on for more than about `patience` seconds reads as plain paragraphs.
     """
     text = clean(markdown).replace(LINE_BREAK, "\n")
-    if not _MARKS.search(text) or _is_hostile(text, patience):
+    if not _MARKS.search(_EMPHASIS.sub(r"\2", text)):
+        return _emphasised(text)
+    if _is_hostile(text, patience):
         return _paragraphs(text)
     from dissoi.dossier.markup_parsing import parsed
 
@@ -70,6 +78,22 @@ def is_faithful(blocks: Iterable[Block]) -> bool:
 def _paragraphs(text: str) -> Blocks:
     stretches = (_SOFT_SPACE.sub(" ", part).strip() for part in _PARAGRAPHS_PART.split(text))
     return tuple(plain_block(stretch) for stretch in stretches if stretch)
+
+
+def _emphasised(text: str) -> Blocks:
+    """The paragraphs of a text whose only marks are those that `_EMPHASIS` matches."""
+    found = (settled(_runs(part)) for part in _PARAGRAPHS_PART.split(text))
+    return tuple(Block(spans=spans) for spans in found if spans)
+
+
+def _runs(text: str) -> Iterator[tuple[str, Look]]:
+    at = 0
+    for found in _EMPHASIS.finditer(text):
+        strong = found.group(1) == "**"
+        yield text[at : found.start()], PLAIN
+        yield found.group(2), Look(bold=strong, italic=not strong)
+        at = found.end()
+    yield text[at:], PLAIN
 
 
 def _is_hostile(text: str, patience: float = 1) -> bool:

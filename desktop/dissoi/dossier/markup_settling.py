@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 
 from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Blocks, Span, joined
 
@@ -61,7 +63,7 @@ def safe_link(address: str) -> str:
 
 def settled(runs: Iterable[tuple[str, Look]]) -> tuple[Span, ...]:
     """Spans of runs: white space is one space, and has a look only where both its sides share it."""
-    spans: list[Span] = []
+    pieces: list[tuple[str, Look]] = []
     gap, before = "", PLAIN
     for text, look in runs:
         core = text.strip()
@@ -69,11 +71,12 @@ def settled(runs: Iterable[tuple[str, Look]]) -> tuple[Span, ...]:
             gap += text
             continue
         at = text.index(core)
-        if spans and (space := _tidy(gap + text[:at])):
-            spans.append(_shared(before, look).span(space))
-        spans.append(look.span(core if look.code else _tidy(core)))
+        if pieces and (space := _tidy(gap + text[:at])):
+            pieces.append((space, _shared(before, look)))
+        pieces.append((core if look.code else _tidy(core), look))
         gap, before = text[at + len(core) :], look
-    return joined(spans)
+    alike = groupby(pieces, key=itemgetter(1))
+    return tuple(look.span("".join(text for text, _ in group)) for look, group in alike)
 
 
 def _tidy(text: str) -> str:

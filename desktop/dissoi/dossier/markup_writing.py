@@ -12,7 +12,9 @@ from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Span
 
 _DEEPEST_HEADING = 6
 _INDENT = "    "
-_MARKUP = re.compile(r"[\\`*\[\]~|]|(?<![^\W_])_|_(?![^\W_])|<(?=[^\s>]*(?:[:@]|$))|&(?=#?\w+;)")
+_MARKUP = re.compile(
+    r"[\\`*\[\]~|]|(?<![^\W_])_|_(?![^\W_])|<(?=[^\s>]{0,99}(?:[:@]|$)|[^\s>]{99})|&(?=#?\w+;)"
+)
 _AT_START = re.compile(r">|[-+](?=[ -]|$)|#{1,6}(?= |$)|•(?= |$)|(?<=\d)[.)](?= |$)")
 _AT_NEXT_START = re.compile(r"[-=:]")
 _ADDRESS = re.compile(r"https?://[^\s<>&]+|[^\s<>@:/&\\]+@[^\s<>@/&\\]+", re.IGNORECASE)

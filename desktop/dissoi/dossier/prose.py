@@ -53,7 +53,7 @@ class BlockKind(StrEnum):
 class Span(BaseModel):
     """A run of characters of one look."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     text: Annotated[str, AfterValidator(inline)]
     bold: bool = False
@@ -73,7 +73,7 @@ class Block(BaseModel):
     `marker` is what stands before a list item ("•" or "3."), which is not part of the text.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     kind: BlockKind = BlockKind.PARAGRAPH
     spans: tuple[Span, ...] = ()

@@ -78,7 +78,7 @@ class EvidenceKind(StrEnum):
 class Value(BaseModel):
     """A frozen part of a record."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class BaseRecord(Value):

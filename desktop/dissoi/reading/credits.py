@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: MIT
+"""Who wrote an article and when, as its first lines and its last ones say.
+
+Nothing is guessed: a line is only taken for a byline or a date when it can be nothing else, and it is
+only lifted out of the text when all that it says is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dissoi.dossier.citation import last_name
+from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Blocks
+from dissoi.dossier.records import Author
+from dissoi.reading.dates import find_date
+
+_LONGEST_LINE = 200
+_LONGEST_CLOSING = 500
+_FIRST_BLOCKS = 5
+"""Among how many blocks at the start a byline or date is looked for."""
+_LAST_BLOCKS = 3
+"""Among how many blocks at the end a line about the author is looked for."""
+_FEWEST_BLOCKS = 1
+"""Behind how many blocks a line about the author may close an article."""
+_NAME_WORDS = range(2, 6)
+
+_BYLINE = re.compile(r"(?:By|BY|by|Written by|Authors?:)\s+(?=\S)")
+_PUBLISHED = re.compile(r"(?:(?:first )?(?:published|posted)(?: on)?|date|issued):?\s+", re.IGNORECASE)
+_UPDATED = re.compile(r"(?:last )?(?:updated|modified)(?: on)?:?\s+", re.IGNORECASE)
+_PARTED = re.compile(r"\s*(?:[|•·–—,/]|\s-)\s*$")
+_LAST_AND = re.compile(r",?\s+and\s+|\s*&\s*|\s*;\s*")
+_COMMA = re.compile(r",\s+")
+_CREDENTIALS = re.compile(r"\s*,\s+|\s+[–—-]\s+|\s*\((?=[^()]*\)$)")
+
+_NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'.-])*")
+_PARTICLES = {
+    "al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "ibn", "la", "le", "van", "von", "y",
+}  # fmt: skip
+_NO_NAMES = {
+    "a", "an", "and", "as", "at", "but", "by", "he", "her", "his", "if", "in", "it", "its", "no", "not", "of",
+    "on", "or", "our", "she", "so", "that", "the", "their", "there", "these", "they", "this", "those", "to",
+    "we", "what", "when", "who", "why", "you", "your",
+}  # fmt: skip
+_CLOSING = re.compile(
+    r"(?:About the authors?:?\s+)?(?P<name>\S+(?: \S+){1,5}?) (?:is|was) (?:(?:a|an|the) )?(?P<what>.+)"
+)
+_NEXT_SENTENCE = re.compile(r"[.;]\s+(?=(?:He|She|They|His|Her|Their|Follow)\b|@)")
+_PROFESSION = re.compile(
+    r"""(?ix) \b (?: professor | lecturer | teacher | fellow | scholar | scientist | researcher | historian
+    | economist | philosopher | sociologist | theologian | analyst | strategist | expert | specialist
+    | consultant | advis[eo]r | director | chair(?:man|woman|person)? | president | chief | head\sof
+    | (?:co-?)?founder | journalist | correspondent | reporter | editor | columnist | contributor
+    | commentator | writer | author | novelist | poet | critic | broadcaster | producer | lawyer | attorney
+    | barrister | judge | diplomat | ambassador | minister | senator | politician | activist | campaigner
+    | student | graduate | candidate | officer | veteran | general | engineer | physician | doctor | nurse
+    | executive | entrepreneur ) s? \b"""
+)
+
+
+@dataclass(frozen=True)
+class Credits:
+    """Authors and date (a partial date) of an article."""
+
+    authors: tuple[Author, ...] = ()
+    published: str = ""
+
+    def filled_from(self, other: Credits) -> Credits:
+        """These credits, with what they lack from others."""
+        return Credits(self.authors or other.authors, self.published or other.published)
+
+    def covers(self, other: Credits) -> bool:
+        """Whether these credits say all that others say."""
+        names = {author.name for author in self.authors}
+        return self.published.startswith(other.published) and all(
+            author in self.authors or (author.name in names and not author.credentials)
+            for author in other.authors
+        )
+
+
+@dataclass(frozen=True)
+class _Line:
+    """What one line says; `is_whole` when it says nothing else."""
+
+    credits: Credits
+    is_whole: bool = True
+
+
+def is_credit_line(text: str) -> bool:
+    """Whether a line is a byline or a date and nothing else."""
+    line = _read(text)
+    return line is not None and line.is_whole
+
+
+def take_credits(blocks: Blocks, known: Credits) -> tuple[Credits, Blocks]:
+    """What is known of an article with what its first blocks say, and the blocks without what is kept so."""
+    found = known
+    kept: list[Block] = []
+    for block in blocks[:_FIRST_BLOCKS]:
+        line = _read(block.text) if block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING} else None
+        found = found.filled_from(line.credits) if line else found
+        if line is None or not line.is_whole or not found.covers(line.credits):
+            kept.append(block)
+    return found, (*kept, *blocks[_FIRST_BLOCKS:])
+
+
+def with_closing(credits_: Credits, blocks: Blocks) -> Credits:
+    """Credits with what the last lines say about the authors; these lines stay in the article."""
+    ends = range(max(_FEWEST_BLOCKS, len(blocks) - _LAST_BLOCKS), len(blocks))
+    found = (_closing(blocks[at].text, blocks[:at]) for at in ends if blocks[at].kind is BlockKind.PARAGRAPH)
+    about = tuple(author for author in found if author)
+    authors = tuple(_presented(author, about) for author in credits_.authors)
+    return replace(credits_, authors=authors or about)
+
+
+def _presented(author: Author, about: Sequence[Author]) -> Author:
+    """An author with the credentials that a closing line gives, unless the byline gave some."""
+    own = (each.credentials for each in about if last_name(each) == last_name(author))
+    return author if author.credentials else author.model_copy(update={"credentials": next(own, "")})
+
+
+def _read(text: str) -> _Line | None:
+    """What a line says of author and date; None when it says nothing of them."""
+    text = text.replace(LINE_BREAK, " ").strip()
+    if not text or len(text) > _LONGEST_LINE:
+        return None
+    return _date_line(text) or _byline(text)
+
+
+def _date_line(text: str) -> _Line | None:
+    label = _PUBLISHED.match(text) or _UPDATED.match(text)
+    start = label.end() if label else 0
+    found = find_date(text, start)
+    if not found or found.start != start:
+        return None
+    rest = text[found.end :]
+    if rest and not label:
+        return None
+    return _Line(Credits(published=found.partial), is_whole=not rest and not _UPDATED.match(text))
+
+
+def _byline(text: str) -> _Line | None:
+    label = _BYLINE.match(text)
+    if not label:
+        return None
+    rest, published = text[label.end() :], ""
+    if (found := find_date(rest)) and found.end == len(rest):
+        rest, published = _PARTED.sub("", rest[: found.start].rstrip()), found.partial
+    authors = _authors(rest.rstrip(" ,"))
+    if authors:
+        return _Line(Credits(authors, published))
+    name = re.split(r"\s+(?:in|for|at|of)\s|\s*[|•·,]\s*", rest, maxsplit=1)[0]
+    return _Line(Credits(_authors(name), published), is_whole=False) if _authors(name) else None
+
+
+def _authors(text: str) -> tuple[Author, ...]:
+    """The authors that a byline names without its "By"; none when it is not sure to name any."""
+    first, *last = _LAST_AND.split(text)
+    names = [*(_COMMA.split(first) if last else [first]), *last]
+    if all(_is_name(name) for name in names):
+        return tuple(Author(name=_cased(name)) for name in names)
+    name, *rest = _CREDENTIALS.split(text, maxsplit=1)
+    # "By Jane Doe, Max Poe" may be two people, "By Jane Doe, Atlantic Council" is one.
+    if rest and _is_name(name) and not _is_name(rest[0]) and not text.endswith("."):
+        return (Author(name=_cased(name), credentials=rest[0].removesuffix(")") if "(" in text else rest[0]),)
+    return ()
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return (
+        len(words) in _NAME_WORDS
+        and all(_NAME_WORD.fullmatch(word) and word.lower() not in _NO_NAMES for word in words)
+        and all(word[0].isupper() or word in _PARTICLES for word in words)
+        and words[0][0].isupper()
+        and words[-1][0].isupper()
+    )
+
+
+def _cased(name: str) -> str:
+    """A name written all in capitals as names are written."""
+    return name.title() if name.isupper() else name
+
+
+def _closing(text: str, body: Sequence[Block]) -> Author | None:
+    """The author whom a last line presents: by profession, and never named in the article before."""
+    found = _CLOSING.fullmatch(text) if len(text) <= _LONGEST_CLOSING else None
+    if not found or not _is_name(found["name"]):
+        return None
+    what = _NEXT_SENTENCE.split(found["what"], maxsplit=1)[0].strip().rstrip(".")
+    author = Author(name=found["name"], credentials=what)
+    name = re.compile(rf"\b{re.escape(last_name(author))}\b")
+    is_named = any(name.search(block.text) for block in body if not is_credit_line(block.text))
+    return author if _PROFESSION.search(what) and not is_named else None

@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: MIT
+"""Authors and dates are found where a text is sure to name them, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dissoi.dossier.prose import plain_block
+from dissoi.dossier.records import Author
+from dissoi.reading.credits import Credits, is_credit_line, take_credits, with_closing
+from dissoi.reading.dates import find_date, partial_date
+
+BODY = (plain_block("The first paragraph."), plain_block("The second one."))
+
+
+def credits_in(*lines: str) -> tuple[Credits, list[str]]:
+    """What first lines say, and which of them stay in the text."""
+    found, kept = take_credits(tuple(plain_block(line) for line in lines), Credits())
+    return found, [block.text for block in kept]
+
+
+def names(line: str) -> list[str]:
+    return [author.name for author in credits_in(line)[0].authors]
+
+
+@pytest.mark.parametrize(
+    ("text", "partial"),
+    [
+        ("18 February 2025", "2025-02-18"),
+        ("18th of February, 2025", "2025-02-18"),
+        ("February 18, 2025", "2025-02-18"),
+        ("Feb. 18 2025", "2025-02-18"),
+        ("Sept. 1, 2024", "2024-09-01"),
+        ("Tuesday, 18 February 2025, 10:30 GMT", "2025-02-18"),
+        ("Tue 18 Feb 2025 at 9.05 pm", "2025-02-18"),
+        ("2025-02-18", "2025-02-18"),
+        ("2025-02-18T10:30:00Z", "2025-02-18"),
+        ("18.2.2025", "2025-02-18"),
+        ("February 2025", "2025-02"),
+        ("2025", "2025"),
+        ("2025-02", "2025-02"),
+        ("31 February 2025", ""),
+        ("2025-13-01", ""),
+        ("02/03/2025", ""),
+        ("in February 2025", ""),
+        ("February", ""),
+        ("18 February 20255", ""),
+    ],
+)
+def test_dates_are_read_as_articles_write_them(text: str, partial: str) -> None:
+    assert partial_date(text) == partial
+
+
+@given(st.text(st.sampled_from("0123456789 -./,FebruaryMay"), max_size=30))
+def test_any_date_found_can_be_kept(text: str) -> None:
+    found = find_date(text)
+    assert found is None or partial_date(found.partial) == found.partial
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By Jane Doe", ["Jane Doe"]),
+        ("BY JANE DOE", ["Jane Doe"]),
+        ("by Jane van der Doe", ["Jane van der Doe"]),
+        ("By Jane Q. Doe-Roe and Seán O’Brien", ["Jane Q. Doe-Roe", "Seán O’Brien"]),
+        ("By Jane Doe, John Roe, and Max Poe", ["Jane Doe", "John Roe", "Max Poe"]),
+        ("Written by Jane Doe & John Roe", ["Jane Doe", "John Roe"]),
+        ("Author: Jane Doe", ["Jane Doe"]),
+        ("By Jane Doe | 18 February 2025", ["Jane Doe"]),
+        ("By Jane Doe in Kyiv", ["Jane Doe"]),
+        ("By Jane Doe, Atlantic Council", ["Jane Doe"]),
+        ("By Christmas", []),
+        ("By 2030 Europe will have changed", []),
+        ("By the time Jane Doe arrived", []),
+        ("By All Means Do It Now Or Never", []),
+        ("Jane Doe", []),
+    ],
+)
+def test_bylines_name_authors(line: str, expected: list[str]) -> None:
+    assert names(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "credentials"),
+    [
+        ("By Jane Doe, Director of the Institute", "Director of the Institute"),
+        ("By Jane Doe (professor of law)", "professor of law"),
+        ("By Jane Doe – writer and critic", "writer and critic"),
+    ],
+)
+def test_bylines_may_give_credentials(line: str, credentials: str) -> None:
+    assert credits_in(line)[0].authors == (Author(name="Jane Doe", credentials=credentials),)
+
+
+def test_what_a_line_says_and_nothing_else_is_lifted_out() -> None:
+    found, kept = credits_in("A subtitle here", "By Jane Doe", "Published: 18 February 2025", "Text.")
+    assert found == Credits((Author(name="Jane Doe"),), "2025-02-18")
+    assert kept == ["A subtitle here", "Text."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Jane Doe in Kyiv",
+        "By Jane Doe, Atlantic Council",
+        "First published on 18 February 2025 in The Paper",
+        "Updated 18 February 2025",
+    ],
+)
+def test_a_line_that_says_more_stays(line: str) -> None:
+    found, kept = credits_in(line)
+    assert found != Credits()
+    assert kept == [line]
+    assert not is_credit_line(line)
+
+
+def test_a_second_date_stays() -> None:
+    assert credits_in("18 February 2025", "19 February 2025") == (
+        Credits(published="2025-02-18"),
+        ["19 February 2025"],
+    )
+
+
+def test_lines_far_down_are_text() -> None:
+    lines = [f"Line {number}." for number in range(8)]
+    assert credits_in(*lines, "By Jane Doe") == (Credits(), [*lines, "By Jane Doe"])
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        (
+            "Jane Doe is a former judge and Director of the Institute for Walls in Bonn.",
+            Author(
+                name="Jane Doe", credentials="former judge and Director of the Institute for Walls in Bonn"
+            ),
+        ),
+        (
+            "Jane Q. Doe is the author of Walls. She lives in Bonn.",
+            Author(name="Jane Q. Doe", credentials="author of Walls"),
+        ),
+        (
+            "About the author: Jane Doe was an editor at The Paper",
+            Author(name="Jane Doe", credentials="editor at The Paper"),
+        ),
+    ],
+)
+def test_a_closing_line_presents_the_author(line: str, author: Author) -> None:
+    assert with_closing(Credits(), (*BODY, plain_block(line))).authors == (author,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jane Doe is wrong about this.",
+        "This is a professor speaking.",
+        "The President is a politician.",
+        "What Jane Doe is, a professor knows.",
+        "Jane Doe is a writer. " + "And so on. " * 60,
+    ],
+)
+def test_a_last_line_that_presents_nobody_is_text(line: str) -> None:
+    assert with_closing(Credits(), (*BODY, plain_block(line))) == Credits()
+
+
+def test_whoever_the_article_speaks_of_is_not_its_author() -> None:
+    body = (plain_block("Then came Doe."), plain_block("Who was that?"))
+    assert with_closing(Credits(), (*body, plain_block("Jane Doe is a minister."))) == Credits()
+
+
+def test_a_closing_line_completes_the_byline() -> None:
+    byline = Credits((Author(name="Jane Doe"), Author(name="John Roe", credentials="poet")))
+    closing = (plain_block("Jane Doe is a historian."), plain_block("John Roe is a teacher."))
+    assert with_closing(byline, (*BODY, *closing)).authors == (
+        Author(name="Jane Doe", credentials="historian"),
+        Author(name="John Roe", credentials="poet"),
+    )
+
+
+def test_a_closing_line_about_somebody_else_changes_nothing() -> None:
+    byline = Credits((Author(name="John Roe"),))
+    assert with_closing(byline, (*BODY, plain_block("Jane Doe is a historian."))) == byline

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: MIT
+"""The front end without a window: the command `dissoi`.
+
+Importing it loads click and nothing heavier; each command imports what it needs when it runs.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+
+import click
+
+from dissoi.cli.commands import program
+from dissoi.cli.speaking import INTERRUPTED, NOT_DONE, say
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command `dissoi`; returns its exit status: 0 done, 1 could not be done, 2 wrong usage."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        # Rather a question mark in a terminal of few letters than no outline at all.
+        sys.stdout.reconfigure(errors="replace")
+    try:
+        result: object = program.main(arguments, prog_name="dissoi", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return INTERRUPTED
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        say(f"Something went wrong that Dissoi did not foresee ({type(error).__name__}: {error}).")
+        return NOT_DONE
+    return result if isinstance(result, int) else 0

@@ -1,0 +1,251 @@
+# SPDX-License-Identifier: MIT
+"""The commands of `dissoi`: what each takes, and which rooms it puts to work.
+
+The rooms are imported inside the commands, so that starting the program waits for none of them.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from dissoi import __version__
+from dissoi.cli.errors import FormFileError, NoDisplayError, NoSuchFileOrCommandError
+from dissoi.cli.speaking import FileOrCommand
+
+if TYPE_CHECKING:
+    from dissoi.dossier.dossier import Dossier
+    from dissoi.dossier.records import Article
+
+_WIDEST = 100
+"""Characters in a line of an outline, however wide the terminal."""
+# What is wrong with a file is found out by whoever opens it: it is no wrong usage.
+_FILE = click.Path(path_type=Path, readable=False)
+_FILE_OR_STDIN = click.Path(path_type=Path, readable=False, allow_dash=True)
+_HELP = {"help_option_names": ["-h", "--help"], "max_content_width": _WIDEST}
+
+dossier_argument = click.argument("dossier", type=_FILE)
+force_option = click.option("--force", is_flag=True, help="Overwrite the file if it exists.")
+
+
+@click.group(
+    cls=FileOrCommand,
+    invoke_without_command=True,
+    context_settings=_HELP,
+    options_metavar="[--version]",
+    subcommand_metavar="[FILE | COMMAND ...]",
+)
+@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.pass_context
+def program(context: click.Context) -> None:
+    """Prepare both sides of a debate beside the articles they rest on.
+
+    With a FILE, opens the window on it: a dossier, or an article, about which a new dossier is begun.
+    Without anything, opens the window's welcome page. A file that is called like one of the commands
+    can be given as ./new.
+    """
+    if context.invoked_subcommand is None:
+        context.exit(_open_window(None))
+
+
+@click.command
+@click.argument("file", type=_FILE)
+@click.pass_context
+def opener(context: click.Context, file: Path) -> None:
+    """Open the window on a dossier or an article."""
+    if not os.path.lexists(file):
+        raise NoSuchFileOrCommandError(file)
+    context.exit(_open_window(file))
+
+
+program.opener = opener
+
+
+def _open_window(file: Path | None) -> int:
+    """Show the window until it is closed; returns the exit status."""
+    from dissoi.cli.display import why_no_window
+
+    if reason := why_no_window(os.environ):
+        raise NoDisplayError(reason)
+    from dissoi.gui.app import run
+
+    return run(file)
+
+
+@program.command()
+@dossier_argument
+@click.option("--question", metavar="TEXT", help="The question of the debate.")
+@click.option(
+    "--article", "articles", metavar="FILE", type=_FILE, multiple=True, help="An article; may be repeated."
+)
+@click.option(
+    "--from",
+    "source",
+    metavar="FILE.json",
+    type=_FILE_OR_STDIN,
+    help="Begin with a dossier in the interchange form; - reads it from standard input.",
+)
+@force_option
+def new(
+    *, dossier: Path, question: str | None, articles: tuple[Path, ...], source: Path | None, force: bool
+) -> None:
+    """Make a new dossier."""
+    from dissoi.dossier.edits import add_article, ask_question
+    from dissoi.storage.file import create
+
+    made = _dossier_from(source) if source else _empty()
+    if question is not None:
+        made = ask_question(question).run(made)
+    for article in _read(articles):
+        made = add_article(article).run(made)
+    create(dossier, made, force=force)
+
+
+def _empty() -> Dossier:
+    from dissoi.dossier.dossier import Dossier
+
+    return Dossier().with_records(Dossier().question)
+
+
+def _dossier_from(source: Path) -> Dossier:
+    """The dossier in a file of the interchange form; "-" is standard input."""
+    from dissoi.exchange.errors import InterchangeError
+    from dissoi.exchange.interchange import dossier_from
+    from dissoi.identity import new_id
+    from dissoi.storage.errors import read_error
+
+    try:
+        data = sys.stdin.buffer.read() if str(source) == "-" else source.read_bytes()
+        return dossier_from(data, new_id)
+    except InterchangeError as error:
+        raise FormFileError(source, error) from error
+    except OSError as error:
+        raise read_error(error, source) from error
+
+
+def _read(files: tuple[Path, ...]) -> list[Article]:
+    """The articles in files, all of them before anything is written."""
+    if not files:
+        return []
+    from dissoi.identity import new_id
+    from dissoi.reading import read_article
+
+    return [read_article(file, new_id) for file in files]
+
+
+@program.command()
+@dossier_argument
+@click.argument("files", metavar="FILE...", type=_FILE, nargs=-1, required=True)
+def add(dossier: Path, files: tuple[Path, ...]) -> None:
+    """Add articles to a dossier."""
+    from dissoi.dossier.change import difference
+    from dissoi.dossier.edits import add_article, together
+    from dissoi.identity import now
+    from dissoi.storage.file import Commit, append
+    from dissoi.storage.lock import this_owner
+    from dissoi.storage.opening import open_dossier
+
+    edit = together("Add Article", *map(add_article, _read(files)))
+    opened = open_dossier(dossier, this_owner(now()))
+    if opened.lock is None:
+        assert opened.read_only is not None
+        raise opened.read_only
+    with opened.lock:
+        change = difference(opened.dossier, edit.run(opened.dossier), edit.label)
+        append(opened.head, Commit(change, now()))
+
+
+@program.command()
+@dossier_argument
+@click.option("--json", "as_json", is_flag=True, help="Print the interchange form, with ids and offsets.")
+def show(*, dossier: Path, as_json: bool) -> None:
+    """Print the outline of a dossier."""
+    from dissoi.storage.file import load
+
+    loaded = load(dossier)
+    if as_json:
+        from dissoi.exchange.interchange import interchange_text
+
+        _print_json(interchange_text(loaded))
+    else:
+        from dissoi.cli.outline import outline
+
+        width = min(_WIDEST, shutil.get_terminal_size().columns)
+        click.echo(outline(loaded, width), nl=False)
+
+
+@program.command()
+@dossier_argument
+def check(dossier: Path) -> None:
+    """Print what a dossier lacks.
+
+    Lists claims without evidence, unanswered attacks, incomplete citations, passages not found, and
+    other gaps.
+    """
+    from dissoi.cli.findings import findings_text
+    from dissoi.reasoning.checks import gaps
+    from dissoi.storage.file import load
+
+    loaded = load(dossier)
+    click.echo(findings_text(loaded, gaps(loaded)), nl=False)
+
+
+@program.command()
+@dossier_argument
+@click.argument("output", metavar="OUTPUT.pdf", type=_FILE)
+@click.option(
+    "--layout",
+    type=click.Choice(["brief"]),
+    default="brief",
+    show_default=True,
+    expose_value=False,  # there is no other yet
+    help="How it is laid out.",
+)
+@click.option(
+    "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="The paper size."
+)
+@force_option
+def export(*, dossier: Path, output: Path, paper: str, force: bool) -> None:
+    """Print a dossier into a PDF file."""
+    from dissoi.briefing.paper import PAPERS
+    from dissoi.briefing.pdf import make_brief
+    from dissoi.identity import now
+    from dissoi.storage.atomic import open_atomically
+    from dissoi.storage.file import load
+
+    loaded = load(dossier)
+    today = now().astimezone().date().isoformat()
+    with open_atomically(output, force=force) as file:
+        file.write(make_brief(loaded, paper=PAPERS[paper], made_on=today))
+
+
+@program.command()
+@dossier_argument
+def sample(dossier: Path) -> None:
+    """Write the sample dossier."""
+    from dissoi.exchange.interchange import dossier_from
+    from dissoi.identity import new_id
+    from dissoi.resources import sample_text
+    from dissoi.storage.file import create
+
+    create(dossier, dossier_from(sample_text(), new_id))
+
+
+@program.command()
+def schema() -> None:
+    """Print the JSON Schema of the interchange form."""
+    import json
+
+    from dissoi.exchange.interchange import schema as schema_of_the_form
+
+    _print_json(json.dumps(schema_of_the_form(), ensure_ascii=False, indent=2) + "\n")
+
+
+def _print_json(text: str) -> None:
+    """Print JSON: to a program always in UTF-8, as JSON is exchanged, whatever the system's encoding."""
+    click.echo(text if sys.stdout.isatty() else text.encode(), nl=False)

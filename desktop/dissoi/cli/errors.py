@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: MIT
+"""What only the command line can run into."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dissoi.dossier.errors import DissoiError
+
+
+class NoDisplayError(DissoiError):
+    """No window can open here."""
+
+
+class NoSuchFileOrCommandError(DissoiError):
+    """The first argument is neither a file nor a command."""
+
+    def __init__(self, name: Path) -> None:
+        super().__init__(f"“{name}” is neither a file nor a command. See dissoi --help.")
+
+
+class FormFileError(DissoiError):
+    """A file in the interchange form has an error; the sentence names the file and the place."""
+
+    def __init__(self, path: Path, error: DissoiError) -> None:
+        super().__init__(f"{path}: {error}")

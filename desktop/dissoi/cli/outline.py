@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MIT
+"""The outline of a dossier as text for a terminal: what `dissoi show` prints."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from textwrap import TextWrapper
+
+from dissoi.cli.speaking import printable
+from dissoi.dossier.anchoring import Found, anchor
+from dissoi.dossier.citation import full_cite, short_cite
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import Argument, Evidence, Position, RecordId, Side, Stance
+
+_STEP = "  "
+_DEEPEST = 10
+"""Answers below this level are not indented further, so that their words keep a line to stand on."""
+
+
+def outline(dossier: Dossier, width: int) -> str:
+    """The question, articles, positions and arguments in lines of up to `width` characters."""
+    parts = [
+        _wrapped(dossier.question.text or "No question yet", "", "", width),
+        _articles(dossier, width),
+        *(_position(dossier, position, width) for position in dossier.positions),
+    ]
+    return "\n".join(part for part in parts if part)
+
+
+def claim_of(argument: Argument) -> str:
+    """An argument's claim as a line names it."""
+    return printable(argument.claim) or "(no claim yet)"
+
+
+def statement_of(position: Position) -> str:
+    """A position's statement as a line names it."""
+    return printable(position.statement) or "(no statement yet)"
+
+
+def _wrapped(text: str, first: str, rest: str, width: int) -> str:
+    """A paragraph whose first line starts with `first` and the others with `rest`."""
+    wrapper = TextWrapper(
+        width, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
+    )
+    return wrapper.fill(printable(text)) + "\n"
+
+
+def _articles(dossier: Dossier, width: int) -> str:
+    if not dossier.articles:
+        return ""
+    entries = (
+        _wrapped(f"{short_cite(article)}: {full_cite(article)}", _STEP, _STEP * 3, width)
+        for article in dossier.articles
+    )
+    return "Articles\n" + "".join(entries)
+
+
+def _position(dossier: Dossier, position: Position, width: int) -> str:
+    head = _wrapped(statement_of(position), f"Position {dossier.number_of(position.id)}: ", _STEP * 2, width)
+    holders = "".join(_wrapped(line, _STEP, _STEP * 3, width) for line in _holders(position))
+    return head + holders + "".join(_arguments(dossier, position, width))
+
+
+def _holders(position: Position) -> Iterator[str]:
+    for stance in Stance:
+        held = [holder for holder in position.holders if holder.stance is stance]
+        names = (f"{each.name} ({each.role})" if each.role else each.name for each in held)
+        if held:
+            yield f"{stance.value.capitalize()}: {', '.join(names)}"
+
+
+def _arguments(dossier: Dossier, position: Position, width: int) -> Iterator[str]:
+    depths: dict[RecordId, int] = {position.id: 0}
+    for argument, number in numbered(dossier, position):
+        depth = depths[argument.id] = depths[argument.parent] + 1
+        margin = _STEP * min(depth, _DEEPEST)
+        side = "" if depth == 1 else f" ({argument.side.value})"
+        yield _wrapped(claim_of(argument), f"{margin}{number}{side}: ", margin + _STEP * 2, width)
+        for evidence in dossier.evidence_of(argument.id):
+            yield _wrapped(quoted(dossier, evidence), margin + _STEP * 2, margin + _STEP * 3, width)
+
+
+def numbered(dossier: Dossier, position: Position) -> Iterator[tuple[Argument, str]]:
+    """The arguments of a position in order, each with the number that `Dossier.number_of` gives it."""
+    numbers: dict[RecordId, str] = {}
+    count: Counter[str] = Counter()
+    for argument in dossier.tree_of(position.id):
+        sign = "+" if argument.side is Side.PRO else "−"
+        above = numbers[argument.parent] + "." if argument.parent in numbers else sign
+        count[above] += 1
+        numbers[argument.id] = f"{above}{count[above]}"
+        yield argument, numbers[argument.id]
+
+
+def quoted(dossier: Dossier, evidence: Evidence) -> str:
+    """Evidence as a line shows it: its words and its source, and whether they still stand there."""
+    article = dossier.article_of(evidence)
+    found = (anchor(passage, article.text).how for passage in dossier.passages_in(evidence))
+    lost = ", not found in the article" if Found.NOT_FOUND in found else ""
+    return f"“{dossier.quotation(evidence)}” ({short_cite(article)}{lost})"

@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: MIT
+"""The interchange form: what a dossier looks like in JSON, for people and scripts to write.
+
+These models say which keys there are and what they may hold. How they hang together (references,
+quotations) is checked where a dossier is built of them.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, StringConstraints
+
+from dissoi.dossier.prose import Block
+from dissoi.dossier.records import EvidenceKind, Label, PartialDate, Side, Stance
+
+VERSION = 1
+MAX_DEPTH = 200
+"""How many levels of answers the form can carry: what the parsers of JSON can be relied on to nest."""
+ID = r"^[A-Za-z0-9._:~-]{1,64}$"
+
+
+def _texts(value: object) -> object:
+    """One text as the list it stands for."""
+    return [value] if isinstance(value, str) else value
+
+
+def _numbers(value: object) -> object:
+    """One number as the list it stands for."""
+    return [value] if isinstance(value, int) else value
+
+
+GivenId = Annotated[
+    str,
+    StringConstraints(pattern=ID),
+    Field(description="The record's id, kept for good. A new one is drawn where it is left out."),
+]
+Reference = Annotated[str, StringConstraints(pattern=ID)]
+Offset = Annotated[StrictInt, Field(ge=0)]
+Markdown = Annotated[str, Field(description="Text in Markdown.")]
+Quotes = Annotated[
+    tuple[str, ...],
+    Field(min_length=1),
+    BeforeValidator(_texts, json_schema_input_type=str | Annotated[tuple[str, ...], Field(min_length=1)]),
+]
+Offsets = Annotated[
+    tuple[Offset, ...], BeforeValidator(_numbers, json_schema_input_type=Offset | tuple[Offset, ...])
+]
+
+
+class Form(BaseModel):
+    """An object of the form; keys it does not name are errors."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class AuthorForm(Form):
+    """Who wrote an article."""
+
+    name: str = Field(description="The name as it is cited, “Anatol Lieven” or “Lieven, Anatol”.")
+    credentials: str = Field("", description="Why they are worth hearing.")
+
+
+class PassageForm(Form):
+    """A marked place in an article."""
+
+    id: GivenId | None = None
+    quote: str = Field(description="The exact words of the article.")
+    start: Offset | None = Field(
+        None,
+        description="Where the words start, in Unicode code points of the article's plain text. "
+        "Left out, the first place where the article has them.",
+    )
+    end: Offset | None = Field(None, description="Where the words end; must agree with the quote.")
+    label: Label = Field(Label.NONE, description="What a reader marked the passage as.")
+    note: str = Field("", description="A reader's note on the passage.")
+
+
+class ArticleForm(Form):
+    """Something read."""
+
+    id: GivenId | None = None
+    key: str = Field(description="A short name by which evidence refers to the article.", min_length=1)
+    title: str = ""
+    authors: tuple[AuthorForm, ...] = ()
+    publisher: str = ""
+    published: PartialDate = Field("", description="A date as far as known: 2025, 2025-02 or 2025-02-18.")
+    url: str = ""
+    accessed: PartialDate = Field("", description="When the address was visited, as a date.")
+    language: str = Field("", description="The language as in “en” or “en-GB”.")
+    text: Markdown = ""
+    blocks: tuple[Block, ...] | None = Field(
+        None, description="The text block by block, in place of `text`, where Markdown cannot say it."
+    )
+    passages: tuple[PassageForm, ...] = Field((), description="Highlights, and what evidence refers to.")
+
+
+class HolderForm(Form):
+    """Who holds a position."""
+
+    name: str
+    role: str = ""
+    stance: Stance = Field(Stance.FOR, description="How they stand to the position.")
+    passage: Reference | None = Field(None, description="The id of the passage that shows it.")
+
+
+class EvidenceForm(Form):
+    """What carries an argument: one or more passages of one article."""
+
+    id: GivenId | None = None
+    article: str = Field(description="The key of the article.")
+    quote: Quotes = Field(
+        description="The exact words of the article, or a list of such, shown joined by an ellipsis."
+    )
+    start: Offsets = Field((), description="Where each quote starts, in code points of the article's text.")
+    passages: tuple[Reference, ...] = Field(
+        (), description="The id of each quote's passage, as the article's `passages` list it."
+    )
+    kind: EvidenceKind = Field(EvidenceKind.QUOTATION, description="What sort of proof it is.")
+
+
+class ArgumentForm(Form):
+    """An argument or an answer to one."""
+
+    id: GivenId | None = None
+    side: Side = Field(
+        description="For (pro) or against (con) the parent: the position, or the argument answered."
+    )
+    claim: str
+    reasoning: Markdown = ""
+    impact: str = Field("", description="Why it matters.")
+    weight: Annotated[StrictInt, Field(ge=1, le=5)] = Field(3, description="How heavy it weighs, 5 the most.")
+    evidence: tuple[EvidenceForm, ...] = ()
+    answers: tuple[ArgumentForm, ...] = ()
+
+
+class PositionForm(Form):
+    """A stance on the question."""
+
+    id: GivenId | None = None
+    statement: str
+    holders: tuple[HolderForm, ...] = ()
+    arguments: tuple[ArgumentForm, ...] = ()
+
+
+class DefinitionForm(Form):
+    """A term and what it means in this debate."""
+
+    id: GivenId | None = None
+    term: str
+    meaning: str
+
+
+class DossierForm(Form):
+    """A dossier of Dissoi: both sides of a question and what they rest on. Lists are in order."""
+
+    dissoi: Literal[1] = Field(description="The version of this form.")
+    question: str = ""
+    background: Markdown = ""
+    definitions: tuple[DefinitionForm, ...] = ()
+    articles: tuple[ArticleForm, ...] = ()
+    positions: tuple[PositionForm, ...] = ()
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of the form."""
+    described = DossierForm.model_json_schema(mode="validation")
+    named = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Dissoi interchange form"}
+    return named | {key: _plain(value) for key, value in described.items() if key != "title"}
+
+
+def _plain(value: Any) -> Any:
+    """A schema without the titles that pydantic makes of names, and without null where a key is left out."""
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    if "anyOf" in value and {"type": "null"} in value["anyOf"]:
+        (choice,) = (each for each in value["anyOf"] if each != {"type": "null"})
+        value = choice | {key: each for key, each in value.items() if key not in {"anyOf", "default"}}
+    return {
+        key: _plain(each) for key, each in value.items() if not (key == "title" and isinstance(each, str))
+    }

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: MIT
+"""The gaps in a dossier: what an opponent would find first. Front ends word and group them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dissoi.dossier.anchoring import Found, anchor
+from dissoi.dossier.citation import missing_from_cite
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import Argument, Article, Passage, Position, RecordId, Side
+
+
+class Gap(StrEnum):
+    """What is missing, the gravest first. The words name the thing that has the gap."""
+
+    PASSAGE_NOT_FOUND = "passage not found"
+    EMPTY_CLAIM = "empty claim"
+    UNANSWERED_ATTACK = "unanswered attack"
+    CLAIM_WITHOUT_EVIDENCE = "claim without evidence"
+    ONE_SIDED_POSITION = "one-sided position"
+    INCOMPLETE_CITATION = "incomplete citation"
+    ANSWER_WITHOUT_EVIDENCE = "answer without evidence"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One gap. `record` is the passage, argument, position or article that has it.
+
+    `parts` says what is missing where that is not plain from the kind of gap: the parts of a cite,
+    or the sides without an argument.
+    """
+
+    gap: Gap
+    record: RecordId
+    parts: tuple[str, ...] = ()
+
+
+def gaps(dossier: Dossier) -> tuple[Finding, ...]:
+    """All gaps, by kind and then as the records stand in the dossier.
+
+    An attack is a con move that works against its position: a con argument, or a con answer with an
+    even number of con moves between it and the position. (A con answer to a con argument defends the
+    position.) It is unanswered while it has no con answer of its own. So every line of attack has to
+    end with an answer to it; that answers go unanswered in their turn is no gap.
+
+    Evidence is asked of every argument of a position; its lack in an answer is told apart, since an
+    answer may rest on reasoning alone. An argument without a claim is told of as that only.
+    """
+    found = (*_in_arguments(dossier), *_in_positions(dossier), *_in_articles(dossier))
+    rank = {gap: place for place, gap in enumerate(Gap)}
+    return tuple(sorted(found, key=lambda finding: rank[finding.gap]))
+
+
+def attacks(dossier: Dossier) -> Iterator[Argument]:
+    """Every attack on a position, as `gaps` defines it, in order."""
+    hostile: dict[RecordId, bool] = {}
+    for argument in dossier.arguments:
+        against = argument.side is Side.CON
+        hostile[argument.id] = hostile.get(argument.parent, False) != against
+        if against and hostile[argument.id]:
+            yield argument
+
+
+def _in_arguments(dossier: Dossier) -> Iterator[Finding]:
+    for argument in dossier.arguments:
+        if not argument.claim.strip():
+            yield Finding(Gap.EMPTY_CLAIM, argument.id)
+        elif not dossier.evidence_of(argument.id):
+            top = dossier.find(Position, argument.parent) is not None
+            yield Finding(Gap.CLAIM_WITHOUT_EVIDENCE if top else Gap.ANSWER_WITHOUT_EVIDENCE, argument.id)
+    for attack in attacks(dossier):
+        if attack.claim.strip() and not dossier.arguments_of(attack.id, Side.CON):
+            yield Finding(Gap.UNANSWERED_ATTACK, attack.id)
+
+
+def _in_positions(dossier: Dossier) -> Iterator[Finding]:
+    for position in dossier.positions:
+        lacking = tuple(side.value for side in Side if not dossier.arguments_of(position.id, side))
+        if lacking:
+            yield Finding(Gap.ONE_SIDED_POSITION, position.id, lacking)
+
+
+def _in_articles(dossier: Dossier) -> Iterator[Finding]:
+    """Passages not found again, and cites that evidence needs and that are not complete."""
+    for article in dossier.articles:
+        passages = dossier.passages_of(article.id)
+        yield from (Finding(Gap.PASSAGE_NOT_FOUND, each.id) for each in passages if _is_lost(each, article))
+        if any(dossier.evidence_with(each.id) for each in passages) and (
+            missing := missing_from_cite(article)
+        ):
+            yield Finding(Gap.INCOMPLETE_CITATION, article.id, missing)
+
+
+def _is_lost(passage: Passage, article: Article) -> bool:
+    return anchor(passage, article.text).how is Found.NOT_FOUND

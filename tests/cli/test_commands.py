@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: MIT
+"""Each command does what its help says."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+from tests.cli.conftest import Run, Start
+
+from dissoi import __version__
+from dissoi.cli import main
+from dissoi.cli.commands import program
+from dissoi.dossier.records import Passage
+from dissoi.exchange.interchange import schema
+from dissoi.storage.file import load
+from dissoi.storage.history import history
+
+ARTICLE = "On trains\n\nFree trains fill up.\n"
+
+
+@pytest.fixture
+def article(folder: Path) -> str:
+    """The name of an article in plain text."""
+    (folder / "trains.txt").write_text(ARTICLE, encoding="utf-8")
+    return "trains.txt"
+
+
+def test_new_makes_an_empty_dossier(run: Run) -> None:
+    assert (run("new", "a.dissoi").exit_code, load(Path("a.dissoi")).question.text) == (0, "")
+    assert run("show", "a.dissoi").stdout == "No question yet\n"
+
+
+def test_new_takes_a_question_and_articles_in_order(run: Run, article: str) -> None:
+    Path("more.md").write_text("# More\n\nTrains.\n", encoding="utf-8")
+    made = run("new", "a.dissoi", "--question", "Free trains?", "--article", article, "--article", "more.md")
+    assert (made.exit_code, made.output) == (0, "")
+    dossier = load(Path("a.dissoi"))
+    assert dossier.question.text == "Free trains?"
+    assert [each.title for each in dossier.articles] == ["On trains", "More"]
+    assert "Free trains fill up." in dossier.articles[0].text
+
+
+def test_new_from_show_new_from_is_the_same_dossier(run: Run, sample: str) -> None:
+    Path("a.json").write_text(run("show", sample, "--json").stdout, encoding="utf-8")
+    assert run("new", "again.dissoi", "--from", "a.json").exit_code == 0
+    assert load(Path("again.dissoi")) == load(Path(sample))
+    assert run("show", "again.dissoi", "--json").stdout == Path("a.json").read_text(encoding="utf-8")
+
+
+def test_new_reads_standard_input_and_adds_to_what_it_read(run: Run, sample: str, article: str) -> None:
+    written = run("show", sample, "--json").stdout
+    made = run("new", "a.dissoi", "--from", "-", "--question", "Why?", "--article", article, text=written)
+    assert made.exit_code == 0
+    dossier = load(Path("a.dissoi"))
+    assert dossier.question.text == "Why?"
+    assert dossier.articles[-1].title == "On trains"
+    assert len(dossier.articles) == len(load(Path(sample)).articles) + 1
+
+
+def test_force_overwrites(run: Run, sample: str) -> None:
+    assert run("new", sample, "--question", "Why?", "--force").exit_code == 0
+    assert run("show", sample).stdout == "Why?\n"
+
+
+def test_add_adds_articles_as_one_change(run: Run, sample: str, article: str) -> None:
+    before = load(Path(sample))
+    assert run("add", sample, article, article).exit_code == 0
+    after = load(Path(sample))
+    assert after.articles[: len(before.articles)] == before.articles
+    assert [each.title for each in after.articles[len(before.articles) :]] == ["On trains"] * 2
+    assert [entry.label for entry in history(Path(sample))] == ["New Dossier", "Add Article"]
+    assert sorted(path.name for path in Path().iterdir()) == ["sample.dissoi", "trains.txt"]
+
+
+def test_show_json_has_ids_and_offsets(run: Run, sample: str) -> None:
+    form = json.loads(run("show", sample, "--json").stdout)
+    dossier = load(Path(sample))
+    listed = [passage for article in form["articles"] for passage in article["passages"]]
+    assert {each["id"] for each in listed} == {each.id for each in dossier.all(Passage)}
+    assert all(each["end"] - each["start"] == len(each["quote"]) for each in listed)
+
+
+def test_check_prints_gaps_and_is_done(run: Run, sample: str) -> None:
+    run("new", "a.dissoi")
+    assert run("check", "a.dissoi").stdout == "No gaps found.\n"
+    checked = run("check", sample)
+    assert checked.exit_code == 0
+    assert "Position" in checked.stdout
+
+
+@pytest.mark.parametrize(("paper", "width"), [("a4", 595), ("letter", 612)])
+def test_export_writes_the_brief(run: Run, sample: str, paper: str, width: int) -> None:
+    assert run("export", sample, "a.pdf", "--layout", "brief", "--paper", paper).exit_code == 0
+    with pypdfium2.PdfDocument("a.pdf") as document:
+        assert round(document[0].get_width()) == width
+    Path("a.pdf").write_bytes(b"old")
+    assert run("export", sample, "a.pdf", "--force").exit_code == 0
+    assert Path("a.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_schema_prints_the_schema(run: Run) -> None:
+    assert json.loads(run("schema").stdout) == schema()
+
+
+def test_version_and_help(run: Run) -> None:
+    assert run("--version").stdout == f"dissoi {__version__}\n"
+    for name in ("", *program.commands):
+        asked = run(*name.split(), "-h")
+        assert asked.exit_code == 0
+        assert asked.stdout == run(*name.split(), "--help").stdout
+
+
+def test_json_is_utf_8_whatever_the_system_writes(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "iso8859-7")
+    start("new", "a.dissoi", "--question", "Où −1?")
+    assert json.loads(start("show", "a.dissoi", "--json").stdout)["question"] == "Où −1?"
+    shown = start("show", "a.dissoi")
+    assert (shown.stdout, shown.stderr) == ("O? ?1?\n", "")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the shell of this system has no such pipes")
+def test_a_reader_that_goes_away_is_no_error(sample: str) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "dissoi", "show", sample, "--json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 0
+
+
+def test_an_interruption_is_quiet(
+    monkeypatch: pytest.MonkeyPatch, sample: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(_path: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("dissoi.storage.file.load", interrupt)
+    assert main(["check", sample]) == 130
+    assert capsys.readouterr() == ("", "")
+
+
+def test_what_nobody_foresaw_is_told_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, sample: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_path: Path) -> None:
+        raise KeyError("x\ny")
+
+    monkeypatch.setattr("dissoi.storage.file.load", fail)
+    assert main(["check", sample]) == 1
+    told = "dissoi: Something went wrong that Dissoi did not foresee (KeyError: 'x\\ny').\n"
+    assert capsys.readouterr() == ("", told)

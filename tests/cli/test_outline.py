@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: MIT
+"""What `show` and `check` print about a small dossier, line by line."""
+
+from __future__ import annotations
+
+import json
+
+from tests.strategies import Counter
+
+from dissoi.cli.findings import findings_text
+from dissoi.cli.outline import numbered, outline
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import Argument, Article, Passage, Position, RecordId, Side
+from dissoi.exchange.interchange import dossier_from
+from dissoi.reasoning.checks import gaps
+
+FORM = {
+    "dissoi": 1,
+    "question": "Should trains be free?",
+    "articles": [
+        {
+            "key": "a",
+            "title": "On trains",
+            "authors": [{"name": "Ada Rail", "credentials": "engineer"}],
+            "publisher": "The Line",
+            "published": "2025-03",
+            "text": "Free trains fill up.\n\nEmpty roads are quiet roads.",
+        },
+        {"key": "b", "title": "Unquoted", "text": "Nothing."},
+    ],
+    "positions": [
+        {
+            "statement": "Free for all",
+            "holders": [
+                {"name": "Bo", "role": "mayor"},
+                {"name": "Cy", "stance": "against"},
+                {"name": "Di", "stance": "conditional"},
+            ],
+            "arguments": [
+                {
+                    "side": "con",
+                    "claim": "They would be overcrowded",
+                    "evidence": [{"article": "a", "quote": "Free trains fill up."}],
+                    "answers": [
+                        {
+                            "side": "con",
+                            "claim": "Run more of them",
+                            "answers": [{"side": "con", "claim": "Who pays for those?"}],
+                        },
+                        {"side": "pro", "claim": "They already are"},
+                    ],
+                },
+                {
+                    "side": "pro",
+                    "claim": "Roads would empty, which everybody who lives beside one of them would notice",
+                    "evidence": [{"article": "a", "quote": ["Empty roads", "quiet roads"]}],
+                },
+                {"side": "con", "claim": " "},
+            ],
+        },
+        {"statement": "", "arguments": [{"side": "pro", "claim": "Tickets steer demand"}]},
+    ],
+}
+
+SHOWN = """\
+Should trains be free?
+
+Articles
+  Rail 25: Ada Rail (engineer), March 2025, “On trains”, The
+      Line.
+  Unquoted n.d.: “Unquoted”.
+
+Position 1: Free for all
+  For: Bo (mayor)
+  Against: Cy
+  Conditional: Di
+  +1: Roads would empty, which everybody who lives beside
+      one of them would notice
+      “Empty roads … quiet roads” (Rail 25)
+  −1: They would be overcrowded
+      “Free trains fill up.” (Rail 25)
+    −1.1 (con): Run more of them
+      −1.1.1 (con): Who pays for those?
+    −1.2 (pro): They already are
+  −2: (no claim yet)
+
+Position 2: (no statement yet)
+  +1: Tickets steer demand
+"""
+
+CHECKED = """\
+Arguments without a claim (1)
+  Position 1, −2: (no claim yet)
+
+Unanswered attacks (1)
+  Position 1, −1.1.1: Who pays for those?
+
+Claims without evidence (1)
+  Position 2, +1: Tickets steer demand
+
+Positions argued from one side only (1)
+  Position 2, no con argument: (no statement yet)
+
+Answers without evidence (3)
+  Position 1, −1.1: Run more of them
+  Position 1, −1.1.1: Who pays for those?
+  Position 1, −1.2: They already are
+"""
+
+
+def small() -> Dossier:
+    return dossier_from(json.dumps(FORM), Counter())
+
+
+def with_lost_passage(dossier: Dossier) -> Dossier:
+    lost = next(each for each in dossier.all(Passage) if each.exact == "Free trains fill up.")
+    return dossier.with_records(lost.model_copy(update={"exact": "Fare trains fill up."}))
+
+
+def test_the_outline() -> None:
+    assert outline(small(), 60) == SHOWN
+
+
+def test_an_empty_outline() -> None:
+    assert outline(Dossier(), 60) == "No question yet\n"
+
+
+def test_the_findings() -> None:
+    dossier = small()
+    assert findings_text(dossier, gaps(dossier)) == CHECKED
+
+
+def test_no_findings() -> None:
+    assert findings_text(Dossier(), ()) == "No gaps found.\n"
+
+
+def test_what_articles_lack_is_named() -> None:
+    dossier = small()
+    article = dossier.articles[0].model_copy(update={"authors": (), "publisher": "", "url": "http://a.b"})
+    changed = dossier.with_records(article)
+    lacking = "  On trains 25: no author, author’s credentials, publisher and no date of access\n"
+    assert f"Incomplete citations (1)\n{lacking}" in findings_text(changed, gaps(changed))
+
+
+def test_a_passage_that_is_not_found_is_marked() -> None:
+    dossier = with_lost_passage(small())
+    assert "“Fare trains fill up.” (Rail 25, not found in the article)" in outline(dossier, 100)
+    told = "Passages not found in their article (1)\n  “Fare trains fill up.” (Rail 25)\n"
+    assert findings_text(dossier, gaps(dossier)).startswith(told)
+
+
+def test_numbers_are_those_of_the_dossier() -> None:
+    dossier = small()
+    for position in dossier.positions:
+        for argument, number in numbered(dossier, position):
+            assert number == dossier.number_of(argument.id)
+
+
+def test_nothing_that_a_file_holds_steers_the_terminal() -> None:
+    dossier = small()
+    position = dossier.positions[0].model_copy(update={"statement": "a\x1b[31m\nb\x9bc"})
+    article = Article(id=RecordId("x"), title="\x1b]0;title\x07")
+    printed = outline(dossier.with_records(position, article), 60)
+    assert not set(printed) & {"\x1b", "\x9b", "\x07"}
+    assert "Position 1: a\ufffd[31m b\ufffdc\n" in printed
+
+
+def test_answers_of_any_depth_have_a_line() -> None:
+    records: list[Position | Argument] = [Position(id=RecordId("p"), statement="s")]
+    for number in range(2000):
+        key = RecordId(f"n{number}")
+        records.append(Argument(id=key, parent=records[-1].id, side=Side.CON, claim=f"c{number}"))
+    printed = outline(Dossier.of(records), 60)
+    assert printed.count("(con)") == 1999
+    assert "c1999" in printed

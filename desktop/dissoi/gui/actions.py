@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""One table of what can be done: from it come the menus, the tool bar, the palette and the shortcut list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+MENUS = ("&File", "&Edit", "&View", "&Source", "&Argument", "&Brief", "&Help")
+"""The menus in order. An action names its menu without the sign for the key."""
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """One thing that can be done.
+
+    `menu` is "File" or, for a submenu, "View/Theme"; a `group` is a block between two lines. `needs`
+    names what must be there for it to be possible: "edit", "argument", "article", "position".
+    """
+
+    id: str
+    text: str
+    run: Callable[[], object]
+    shortcut: str = ""
+    menu: str = ""
+    group: int = 0
+    needs: frozenset[str] = frozenset()
+    choice: str = ""
+    """Actions with the same `choice` exclude each other and show which one is on."""
+    checkable: bool = False
+    tip: str = ""
+
+
+def tr(text: str) -> str:
+    """`text` in the reader's language."""
+    return QCoreApplication.translate("actions", text)
+
+
+def plain(text: str) -> str:
+    """A menu text without the sign for its key and without its dots."""
+    return text.replace("&", "").rstrip("…")
+
+
+def keys_of(spec: ActionSpec) -> str:
+    """The keys of an action as the system writes them, to be shown; "" for none."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return ",  ".join(QKeySequence(key).toString(native) for key in spec.shortcut.split(" | ") if key)
+
+
+class Actions:
+    """The table as QActions of a window."""
+
+    def __init__(self, specs: Iterable[ActionSpec], window: QWidget) -> None:
+        self.specs = tuple(specs)
+        self._by_id: dict[str, QAction] = {}
+        self._choices: dict[str, QActionGroup] = {}
+        for spec in self.specs:
+            self._by_id[spec.id] = self._made(spec, window)
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._by_id[action_id]
+
+    def _made(self, spec: ActionSpec, window: QWidget) -> QAction:
+        action = QAction(tr(spec.text), window)
+        action.setObjectName(spec.id)
+        action.setShortcuts([QKeySequence(key) for key in spec.shortcut.split(" | ") if key])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        if spec.tip:
+            action.setStatusTip(tr(spec.tip))
+        if spec.choice:
+            group = self._choices.setdefault(spec.choice, QActionGroup(window))
+            group.addAction(action)
+        action.setCheckable(spec.checkable or bool(spec.choice))
+        action.triggered.connect(_runner(spec.run))
+        window.addAction(action)
+        return action
+
+    def enable(self, there: frozenset[str]) -> None:
+        """Enable what is possible when only `there` is there."""
+        for spec in self.specs:
+            self._by_id[spec.id].setEnabled(spec.needs <= there)
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Make the menus."""
+        for title in MENUS:
+            self._fill_menu(bar.addMenu(tr(title)), title.replace("&", ""))
+
+    def _fill_menu(self, menu: QMenu, path: str) -> None:
+        last: int | None = None
+        made: dict[str, QMenu] = {}
+        for spec in self.specs:
+            top, _, below = spec.menu.partition("/")
+            if top != path:
+                continue
+            if last is not None and spec.group != last:
+                menu.addSeparator()
+            last = spec.group
+            if not below:
+                menu.addAction(self._by_id[spec.id])
+                continue
+            if below not in made:
+                made[below] = menu.addMenu(tr(below))
+            made[below].addAction(self._by_id[spec.id])
+
+    def menu_of(self, ids: Iterable[str], parent: QWidget) -> QMenu:
+        """A context menu of some actions; "" makes a line."""
+        menu = QMenu(parent)
+        for action_id in ids:
+            if action_id:
+                menu.addAction(self._by_id[action_id])
+            else:
+                menu.addSeparator()
+        return menu
+
+
+def _runner(run: Callable[[], object]) -> Callable[[bool], None]:
+    """`run` as a slot: what a click passes on is not for it."""
+
+    def slot(_checked: bool) -> None:  # noqa: FBT001 - Qt passes it by position
+        run()
+
+    return slot

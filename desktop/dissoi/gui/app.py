@@ -1,0 +1,228 @@
+# SPDX-License-Identifier: MIT
+"""The composition root of the windows: builds everything by hand and hands it to whoever needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+# The rooms below come before Qt: once PySide6 is there, it reads the source of each module that is imported.
+import dissoi.reasoning.checks
+import dissoi.storage.opening
+import dissoi.storage.saver  # noqa: F401
+from dissoi import resources
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.edits import add_article
+from dissoi.dossier.errors import DissoiError
+from dissoi.dossier.records import NewId
+from dissoi.identity import new_id
+from dissoi.storage.errors import StorageError
+from dissoi.storage.settings import Settings, drafts_folder, load_settings, save_settings, settings_path
+
+# isort: split
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from dissoi.gui.assembly import Assembly, Services
+from dissoi.gui.desk import Desk
+from dissoi.gui.dialogs import Dialogs
+from dissoi.gui.icon import app_icon
+from dissoi.gui.library import Library, is_dossier
+from dissoi.gui.main_window import MainWindow
+from dissoi.gui.preferences import Preferences
+from dissoi.gui.theme import colours_for, dress, load_fonts
+
+if TYPE_CHECKING:
+    from dissoi.gui.welcome.welcome import Welcome
+
+
+class Windows(QObject):
+    """All open windows. Opens the welcome page when it is asked for nothing, and ends with the last one."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        library: Library,
+        preferences: Preferences,
+        new_id: NewId,
+        dialogs: Callable[[QWidget], Dialogs] = Dialogs,
+    ) -> None:
+        super().__init__(application)
+        self._application = application
+        self._library = library
+        self._preferences = preferences
+        self._new_id = new_id
+        self._open: list[Assembly] = []
+        self._welcome: Welcome | None = None
+        self.services = Services(library, preferences, self, app_icon(), dialogs)
+        self._dress()
+        application.styleHints().colorSchemeChanged.connect(self.redress)
+
+    def _dress(self) -> None:
+        dress(self._application, colours_for(self._preferences.now.theme))
+
+    def redress(self) -> None:
+        """Build all windows anew in the colours that are chosen now."""
+        self._dress()
+        for assembly in list(self._open):
+            self._replace(assembly)
+        if self._welcome is not None and self._welcome.isVisible():
+            self.welcome()
+
+    def _replace(self, old: Assembly) -> None:
+        window, page = old.window, old.window.editor.current
+        new = self._assembled(old.desk)
+        new.window.setGeometry(window.geometry())
+        new.window.splitter.setSizes(window.splitter.sizes())
+        new.window.article.show_article(window.article.article_id)
+        new.window.editor.tabs.choose(page)
+        self._open[self._open.index(old)] = new
+        new.window.show()
+        window.closed.disconnect()
+        old.dismantle()
+
+    @property
+    def assemblies(self) -> tuple[Assembly, ...]:
+        """The open windows with their commands, the one opened last at the end."""
+        return tuple(self._open)
+
+    @property
+    def welcome_page(self) -> Welcome | None:
+        """The welcome page, if it was shown."""
+        return self._welcome
+
+    @property
+    def front(self) -> MainWindow:
+        """The window opened last."""
+        return self._open[-1].window
+
+    def dismantle(self) -> None:
+        """Put all windows away without asking anybody."""
+        for assembly in self._open:
+            assembly.dismantle()
+            assembly.desk.close()
+        self._open.clear()
+
+    def _assembled(self, desk: Desk) -> Assembly:
+        assembly = Assembly(desk, self.services, colours_for(self._preferences.now.theme))
+        assembly.window.closed.connect(self._forget_closed)
+        assembly.commands.views.themed.connect(self.redress)
+        return assembly
+
+    def show(self, desk: Desk) -> None:
+        """Open a window on a desk."""
+        desk.setParent(self)
+        assembly = self._assembled(desk)
+        self._open.append(assembly)
+        assembly.window.show()
+        if self._welcome is not None:
+            self._welcome.close()
+
+    def new(self) -> None:
+        """Open a window on a new dossier."""
+        self.show(self._library.draft(Dossier(), self.tr("Untitled")))
+        self._open[-1].window.editor.show_question()
+
+    def open(self, path: Path) -> None:
+        """Open a window on a dossier, or on a new dossier about an article. Raises a `DissoiError`."""
+        for assembly in self._open:
+            if assembly.desk.path == path.absolute():
+                assembly.window.raise_()
+                assembly.window.activateWindow()
+                return
+        if is_dossier(path):
+            self.show(self._library.open(path))
+            if not self._open[-1].desk.draft:
+                self._preferences.remember(path)
+        else:
+            self._begin_about(path)
+
+    def _begin_about(self, path: Path) -> None:
+        from dissoi.reading import read_article
+
+        article = read_article(path, self._new_id)
+        dossier = add_article(article).run(Dossier())
+        self.show(self._library.draft(dossier, article.title or path.stem))
+
+    def open_sample(self) -> None:
+        """Open a window on a copy of the sample dossier."""
+        from dissoi.exchange.interchange import dossier_from
+
+        dossier = dossier_from(resources.sample_text(), self._new_id)
+        self.show(self._library.draft(dossier, self.tr("Sample")))
+
+    def welcome(self) -> None:
+        """Show the welcome page."""
+        if self._welcome is not None:
+            self._welcome.close()
+            self._welcome.deleteLater()
+        from dissoi.gui.welcome.welcome import Welcome
+
+        page = Welcome(colours_for(self._preferences.now.theme), self.services.icon)
+        page.new_wanted.connect(self.new)
+        page.open_wanted.connect(self._ask)
+        page.sample_wanted.connect(self.open_sample)
+        page.file_wanted.connect(self._open_or_tell)
+        recent = [Path(name) for name in self._preferences.now.recent]
+        page.show_files([path for path in recent if path.exists()], self._library.drafts())
+        self._welcome = page
+        page.show()
+
+    def _ask(self) -> None:
+        assert self._welcome is not None
+        path = self.services.dialogs(self._welcome).dossier_to_open(self._preferences.now.last_folder)
+        if path is not None:
+            self._open_or_tell(path)
+
+    def _open_or_tell(self, path: Path) -> None:
+        assert self._welcome is not None
+        try:
+            self.open(path)
+        except DissoiError as error:
+            self.services.dialogs(self._welcome).tell(self.tr("This file was not opened"), str(error))
+
+    def quit(self) -> None:
+        """Close all windows; one whose user wants to stay keeps the program running."""
+        for assembly in list(self._open):
+            if not assembly.window.close():
+                return
+        self._application.quit()
+
+    def _forget_closed(self) -> None:
+        for assembly in [each for each in self._open if each.window is self.sender()]:
+            self._open.remove(assembly)
+            assembly.desk.close()
+            assembly.window.deleteLater()
+            assembly.desk.deleteLater()
+
+
+def build(application: QApplication) -> Windows:
+    """All that the program consists of. Raises a `StorageError` when there is no place for drafts."""
+    application.setApplicationName("Dissoi")
+    application.setDesktopFileName("dissoi")
+    load_fonts(resources.fonts())
+    path = settings_path()
+
+    def keep(settings: Settings) -> None:
+        # Settings are a comfort: where they cannot be kept, work goes on without.
+        with suppress(StorageError):
+            save_settings(path, settings)
+
+    preferences = Preferences(load_settings(path), keep)
+    return Windows(application, Library(new_id, drafts_folder()), preferences, new_id)
+
+
+def run(file: Path | None) -> int:
+    """Show the window on a file, or the welcome page, until all windows are closed.
+
+    Returns the exit status. Raises a `DissoiError` when the file cannot be opened.
+    """
+    application = QApplication([])
+    windows = build(application)
+    if file is None:
+        windows.welcome()
+    else:
+        windows.open(file)
+    return application.exec()

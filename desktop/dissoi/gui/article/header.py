@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+"""The head of an article: its title, and a line that says what it is and how much of it is in use."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from dissoi.dossier.citation import authors_short, long_date
+from dissoi.dossier.records import Article
+
+WORDS_PER_MINUTE = 230
+"""How fast adults read to themselves; the mean for non-fiction is 238 (Brysbaert 2019)."""
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+def article_line(article: Article) -> str:
+    """What is said of an article below its title: who, where, when and how long."""
+    count = len(article.text.split())
+    minutes = max(1, round(count / WORDS_PER_MINUTE))
+    words = "1 word" if count == 1 else f"{count:,} words"
+    who = authors_short(article) if article.authors else ""
+    publisher = article.publisher if article.publisher != who else ""
+    parts = (who, publisher, long_date(article.published), f"{words}, {minutes} min")
+    return " · ".join(part for part in parts if part)
+
+
+def use_line(used: int) -> str:
+    """How many passages are in use, in words."""
+    if not used:
+        return "no passages in use yet"
+    return "1 passage in use" if used == 1 else f"{used:,} passages in use"
+
+
+class ArticleHeader(QWidget):
+    """Title and meta line. It lets the mouse through: a drag may begin on it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._about = ""
+        self._title = _label(self)
+        self._meta = _label(self)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self._title)
+        rows.addWidget(self._meta)
+        rows.addStretch(1)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def describe(self, article: Article) -> None:
+        """Show the title of `article` and what it is."""
+        self._title.setText(article.title or "Untitled article")
+        self._about = article_line(article)
+
+    def count(self, used: int) -> None:
+        """Show how many passages are in use."""
+        line = f"{self._about} · {use_line(used)}"
+        # Lines may only break between the parts.
+        self._meta.setText(" · ".join(part.replace(" ", _NO_BREAK) for part in line.split(" · ")))
+
+    def set_look(self, title: QFont, meta: QFont, heading: str, muted: str) -> None:
+        """Set fonts and colours ("#rrggbb")."""
+        for label, font, colour in ((self._title, title, heading), (self._meta, meta, muted)):
+            label.setFont(font)
+            palette = label.palette()
+            palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+            label.setPalette(palette)
+        rows = self.layout()
+        assert rows is not None
+        rows.setSpacing(round(meta.pointSizeF() * 0.9))
+
+    def height_at(self, width: int) -> int:
+        """The height that the head needs at a width, in pixels."""
+        rows = self.layout()
+        assert rows is not None
+        labels = self._title.heightForWidth(width), self._meta.heightForWidth(width)
+        return sum(labels) + rows.spacing()
+
+    def texts(self) -> tuple[str, str]:
+        """What the head says: title and meta line."""
+        return self._title.text(), self._meta.text().replace(_NO_BREAK, " ")
+
+
+def _label(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setForegroundRole(QPalette.ColorRole.WindowText)
+    return label

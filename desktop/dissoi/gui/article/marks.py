@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: MIT
+"""The passages that the reader shows, and where they stand in its document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dissoi.dossier.records import Side
+from dissoi.gui.article.offsets import Offsets
+
+
+@dataclass(frozen=True)
+class ShownPassage:
+    """A passage to mark: `start` and `end` in code points of the article's text.
+
+    `label` is said when the pointer rests on it. `used` tells that some argument rests on it, `sides`
+    on which sides those arguments are; `current` that it is the one being looked at.
+    """
+
+    id: str
+    start: int
+    end: int
+    label: str = ""
+    used: bool = False
+    sides: frozenset[Side] = frozenset()
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A shown passage with its place in the document, in UTF-16 units."""
+
+    passage: ShownPassage
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Marks:
+    """All marks of an article in the order of painting: long ones below short ones, the current on top."""
+
+    marks: tuple[Mark, ...] = ()
+
+    @classmethod
+    def of(cls, passages: Iterable[ShownPassage], offsets: Offsets) -> Marks:
+        """The marks of `passages`; those without words in the text are left out."""
+        placed = (Mark(each, offsets.position(each.start), offsets.position(each.end)) for each in passages)
+        there = (mark for mark in placed if mark.start < mark.end)
+        return cls(tuple(sorted(there, key=_layer)))
+
+    def between(self, start: int, end: int) -> tuple[Mark, ...]:
+        """The marks that share at least one character with a range of positions."""
+        return tuple(mark for mark in self.marks if mark.start < end and mark.end > start)
+
+    def find(self, passage_id: str) -> Mark | None:
+        """The mark of a passage, if it is shown."""
+        return next((mark for mark in self.marks if mark.passage.id == passage_id), None)
+
+    @property
+    def used(self) -> int:
+        """How many of the passages are in use."""
+        return sum(mark.passage.used for mark in self.marks)
+
+
+def _layer(mark: Mark) -> tuple[bool, int, int]:
+    return (mark.passage.current, mark.start - mark.end, mark.start)

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: MIT
+"""The article shown in the window, with its passages as the dossier has them now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dissoi.dossier.anchoring import Found, anchor
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import Argument, Article, Passage, RecordId
+from dissoi.gui.article.reader import ArticleReader, ShownPassage
+
+
+class ArticlePane(QWidget):
+    """Holds the reader and knows which article of the dossier it shows."""
+
+    article_changed = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._dossier = Dossier()
+        self._article: Article | None = None
+        self._active = ""
+        self.reader = ArticleReader(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.reader)
+
+    @property
+    def article_id(self) -> str:
+        """Which article is shown; "" for none."""
+        return self._article.id if self._article else ""
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show the article and its passages as they stand in `dossier`; the first article at first."""
+        self._dossier = dossier
+        shown = dossier.find(Article, RecordId(self.article_id))
+        if shown is None:
+            shown = next(iter(dossier.articles), None)
+        self._show(shown)
+
+    def show_article(self, article: str) -> None:
+        """Turn to an article."""
+        self._show(self._dossier.find(Article, RecordId(article)))
+
+    def activate(self, argument: str) -> None:
+        """Mark the passages that carry the argument being edited."""
+        if argument != self._active:
+            self._active = argument
+            self._mark()
+
+    def _show(self, article: Article | None) -> None:
+        if article is None:
+            self._article = None
+            self.reader.clear()
+            return
+        before, self._article = self._article, article
+        if before != article:
+            self.reader.show_article(article, self._shown_passages(article))
+        else:
+            self._mark()
+        if before is None or before.id != article.id:
+            self.article_changed.emit(article.id)
+
+    def _mark(self) -> None:
+        if self._article is not None:
+            self.reader.show_passages(self._shown_passages(self._article))
+
+    def _shown_passages(self, article: Article) -> Sequence[ShownPassage]:
+        text = article.text
+        shown = []
+        for passage in self._dossier.passages_of(article.id):
+            place = anchor(passage, text)
+            if place.how is not Found.NOT_FOUND:
+                shown.append(self._shown(passage, place.start, place.end))
+        return shown
+
+    def _shown(self, passage: Passage, start: int, end: int) -> ShownPassage:
+        uses = self._dossier.evidence_with(passage.id)
+        arguments = [self._dossier.get(Argument, each.argument) for each in uses]
+        return ShownPassage(
+            id=passage.id,
+            start=start,
+            end=end,
+            label=self._said_of(passage, len(uses)),
+            used=bool(uses),
+            sides=frozenset(each.side for each in arguments),
+            current=any(each.id == self._active for each in arguments),
+        )
+
+    def _said_of(self, passage: Passage, uses: int) -> str:
+        """What the tool tip of a passage says."""
+        if not uses:
+            return self.tr("Used nowhere yet")
+        return self.tr("Carries 1 argument") if uses == 1 else self.tr("Carries {0} arguments").format(uses)
+
+    def reveal(self, passage: str) -> None:
+        """Scroll to a passage of the article shown, and let it be seen."""
+        self.reader.reveal(passage)
+
+    def selected_range(self) -> tuple[int, int] | None:
+        """The selected words as a range of code points."""
+        return self.reader.selected_range()

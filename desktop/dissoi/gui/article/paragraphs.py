@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: MIT
+"""The numbers beside an article's paragraphs, as in "¶3". No Qt, so that any view can show them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from dissoi.dossier.prose import Block, BlockKind
+from dissoi.dossier.records import Article
+
+_UNNUMBERED = {BlockKind.HEADING, BlockKind.RULE}
+
+
+def is_numbered(block: Block) -> bool:
+    """Whether a block has a paragraph number: it has text, and is no heading or rule."""
+    return block.kind not in _UNNUMBERED and any(span.text for span in block.spans)
+
+
+def paragraph_numbers(blocks: Iterable[Block]) -> tuple[int, ...]:
+    """The number of each block, counted from 1; 0 for blocks without a number."""
+    numbers: list[int] = []
+    last = 0
+    for block in blocks:
+        numbered = is_numbered(block)
+        last += numbered
+        numbers.append(last if numbered else 0)
+    return tuple(numbers)
+
+
+def paragraph_number(article: Article, offset: int) -> int:
+    """The number of the paragraph that holds `offset` (code points of the article's text).
+
+    A heading counts to the paragraph that follows it. 0 when the article has no numbered paragraph.
+    """
+    if not article.blocks:
+        return 0
+    index = max(0, bisect_right(article.starts, offset) - 1)
+    before = sum(map(is_numbered, article.blocks[:index]))
+    follows = any(map(is_numbered, article.blocks[index:]))
+    return before + 1 if follows else before

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: MIT
+"""The sizes of the article's type and column. All lengths are pixels at the reader's resolution."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont
+
+from dissoi.dossier.prose import Block, BlockKind
+
+SERIF = ("Source Serif 4", "Source Serif Pro", "Georgia", "Noto Serif", "DejaVu Serif", "serif")
+MONO = ("JetBrains Mono", "Menlo", "Consolas", "DejaVu Sans Mono", "monospace")
+POINTS = 12.75
+LEAST_ZOOM, MOST_ZOOM = 0.5, 4.0
+_MEASURE = 680
+_GUTTER = 52
+"""Room for the paragraph numbers on the left of the column."""
+_RIGHT = 30
+_TITLES, _TITLE_MEASURES = (1.5, 1.95), (18.0, 32.0)
+"""The size of the title in em, and the widths of the column in em over which it grows."""
+_HEADINGS = (1.42, 1.22, 1.08)
+_CODE = 0.86
+_ROW = 0.9
+
+
+@dataclass(frozen=True)
+class Column:
+    """Where the text stands in a window: its left edge and its width."""
+
+    left: int
+    width: int
+
+
+@dataclass(frozen=True)
+class Typography:
+    """Sizes at a zoom (1 is normal) and a resolution in dots per inch."""
+
+    zoom: float = 1.0
+    dpi: float = 96.0
+
+    @property
+    def em(self) -> float:
+        """The size of the body type."""
+        return POINTS * self.zoom * self.dpi / 72
+
+    def points(self, kind: BlockKind, level: int = 1) -> float:
+        """The type size of a kind of block, in points."""
+        scale = {BlockKind.CODE: _CODE, BlockKind.ROW: _ROW}.get(kind, 1.0)
+        if kind is BlockKind.HEADING:
+            scale = _HEADINGS[min(level, len(_HEADINGS)) - 1]
+        return POINTS * self.zoom * scale
+
+    def line_height(self, kind: BlockKind, level: int = 1) -> float:
+        """The distance of lines in a kind of block."""
+        spacing = {BlockKind.HEADING: 1.28, BlockKind.CODE: 1.5, BlockKind.ROW: 1.45}.get(kind, 1.55)
+        return self.points(kind, level) * self.dpi / 72 * spacing
+
+    def font(self, kind: BlockKind, level: int = 1) -> QFont:
+        """The font of a kind of block."""
+        font = mono_font() if kind is BlockKind.CODE else serif_font()
+        font.setPointSizeF(self.points(kind, level))
+        font.setBold(kind is BlockKind.HEADING)
+        return font
+
+    def title_font(self, width: float) -> QFont:
+        """The font of the article's title: smaller in a narrow column, so that it takes fewer lines."""
+        least, most = _TITLE_MEASURES
+        share = max(0.0, min((width / self.em - least) / (most - least), 1.0))
+        font = serif_font()
+        font.setPointSizeF(POINTS * self.zoom * (_TITLES[0] + (_TITLES[1] - _TITLES[0]) * share))
+        font.setBold(True)
+        return font
+
+    def note_font(self, base: QFont, scale: float = 0.76) -> QFont:
+        """The small font of what stands beside the text; `base` gives its family."""
+        font = QFont(base)
+        font.setPointSizeF(POINTS * self.zoom * scale)
+        return font
+
+    def margins(self, kind: BlockKind) -> tuple[float, float]:
+        """The room above and below a kind of block; of two neighbours the larger counts."""
+        above, below = {
+            BlockKind.HEADING: (1.35, 0.4),
+            BlockKind.ITEM: (0.32, 0.32),
+            BlockKind.ROW: (0.1, 0.1),
+            BlockKind.RULE: (0.5, 0.5),
+            BlockKind.CODE: (1.15, 1.15),
+        }.get(kind, (0.78, 0.78))
+        return above * self.em, below * self.em
+
+    def indents(self, block: Block) -> tuple[float, float]:
+        """The room before and after a block's lines, in the direction of its text."""
+        before, after = {
+            BlockKind.QUOTE: (1.45 * block.level, 0.8),
+            BlockKind.ITEM: (1.85 * block.level, 0.0),
+            BlockKind.CODE: (0.8, 0.8),
+        }.get(block.kind, (0.0, 0.0))
+        return before * self.em, after * self.em
+
+    def column(self, width: int) -> Column:
+        """Where the column of text stands in a window of this width: in its middle, if there is room."""
+        gutter = round(_GUTTER * max(1.0, self.zoom))
+        measure = max(80, min(round(_MEASURE * self.zoom), width - gutter - _RIGHT))
+        return Column(max(gutter, (width - measure) // 2), measure)
+
+
+def serif_font() -> QFont:
+    """The serif family of the article, or the nearest there is."""
+    return _family(SERIF, QFont.StyleHint.Serif)
+
+
+def mono_font() -> QFont:
+    """A family with letters of one width."""
+    return _family(MONO, QFont.StyleHint.Monospace)
+
+
+def _family(families: tuple[str, ...], hint: QFont.StyleHint) -> QFont:
+    font = QFont()
+    font.setFamilies(list(families))
+    font.setStyleHint(hint)
+    return font

@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: MIT
+"""What a user does to articles and passages, in the words of the menus."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from dissoi.dossier import edits
+from dissoi.dossier.anchoring import Found, anchor
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.edits import Edit
+from dissoi.dossier.errors import DissoiError
+from dissoi.dossier.passages import passage_for, whole_words
+from dissoi.dossier.records import Argument, Article, Evidence, Label, Passage, RecordId, Side
+from dissoi.gui.article.pane import ArticlePane
+from dissoi.gui.desk import Desk
+from dissoi.gui.dialogs import Dialogs
+from dissoi.gui.editor.pane import EditorPane
+
+
+class ArticleCommands(QObject):
+    """Acts on the article shown, and ties its words to arguments."""
+
+    hint = Signal(str)
+
+    def __init__(self, desk: Desk, reader: ArticlePane, pane: EditorPane, dialogs: Dialogs) -> None:
+        super().__init__(reader)
+        self._desk = desk
+        self._reader = reader
+        self._pane = pane
+        self._dialogs = dialogs
+
+    @property
+    def _dossier(self) -> Dossier:
+        return self._desk.dossier
+
+    def add_files(self, files: list[Path]) -> None:
+        """Read files as articles and add them; what could not be read is told in one go."""
+        from dissoi.reading import read_article
+
+        troubles: list[str] = []
+        for file in files:
+            try:
+                article = read_article(file, self._desk.new_id)
+            except DissoiError as error:
+                troubles.append(str(error))
+                continue
+            if self._desk.apply(edits.add_article(article)):
+                self._reader.show_article(article.id)
+        if troubles:
+            self._dialogs.tell(self.tr("Some articles were not added"), "\n".join(troubles))
+
+    def ask_for_files(self) -> None:
+        """Ask which files to add as articles."""
+        self.add_files(self._dialogs.articles_to_add(self._folder()))
+
+    def _folder(self) -> str:
+        return "" if self._desk.draft else str(self._desk.path.parent)
+
+    def add_pasted(self) -> None:
+        """Add the text on the clipboard as an article."""
+        from dissoi.reading import article_from_text
+
+        text = QApplication.clipboard().text()
+        if not text.strip():
+            self.hint.emit(self.tr("There is no text on the clipboard."))
+            return
+        article = article_from_text(text, self.tr("Pasted text"), self._desk.new_id)
+        if self._desk.apply(edits.add_article(article)):
+            self._reader.show_article(article.id)
+
+    def next_article(self) -> None:
+        """Turn to the next article, round and round."""
+        ids = [article.id for article in self._dossier.articles]
+        shown = self._reader.article_id
+        place = ids.index(RecordId(shown)) if shown in ids else -1
+        self._reader.show_article(ids[(place + 1) % len(ids)])
+
+    def describe(self, article: str = "") -> None:
+        """Ask what an article is: the one shown, unless another is named."""
+        record = self._dossier.find(Article, RecordId(article or self._reader.article_id))
+        if record is None:
+            return
+        from dissoi.gui.article.details import DetailsDialog
+
+        dialog = DetailsDialog(record, self._reader)
+        if dialog.exec():
+            self._desk.apply(edits.describe_article(dialog.article()))
+        dialog.deleteLater()
+
+    def remove(self, article: str = "") -> None:
+        """Remove an article, after saying what would be lost with it."""
+        record = self._dossier.find(Article, RecordId(article or self._reader.article_id))
+        if record is None:
+            return
+        passages = self._dossier.passages_of(record.id)
+        lost = {item.id for each in passages for item in self._dossier.evidence_with(each.id)}
+        if passages and not self._sure(record, len(passages), len(lost)):
+            return
+        self._desk.apply(edits.remove_article(record.id))
+
+    def _sure(self, article: Article, passages: int, evidence: int) -> bool:
+        sentence = self.tr("Remove “{0}” with its passages?").format(article.title)
+        details = self.tr("{0} passages and {1} pieces of evidence go with it. Undo brings all of it back.")
+        choices = (self.tr("Remove"), self.tr("Cancel"))
+        told = details.format(passages, evidence)
+        return self._dialogs.choose(self.tr("Remove Article"), sentence, told, choices) == 0
+
+    def quote(self, kind: str, start: int, end: int) -> None:
+        """Do with the words from `start` to `end` of the article shown what `kind` says."""
+        article = self._reader.article_id
+        actions = {"pro": self._quote_pro, "con": self._quote_con, "evidence": self._quote_evidence}
+        actions.get(kind, self._highlight)(article, start, end)
+        self._reader.reader.clear_selection()
+
+    def quote_selection(self, kind: str) -> None:
+        """Do with the selected words what `kind` says."""
+        selected = self._reader.selected_range()
+        if selected is None:
+            self.hint.emit(self.tr("Select words in the article first."))
+            return
+        self.quote(kind, *selected)
+
+    def _quote_pro(self, article: str, start: int, end: int) -> None:
+        self._quote_side(article, start, end, Side.PRO)
+
+    def _quote_con(self, article: str, start: int, end: int) -> None:
+        self._quote_side(article, start, end, Side.CON)
+
+    def _quote_side(self, article: str, start: int, end: int, side: Side) -> None:
+        if self._pane.position is None:
+            self.hint.emit(self.tr("Choose a position first: the argument goes to the one that is shown."))
+            return
+        self.drop_on_side(self._pane.position, side.value, article, start, end)
+
+    def _quote_evidence(self, article: str, start: int, end: int) -> None:
+        active = self._dossier.find(Argument, RecordId(self._pane.active))
+        if active is None:
+            self.hint.emit(self.tr("Click the argument that this is evidence for, then press E again."))
+            return
+        self.drop_on_argument(active.id, article, start, end)
+
+    def drop_on_side(self, parent: str, side: str, article: str, start: int, end: int) -> None:
+        """Make words an argument of one side of a position, tied to their passage."""
+        passage = self._passage(article, start, end)
+        if passage is None:
+            return
+        added = self._desk.new_id()
+        edit = edits.together(
+            "Add Argument",
+            edits.quote_passage(passage),
+            edits.add_argument(added, RecordId(parent), Side(side)),
+            self._evidence(added, passage),
+        )
+        if self._desk.apply(edit):
+            self._pane.edit_claim(added)
+
+    def drop_on_argument(self, argument: str, article: str, start: int, end: int) -> None:
+        """Tie words to an argument as evidence."""
+        passage = self._passage(article, start, end)
+        if passage is None:
+            return
+        tied = (each.passages for each in self._dossier.evidence_of(RecordId(argument)))
+        if (passage.id,) in tied:
+            self.hint.emit(self.tr("This argument has that evidence already."))
+            return
+        tie = self._evidence(RecordId(argument), passage)
+        if self._desk.apply(edits.together("Add Evidence", edits.quote_passage(passage), tie)):
+            self._pane.reveal(argument)
+            self.hint.emit(self.tr("Evidence added."))
+
+    def _highlight(self, article: str, start: int, end: int) -> None:
+        """Mark words; the same words marked already and used nowhere are unmarked."""
+        passage = self._passage(article, start, end)
+        if passage is None:
+            return
+        if self._dossier.find(Passage, passage.id) is None:
+            self._desk.apply(edits.quote_passage(passage))
+        elif not self._dossier.evidence_with(passage.id):
+            self._desk.apply(edits.remove_passage(passage.id))
+        else:
+            self.hint.emit(self.tr("These words are marked already, as evidence."))
+
+    def _passage(self, article: str, start: int, end: int) -> Passage | None:
+        record = self._dossier.find(Article, RecordId(article))
+        if record is None:
+            return None
+        low, high = whole_words(record.text, start, end)
+        if low >= high:
+            self.hint.emit(self.tr("Select some words first."))
+            return None
+        return passage_for(self._dossier, record, low, high, self._desk.new_id)
+
+    def _evidence(self, argument: RecordId, passage: Passage) -> Edit:
+        tied = Evidence(id=self._desk.new_id(), argument=argument, passages=(passage.id,))
+        return edits.add_evidence(tied)
+
+    def remove_passage(self, passage: str) -> None:
+        """Unmark a passage, with the evidence that rests on it alone."""
+        self._desk.apply(edits.remove_passage(RecordId(passage)))
+
+    def label_passage(self, passage: str, label: Label) -> None:
+        """Say what a passage is."""
+        self._desk.apply(edits.label_passage(RecordId(passage), label))
+
+    def show_passage(self, passage: str) -> None:
+        """Scroll the article to a passage, or say that it was not found there."""
+        record = self._dossier.find(Passage, RecordId(passage))
+        if record is None:
+            return
+        self._reader.show_article(record.article)
+        if anchor(record, self._dossier.get(Article, record.article).text).how is Found.NOT_FOUND:
+            self.hint.emit(self.tr("The article no longer has these words."))
+            return
+        self._reader.reveal(passage)
+
+    def show_arguments(self, passage: str) -> list[str]:
+        """The arguments that a passage is evidence for; the first is shown."""
+        uses = self._dossier.evidence_with(RecordId(passage))
+        arguments = list(dict.fromkeys(evidence.argument for evidence in uses))
+        if not arguments:
+            self.hint.emit(self.tr("Nothing uses this passage yet. Press P, C or E to use it."))
+            return []
+        self._pane.reveal(arguments[0])
+        if len(arguments) > 1:
+            numbers = ", ".join(self._dossier.number_of(each) for each in arguments)
+            self.hint.emit(self.tr("This passage carries {0}.").format(numbers))
+        return list(arguments)

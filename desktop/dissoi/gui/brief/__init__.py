@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Making the brief from the window."""

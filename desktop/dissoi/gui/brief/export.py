@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MIT
+"""Writes the brief in the background, with progress and cancel, and says when it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.errors import DissoiError
+from dissoi.storage.settings import Paper
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QProgressDialog
+
+    from dissoi.gui.tasks import Task
+
+PATIENCE = 600
+"""Milliseconds before a progress dialog appears."""
+
+
+class BriefExport(QObject):
+    """Exports one brief at a time. `done` carries the file, `failed` a sentence."""
+
+    done = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._task: Task | None = None
+        self._progress: QProgressDialog | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a brief is being written."""
+        return self._task is not None
+
+    def start(self, dossier: Dossier, path: Path, paper: Paper) -> None:
+        """Write the brief of `dossier` to `path`, in place of what is there."""
+        if self._task is not None:
+            return
+        from dissoi.gui.tasks import Task
+
+        task = Task(_work(dossier, path, paper), self)
+        task.done.connect(self._end_well)
+        task.failed.connect(self._end_badly)
+        task.cancelled.connect(self._let_go)
+        task.progressed.connect(self._count)
+        self._progress = self._new_progress(task)
+        self._task = task
+        task.start()
+
+    def _new_progress(self, task: Task) -> QProgressDialog:
+        from PySide6.QtWidgets import QProgressDialog
+
+        text = self.tr("Setting the brief…")
+        progress = QProgressDialog(text, self.tr("Cancel"), 0, 0, self._window)
+        progress.setWindowTitle(self.tr("Export Brief"))
+        progress.setMinimumDuration(PATIENCE)
+        progress.setAutoReset(False)
+        progress.canceled.connect(task.cancel)
+        return progress
+
+    def cancel(self) -> None:
+        """Call the export off, and wait until it has stopped."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task.wait()
+            self._let_go()
+
+    def _count(self, page: int) -> None:
+        if self._progress is not None:
+            self._progress.setValue(0)
+            self._progress.setLabelText(self.tr("Setting the brief… page {0}").format(page))
+
+    def _end_well(self, path: Path) -> None:
+        self._let_go()
+        self.done.emit(path)
+
+    def _end_badly(self, error: Exception) -> None:
+        self._let_go()
+        if isinstance(error, DissoiError):
+            self.failed.emit(str(error))
+        else:
+            told = self.tr("The brief could not be made ({0}). The dossier is unharmed.")
+            self.failed.emit(told.format(f"{type(error).__name__}: {error}"))
+
+    def _let_go(self) -> None:
+        if self._progress is not None:
+            self._progress.close()
+            self._progress.deleteLater()
+            self._progress = None
+        if self._task is not None:
+            self._task.wait()
+            self._task.deleteLater()
+            self._task = None
+
+
+def _work(dossier: Dossier, path: Path, paper: Paper) -> Callable[[Callable[[int], None]], Path]:
+    """What the thread does: the dossier is a value, so that it can be read there."""
+
+    def run(tell: Callable[[int], None]) -> Path:
+        from dissoi.briefing import paper as papers
+        from dissoi.briefing.pdf import make_brief
+        from dissoi.identity import now
+        from dissoi.storage.atomic import write_atomically
+
+        chosen = papers.PAPERS[paper.value]
+        write_atomically(
+            path,
+            make_brief(dossier, paper=chosen, made_on=now().date().isoformat(), on_page=tell),
+            force=True,
+        )
+        return path
+
+    return run

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""The menus of a right click: what can be done with the card, evidence, tab, line or passage under it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu
+
+from dissoi.dossier.records import EvidenceKind, RecordId
+from dissoi.gui.actions import Actions
+from dissoi.gui.desk import Desk
+from dissoi.gui.editor.evidence import kind_name
+from dissoi.gui.main_window import MainWindow
+from dissoi.gui.table import Commands
+
+_CARD = (
+    "attack", "support", "", "move_up", "move_down", "switch_side", "", "weight_1", "weight_2", "weight_3",
+    "weight_4", "weight_5", "", "remove_argument",
+)  # fmt: skip
+_POSITION = ("holders", "position_left", "position_right", "", "remove_position")
+_ARTICLE = ("details", "", "remove_article")
+
+
+class ContextMenus(QObject):
+    """Listens to the panes of a window and opens the menus."""
+
+    def __init__(self, desk: Desk, window: MainWindow, commands: Commands, actions: Actions) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._commands = commands
+        self._actions = actions
+        window.intents.menu_wanted.connect(self.show_card)
+        window.intents.evidence_menu_wanted.connect(self.show_evidence)
+        window.outline.menu_wanted.connect(self.show_outline)
+        window.editor.tabs.menu_wanted.connect(self.show_tab)
+        window.article.reader.passage_menu_wanted.connect(self.show_passage)
+
+    def show_card(self, _argument: str, place: QPoint) -> None:
+        """What can be done with the argument being edited."""
+        self._pop_up(self._actions.menu_of(_CARD, self._window), place)
+
+    def show_tab(self, position: str, place: QPoint) -> None:
+        """What can be done with a position."""
+        self.show_outline("position", position, place)
+
+    def show_outline(self, kind: str, record: str, place: QPoint) -> None:
+        """What can be done with what a line of the outline stands for."""
+        menus = {"position": _POSITION, "article": _ARTICLE}
+        if kind in menus:
+            self._window.go_to(kind, record)
+            self._pop_up(self._actions.menu_of(menus[kind], self._window), place)
+
+    def show_evidence(self, evidence: str, place: QPoint) -> None:
+        """What can be done with a piece of evidence."""
+        if self._desk.locked:
+            return
+        arguments = self._commands.arguments
+        menu = QMenu(self._window)
+        for kind in EvidenceKind:
+            text = self.tr("Mark as {0}").format(kind_name(kind))
+            menu.addAction(text, partial(arguments.sort_evidence, evidence, kind))
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove Evidence"), partial(arguments.remove_evidence, evidence))
+        self._pop_up(menu, place)
+
+    def show_passage(self, passage: str, place: QPoint) -> None:
+        """What can be done with a passage of the article."""
+        articles, dossier = self._commands.articles, self._desk.dossier
+        menu = QMenu(self._window)
+        uses = dossier.evidence_with(RecordId(passage))
+        for argument in dict.fromkeys(each.argument for each in uses):
+            text = self.tr("Show {0}").format(dossier.number_of(argument))
+            menu.addAction(text, partial(self._window.editor.reveal, argument))
+        menu.addSeparator()
+        remove = self.tr("Remove Highlight") if not uses else self.tr("Remove Highlight and Its Evidence")
+        removal = menu.addAction(remove, partial(articles.remove_passage, passage))
+        removal.setEnabled(not self._desk.locked)
+        self._pop_up(menu, place)
+
+    def _pop_up(self, menu: QMenu, place: QPoint) -> None:
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: MIT
+"""What the window asks and tells in dialogs. Commands are handed one, so that tests can answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6 import QtWidgets  # the dialogs' classes are made when one is first shown
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+DOSSIER_SUFFIX = ".dissoi"
+
+
+def tr(text: str) -> str:
+    """`text` in the reader's language."""
+    return QCoreApplication.translate("dialogs", text)
+
+
+class Dialogs:
+    """Asks over a window."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def tell(self, title: str, sentence: str, details: str = "") -> None:
+        """Say that something could not be done."""
+        box = QtWidgets.QMessageBox(QtWidgets.QMessageBox.Icon.Warning, title, sentence, parent=self._window)
+        box.setInformativeText(details)
+        box.exec()
+
+    def choose(self, title: str, sentence: str, details: str, choices: tuple[str, ...]) -> int:
+        """Ask for one of `choices`; the first is the usual one, the last is what Escape means."""
+        box = QtWidgets.QMessageBox(QtWidgets.QMessageBox.Icon.Question, title, sentence, parent=self._window)
+        box.setInformativeText(details)
+        role = QtWidgets.QMessageBox.ButtonRole
+        roles = [role.AcceptRole] * (len(choices) - 1) + [role.RejectRole]
+        buttons = [box.addButton(text, does) for text, does in zip(choices, roles, strict=True)]
+        box.setDefaultButton(buttons[0])
+        box.setEscapeButton(buttons[-1])
+        box.exec()
+        clicked = box.clickedButton()
+        return next((at for at, button in enumerate(buttons) if button is clicked), len(choices) - 1)
+
+    def dossier_to_open(self, folder: str) -> Path | None:
+        """Which dossier to open."""
+        kinds = tr("Dossiers (*{0});;All files (*)").format(DOSSIER_SUFFIX)
+        name, _ = QtWidgets.QFileDialog.getOpenFileName(self._window, tr("Open Dossier"), folder, kinds)
+        return Path(name) if name else None
+
+    def dossier_to_write(self, proposed: str) -> Path | None:
+        """Where to write a dossier; the dialog has asked before a file there is replaced."""
+        kinds = tr("Dossiers (*{0})").format(DOSSIER_SUFFIX)
+        name, _ = QtWidgets.QFileDialog.getSaveFileName(self._window, tr("Save Dossier"), proposed, kinds)
+        return _with_suffix(name, DOSSIER_SUFFIX)
+
+    def articles_to_add(self, folder: str) -> list[Path]:
+        """Which files to read as articles."""
+        kinds = tr("Articles (*.txt *.md *.markdown *.text);;All files (*)")
+        names, _ = QtWidgets.QFileDialog.getOpenFileNames(self._window, tr("Add Articles"), folder, kinds)
+        return [Path(name) for name in names]
+
+    def brief_to_write(self, proposed: str) -> Path | None:
+        """Where to write a brief; the dialog has asked before a file there is replaced."""
+        kinds = tr("PDF (*.pdf)")
+        name, _ = QtWidgets.QFileDialog.getSaveFileName(self._window, tr("Export Brief"), proposed, kinds)
+        return _with_suffix(name, ".pdf")
+
+
+def _with_suffix(name: str, suffix: str) -> Path | None:
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)

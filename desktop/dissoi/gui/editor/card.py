@@ -1,0 +1,340 @@
+# SPDX-License-Identifier: MIT
+"""A card: one argument with its claim, reasoning, evidence, impact, weight and nested answers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFont,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from dissoi.dossier import edits
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.markup import blocks_of
+from dissoi.dossier.records import Argument, Evidence, RecordId, Side
+from dissoi.gui.article.dragging import dragged_range
+from dissoi.gui.editor import marks
+from dissoi.gui.editor.evidence import EvidenceView, shown_evidence
+from dissoi.gui.editor.field import Field, Write
+from dissoi.gui.editor.intents import Intents
+from dissoi.gui.editor.weight import WeightDots
+from dissoi.gui.theme import Colours, scaled, ui_font
+
+_SMALL = 0.88
+_DEEPEST = 4
+"""From this depth on answers are no longer indented further, so that they stay readable."""
+
+
+class ArgumentCard(QFrame):
+    """Shows one argument of a dossier and everything below it."""
+
+    def __init__(
+        self, argument: Argument, intents: Intents, colours: Colours, parent: QWidget, depth: int = 0
+    ) -> None:
+        super().__init__(parent)
+        self.argument_id = argument.id
+        self._side = argument.side
+        self._intents = intents
+        self._colours = colours
+        self._depth = depth
+        self._active = False
+        self._dropping = False
+        self._editable = True
+        self._evidence: dict[RecordId, EvidenceView] = {}
+        self._answers: dict[RecordId, ArgumentCard] = {}
+        self.setAcceptDrops(True)
+        self._build(argument.id)
+
+    def _build(self, argument: RecordId) -> None:
+        self._number = QLabel(self)
+        self._claim = self._field(
+            self.tr("Claim"), lambda text: edits.write_claim(argument, text), one_line=True
+        )
+        self._claim.setPlaceholderText(self.tr("State the claim in one sentence"))
+        self._reasoning = Field(
+            self._intents,
+            self.tr("Reasoning"),
+            lambda text: edits.write_reasoning(argument, text),
+            self,
+            formatted=blocks_of,
+        )
+        self._reasoning.setPlaceholderText(self.tr("Why is it so?"))
+        self._impact = self._field(self.tr("Impact"), lambda text: edits.write_impact(argument, text))
+        self._impact.setPlaceholderText(self.tr("Why does it matter?"))
+        self._weight = WeightDots(self)
+        self._weight.weighed.connect(self._weigh)
+        self._menu = QToolButton(self)
+        self._menu.setText("⋯")
+        self._menu.setAutoRaise(True)
+        self._menu.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._menu.setAccessibleName(self.tr("What can be done with this argument"))
+        self._menu.clicked.connect(self._show_menu)
+        for field in (self._claim, self._reasoning, self._impact):
+            field.entered.connect(self.activate)
+        self._arrange()
+        self._dress()
+
+    def _field(self, name: str, write: Write, *, one_line: bool = False) -> Field:
+        return Field(self._intents, name, write, self, one_line=one_line)
+
+    def _arrange(self) -> None:
+        layout = QVBoxLayout(self)
+        top = self._depth == 0
+        left = 16 if top else 12 if self._depth <= _DEEPEST else 6
+        layout.setContentsMargins(
+            left, 9 if top else 6, 8 if self._depth <= _DEEPEST else 2, 10 if top else 7
+        )
+        layout.setSpacing(5)
+        layout.addLayout(self._heading())
+        layout.addWidget(self._reasoning)
+        self._evidence_box = _box(layout, 5)
+        self._gap = QLabel(self.tr("⚠ No evidence yet — drop a passage here"), self)
+        layout.addWidget(self._gap)
+        layout.addLayout(self._impact_row())
+        self._answer_box = _box(layout, 5)
+        layout.addLayout(self._footer())
+
+    def _heading(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._claim, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._weight, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._menu, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _impact_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        self._impact_label = QLabel(self.tr("So what"), self)
+        row.addWidget(self._impact_label, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._impact, 1)
+        return row
+
+    def _footer(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        self._buttons = (
+            self._button(self.tr("↳ − Attack it"), Side.CON),
+            self._button(self.tr("↳ + Support it"), Side.PRO),
+        )
+        for button in self._buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _button(self, text: str, side: Side) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setAutoRaise(True)
+        button.setProperty("side", side.value)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self._add_answer)
+        button.hide()
+        return button
+
+    def _dress(self) -> None:
+        base, colours = ui_font(), self._colours
+        bold = QFont.Weight.DemiBold
+        small = scaled(base, _SMALL)
+        claim = scaled(base, 1.02, bold) if self._depth == 0 else scaled(base, 0.98)
+        self._claim.set_look(claim, colours.ink, colours.faint)
+        self._reasoning.set_look(scaled(base, 0.96), colours.ink, colours.faint)
+        self._impact.set_look(scaled(base, 0.96), colours.ink, colours.faint)
+        self._number.setFont(scaled(base, 1.02, bold))
+        self._impact_label.setFont(scaled(base, _SMALL, bold))
+        self._gap.setFont(small)
+        self._tint(self._number, marks.colour(self._side, colours))
+        self._tint(self._impact_label, colours.muted)
+        self._tint(self._gap, colours.warning)
+        for button in self._buttons:
+            button.setFont(small)
+
+    def _tint(self, label: QLabel, colour: str) -> None:
+        palette = label.palette()
+        palette.setColor(label.foregroundRole(), QColor(colour))
+        label.setPalette(palette)
+
+    def show_argument(self, dossier: Dossier) -> None:
+        """Show the argument, its evidence and its answers as they stand in `dossier`."""
+        argument = dossier.get(Argument, self.argument_id)
+        if argument.side is not self._side:
+            self._side = argument.side
+            self._dress()
+        number = dossier.number_of(argument.id)
+        self._number.setText(number if self._depth == 0 else f"↳ {marks.sign(argument.side)}")
+        self._claim.show_text(argument.claim)
+        self._reasoning.show_text(argument.reasoning)
+        self._impact.show_text(argument.impact)
+        self._weight.show_weight(argument.weight, self._colours)
+        self.setAccessibleName(f"{number} {marks.spoken(argument.side)}: {argument.claim}")
+        self._show_evidence(dossier)
+        self._show_answers(dossier)
+        self._show_parts()
+
+    def _show_evidence(self, dossier: Dossier) -> None:
+        items = dossier.evidence_of(self.argument_id)
+        for gone in set(self._evidence) - {item.id for item in items}:
+            _discard(self._evidence.pop(gone))
+        for place, item in enumerate(items):
+            view = self._evidence.get(item.id) or self._new_evidence(item)
+            if self._evidence_box.indexOf(view) != place:
+                self._evidence_box.insertWidget(place, view)
+            view.show_evidence(shown_evidence(dossier, item))
+
+    def _new_evidence(self, item: Evidence) -> EvidenceView:
+        view = EvidenceView(self._intents, self._colours, self)
+        view.setFont(scaled(ui_font(), 0.96))
+        self._evidence[item.id] = view
+        return view
+
+    def _show_answers(self, dossier: Dossier) -> None:
+        answers = dossier.answers_to(self.argument_id)
+        for gone in set(self._answers) - {answer.id for answer in answers}:
+            _discard(self._answers.pop(gone))
+        for place, answer in enumerate(answers):
+            card = self._answers.get(answer.id) or self._new_answer(answer)
+            if self._answer_box.indexOf(card) != place:
+                self._answer_box.insertWidget(place, card)
+            card.show_argument(dossier)
+
+    def _new_answer(self, answer: Argument) -> ArgumentCard:
+        card = ArgumentCard(answer, self._intents, self._colours, self, self._depth + 1)
+        card.set_editable(self._editable)
+        self._answers[answer.id] = card
+        return card
+
+    def _show_parts(self) -> None:
+        """Hide what is empty, unless the card is being edited."""
+        open_ = self._active and self._editable
+        self._reasoning.setVisible(open_ or bool(self._reasoning.text))
+        impact = open_ or bool(self._impact.text)
+        self._impact.setVisible(impact)
+        self._impact_label.setVisible(impact)
+        self._gap.setVisible(self._depth == 0 and not self._evidence)
+        for button in self._buttons:
+            button.setVisible(open_)
+        self._weight.setVisible(self._depth == 0 or open_)
+        self._menu.setVisible(self._depth == 0 or open_)
+
+    def set_editable(self, editable: bool) -> None:  # noqa: FBT001 - reads like Qt's own setters
+        """Allow or forbid changes."""
+        self._editable = editable
+        for field in (self._claim, self._reasoning, self._impact):
+            field.setReadOnly(not editable)
+        self._weight.setEnabled(editable)
+        self._menu.setEnabled(editable)
+        self.setAcceptDrops(editable)
+        for card in self._answers.values():
+            card.set_editable(editable)
+
+    def card_of(self, argument: str) -> ArgumentCard | None:
+        """This card or one below it that shows `argument`."""
+        if argument == self.argument_id:
+            return self
+        found = (card.card_of(argument) for card in self._answers.values())
+        return next((card for card in found if card is not None), None)
+
+    def edit_claim(self) -> None:
+        """Put the caret into the claim."""
+        self._claim.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def activate(self) -> None:
+        """Become the argument being edited."""
+        self._intents.activated.emit(self.argument_id)
+
+    def set_active(self, active: bool) -> None:  # noqa: FBT001 - reads like Qt's own setters
+        """Look like the argument being edited, with all its fields shown, or no longer."""
+        if active != self._active:
+            self._active = active
+            self._show_parts()
+            self.update()
+
+    def _weigh(self, weight: int) -> None:
+        self._intents.weigh_wanted.emit(self.argument_id, weight)
+
+    def _show_menu(self) -> None:
+        self.activate()
+        place = self._menu.mapToGlobal(self._menu.rect().bottomLeft())
+        self._intents.menu_wanted.emit(self.argument_id, place)
+
+    def _add_answer(self) -> None:
+        side = self.sender().property("side")
+        self._intents.add_wanted.emit(self.argument_id, side)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.activate()
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._editable:
+            self.activate()
+            self._intents.menu_wanted.emit(self.argument_id, event.globalPos())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dragged_range(event.mimeData()) is not None:
+            self._set_dropping(True)
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._set_dropping(False)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._set_dropping(False)
+        dragged = dragged_range(event.mimeData())
+        if dragged is not None:
+            event.acceptProposedAction()
+            self._intents.dropped_on_argument.emit(self.argument_id, *dragged)
+
+    def _set_dropping(self, dropping: bool) -> None:  # noqa: FBT001
+        self._dropping = dropping
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        marked = self._active or self._dropping
+        edge = self._colours.accent if marked else self._colours.border
+        painter.setPen(QPen(QColor(edge), 1.6 if marked else 1.0))
+        fill = self._colours.accent_soft if self._dropping else self._fill()
+        painter.setBrush(QColor(fill))
+        painter.drawRoundedRect(area, 5, 5)
+        self._paint_stripe(painter, area)
+
+    def _fill(self) -> str:
+        return self._colours.card if self._depth == 0 else self._colours.answer
+
+    def _paint_stripe(self, painter: QPainter, area: QRectF) -> None:
+        if self._depth == 0:
+            marks.paint_stripe(painter, area.adjusted(1, 3, 0, -3), self._side, self._colours)
+            return
+        dashed = Qt.PenStyle.SolidLine if self._side is Side.PRO else Qt.PenStyle.DashLine
+        painter.setPen(QPen(QColor(marks.colour(self._side, self._colours)), 2.0, dashed))
+        painter.drawLine(
+            QPointF(area.left() + 2, area.top() + 4), QPointF(area.left() + 2, area.bottom() - 4)
+        )
+
+
+def _box(layout: QVBoxLayout, spacing: int) -> QVBoxLayout:
+    box = QVBoxLayout()
+    box.setSpacing(spacing)
+    layout.addLayout(box)
+    return box
+
+
+def _discard(widget: QWidget) -> None:
+    widget.hide()
+    widget.setParent(None)
+    widget.deleteLater()

@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: MIT
+"""Evidence on a card: the quotation, its cite and its paragraph; a click shows it in the article."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from dissoi.dossier.anchoring import Found, anchor
+from dissoi.dossier.citation import short_cite
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import Evidence, EvidenceKind
+from dissoi.gui.article.paragraphs import paragraph_number
+from dissoi.gui.editor.intents import Intents
+from dissoi.gui.theme import SERIF, Colours
+
+_PAD = 8
+
+
+@dataclass(frozen=True)
+class ShownEvidence:
+    """What a card shows of evidence."""
+
+    id: str
+    passage: str
+    quotation: str
+    cite: str
+    found: bool
+
+
+def shown_evidence(dossier: Dossier, evidence: Evidence) -> ShownEvidence:
+    """What to show of `evidence`."""
+    article = dossier.article_of(evidence)
+    anchors = [anchor(passage, article.text) for passage in dossier.passages_in(evidence)]
+    found = all(each.how is not Found.NOT_FOUND for each in anchors)
+    place = f", ¶{paragraph_number(article, anchors[0].start)}" if found else ""
+    kind = "" if evidence.sort is EvidenceKind.QUOTATION else f" · {kind_name(evidence.sort)}"
+    return ShownEvidence(
+        id=evidence.id,
+        passage=evidence.passages[0],
+        quotation=dossier.quotation(evidence),
+        cite=f"{short_cite(article)}{place}{kind}",
+        found=found,
+    )
+
+
+def kind_name(kind: EvidenceKind) -> str:
+    """The name of a kind of evidence, to be shown."""
+    return QCoreApplication.translate("evidence", kind.value)
+
+
+class EvidenceView(QAbstractButton):
+    """One piece of evidence, set as a quotation over its cite."""
+
+    def __init__(self, intents: Intents, colours: Colours, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._intents = intents
+        self._colours = colours
+        self._shown: ShownEvidence | None = None
+        self._document = QTextDocument(self)
+        self._document.setDocumentMargin(0)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.clicked.connect(self._show_passage)
+
+    @property
+    def evidence_id(self) -> str:
+        """Which evidence this shows."""
+        return self._shown.id if self._shown else ""
+
+    def show_evidence(self, shown: ShownEvidence) -> None:
+        """Show this; nothing is done when it is shown already."""
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._set_text(shown)
+        self.setAccessibleName(f"{shown.quotation} — {shown.cite}")
+        self.setToolTip("" if shown.found else self._not_found())
+        self.updateGeometry()
+        self.update()
+
+    def _set_text(self, shown: ShownEvidence) -> None:
+        self._document.clear()
+        self._document.setDefaultFont(self.font())
+        cursor = QTextCursor(self._document)
+        cursor.insertText(f"“{shown.quotation}”", self._quotation_format())
+        cursor.insertBlock(self._cite_block())
+        note = self.tr("passage linked") if shown.found else self._not_found()
+        cursor.insertText(f"{shown.cite} — {note}", self._cite_format(shown))
+
+    def _not_found(self) -> str:
+        return self.tr("⚠ not found in the article")
+
+    def _quotation_format(self) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setFontFamilies([SERIF, "serif"])
+        look.setFontPointSize(self.font().pointSizeF())
+        look.setForeground(QColor(self._colours.quote_ink))
+        return look
+
+    def _cite_block(self) -> QTextBlockFormat:
+        look = QTextBlockFormat()
+        look.setTopMargin(2)
+        return look
+
+    def _cite_format(self, shown: ShownEvidence) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setFontPointSize(self.font().pointSizeF() * 0.86)
+        look.setForeground(QColor(self._colours.muted if shown.found else self._colours.warning))
+        look.setFontWeight(QFont.Weight.Normal)
+        return look
+
+    def _show_passage(self) -> None:
+        if self._shown:
+            self._intents.show_passage.emit(self._shown.passage)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._intents.evidence_menu_wanted.emit(self.evidence_id, event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        elif event.key() == Qt.Key.Key_Menu:
+            self._intents.evidence_menu_wanted.emit(self.evidence_id, self.mapToGlobal(self.rect().center()))
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out(self.width())
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, 2 * _PAD)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40 + 2 * _PAD + 4, 2 * _PAD)
+
+    def heightForWidth(self, width: int) -> int:
+        self._lay_out(width)
+        return math.ceil(self._document.size().height()) + 2 * _PAD - 2
+
+    def _lay_out(self, width: int) -> None:
+        inside = max(40, width - 2 * _PAD - 4)
+        if self._document.textWidth() != inside:
+            self._document.setTextWidth(inside)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        edge = self._colours.accent if self.hasFocus() else self._colours.quote
+        painter.setPen(QPen(QColor(edge), 1.0))
+        painter.setBrush(QColor(self._colours.quote))
+        painter.drawRoundedRect(area, 4, 4)
+        painter.translate(_PAD + 2, _PAD - 2)
+        self._document.drawContents(painter)

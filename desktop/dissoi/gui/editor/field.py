@@ -1,0 +1,224 @@
+# SPDX-License-Identifier: MIT
+"""A text that is edited where it stands: as high as its words, with its history kept by the session."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from dissoi.dossier.edits import Edit
+from dissoi.dossier.prose import Blocks
+from dissoi.gui.editor.intents import Intents
+from dissoi.gui.editor.typeset import typeset
+
+Write = Callable[[str], Edit]
+_HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+_WIDTH, _LEAST_WIDTH = 256, 76
+"""Pixels; how wide a field would be, and must be."""
+
+
+class Field(QTextEdit):
+    """One text of a record. `write` makes the edit for what was typed.
+
+    With `one_line`, Enter leaves the field instead of starting a line. With `formatted`, the text is
+    Markdown: its look is shown while the field is left alone, its source while it is edited.
+    """
+
+    left = Signal()
+    entered = Signal()
+
+    def __init__(
+        self,
+        intents: Intents,
+        name: str,
+        write: Write,
+        parent: QWidget,
+        *,
+        one_line: bool = False,
+        formatted: Callable[[str], Blocks] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._intents = intents
+        self._write = write
+        self._one_line = one_line
+        self._formatted = formatted
+        self._text = ""
+        self._showing = False
+        self._measuring = False
+        self.setAccessibleName(name)
+        self._lay_out()
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.textChanged.connect(self._typed)
+
+    def _lay_out(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setAcceptRichText(False)
+        self.setAcceptDrops(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDocumentMargin(0)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_look(self, font: QFont, ink: str, faint: str) -> None:
+        """The font and colours of the text and of its placeholder."""
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
+        palette.setColor(QPalette.ColorRole.Text, QColor(ink))
+        palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(faint))
+        self.setPalette(palette)
+        self.updateGeometry()
+
+    @property
+    def text(self) -> str:
+        """The text of the record, as last shown or typed."""
+        return self._text
+
+    def show_text(self, text: str) -> None:
+        """Show what the record says now; the caret stays where the words around it stay."""
+        if text == self._text and not (self._formatted and not self.toPlainText()):
+            return
+        self._text = text
+        self._render()
+
+    def _render(self) -> None:
+        self._showing = True
+        if self._formatted and not self.hasFocus() and self._text:
+            typeset(self.document(), self._formatted(self._text), self.font())
+        elif not self.hasFocus():
+            self.setPlainText(self._text)
+        else:
+            self._merge_text()
+        self._showing = False
+
+    def _merge_text(self) -> None:
+        """Put the record's text in place by changing only what differs, so that the caret stays."""
+        old, new = self.toPlainText(), self._text
+        start = _shared(old, new)
+        end = _shared(old[start:][::-1], new[start:][::-1])
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(_utf16(old[:start]))
+        cursor.setPosition(_utf16(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(new[start : len(new) - end])
+        if old != new:
+            self.setTextCursor(cursor)
+
+    def _typed(self) -> None:
+        if self._showing:
+            return
+        self._text = self.toPlainText()
+        self._intents.edit.emit(self._write(self._text), self)
+        self._intents.typed.emit()
+
+    def heightForWidth(self, width: int) -> int:
+        document = self.document()
+        if document.textWidth() != width:
+            self._measuring = True
+            document.setTextWidth(width)
+            self._measuring = False
+        return max(math.ceil(document.size().height()), self._line())
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, self._line())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST_WIDTH, self._line())
+
+    def _line(self) -> int:
+        return self.fontMetrics().height()
+
+    def _grow(self) -> None:
+        if not self._measuring and self.heightForWidth(self.width()) != self.height():
+            self.updateGeometry()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window: there is one history."""
+        if event.type() == QEvent.Type.ShortcutOverride and _is_history(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_history(event):
+            event.ignore()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._leaves(event):
+            self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clearFocus()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _leaves(self, event: QKeyEvent) -> bool:
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        return self._one_line and plain
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self._formatted and self.toPlainText() != self._text:
+            self._showing = True
+            self.setPlainText(self._text)
+            self._showing = False
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() == Qt.FocusReason.PopupFocusReason:
+            return
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+        self._intents.left_field.emit()
+        if self._formatted:
+            self._render()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The usual menu without Qt's own undo and redo, which would be a second history."""
+        menu = self.createStandardContextMenu(event.pos())
+        for action in menu.actions()[:3] if not self.isReadOnly() else []:
+            menu.removeAction(action)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        text = source.text()
+        self.insertPlainText(" ".join(text.split()) if self._one_line else text)
+
+
+def _is_history(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and any(event.matches(key) for key in _HISTORY)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two texts share from their start."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _utf16(text: str) -> int:
+    """The length of a text in UTF-16 units, in which Qt counts."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

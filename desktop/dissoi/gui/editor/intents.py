@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: MIT
+"""What cards and pages ask for. The main window hears it; no widget changes a record itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Intents(QObject):
+    """Signals that editor widgets emit. Ids are record ids as `str`."""
+
+    edit = Signal(object, object)
+    """(Edit, initiator): make this edit; the initiator passes over its own echo."""
+    typed = Signal()
+    """Something was typed: a pause from now ends the step of history."""
+    left_field = Signal()
+    """A field was left: what is typed next is another step of history."""
+    show_passage = Signal(str)
+    """(passage): show this place in its article."""
+    activated = Signal(str)
+    """(argument): this is now the argument being edited; "" for none."""
+    dropped_on_argument = Signal(str, str, int, int)
+    """(argument, article, start, end): words dropped on a card."""
+    dropped_on_side = Signal(str, str, str, int, int)
+    """(parent, side, article, start, end): words dropped on a column."""
+    menu_wanted = Signal(str, object)
+    """(argument, global position): show what can be done with an argument."""
+    add_wanted = Signal(str, str)
+    """(parent, side): add an argument or answer."""
+    position_wanted = Signal()
+    """Add a position."""
+    holders_wanted = Signal(str)
+    """(position): edit who holds it."""
+    article_wanted = Signal(str)
+    """(article): show it."""
+    evidence_menu_wanted = Signal(str, object)
+    """(evidence, global position): show what can be done with evidence."""
+    weigh_wanted = Signal(str, int)
+    """(argument, weight): give it this weight."""

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: MIT
+"""How a side looks and is said: a sign, a word, a shape and a colour, never the colour alone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from dissoi.dossier.records import Side
+from dissoi.gui.theme import Colours
+
+STRIPE = 4.0
+"""Width in pixels of the stripe at the left of a card."""
+
+
+def sign(side: Side) -> str:
+    """The sign of a side."""
+    return "+" if side is Side.PRO else "−"
+
+
+def word(side: Side) -> str:
+    """The word for a side."""
+    return "PRO" if side is Side.PRO else "CON"
+
+
+def colour(side: Side, colours: Colours) -> str:
+    """The colour of a side."""
+    return colours.pro if side is Side.PRO else colours.con
+
+
+def spoken(side: Side) -> str:
+    """What a screen reader says of a side."""
+    text = "for" if side is Side.PRO else "against"
+    return QCoreApplication.translate("marks", text)
+
+
+def paint_stripe(painter: QPainter, area: QRectF, side: Side, colours: Colours) -> None:
+    """The left edge of a card: one broad line for pro, two thin ones for con."""
+    tint = QColor(colour(side, colours))
+    if side is Side.PRO:
+        painter.fillRect(QRectF(area.left(), area.top(), STRIPE, area.height()), tint)
+        return
+    painter.setPen(QPen(tint, 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    for x in (area.left() + 0.8, area.left() + STRIPE - 0.2):
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))

@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: MIT
+"""The page of a position: its statement, who holds it, and its pro and con columns."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from dissoi.dossier import edits
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import Holder, Position, RecordId, Side, Stance
+from dissoi.gui.editor.card import ArgumentCard
+from dissoi.gui.editor.column import SideColumn
+from dissoi.gui.editor.field import Field
+from dissoi.gui.editor.intents import Intents
+from dissoi.gui.theme import Colours, scaled, scroll_style, ui_font
+
+HOLDERS_STYLE = """
+QToolButton {{ border: 0; padding: 0; color: {0}; }}
+QToolButton:hover, QToolButton:focus {{ color: {1}; }}
+"""
+SETTLING = 250
+"""Milliseconds that cards may take to find their height after one was revealed."""
+_BESIDE = 500
+"""From this width in pixels on, the columns stand beside each other."""
+
+
+class _Page(QWidget):
+    """The scrolled content; a click beside the cards ends the editing of one."""
+
+    resized = Signal()
+
+    def __init__(self, intents: Intents, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._intents = intents
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus()
+        self._intents.activated.emit("")
+        super().mousePressEvent(event)
+
+
+class PositionPage(QScrollArea):
+    """Shows one position and its arguments."""
+
+    def __init__(self, position: RecordId, intents: Intents, colours: Colours, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.position_id = position
+        self._intents = intents
+        self._colours = colours
+        self._active: ArgumentCard | None = None
+        self._holders_text = ""
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._page = _Page(intents, self)
+        self._page.resized.connect(self._hold_in_view)
+        self._settling = QTimer(self, interval=SETTLING, singleShot=True)
+        self._settling.timeout.connect(self._hold_in_view)
+        self._build(self._page)
+        self.verticalScrollBar().setStyleSheet(scroll_style(colours))
+
+    def _build(self, page: QWidget) -> None:
+        palette = page.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(self._colours.window))
+        page.setPalette(palette)
+        page.setAutoFillBackground(True)
+        self._layout = layout = QVBoxLayout(page)
+        layout.setContentsMargins(18, 14, 16, 24)
+        layout.setSpacing(6)
+        layout.addWidget(self._make_statement(page))
+        layout.addWidget(self._make_holders(page))
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(14)
+        self._sides = {
+            side: SideColumn(self.position_id, side, self._intents, self._colours, page) for side in Side
+        }
+        for column in self._sides.values():
+            self._columns.addWidget(column, 1)
+        layout.addSpacing(6)
+        layout.addLayout(self._columns)
+        layout.addStretch(1)
+        self.setWidget(page)
+
+    def _make_statement(self, page: QWidget) -> Field:
+        position = self.position_id
+        self._statement = Field(
+            self._intents,
+            self.tr("Position"),
+            lambda text: edits.state_position(position, text),
+            page,
+            one_line=True,
+        )
+        self._statement.set_look(
+            scaled(ui_font(), 1.35, QFont.Weight.DemiBold), self._colours.ink, self._colours.faint
+        )
+        self._statement.setPlaceholderText(self.tr("State the position in one sentence"))
+        return self._statement
+
+    def _make_holders(self, page: QWidget) -> QToolButton:
+        self._holders = QToolButton(page)
+        self._holders.setAutoRaise(True)
+        self._holders.setStyleSheet(HOLDERS_STYLE.format(self._colours.muted, self._colours.accent))
+        self._holders.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._holders.setToolTip(self.tr("Edit who holds this position"))
+        self._holders.clicked.connect(self._wish_holders)
+        return self._holders
+
+    def _wish_holders(self) -> None:
+        self._intents.holders_wanted.emit(self.position_id)
+
+    def show_position(self, dossier: Dossier) -> None:
+        """Show the position as it stands in `dossier`."""
+        position = dossier.get(Position, self.position_id)
+        self._statement.show_text(position.statement)
+        self._holders_text = self._worded(position.holders)
+        self._fit_holders()
+        for column in self._sides.values():
+            column.show_side(dossier)
+
+    def _worded(self, holders: tuple[Holder, ...]) -> str:
+        if not holders:
+            return self.tr("Held by: nobody named yet — add who holds it")
+        words = {
+            Stance.FOR: self.tr("Held by"),
+            Stance.CONDITIONAL: self.tr("on conditions"),
+            Stance.AGAINST: self.tr("rejected by"),
+        }
+        parts = []
+        for stance, word in words.items():
+            named = [_named(holder) for holder in holders if holder.stance is stance]
+            if named:
+                parts.append(f"{word}: {', '.join(named)}")
+        text = " · ".join(parts)
+        return text[:1].upper() + text[1:]
+
+    def _fit_holders(self) -> None:
+        width = max(80, self.maximumViewportSize().width() - 60)
+        metrics = self._holders.fontMetrics()
+        self._holders.setText(metrics.elidedText(self._holders_text, Qt.TextElideMode.ElideRight, width))
+        self._holders.setAccessibleName(self._holders_text)
+
+    def set_editable(self, editable: bool) -> None:  # noqa: FBT001 - reads like Qt's own setters
+        """Allow or forbid changes."""
+        self._statement.setReadOnly(not editable)
+        self._holders.setEnabled(editable)
+        for column in self._sides.values():
+            column.set_editable(editable)
+
+    def card_of(self, argument: str) -> ArgumentCard | None:
+        """The card of an argument on this page."""
+        found = (column.card_of(argument) for column in self._sides.values())
+        return next((card for card in found if card is not None), None)
+
+    def activate(self, argument: str) -> None:
+        """Make an argument's card the one being edited; "" for none."""
+        card = self.card_of(argument) if argument else None
+        if card is self._active:
+            return
+        if self._active is not None:
+            self._active.set_active(False)
+        self._active = card
+        if card is not None:
+            card.set_active(True)
+
+    def reveal(self, argument: str) -> None:
+        """Scroll to an argument's card and make it the one being edited."""
+        card = self.card_of(argument)
+        if card is None:
+            return
+        self.activate(argument)
+        self._settling.start()
+        self._scroll_to(card)
+
+    def _scroll_to(self, card: ArgumentCard) -> None:
+        self._layout.activate()
+        top = card.mapTo(self._page, QPoint(0, 0)).y()
+        bar = self.verticalScrollBar()
+        inside = (
+            bar.value() <= top and top + min(card.height(), 120) <= bar.value() + self.viewport().height()
+        )
+        if not inside:
+            bar.setValue(max(0, top - self.viewport().height() // 4))
+
+    def _hold_in_view(self) -> None:
+        """Cards find their height over a few turns of the event loop: scroll again until they have."""
+        if self._settling.isActive() and self._active is not None:
+            self._scroll_to(self._active)
+
+    def edit_statement(self) -> None:
+        """Put the caret into the statement."""
+        self._statement.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(self._statement)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.maximumViewportSize().width() >= _BESIDE
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(across if beside else down)
+        self._fit_holders()
+
+
+def _named(holder: Holder) -> str:
+    return f"{holder.name} ({holder.role})" if holder.role else holder.name

@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: MIT
+"""The tabs over the editor: the question, then a tab for each position, then a sign that adds one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QToolButton, QWidget
+
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import QUESTION_ID, RecordId
+from dissoi.gui.theme import Colours, scaled, ui_font
+
+PADDING, ADD_ROOM = 24, 60
+"""Pixels of a tab beside its text, and of the bar beside its tabs."""
+LEAST, MOST = 44, 200
+"""Pixels that the text of a tab has at least, and at most."""
+
+
+class _Bar(QTabBar):
+    """Tabs without frames; the current one is bold and underlined."""
+
+    released = Signal()
+
+    def __init__(self, colours: Colours, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self.setDrawBase(False)
+        self.setMovable(True)
+        self.setUsesScrollButtons(True)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._plain = scaled(ui_font(), 1.0, QFont.Weight.Normal)
+        self._bold = scaled(ui_font(), 1.0, QFont.Weight.DemiBold)
+        self.setFont(self._bold)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.released.emit()
+
+    def tabSizeHint(self, index: int) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self.tabText(index)) + PADDING
+        return QSize(width, 36)
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        return self.tabSizeHint(index)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._colours.window))
+        for index in range(self.count()):
+            self._paint_tab(painter, index)
+
+    def _paint_tab(self, painter: QPainter, index: int) -> None:
+        area = self.tabRect(index)
+        current = index == self.currentIndex()
+        painter.setFont(self._bold if current else self._plain)
+        painter.setPen(QColor(self._colours.ink if current else self._colours.muted))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.tabText(index))
+        if current:
+            painter.setPen(QPen(QColor(self._colours.accent), 2))
+            painter.drawLine(area.left() + 8, area.bottom(), area.right() - 8, area.bottom())
+        if current and self.hasFocus():
+            painter.setPen(QPen(QColor(self._colours.accent), 1, Qt.PenStyle.DotLine))
+            painter.drawRect(area.adjusted(3, 4, -4, -5))
+
+
+class PositionTabs(QWidget):
+    """Chooses the page of the editor. Ids are record ids; the question has its own."""
+
+    chosen = Signal(str)
+    moved = Signal(str, int)
+    add_wanted = Signal()
+    menu_wanted = Signal(str, object)
+
+    def __init__(self, colours: Colours, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._ids: list[RecordId] = []
+        self._showing = False
+        self._dragged: RecordId | None = None
+        self._shown_before = False
+        self._texts: list[str] = []
+        self._bar = _Bar(colours, self)
+        self._bar.setAccessibleName(self.tr("Positions"))
+        self._bar.currentChanged.connect(self._choose)
+        self._bar.tabMoved.connect(self._follow_drag)
+        self._bar.released.connect(self._end_drag)
+        self._add = QToolButton(self)
+        self._add.setText("+")
+        self._add.setAutoRaise(True)
+        self._add.setToolTip(self.tr("Add a position"))
+        self._add.setAccessibleName(self._add.toolTip())
+        self._add.clicked.connect(self.add_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(2)
+        row.addWidget(self._bar, 0)
+        row.addWidget(self._add, 0)
+        row.addStretch(1)
+        self._bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._bar.customContextMenuRequested.connect(self._wish_menu)
+
+    @property
+    def current(self) -> RecordId:
+        """Whose page is shown."""
+        index = self._bar.currentIndex()
+        return self._ids[index] if 0 <= index < len(self._ids) else QUESTION_ID
+
+    def show_positions(self, dossier: Dossier) -> None:
+        """Show a tab for the question and each position of `dossier`."""
+        current = self.current if self._shown_before else None
+        self._showing = True
+        self._ids = [QUESTION_ID, *(position.id for position in dossier.positions)]
+        texts = [self.tr("Question")]
+        for number, position in enumerate(dossier.positions, 1):
+            texts.append(f"{number}  {position.statement or self.tr('New position')}")
+        while self._bar.count() > len(texts):
+            self._bar.removeTab(self._bar.count() - 1)
+        while self._bar.count() < len(texts):
+            self._bar.addTab("")
+        self._texts = texts
+        self._fit()
+        for index in range(len(texts)):
+            self._bar.setTabToolTip(index, "" if not index else dossier.positions[index - 1].statement)
+        self._showing = False
+        # The first look at a dossier is at its first position; a page that is gone gives way to the last.
+        first = self._ids[min(1, len(self._ids) - 1)]
+        fallback = self._ids[-1] if self._shown_before else first
+        self._shown_before = True
+        self.choose(current if current in self._ids else fallback)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Cut the texts so that all tabs have room, as long as there is enough for a few letters of each."""
+        metrics = self._bar.fontMetrics()
+        room = self.width() - ADD_ROOM - PADDING * len(self._texts)
+        widest = max(_fair_width([metrics.horizontalAdvance(text) for text in self._texts], room), LEAST)
+        for index, text in enumerate(self._texts):
+            cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, min(widest, MOST))
+            if self._bar.tabText(index) != cut:
+                self._bar.setTabText(index, cut)
+
+    def choose(self, record: RecordId) -> None:
+        """Make this the current page."""
+        if record in self._ids:
+            self._bar.setCurrentIndex(self._ids.index(record))
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) page, round and round."""
+        self._bar.setCurrentIndex((self._bar.currentIndex() + by) % max(1, self._bar.count()))
+
+    def go_to(self, number: int) -> None:
+        """Go to the page of position `number` (1 is the first)."""
+        if number < self._bar.count():
+            self._bar.setCurrentIndex(number)
+
+    def set_editable(self, editable: bool) -> None:  # noqa: FBT001 - reads like Qt's own setters
+        """Allow or forbid changes."""
+        self._bar.setMovable(editable)
+        self._add.setVisible(editable)
+
+    def _choose(self, index: int) -> None:
+        if not self._showing and 0 <= index < len(self._ids):
+            self.chosen.emit(self._ids[index])
+
+    def _follow_drag(self, source: int, target: int) -> None:
+        """A tab slid under another: remember what is dragged until it is let go."""
+        if self._dragged is None:
+            self._dragged = self.current
+        self._ids.insert(target, self._ids.pop(source))
+
+    def _end_drag(self) -> None:
+        dragged, self._dragged = self._dragged, None
+        if dragged is None:
+            return
+        positions = [each for each in self._ids if each != QUESTION_ID]
+        if dragged in positions:
+            self.moved.emit(dragged, positions.index(dragged))
+        else:
+            self.moved.emit("", 0)
+
+    def _wish_menu(self, place: QPoint) -> None:
+        index = self._bar.tabAt(place)
+        if index > 0:
+            self.menu_wanted.emit(self._ids[index], self._bar.mapToGlobal(place))
+
+
+def _fair_width(widths: Sequence[int], room: int) -> int:
+    """The most that each may have so that all fit into `room`; short ones leave theirs to long ones."""
+    left = sorted(widths)
+    while left and left[0] * len(left) <= room:
+        room -= left.pop(0)
+    return room // len(left) if left else max(widths, default=0)

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: MIT
+"""The weight of an argument as five dots; a click on a dot gives that weight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from dissoi.gui.theme import Colours
+
+HEAVIEST = 5
+_DOT = 3.0
+_STEP = 10
+
+
+class WeightDots(QWidget):
+    """Shows a weight from 1 to 5."""
+
+    weighed = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._weight = 3
+        self._ink = QColor("black")
+        self._faint = QColor("grey")
+        self._over = 0
+        self.setMouseTracking(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedSize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        return QSize(HEAVIEST * _STEP, 18)
+
+    def show_weight(self, weight: int, colours: Colours) -> None:
+        """Show this weight."""
+        self._weight = weight
+        self._ink, self._faint = QColor(colours.muted), QColor(colours.border)
+        text = self.tr("Weight {0} of 5").format(weight)
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._over = self._dot_at(event.position())
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._over = 0
+        self.update()
+        super().leaveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.isEnabled() and self.rect().contains(event.position().toPoint()):
+            self.weighed.emit(self._dot_at(event.position()))
+
+    def _dot_at(self, place: QPointF) -> int:
+        return min(HEAVIEST, max(1, int(place.x() // _STEP) + 1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        filled = self._over or self._weight
+        for dot in range(HEAVIEST):
+            painter.setBrush(self._ink if dot < filled else self._faint)
+            painter.drawEllipse(QPointF(dot * _STEP + _STEP / 2, self.height() / 2), _DOT, _DOT)

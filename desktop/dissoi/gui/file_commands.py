@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: MIT
+"""What a user does to whole dossiers: make, open, save under a name, close, export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from dissoi.dossier.errors import DissoiError
+from dissoi.gui.brief.export import BriefExport
+from dissoi.gui.desk import Desk
+from dissoi.gui.dialogs import DOSSIER_SUFFIX, Dialogs
+from dissoi.gui.library import Library
+from dissoi.gui.preferences import Preferences
+from dissoi.storage.saver import Saving
+from dissoi.storage.settings import Paper
+
+
+class Opener(Protocol):
+    """What opens windows."""
+
+    def new(self) -> None:
+        """Open a window on a new dossier."""
+
+    def open(self, path: Path) -> None:
+        """Open a window on a file. Raises a `DissoiError`."""
+
+    def open_sample(self) -> None:
+        """Open a window on a copy of the sample."""
+
+    def show(self, desk: Desk) -> None:
+        """Open a window on a desk."""
+
+    def quit(self) -> None:
+        """Close all windows."""
+
+
+class FileCommands(QObject):
+    """Acts on the dossier of a window."""
+
+    hint = Signal(str)
+    close_wanted = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        library: Library,
+        opener: Opener,
+        dialogs: Dialogs,
+        preferences: Preferences,
+        export: BriefExport,
+    ) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._library = library
+        self._opener = opener
+        self._dialogs = dialogs
+        self._preferences = preferences
+        self._export = export
+
+    def new(self) -> None:
+        """Make a new dossier in a window of its own."""
+        self._opener.new()
+
+    def open(self) -> None:
+        """Ask which dossier to open."""
+        path = self._dialogs.dossier_to_open(self._preferences.now.last_folder)
+        if path is not None:
+            self.open_file(path)
+
+    def open_file(self, path: Path) -> None:
+        """Open a file in a window of its own."""
+        try:
+            self._opener.open(path)
+        except DissoiError as error:
+            self._dialogs.tell(self.tr("This file was not opened"), str(error))
+
+    def sample(self) -> None:
+        """Open a copy of the sample dossier."""
+        self._opener.open_sample()
+
+    def save(self) -> None:
+        """Save now; a dossier without a name is asked for one."""
+        if self._desk.draft or self._desk.locked:
+            self.save_as()
+            return
+        self._desk.flush()
+        self.hint.emit(self.tr("Dissoi saves every change by itself."))
+
+    def save_as(self) -> bool:
+        """Ask for a file and go on there; says whether that was done."""
+        path = self._dialogs.dossier_to_write(str(self._proposed(DOSSIER_SUFFIX)))
+        if path is None:
+            return False
+        try:
+            other = self._library.save_as(self._desk, path)
+        except DissoiError as error:
+            self._dialogs.tell(self.tr("The dossier was not saved there"), str(error))
+            return False
+        self._preferences.remember(path)
+        if other is not None:
+            self._opener.show(other)
+        return True
+
+    def _proposed(self, suffix: str, folder: str = "") -> Path:
+        desk = self._desk
+        base = (
+            Path(folder or self._preferences.now.last_folder or Path.home())
+            if desk.draft
+            else desk.path.parent
+        )
+        if folder:
+            base = Path(folder)
+        return base / f"{desk.path.stem}{suffix}"
+
+    def close(self) -> None:
+        """Close the window."""
+        self.close_wanted.emit()
+
+    def quit(self) -> None:
+        """Close all windows."""
+        self._opener.quit()
+
+    def may_close(self) -> bool:
+        """Bring everything to rest before the window goes; False when the user wants to stay."""
+        self._export.cancel()
+        state = self._desk.settle(timeout=10)
+        if state is not None and state.saving is not Saving.SAVED:
+            return self._leave_unsaved(str(state.error or ""))
+        if self._desk.draft:
+            return self._leave_draft()
+        return True
+
+    def _leave_unsaved(self, reason: str) -> bool:
+        choices = (self.tr("Save Elsewhere…"), self.tr("Close Without Saving"), self.tr("Cancel"))
+        sentence = self.tr("The latest changes could not be saved.")
+        chosen = self._dialogs.choose(self.tr("Changes Not Saved"), sentence, reason, choices)
+        return self.save_as() if chosen == 0 else chosen == 1
+
+    def _leave_draft(self) -> bool:
+        if not self._desk.dossier.records:
+            self._desk.close()
+            self._library.discard(self._desk.path)
+            return True
+        choices = (self.tr("Save As…"), self.tr("Keep as Draft"), self.tr("Delete"), self.tr("Cancel"))
+        sentence = self.tr("This dossier has no name yet.")
+        details = self.tr("A draft stays on this computer; the welcome page lists it.")
+        chosen = self._dialogs.choose(self.tr("Close Dossier"), sentence, details, choices)
+        if chosen == 2:  # noqa: PLR2004 - the third of the choices above
+            self._desk.close()
+            self._library.discard(self._desk.path)
+        return self.save_as() if chosen == 0 else chosen < len(choices) - 1
+
+    def export(self) -> None:
+        """Ask where to write the brief, and write it."""
+        if not self._desk.dossier.positions and not self._desk.dossier.question.text:
+            self.hint.emit(self.tr("Ask the question or add a position first: the brief would be empty."))
+            return
+        path = self._dialogs.brief_to_write(str(self._proposed(".pdf", self._preferences.now.export_folder)))
+        if path is not None:
+            self._preferences.change(export_folder=str(path.parent))
+            self._export.start(self._desk.dossier, path, self._preferences.now.paper)
+
+    def choose_paper(self, paper: str) -> None:
+        """Choose the paper of briefs."""
+        self._preferences.change(paper=Paper(paper))

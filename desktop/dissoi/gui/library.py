@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: MIT
+"""Takes dossiers from their files and puts them into new ones, each as a `Desk`."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from pathlib import Path
+
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import NewId
+from dissoi.dossier.session import Session
+from dissoi.gui.desk import Desk
+from dissoi.gui.dialogs import DOSSIER_SUFFIX
+from dissoi.identity import now
+from dissoi.storage.errors import AlreadyExistsError, StorageError
+from dissoi.storage.file import Head, create
+from dissoi.storage.lock import Owner, take_lock, this_owner
+from dissoi.storage.opening import open_dossier
+from dissoi.storage.saver import Saver
+
+_SQLITE = b"SQLite format 3\0"
+
+
+def is_dossier(path: Path) -> bool:
+    """Whether a file is to be opened as a dossier, not read as an article; told by name, then content."""
+    if path.suffix.lower() == DOSSIER_SUFFIX:
+        return True
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except OSError:
+        return False
+
+
+class Library:
+    """Opens, makes and moves dossiers. `drafts` is the folder for those without a name yet."""
+
+    def __init__(self, new_id: NewId, drafts: Path) -> None:
+        self._new_id = new_id
+        self._drafts = drafts
+
+    def open(self, path: Path) -> Desk:
+        """The dossier at `path`, only to be read when it cannot be changed. Raises a `StorageError`."""
+        path = path.absolute()
+        opened = open_dossier(path, _owner())
+        draft = path.parent == self._drafts
+        reason = f"{opened.read_only} You can read it here, but not change it." if opened.read_only else ""
+        desk = Desk(Session(opened.dossier), path, self._new_id, draft=draft, locked=reason)
+        if opened.lock is not None:
+            desk.keep(Saver(opened.head, desk.report), opened.lock)
+        return desk
+
+    def draft(self, dossier: Dossier, name: str) -> Desk:
+        """A new dossier, kept among the drafts until it is saved under a name. Raises a `StorageError`."""
+        head = self._new_file(dossier, name)
+        desk = Desk(Session(dossier), head.path, self._new_id, draft=True)
+        desk.keep(Saver(head, desk.report), take_lock(head.path, _owner()))
+        return desk
+
+    def _new_file(self, dossier: Dossier, name: str) -> Head:
+        stem = re.sub(r'[\\/:*?"<>|\x00-\x1f]', " ", name).strip(" .")[:60] or "Untitled"
+        number = 1
+        while True:
+            ending = f" {number}" if number > 1 else ""
+            try:
+                return create(self._drafts / f"{stem}{ending}{DOSSIER_SUFFIX}", dossier)
+            except AlreadyExistsError:
+                number += 1
+
+    def save_as(self, desk: Desk, path: Path) -> Desk | None:
+        """Go on in another file; one that is there is replaced. Raises a `StorageError`.
+
+        A desk that could only be read stays as it is: its copy is another desk, which is returned.
+        """
+        path = path.absolute()
+        if desk.saver is None:
+            create(path, desk.dossier, force=True)
+            return self.open(path)
+        old, was_draft = desk.path, desk.draft
+        if path == old:
+            # What another program put there is replaced: that is what was asked for.
+            desk.saver.save_as(path, desk.dossier, force=True)
+            return None
+        lock = take_lock(path, _owner())
+        try:
+            desk.saver.save_as(path, desk.dossier, force=True)
+        except StorageError:
+            lock.release()
+            raise
+        desk.move_to(path, lock)
+        if was_draft:
+            self.discard(old)
+        return None
+
+    def discard(self, draft: Path) -> None:
+        """Delete a draft that is no longer needed; other files stay."""
+        if draft.parent == self._drafts:
+            with suppress(OSError):
+                draft.unlink()
+
+    def drafts(self) -> list[Path]:
+        """The drafts there are, the newest first."""
+        found = self._drafts.glob(f"*{DOSSIER_SUFFIX}")
+        return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
+
+
+def _owner() -> Owner:
+    return this_owner(now())

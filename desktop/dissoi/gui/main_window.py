@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: MIT
+"""The window on one dossier: outline, article and editor side by side. It composes and reacts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import QUESTION_ID, Argument, Article, Passage, Position, RecordId
+from dissoi.dossier.session import Cause, Event
+from dissoi.gui.article.pane import ArticlePane
+from dissoi.gui.banner import Banner
+from dissoi.gui.desk import Desk
+from dissoi.gui.editor.field import Field
+from dissoi.gui.editor.intents import Intents
+from dissoi.gui.editor.pane import EditorPane
+from dissoi.gui.outline.checks import check_lines, next_after
+from dissoi.gui.outline.outline import Outline
+from dissoi.gui.theme import Colours, chrome_style
+from dissoi.gui.window_state import counts
+from dissoi.reasoning.checks import Finding, gaps
+
+CHECK_PAUSE = 350
+"""Milliseconds without a change after which the outline and the checks are brought up to date."""
+HINT_TIME = 6000
+"""Milliseconds for which a hint stands in the status line."""
+SIZES = (220, 490, 730)
+"""Widths in pixels of outline, article and editor in a window opened for the first time."""
+
+
+class MainWindow(QMainWindow):
+    """Shows a desk. `may_close` is asked before the window goes."""
+
+    files_dropped = Signal(object)
+    closed = Signal()
+
+    def __init__(self, desk: Desk, colours: Colours, may_close: Callable[[], bool]) -> None:
+        super().__init__()
+        self.desk = desk
+        self._may_close = may_close
+        self.there: Callable[[], frozenset[str]] = frozenset
+        self._findings: tuple[Finding, ...] = ()
+        self._last_check: RecordId | None = None
+        self.intents = Intents(self)
+        self.outline = Outline(colours, self)
+        self.article = ArticlePane(self)
+        self.editor = EditorPane(self.intents, colours, desk.new_id, self)
+        self.banner = Banner(colours, self)
+        self._late = QTimer(self, interval=CHECK_PAUSE, singleShot=True)
+        self._late.timeout.connect(self._catch_up)
+        self.setStyleSheet(chrome_style(colours))
+        self.setAcceptDrops(True)
+        self._compose()
+        self._status()
+        self._connect()
+        self.show_all()
+
+    def _compose(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for pane in (self.outline, self.article, self.editor):
+            self.splitter.addWidget(pane)
+        self.article.setMinimumWidth(280)
+        self.editor.setMinimumWidth(320)
+        for place, stretch in enumerate((0, 3, 4)):
+            self.splitter.setStretchFactor(place, stretch)
+        self.splitter.setSizes(list(SIZES))
+        centre = QWidget(self)
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.banner)
+        layout.addWidget(self.splitter, 1)
+        self.setCentralWidget(centre)
+
+    def _status(self) -> None:
+        self.saved = QLabel(self)
+        self._counts = QLabel(self)
+        self.statusBar().addWidget(self.saved)
+        self.statusBar().addWidget(self._counts)
+        self.statusBar().setSizeGripEnabled(False)
+
+    def _connect(self) -> None:
+        self.desk.changed.connect(self._follow)
+        self.desk.refused.connect(self.hint)
+        self.desk.moved.connect(self.show_name)
+        self.intents.edit.connect(self.desk.apply)
+        self.intents.typed.connect(self.desk.note_typing)
+        self.intents.left_field.connect(self.desk.leave_field)
+        self.intents.activated.connect(self.article.activate)
+        self.outline.chosen.connect(self.go_to)
+        self.editor.page_changed.connect(self.outline.mark)
+
+    def show_all(self) -> None:
+        """Show the whole dossier."""
+        dossier = self.desk.dossier
+        self.editor.set_editable(not self.desk.locked)
+        self.article.show_dossier(dossier)
+        self.editor.show_dossier(dossier)
+        self._catch_up()
+        self.show_name()
+        self.outline.mark(self.editor.current)
+
+    def show_name(self) -> None:
+        """Show in the title which dossier this is."""
+        dossier = self.desk.dossier
+        name = self.tr("Untitled") if self.desk.draft else self.desk.path.stem
+        question = f" — {dossier.question.text}" if dossier.question.text else ""
+        self.setWindowTitle(f"{name}{question}")
+        self.setWindowFilePath("" if self.desk.draft else str(self.desk.path))
+        self.editor.set_editable(not self.desk.locked)
+
+    def hint(self, sentence: str) -> None:
+        """Say something in passing, in the status line."""
+        self.statusBar().showMessage(sentence, HINT_TIME)
+
+    def _follow(self, event: Event) -> None:
+        self._late.start()
+        if event.cause is Cause.EDIT and isinstance(event.initiator, Field):
+            self.editor.note(event.dossier)
+            return
+        self.article.show_dossier(event.dossier)
+        self.editor.show_dossier(event.dossier)
+        self.outline.show_dossier(event.dossier)
+        if event.cause is not Cause.EDIT:
+            self._reveal_change(event)
+
+    def _reveal_change(self, event: Event) -> None:
+        """Show where undo or redo changed something."""
+        for key in event.change.differences:
+            if event.dossier.find(Argument, key) is not None:
+                self.editor.reveal(key)
+                return
+            if event.dossier.find(Position, key) is not None or key == QUESTION_ID:
+                self.editor.tabs.choose(key)
+                return
+
+    def _catch_up(self) -> None:
+        """Bring up to date what may lag behind typing."""
+        dossier = self.desk.dossier
+        self._findings = gaps(dossier)
+        self.outline.show_dossier(dossier)
+        self.outline.show_checks(check_lines(self._findings))
+        self._counts.setText(counts(dossier))
+        self.show_name()
+
+    def go_to(self, kind: str, record: str) -> None:
+        """Show what a line of the outline stands for."""
+        if kind == "question":
+            self.editor.show_question()
+        elif kind == "position":
+            self.editor.tabs.choose(RecordId(record))
+        elif kind == "article":
+            self.article.show_article(record)
+        elif kind == "check":
+            self._go_to_gap(record)
+
+    def _go_to_gap(self, key: str) -> None:
+        finding = next_after(self._findings, key, self._last_check)
+        if finding is None:
+            return
+        self._last_check = finding.record
+        self.show_record(self.desk.dossier, finding.record)
+
+    def show_record(self, dossier: Dossier, record: RecordId) -> None:
+        """Show a record wherever it belongs."""
+        if dossier.find(Argument, record):
+            self.editor.reveal(record)
+        elif dossier.find(Position, record):
+            self.editor.tabs.choose(record)
+        elif dossier.find(Article, record):
+            self.article.show_article(record)
+        elif passage := dossier.find(Passage, record):
+            uses = dossier.evidence_with(record)
+            self.article.show_article(passage.article)
+            if uses:
+                self.editor.reveal(uses[0].argument)
+
+    def outline_menu_place(self) -> QPoint:
+        """Where a menu for the outline opens when no place was given."""
+        return self.outline.mapToGlobal(QPoint(20, 20))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = _files(event)
+        if files:
+            event.acceptProposedAction()
+            self.files_dropped.emit(files)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close():
+            event.ignore()
+            return
+        event.accept()
+        self.closed.emit()
+
+
+def _files(event: QDropEvent) -> list[Path]:
+    """The local files that are dragged."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: MIT
+"""The outline: question, articles, positions, and what the checks found; a click leads there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QFont, QPalette
+from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
+
+from dissoi.dossier.citation import short_cite
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import QUESTION_ID, Article
+from dissoi.gui.theme import Colours, scaled, scroll_style, ui_font
+
+_KIND = Qt.ItemDataRole.UserRole
+_ID = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True)
+class CheckLine:
+    """One line of what the checks found: how it is worded and where it leads, in turn."""
+
+    key: str
+    text: str
+
+
+class Outline(QTreeWidget):
+    """Everything in the dossier on one side."""
+
+    chosen = Signal(str, str)
+    """(kind, id): question, article, position or check."""
+    menu_wanted = Signal(str, str, object)
+    """(kind, id, global position)."""
+
+    def __init__(self, colours: Colours, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self.setHeaderHidden(True)
+        self.setColumnCount(1)
+        self.setIndentation(12)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Outline"))
+        self.setMinimumWidth(120)
+        self._paint_in(colours)
+        self.setStyleSheet(
+            f"QTreeWidget {{ background: {colours.panel}; padding: 6px 0 6px 9px; border: 0 }}"
+            f"{scroll_style(colours)}"
+        )
+        self._sections = {
+            key: self._section(text)
+            for key, text in (
+                ("question", self.tr("QUESTION")),
+                ("article", self.tr("ARTICLES")),
+                ("position", self.tr("POSITIONS")),
+                ("check", self.tr("CHECKS")),
+            )
+        }
+        self.itemClicked.connect(self._choose)
+        self.itemActivated.connect(self._choose)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._wish_menu)
+
+    def _paint_in(self, colours: Colours) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(colours.panel))
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(colours.accent_soft))
+        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(colours.ink))
+        self.setPalette(palette)
+
+    def _section(self, text: str) -> QTreeWidgetItem:
+        item = QTreeWidgetItem(self, [text])
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        item.setFont(0, scaled(ui_font(), 0.84, QFont.Weight.Bold))
+        item.setForeground(0, QBrush(QColor(self._colours.muted)))
+        item.setSizeHint(0, QSize(0, 30))
+        item.setExpanded(True)
+        return item
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show what `dossier` holds."""
+        question = dossier.question.text or self.tr("Ask the question…")
+        self._fill("question", [(QUESTION_ID, question, question)])
+        self._fill("article", [self._article_line(dossier, each) for each in dossier.articles])
+        positions = []
+        for number, position in enumerate(dossier.positions, 1):
+            text = position.statement or self.tr("New position")
+            positions.append((position.id, f"{number}  {text}", text))
+        self._fill("position", positions)
+
+    def _article_line(self, dossier: Dossier, article: Article) -> tuple[str, str, str]:
+        passages = dossier.passages_of(article.id)
+        used = sum(1 for passage in passages if dossier.evidence_with(passage.id))
+        count = f"   {used} ❝" if used else ""
+        title = article.title or short_cite(article)
+        return (article.id, f"{title}{count}", f"{title} — {short_cite(article)}")
+
+    def show_checks(self, lines: Sequence[CheckLine]) -> None:
+        """Show what the checks found."""
+        texts = [(line.key, line.text, line.text) for line in lines]
+        self._fill("check", texts or [("", self.tr("No gaps found"), "")])
+
+    def _fill(self, kind: str, lines: Sequence[tuple[str, str, str]]) -> None:
+        section = self._sections[kind]
+        section.setHidden(not lines)
+        while section.childCount() > len(lines):
+            section.takeChild(section.childCount() - 1)
+        while section.childCount() < len(lines):
+            child = QTreeWidgetItem(section)
+            child.setSizeHint(0, QSize(0, 24))
+        children = (section.child(place) for place in range(section.childCount()))
+        for (record, text, tip), child in zip(lines, filter(None, children), strict=True):
+            child.setText(0, text)
+            child.setToolTip(0, tip)
+            child.setData(0, _KIND, kind)
+            child.setData(0, _ID, record)
+
+    def mark(self, record: str) -> None:
+        """Show which page or article is in front."""
+        for section in self._sections.values():
+            for child in filter(None, (section.child(at) for at in range(section.childCount()))):
+                if child.data(0, _ID) == record:
+                    self.setCurrentItem(child)
+                    return
+
+    def _choose(self, item: QTreeWidgetItem) -> None:
+        kind = item.data(0, _KIND)
+        if kind:
+            self.chosen.emit(kind, item.data(0, _ID))
+
+    def _wish_menu(self, place: QPoint) -> None:
+        item = self.itemAt(place)
+        if item is not None and item.data(0, _KIND):
+            at = self.viewport().mapToGlobal(place)
+            self.menu_wanted.emit(item.data(0, _KIND), item.data(0, _ID), at)

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: MIT
+"""The palette: type a few letters, press Enter, and be there or have it done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import RecordId
+
+_SHOWN = 60
+_KEYS = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing to find: what it is called, what is said beside it, and what choosing it does."""
+
+    text: str
+    beside: str
+    run: Callable[[], object]
+
+
+def record_entries(dossier: Dossier, show: Callable[[RecordId], object]) -> Iterator[Entry]:
+    """Positions, arguments and articles, to be shown."""
+    for position in dossier.positions:
+        yield Entry(position.statement, dossier.number_of(position.id), _shower(show, position.id))
+    for argument in dossier.arguments:
+        if argument.claim:
+            yield Entry(argument.claim, dossier.number_of(argument.id), _shower(show, argument.id))
+    for article in dossier.articles:
+        yield Entry(article.title, article.publisher, _shower(show, article.id))
+
+
+def _shower(show: Callable[[RecordId], object], record: RecordId) -> Callable[[], object]:
+    return lambda: show(record)
+
+
+def matching(entries: Iterable[Entry], wanted: str) -> list[Entry]:
+    """The entries that have every word of `wanted`, those that start with it first."""
+    words = wanted.casefold().split()
+    found = [entry for entry in entries if all(word in entry.text.casefold() for word in words)]
+    first = words[0] if words else ""
+    return sorted(found, key=lambda entry: not entry.text.casefold().startswith(first))
+
+
+class Palette(QDialog):
+    """Asks for an entry and runs it."""
+
+    def __init__(self, entries: Sequence[Entry], parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._entries = entries
+        self._shown: list[Entry] = []
+        self.resize(560, 380)
+        self.line = QLineEdit(self)
+        self.line.setPlaceholderText(self.tr("Search or run a command"))
+        self.line.setAccessibleName(self.line.placeholderText())
+        self.line.textChanged.connect(self._search)
+        self.line.returnPressed.connect(self._run_current)
+        self.line.installEventFilter(self)
+        self.list = QListWidget(self)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.itemClicked.connect(self._run_current)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.addWidget(self.line)
+        layout.addWidget(self.list, 1)
+        self._search("")
+        self.line.setFocus()
+
+    def _search(self, wanted: str) -> None:
+        self._shown = matching(self._entries, wanted)[:_SHOWN]
+        self.list.clear()
+        for entry in self._shown:
+            beside = f"   {entry.beside}" if entry.beside else ""
+            self.list.addItem(QListWidgetItem(f"{entry.text}{beside}"))
+        if self._shown:
+            self.list.setCurrentRow(0)
+        else:
+            nothing = QListWidgetItem(self.tr("Nothing found"))
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(nothing)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow keys walk the list while the caret stays in the line."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _KEYS:
+            self.list.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _run_current(self) -> None:
+        row = self.list.currentRow()
+        if 0 <= row < len(self._shown):
+            entry = self._shown[row]
+            self.accept()
+            entry.run()

@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: MIT
+"""The settings as the window uses them: a value that is replaced, and kept on disk when it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from dissoi.storage.settings import Settings
+
+
+class Preferences:
+    """Holds the settings. `keep` writes them; settings that cannot be written are used all the same."""
+
+    def __init__(self, settings: Settings, keep: Callable[[Settings], None]) -> None:
+        self.now = settings
+        self._keep = keep
+
+    def change(self, **values: object) -> None:
+        """Change some settings."""
+        changed = self.now.model_copy(update=values)
+        if changed != self.now:
+            self.now = changed
+            self._keep(changed)
+
+    def remember(self, path: Path) -> None:
+        """Put a file on top of those opened before."""
+        self.now = self.now.with_recent(path)
+        self._keep(self.now)

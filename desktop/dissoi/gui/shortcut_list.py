@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: MIT
+"""The list of all keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dissoi.gui.actions import ActionSpec, keys_of, plain, tr
+
+
+class ShortcutList(QDialog):
+    """Every action that has a key, by menu."""
+
+    def __init__(self, specs: Sequence[ActionSpec], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keyboard Shortcuts"))
+        self.resize(520, 560)
+        tree = QTreeWidget(self)
+        tree.setHeaderLabels([self.tr("What it does"), self.tr("Keys")])
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        sections: dict[str, QTreeWidgetItem] = {}
+        for spec in (spec for spec in specs if spec.shortcut):
+            name = tr(spec.menu.partition("/")[0])
+            section = sections.get(name) or QTreeWidgetItem(tree, [name])
+            sections[name] = section
+            QTreeWidgetItem(section, [plain(tr(spec.text)), keys_of(spec)])
+        reading = QTreeWidgetItem(tree, [self.tr("With words selected in the article")])
+        for key, text in _reader_keys():
+            QTreeWidgetItem(reading, [text, key])
+        tree.expandAll()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(tree, 1)
+        layout.addWidget(buttons)
+
+
+def _reader_keys() -> tuple[tuple[str, str], ...]:
+    return (
+        ("P", tr("Quote for a pro argument")),
+        ("C", tr("Quote for a con argument")),
+        ("E", tr("Add as evidence to the argument being edited")),
+        ("H", tr("Highlight, or take the highlight away")),
+    )

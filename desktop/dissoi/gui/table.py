@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: MIT
+"""The table of actions of a window: what can be done, where it stands and which key does it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from dissoi.gui.actions import ActionSpec
+from dissoi.gui.argument_commands import ArgumentCommands
+from dissoi.gui.article_commands import ArticleCommands
+from dissoi.gui.clipboard import ClipboardCommands
+from dissoi.gui.desk import Desk
+from dissoi.gui.file_commands import FileCommands
+from dissoi.gui.view_commands import ViewCommands
+
+EDIT = frozenset({"edit"})
+ARGUMENT = frozenset({"edit", "argument"})
+ARTICLE = frozenset({"article"})
+POSITION = frozenset({"edit", "position"})
+
+
+@dataclass(frozen=True)
+class Commands:
+    """All that the table can call."""
+
+    desk: Desk
+    files: FileCommands
+    clipboard: ClipboardCommands
+    views: ViewCommands
+    articles: ArticleCommands
+    arguments: ArgumentCommands
+
+
+def action_table(commands: Commands) -> Iterator[ActionSpec]:
+    """Every action of the window."""
+    yield from _file(commands.files)
+    yield from _edit(commands.desk, commands.clipboard)
+    yield from _view(commands.views)
+    yield from _source(commands.articles)
+    yield from _argument(commands.arguments)
+    yield from _brief(commands.files)
+    yield from _help(commands.views)
+
+
+def _file(files: FileCommands) -> Iterator[ActionSpec]:
+    spec = partial(ActionSpec, menu="File")
+    yield spec("new", "&New Dossier", files.new, "Ctrl+N")
+    yield spec("open", "&Open…", files.open, "Ctrl+O")
+    yield spec("sample", "Open the Sa&mple Dossier", files.sample)
+    yield spec("save", "&Save", files.save, "Ctrl+S", group=1)
+    yield spec("save_as", "Save &As…", files.save_as, "Ctrl+Shift+S", group=1)
+    yield spec("close", "&Close", files.close, "Ctrl+W", group=2)
+    yield spec("quit", "&Quit", files.quit, "Ctrl+Q", group=2)
+
+
+def _edit(desk: Desk, clipboard: ClipboardCommands) -> Iterator[ActionSpec]:
+    spec = partial(ActionSpec, menu="Edit")
+    yield spec("undo", "&Undo", desk.undo, "Ctrl+Z", needs=frozenset({"undo"}))
+    yield spec("redo", "&Redo", desk.redo, "Ctrl+Shift+Z | Ctrl+Y", needs=frozenset({"redo"}))
+    yield spec("cut", "Cu&t", clipboard.cut, "Ctrl+X", group=1)
+    yield spec("copy", "&Copy", clipboard.copy, "Ctrl+C", group=1)
+    yield spec("paste", "&Paste", clipboard.paste, "Ctrl+V", group=1)
+    yield spec("select_all", "Select &All", clipboard.select_all, "Ctrl+A", group=1)
+    yield spec("question", "&Question and Background", clipboard.edit_question, "Ctrl+Shift+Q", group=2)
+    yield spec("definition", "Add &Definition", clipboard.add_definition, "Ctrl+Shift+D", group=2, needs=EDIT)
+
+
+def _view(views: ViewCommands) -> Iterator[ActionSpec]:
+    spec = partial(ActionSpec, menu="View")
+    yield spec("palette", "Search or Run a Command…", views.palette, "Ctrl+K")
+    yield spec("outline", "&Outline", views.toggle_outline, "F9", group=1, checkable=True)
+    yield spec("to_article", "Go to &Article", views.to_article, "F6", group=1)
+    yield spec("to_editor", "Go to &Editor", views.to_editor, "F7", group=1)
+    yield spec("next", "&Next Position", views.next, "Ctrl+PgDown | Ctrl+Tab", group=2)
+    yield spec("previous", "&Previous Position", views.previous, "Ctrl+PgUp | Ctrl+Shift+Tab", group=2)
+    yield from map(partial(_go_to, views), range(1, 10))
+    yield spec("larger", "&Larger Article Text", views.larger, "Ctrl++ | Ctrl+=", group=3)
+    yield spec("smaller", "&Smaller Article Text", views.smaller, "Ctrl+-", group=3)
+    yield spec("usual_size", "&Usual Article Text", views.usual_size, "Ctrl+0", group=3)
+    spec = partial(ActionSpec, menu="View/Theme", group=4, choice="theme")
+    for theme, text in (("system", "As the S&ystem"), ("light", "&Light"), ("dark", "&Dark")):
+        yield spec(f"theme_{theme}", text, partial(views.choose_theme, theme))
+
+
+def _go_to(views: ViewCommands, number: int) -> ActionSpec:
+    run = partial(views.go_to, number)
+    text = f"Position &{number}"
+    return ActionSpec(f"position_{number}", text, run, f"Ctrl+{number}", menu="View/Position", group=2)
+
+
+def _source(articles: ArticleCommands) -> Iterator[ActionSpec]:
+    def quote(kind: str) -> Callable[[], object]:
+        return partial(articles.quote_selection, kind)
+
+    spec = partial(ActionSpec, menu="Source", needs=EDIT)
+    yield spec("add_article", "&Add Articles…", articles.ask_for_files, "Ctrl+I")
+    yield spec("paste_article", "Add Article from the C&lipboard", articles.add_pasted, "Ctrl+Shift+V")
+    spec = partial(ActionSpec, menu="Source", group=1, needs=EDIT | ARTICLE)
+    yield spec("quote_pro", "Quote for a &Pro Argument", quote("pro"))
+    yield spec("quote_con", "Quote for a &Con Argument", quote("con"))
+    yield spec("quote_evidence", "Add as &Evidence to the Argument", quote("evidence"))
+    yield spec("highlight", "&Highlight", quote("highlight"))
+    spec = partial(ActionSpec, menu="Source", group=2)
+    yield spec("next_article", "&Next Article", articles.next_article, "Ctrl+Alt+Right", needs=ARTICLE)
+    yield spec("details", "Article &Details…", articles.describe, "Ctrl+D", needs=EDIT | ARTICLE)
+    yield spec("remove_article", "&Remove Article…", articles.remove, needs=EDIT | ARTICLE)
+
+
+def _argument(arguments: ArgumentCommands) -> Iterator[ActionSpec]:
+    spec = partial(ActionSpec, menu="Argument", needs=POSITION)
+    yield spec("add_pro", "Add &Pro Argument", arguments.add_pro, "Ctrl+Shift+P")
+    yield spec("add_con", "Add &Con Argument", arguments.add_con, "Ctrl+Shift+O")
+    spec = partial(ActionSpec, menu="Argument", needs=ARGUMENT)
+    yield spec("attack", "&Attack It (Answer)", arguments.attack, "Ctrl+Return", group=1)
+    yield spec("support", "&Support It", arguments.support, "Ctrl+Shift+Return", group=1)
+    yield from map(partial(_weigh, arguments), range(1, 6))
+    yield spec("move_up", "Move &Up", partial(arguments.move, -1), "Alt+Up", group=2)
+    yield spec("move_down", "Move &Down", partial(arguments.move, 1), "Alt+Down", group=2)
+    yield spec("switch_side", "S&witch Side", arguments.switch_side, "Alt+Right", group=2)
+    yield spec("remove_argument", "&Remove Argument", arguments.remove, "Ctrl+Shift+Del", group=3)
+    yield from _position(arguments)
+
+
+def _weigh(arguments: ArgumentCommands, weight: int) -> ActionSpec:
+    run, key = partial(arguments.weigh, weight), f"Alt+{weight}"
+    menu = "Argument/Weight"
+    return ActionSpec(f"weight_{weight}", f"&{weight}", run, key, menu=menu, group=2, needs=ARGUMENT)
+
+
+def _position(arguments: ArgumentCommands) -> Iterator[ActionSpec]:
+    spec = partial(ActionSpec, menu="Argument", group=4, needs=POSITION)
+    yield ActionSpec(
+        "add_position",
+        "Add P&osition",
+        arguments.add_position,
+        "Ctrl+Shift+N",
+        menu="Argument",
+        group=4,
+        needs=EDIT,
+    )
+    yield spec("holders", "Who &Holds the Position…", arguments.edit_holders, "Ctrl+H")
+    yield spec("position_left", "Move Position &Left", partial(arguments.move_position, -1))
+    yield spec("position_right", "Move Position Ri&ght", partial(arguments.move_position, 1))
+    yield spec("remove_position", "Remove Posi&tion", arguments.remove_position)
+
+
+def _brief(files: FileCommands) -> Iterator[ActionSpec]:
+    yield ActionSpec("export", "&Export Brief…", files.export, "Ctrl+E", menu="Brief")
+    spec = partial(ActionSpec, menu="Brief/Paper", group=1, choice="paper")
+    for paper, text in (("a4", "&A4"), ("letter", "&Letter")):
+        yield spec(f"paper_{paper}", text, partial(files.choose_paper, paper))
+
+
+def _help(views: ViewCommands) -> Iterator[ActionSpec]:
+    yield ActionSpec("shortcuts", "&Keyboard Shortcuts", views.shortcuts, "F1", menu="Help")
+    yield ActionSpec("about", "&About Dissoi", views.about, menu="Help", group=1)

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The page shown before a dossier is open."""

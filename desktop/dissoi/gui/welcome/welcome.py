@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: MIT
+"""The first page: start a dossier, open one, look at the sample, or go on with a recent one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QFont, QIcon, QKeySequence, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dissoi.gui.theme import SERIF, Colours, scaled, ui_font
+
+
+class Welcome(QWidget):
+    """Shown while no dossier is open."""
+
+    new_wanted = Signal()
+    open_wanted = Signal()
+    sample_wanted = Signal()
+    file_wanted = Signal(object)
+
+    def __init__(self, colours: Colours, icon: QIcon) -> None:
+        super().__init__()
+        self._colours = colours
+        self.setWindowTitle(self.tr("Dissoi"))
+        self.setWindowIcon(icon)
+        self.resize(820, 520)
+        self.setAcceptDrops(True)
+        self.setStyleSheet(_style(colours))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(48, 44, 32, 32)
+        row.setSpacing(40)
+        row.addLayout(self._left(icon), 2)
+        row.addLayout(self._right(), 3)
+
+    def _left(self, icon: QIcon) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        sign = QLabel(self)
+        sign.setPixmap(icon.pixmap(56, 56))
+        column.addWidget(sign)
+        name = QLabel("Dissoi", self)
+        font = QFont(SERIF)
+        font.setPointSizeF(30)
+        font.setWeight(QFont.Weight.Bold)
+        name.setFont(font)
+        column.addWidget(name)
+        motto = QLabel(self.tr("Both sides of the question, beside the article they rest on."), self)
+        motto.setWordWrap(True)
+        self._mute(motto)
+        column.addWidget(motto)
+        column.addSpacing(16)
+        self.buttons = (
+            self._button(self.tr("New Dossier"), "Ctrl+N", self.new_wanted),
+            self._button(self.tr("Open…"), "Ctrl+O", self.open_wanted),
+            self._button(self.tr("Look at the Sample"), "", self.sample_wanted),
+        )
+        self.buttons[0].setObjectName("primary")
+        for button in self.buttons:
+            column.addWidget(button)
+        column.addStretch(1)
+        return column
+
+    def _button(self, text: str, key: str, wanted: SignalInstance) -> QPushButton:
+        button = QPushButton(f"{text}    {key}" if key else text, self)
+        button.setMinimumHeight(38)
+        button.setShortcut(QKeySequence(key))
+        button.clicked.connect(wanted)
+        return button
+
+    def _right(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        heading = QLabel(self.tr("RECENT"), self)
+        heading.setFont(scaled(ui_font(), 0.84, QFont.Weight.Bold))
+        self._mute(heading)
+        column.addWidget(heading)
+        self.list = QListWidget(self)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setSpacing(2)
+        self.list.setAccessibleName(self.tr("Recent dossiers"))
+        palette = self.list.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
+        self.list.setPalette(palette)
+        self.list.itemActivated.connect(self._open_item)
+        self.list.itemClicked.connect(self._open_item)
+        column.addWidget(self.list, 1)
+        drop = QLabel(self.tr("An article or a dossier can also be dropped here."), self)
+        self._mute(drop)
+        column.addWidget(drop)
+        return column
+
+    def _mute(self, label: QLabel) -> None:
+        palette = label.palette()
+        palette.setColor(label.foregroundRole(), QColor(self._colours.muted))
+        label.setPalette(palette)
+
+    def show_files(self, recent: Sequence[Path], drafts: Sequence[Path]) -> None:
+        """List the dossiers opened before, and those without a name yet."""
+        self.list.clear()
+        for path in drafts:
+            self._list(path, self.tr("{0} — draft, no name yet").format(path.stem))
+        for path in recent:
+            self._list(path, f"{path.stem}\n{path.parent}")
+        if not self.list.count():
+            nothing = QListWidgetItem(self.tr("Dossiers that you opened will be listed here."), self.list)
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+
+    def _list(self, path: Path, text: str) -> None:
+        item = QListWidgetItem(text, self.list)
+        item.setData(Qt.ItemDataRole.UserRole, str(path))
+        item.setToolTip(str(path))
+
+    def _open_item(self, item: QListWidgetItem) -> None:
+        name = item.data(Qt.ItemDataRole.UserRole)
+        if name:
+            self.file_wanted.emit(Path(name))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.file_wanted.emit(files[0])
+
+
+def _style(colours: Colours) -> str:
+    return f"""
+    QPushButton {{ border: 1px solid {colours.border}; border-radius: 6px; background: {colours.card};
+        color: {colours.ink}; padding: 4px 14px; text-align: left; }}
+    QPushButton:hover {{ background: {colours.hover}; }}
+    QPushButton:focus {{ border: 1px solid {colours.accent}; }}
+    QPushButton#primary {{ background: {colours.accent}; border: 0; font-weight: 600;
+        color: {"#10141c" if colours.dark else "#ffffff"}; }}
+    QListWidget::item {{ padding: 7px 8px; border-radius: 6px; }}
+    QListWidget::item:hover {{ background: {colours.hover}; }}
+    QListWidget::item:selected {{ background: {colours.accent_soft}; color: {colours.ink}; }}
+    """

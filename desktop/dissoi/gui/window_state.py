@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: MIT
+"""The status line: what is saved, and how much there is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import Evidence, Side
+
+
+def tr(text: str) -> str:
+    """`text` in the reader's language."""
+    return QCoreApplication.translate("status", text)
+
+
+def counts(dossier: Dossier) -> str:
+    """How many positions, arguments of each side and linked passages there are."""
+    positions = len(dossier.positions)
+    top = [node for each in dossier.positions for node in dossier.arguments_of(each.id)]
+    pro = sum(1 for node in top if node.side is Side.PRO)
+    linked = {passage for item in dossier.all(Evidence) for passage in item.passages}
+    parts = (
+        tr("1 position") if positions == 1 else tr("{0} positions").format(positions),
+        tr("{0} pro, {1} con").format(pro, len(top) - pro),
+        tr("1 passage linked") if len(linked) == 1 else tr("{0} passages linked").format(len(linked)),
+    )
+    return "  ·  ".join(parts)

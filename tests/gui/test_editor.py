@@ -1,0 +1,263 @@
+# SPDX-License-Identifier: MIT
+"""The editor: cards are edited in place, and every change can be undone by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+from tests.gui.conftest import first_argument, first_position
+
+from dissoi.dossier import edits
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import Argument, Position, RecordId, Side
+from dissoi.gui.assembly import Assembly
+from dissoi.gui.editor.card import ArgumentCard
+from dissoi.gui.editor.evidence import EvidenceView
+from dissoi.gui.editor.field import Field
+from dissoi.gui.editor.weight import WeightDots
+
+
+def card(assembly: Assembly, argument: str) -> ArgumentCard:
+    found = [each for each in assembly.window.findChildren(ArgumentCard) if each.argument_id == argument]
+    assert len(found) == 1
+    return found[0]
+
+
+def field(parent: ArgumentCard, name: str) -> Field:
+    """The field of the card itself, not of an answer in it."""
+    own = parent.findChildren(Field, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return next(each for each in own if each.accessibleName() == name)
+
+
+def click(widget: Field) -> None:
+    QTest.mouseClick(widget.viewport(), Qt.MouseButton.LeftButton)
+
+
+def typed(widget: Field, text: str) -> None:
+    click(widget)
+    QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(widget, text)
+
+
+def test_what_is_typed_into_a_claim_is_in_the_dossier(sample_window: Assembly) -> None:
+    argument = first_argument(sample_window.desk.dossier)
+    typed(field(card(sample_window, argument.id), "Claim"), "Fewer words")
+    assert sample_window.desk.dossier.get(Argument, argument.id).claim == "Fewer words"
+
+
+def test_typing_is_one_step_and_undo_names_it(sample_window: Assembly) -> None:
+    before = sample_window.desk.dossier
+    argument = first_argument(before)
+    claim = field(card(sample_window, argument.id), "Claim")
+    typed(claim, "One")
+    assert sample_window.actions["undo"].text() == "&Undo Edit Claim"
+    sample_window.actions["undo"].trigger()
+    sample_window.actions["undo"].trigger()
+    assert sample_window.desk.dossier == before
+    assert claim.toPlainText() == argument.claim
+    sample_window.actions["redo"].trigger()
+    assert sample_window.desk.dossier != before
+
+
+def test_ctrl_z_in_a_field_undoes_in_the_window(sample_window: Assembly, qtbot: QtBot) -> None:
+    before = sample_window.desk.dossier
+    argument = first_argument(before)
+    reasoning = field(card(sample_window, argument.id), "Reasoning")
+    click(reasoning)
+    QTest.keyClicks(reasoning, "x")
+    assert sample_window.desk.dossier != before
+    QTest.keyClick(reasoning, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: sample_window.desk.dossier == before)
+
+
+def test_a_left_field_shows_its_look_and_an_edited_one_its_source(
+    opened: Callable[[Dossier], Assembly],
+) -> None:
+    position, argument = RecordId("p"), RecordId("a")
+    dossier = Dossier()
+    for edit in (
+        edits.add_position(position, "Yes"),
+        edits.add_argument(argument, position, Side.PRO, "Claim"),
+        edits.write_reasoning(argument, "It is **so**"),
+    ):
+        dossier = edit.run(dossier)
+    shown = card(opened(dossier), argument)
+    reasoning = field(shown, "Reasoning")
+    assert reasoning.toPlainText() == "It is so"
+    reasoning.setFocus()
+    assert reasoning.toPlainText() == "It is **so**"
+    field(shown, "Claim").setFocus()
+    assert reasoning.toPlainText() == "It is so"
+    assert reasoning.text == "It is **so**"
+
+
+def test_an_edit_made_elsewhere_keeps_the_caret_where_its_words_are(sample_window: Assembly) -> None:
+    argument = first_argument(sample_window.desk.dossier)
+    claim = field(card(sample_window, argument.id), "Claim")
+    typed(claim, "x")
+    claim.insertPlainText(" The 😀 end")
+    caret = claim.textCursor()
+    caret.setPosition(7)
+    claim.setTextCursor(caret)
+    sample_window.desk.apply(edits.write_claim(argument.id, "x The 😀 other end"))
+    assert claim.toPlainText() == "x The 😀 other end"
+
+
+def test_adding_an_argument_puts_the_caret_into_its_claim(sample_window: Assembly, qtbot: QtBot) -> None:
+    sample_window.actions["add_con"].trigger()
+    dossier = sample_window.desk.dossier
+    added = dossier.arguments_of(first_position(dossier).id, Side.CON)[-1]
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, Field)
+    QTest.keyClicks(focus, "New one")
+    assert sample_window.desk.dossier.get(Argument, added.id).claim == "New one"
+    assert sample_window.actions["undo"].text() == "&Undo Edit Claim"
+
+
+def test_the_button_under_a_column_adds_there(sample_window: Assembly) -> None:
+    position = first_position(sample_window.desk.dossier)
+    before = len(sample_window.desk.dossier.arguments_of(position.id, Side.PRO))
+    buttons = sample_window.window.editor.findChildren(QPushButton)
+    button = next(each for each in buttons if "pro argument" in each.text())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert len(sample_window.desk.dossier.arguments_of(position.id, Side.PRO)) == before + 1
+
+
+def test_an_answer_is_added_below_the_argument_being_edited(sample_window: Assembly) -> None:
+    argument = first_argument(sample_window.desk.dossier)
+    shown = card(sample_window, argument.id)
+    before = len(sample_window.desk.dossier.answers_to(argument.id))
+    click(field(shown, "Claim"))
+    own = shown.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    attack = next(button for button in own if "Attack" in button.text())
+    assert attack.isVisible()
+    QTest.mouseClick(attack, Qt.MouseButton.LeftButton)
+    answers = sample_window.desk.dossier.answers_to(argument.id)
+    assert len(answers) == before + 1
+    assert answers[-1].side is Side.CON
+    assert sample_window.window.editor.active == answers[-1].id
+
+
+def test_weight_side_place_and_removal_by_action(sample_window: Assembly) -> None:
+    argument = first_argument(sample_window.desk.dossier)
+    click(field(card(sample_window, argument.id), "Claim"))
+    actions, desk = sample_window.actions, sample_window.desk
+    actions["weight_1"].trigger()
+    assert desk.dossier.get(Argument, argument.id).weight == 1
+    actions["move_down"].trigger()
+    assert desk.dossier.number_of(argument.id) == "+2"
+    actions["move_up"].trigger()
+    assert desk.dossier.number_of(argument.id) == "+1"
+    actions["switch_side"].trigger()
+    assert desk.dossier.get(Argument, argument.id).side is Side.CON
+    assert card(sample_window, argument.id).accessibleName().startswith("−")
+    actions["remove_argument"].trigger()
+    assert desk.dossier.find(Argument, argument.id) is None
+    actions["undo"].trigger()
+    assert desk.dossier.find(Argument, argument.id) is not None
+
+
+def test_a_click_on_a_dot_weighs(sample_window: Assembly) -> None:
+    argument = first_argument(sample_window.desk.dossier)
+    dots = card(sample_window, argument.id).findChildren(WeightDots)[0]
+    QTest.mouseClick(dots, Qt.MouseButton.LeftButton, pos=QPoint(15, 9))
+    assert sample_window.desk.dossier.get(Argument, argument.id).weight == 2
+    assert dots.accessibleName() == "Weight 2 of 5"
+
+
+def test_evidence_leads_to_its_passage(sample_window: Assembly) -> None:
+    dossier = sample_window.desk.dossier
+    argument = next(each for each in dossier.arguments if dossier.evidence_of(each.id))
+    evidence = dossier.evidence_of(argument.id)[0]
+    view = card(sample_window, argument.id).findChildren(EvidenceView)[0]
+    assert dossier.quotation(evidence) in view.accessibleName()
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton)
+    assert sample_window.window.article.article_id == dossier.article_of(evidence).id
+
+
+def test_positions_are_tabs_that_come_and_go(sample_window: Assembly) -> None:
+    tabs = sample_window.window.editor.tabs
+    assert tabs.current == first_position(sample_window.desk.dossier).id
+    sample_window.actions["add_position"].trigger()
+    added = sample_window.desk.dossier.positions[-1]
+    assert tabs.current == added.id
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, Field)
+    QTest.keyClicks(focus, "A fifth way")
+    assert sample_window.desk.dossier.get(Position, added.id).statement == "A fifth way"
+    sample_window.actions["remove_position"].trigger()
+    assert sample_window.desk.dossier.find(Position, added.id) is None
+    assert tabs.current in {each.id for each in sample_window.desk.dossier.positions}
+
+
+def test_a_position_is_moved(sample_window: Assembly) -> None:
+    first = first_position(sample_window.desk.dossier)
+    sample_window.actions["position_right"].trigger()
+    assert sample_window.desk.dossier.positions[1].id == first.id
+    assert sample_window.window.editor.tabs.current == first.id
+
+
+def test_the_question_page_edits_question_background_and_definitions(
+    sample_window: Assembly, qtbot: QtBot
+) -> None:
+    sample_window.actions["question"].trigger()
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, Field)
+    typed(focus, "Why?")
+    assert sample_window.desk.dossier.question.text == "Why?"
+    before = len(sample_window.desk.dossier.definitions)
+    sample_window.actions["definition"].trigger()
+    term = QApplication.focusWidget()
+    assert isinstance(term, Field)
+    qtbot.waitUntil(term.isVisible)
+    QTest.keyClicks(term, "Truce")
+    QTest.keyClick(term, Qt.Key.Key_Return)
+    meaning = QApplication.focusWidget()
+    assert isinstance(meaning, Field)
+    assert meaning.accessibleName() == "Meaning"
+    QTest.keyClicks(meaning, "A pause")
+    definitions = sample_window.desk.dossier.definitions
+    assert len(definitions) == before + 1
+    assert (definitions[-1].term, definitions[-1].meaning) == ("Truce", "A pause")
+
+
+def test_undo_shows_where_it_changed_something(sample_window: Assembly) -> None:
+    dossier = sample_window.desk.dossier
+    argument = first_argument(dossier)
+    typed(field(card(sample_window, argument.id), "Claim"), "Elsewhere soon")
+    sample_window.window.editor.tabs.choose(dossier.positions[2].id)
+    sample_window.actions["undo"].trigger()
+    assert sample_window.window.editor.tabs.current == dossier.positions[0].id
+    assert sample_window.window.editor.active == argument.id
+
+
+def test_many_arguments_are_made_while_idle_and_found_at_once(
+    opened: Callable[[Dossier], Assembly], qtbot: QtBot
+) -> None:
+    position = RecordId("p")
+    dossier = edits.add_position(position, "Yes").run(Dossier())
+    for number in range(60):
+        dossier = edits.add_argument(RecordId(f"a{number}"), position, Side.PRO, f"Claim {number}").run(
+            dossier
+        )
+    assembly = opened(dossier)
+    assembly.window.editor.reveal("a59")
+    assert assembly.window.editor.active == "a59"
+    shown = [each.argument_id for each in assembly.window.findChildren(ArgumentCard)]
+    qtbot.waitUntil(lambda: len(assembly.window.findChildren(ArgumentCard)) == 60)
+    assert "a59" in shown
+
+
+def test_a_page_beside_is_brought_up_to_date_when_it_is_shown(sample_window: Assembly) -> None:
+    dossier = sample_window.desk.dossier
+    tabs = sample_window.window.editor.tabs
+    tabs.choose(dossier.positions[1].id)
+    argument = dossier.arguments_of(dossier.positions[1].id)[0]
+    tabs.choose(dossier.positions[0].id)
+    sample_window.desk.apply(edits.write_claim(argument.id, "Changed meanwhile"))
+    tabs.choose(dossier.positions[1].id)
+    assert field(card(sample_window, argument.id), "Claim").text == "Changed meanwhile"

@@ -1,0 +1,266 @@
+# SPDX-License-Identifier: MIT
+"""Whole dossiers in the window: saved by themselves, opened again, read-only, moved, exported."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+from tests.gui.conftest import Answers, first_argument
+
+from dissoi.dossier import edits
+from dissoi.dossier.dossier import Dossier
+from dissoi.gui.app import Windows
+from dissoi.gui.assembly import Assembly
+from dissoi.storage.errors import StorageError
+from dissoi.storage.file import create, load
+
+
+def change(assembly: Assembly, text: str = "Changed") -> None:
+    argument = first_argument(assembly.desk.dossier)
+    assembly.desk.apply(edits.write_claim(argument.id, text))
+
+
+def said(assembly: Assembly) -> str:
+    label: QLabel = assembly.window.saved
+    return label.text()
+
+
+def test_saved_is_said_only_when_it_is_so(sample_window: Assembly, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: said(sample_window) == "All changes saved")
+    change(sample_window)
+    assert said(sample_window) == "Saving…"
+    qtbot.waitUntil(lambda: said(sample_window) == "All changes saved")
+    assert load(sample_window.desk.path) == sample_window.desk.dossier
+
+
+def test_the_same_comes_back(sample_window: Assembly, windows: Windows) -> None:
+    change(sample_window)
+    dossier, path = sample_window.desk.dossier, sample_window.desk.path
+    assert sample_window.window.close()
+    windows.open(path)
+    assert windows.assemblies[-1].desk.dossier == dossier
+
+
+def test_a_file_that_is_gone_is_told_and_nothing_is_lost(
+    sample_window: Assembly, qtbot: QtBot, answers: Answers, tmp_path: Path
+) -> None:
+    sample_window.desk.settle()
+    sample_window.desk.path.unlink()
+    change(sample_window)
+    qtbot.waitUntil(lambda: said(sample_window) == "Changes not saved")
+    assert "no longer there" in sample_window.window.banner.text
+    answers.path = tmp_path / "rescued.dissoi"
+    assert sample_window.commands.files.save_as()
+    qtbot.waitUntil(lambda: said(sample_window) == "All changes saved")
+    assert load(answers.path) == sample_window.desk.dossier
+    assert not sample_window.window.banner.text
+
+
+def test_unsaved_changes_keep_the_window_open_if_the_user_wants(
+    sample_window: Assembly, answers: Answers
+) -> None:
+    sample_window.desk.settle()
+    sample_window.desk.path.unlink()
+    change(sample_window)
+    answers.choice = 2
+    assert not sample_window.window.close()
+    answers.choice = 1
+    assert sample_window.window.close()
+
+
+def test_a_second_window_reads_only_and_says_why(
+    sample_window: Assembly, windows: Windows, qtbot: QtBot, tmp_path: Path
+) -> None:
+    link = tmp_path / "again.dissoi"
+    link.symlink_to(sample_window.desk.path)
+    windows.open(link)
+    second = windows.assemblies[-1]
+    assert "open in another window" in second.window.banner.text
+    assert said(second) == "Read only"
+    before = second.desk.dossier
+    change(second)
+    assert second.desk.dossier == before
+    assert not second.actions["add_pro"].isEnabled()
+    assert sample_window.actions["add_pro"].isEnabled()
+
+
+def test_opening_the_same_file_again_shows_its_window(sample_window: Assembly, windows: Windows) -> None:
+    windows.open(sample_window.desk.path)
+    assert len(windows.assemblies) == 1
+
+
+def test_save_as_goes_on_in_the_other_file(
+    sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    old = sample_window.desk.path
+    before = load(old)
+    answers.path = tmp_path / "other.dissoi"
+    sample_window.actions["save_as"].trigger()
+    change(sample_window)
+    sample_window.desk.settle()
+    assert load(old) == before
+    assert load(answers.path) == sample_window.desk.dossier
+    assert sample_window.window.windowTitle().startswith("other")
+
+
+def test_save_as_into_a_missing_folder_is_told(
+    sample_window: Assembly, answers: Answers, tmp_path: Path
+) -> None:
+    answers.path = tmp_path / "nowhere" / "other.dissoi"
+    assert not sample_window.commands.files.save_as()
+    assert "does not exist" in answers.told[-1]
+    assert sample_window.desk.path.name == "case.dissoi"
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "missing",
+        "folder",
+        "empty",
+        "rubbish",
+        "newer",
+        "cut",
+        pytest.param("secret", marks=pytest.mark.skipif(os.geteuid() == 0, reason="root may read all")),
+    ],
+)
+def test_what_cannot_be_opened_is_one_sentence(
+    sample_window: Assembly, windows: Windows, answers: Answers, tmp_path: Path, kind: str
+) -> None:
+    path = tmp_path / f"{kind}.dissoi"
+    _spoil(path, kind)
+    sample_window.commands.files.open_file(path)
+    assert len(windows.assemblies) == 1
+    assert answers.told[-1].endswith(".")
+    assert kind in answers.told[-1]
+
+
+def _spoil(path: Path, kind: str) -> None:
+    if kind == "folder":
+        path.mkdir()
+    elif kind == "empty":
+        path.touch()
+    elif kind == "rubbish":
+        path.write_bytes(bytes(range(256)) * 20)
+    elif kind != "missing":
+        create(path, edits.ask_question("Why?").run(Dossier()))
+    if kind == "newer":
+        with sqlite3.connect(path) as database:
+            database.execute("PRAGMA user_version = 99")
+        database.close()
+    elif kind == "cut":
+        path.write_bytes(path.read_bytes()[:5000])
+    elif kind == "secret":
+        path.chmod(0)
+
+
+def test_an_article_begins_a_new_dossier_about_it(windows: Windows, tmp_path: Path) -> None:
+    file = tmp_path / "trams.txt"
+    file.write_text("Why trams\n\nTrams carry more people than cars.\n", encoding="utf-8")
+    windows.open(file)
+    assembly = windows.assemblies[-1]
+    assert assembly.desk.draft
+    assert [article.title for article in assembly.desk.dossier.articles] == ["Why trams"]
+    assert assembly.window.article.article_id
+
+
+def test_articles_are_added_and_what_cannot_be_read_is_told(
+    sample_window: Assembly, answers: Answers, tmp_path: Path
+) -> None:
+    good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
+    good.write_text("Words to read.", encoding="utf-8")
+    bad.write_bytes(b"\x00\x01\x02" * 1000)
+    answers.paths = [bad, good]
+    before = len(sample_window.desk.dossier.articles)
+    sample_window.actions["add_article"].trigger()
+    assert len(sample_window.desk.dossier.articles) == before + 1
+    assert "bad.txt" in answers.told[-1]
+
+
+def test_the_brief_is_exported_beside_the_window(
+    sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    answers.path = tmp_path / "brief.pdf"
+    with qtbot.waitSignal(sample_window.export.done, timeout=20000):
+        sample_window.actions["export"].trigger()
+    assert "brief.pdf" in sample_window.window.banner.text
+    document = pypdfium2.PdfDocument(answers.path)
+    assert len(document) > 4
+    document.close()
+
+
+def test_a_brief_that_cannot_be_written_is_told(
+    sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    answers.path = tmp_path / "nowhere" / "brief.pdf"
+    with qtbot.waitSignal(sample_window.export.failed, timeout=20000):
+        sample_window.actions["export"].trigger()
+    assert "does not exist" in answers.told[-1]
+
+
+def test_an_empty_draft_leaves_nothing_behind(windows: Windows, tmp_path: Path) -> None:
+    windows.new()
+    assert windows.assemblies[-1].window.close()
+    assert not list((tmp_path / "drafts").iterdir())
+
+
+def test_a_draft_is_saved_under_a_name(windows: Windows, answers: Answers, tmp_path: Path) -> None:
+    windows.new()
+    assembly = windows.assemblies[-1]
+    assembly.desk.apply(edits.ask_question("Why?"))
+    answers.path = tmp_path / "why.dissoi"
+    answers.choice = 0
+    assert assembly.window.close()
+    assert load(answers.path).question.text == "Why?"
+    assert not list((tmp_path / "drafts").iterdir())
+
+
+def test_a_kept_draft_is_on_the_welcome_page(windows: Windows, answers: Answers) -> None:
+    windows.new()
+    assembly = windows.assemblies[-1]
+    assembly.desk.apply(edits.ask_question("Why?"))
+    answers.choice = 1
+    assert assembly.window.close()
+    windows.welcome()
+    page = windows.welcome_page
+    assert page is not None
+    assert "draft" in page.list.item(0).text()
+    page.list.itemActivated.emit(page.list.item(0))
+    assert windows.assemblies[-1].desk.dossier.question.text == "Why?"
+
+
+def test_windows_keep_working_when_the_theme_changes(sample_window: Assembly, windows: Windows) -> None:
+    page = sample_window.desk.dossier.positions[1].id
+    sample_window.window.editor.tabs.choose(page)
+    sample_window.actions["theme_dark"].trigger()
+    assembly = windows.assemblies[-1]
+    assert assembly is not sample_window
+    assert assembly.window.editor.tabs.current == page
+    change(assembly)
+    assert assembly.desk.settle() is not None
+    assert load(assembly.desk.path) == assembly.desk.dossier
+
+
+def test_drafts_that_cannot_be_made_are_an_error(windows: Windows, tmp_path: Path) -> None:
+    (tmp_path / "drafts").rmdir()
+    with pytest.raises(StorageError):
+        windows.new()
+
+
+def test_the_window_remembers_its_panes(
+    opened: Callable[[Dossier], Assembly], sample: Dossier, windows: Windows
+) -> None:
+    assembly = opened(sample)
+    assembly.window.splitter.setSizes([150, 400, 890])
+    sizes = assembly.window.splitter.sizes()
+    path = assembly.desk.path
+    assembly.window.close()
+    windows.open(path)
+    assert windows.services.preferences.now.splitters["panes"] == tuple(sizes)

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: MIT
+"""Makes the pictures of the user guide from the sample dossier, in the real window and the real brief."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pypdfium2  # type: ignore[import-untyped]
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from dissoi import resources
+from dissoi.briefing.paper import A4
+from dissoi.briefing.pdf import make_brief
+from dissoi.dossier.dossier import Dossier
+from dissoi.exchange.interchange import dossier_from
+from dissoi.gui.app import Windows
+from dissoi.gui.assembly import Assembly
+from dissoi.gui.library import Library
+from dissoi.gui.preferences import Preferences
+from dissoi.gui.theme import load_fonts
+from dissoi.identity import new_id
+from dissoi.storage.settings import Settings, Theme
+
+FOLDER = Path(__file__).resolve().parent.parent / "docs" / "user-guide" / "pictures"
+BRIEF_PAGES = (0, 3, 4)
+GAP = 24
+"""Pixels between the pages of the brief."""
+
+
+def settle(application: QApplication) -> None:
+    """Let the window come to rest: cards are made and find their heights while it is idle."""
+    for _ in range(60):
+        application.processEvents()
+        QTest.qWait(5)
+
+
+def keep(pixmap: QPixmap, name: str) -> None:
+    """Save a picture in few colours, so that the repository stays small."""
+    path = FOLDER / f"{name}.png"
+    pixmap.save(str(path))
+    shrink(path)
+
+
+def shrink(path: Path) -> None:
+    """Bring a picture down to 128 colours."""
+    with Image.open(path) as image:
+        image.convert("RGB").quantize(128, dither=Image.Dither.NONE).save(path, optimize=True)
+
+
+def opened(
+    application: QApplication, folder: Path, dossier: Dossier, theme: Theme
+) -> tuple[Windows, Assembly]:
+    """A window on the sample."""
+    library = Library(new_id, folder)
+    windows = Windows(
+        application, library, Preferences(Settings(theme=theme), lambda _settings: None), new_id
+    )
+    desk = library.draft(dossier, "Sample")
+    desk.path = desk.path.with_name("european-force.dissoi")
+    desk.draft = False
+    windows.show(desk)
+    assembly = windows.assemblies[-1]
+    assembly.window.resize(1440, 900)
+    settle(application)
+    return windows, assembly
+
+
+def select_words(assembly: Assembly) -> None:
+    """Select a few words with the keyboard, as a reader would."""
+    reader = assembly.window.article.reader
+    reader.setFocus()
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(reader, Qt.Key.Key_Home, control)
+    for _ in range(17):
+        QTest.keyClick(reader, Qt.Key.Key_Right, control)
+    for _ in range(9):
+        QTest.keyClick(reader, Qt.Key.Key_Right, control | Qt.KeyboardModifier.ShiftModifier)
+
+
+def light_pictures(application: QApplication, folder: Path, dossier: Dossier) -> None:
+    """The window, a selection with its bar, and a card being edited."""
+    windows, assembly = opened(application, folder, dossier, Theme.LIGHT)
+    window = assembly.window
+    keep(window.grab(), "window")
+    select_words(assembly)
+    settle(application)
+    keep(cut(window, window.article).copy(0, 170, 560, 330), "selection")
+    window.editor.edit_claim(dossier.arguments_of(dossier.positions[0].id)[0].id)
+    settle(application)
+    keep(cut(window, window.editor).copy(0, 0, 730, 520), "card")
+    windows.dismantle()
+
+
+def cut(window: QWidget, part: QWidget) -> QPixmap:
+    """The part of the window's picture that shows one pane."""
+    return window.grab().copy(part.rect().translated(part.mapTo(window, part.rect().topLeft())))
+
+
+def dark_picture(application: QApplication, folder: Path, dossier: Dossier) -> None:
+    """The window in the dark theme."""
+    windows, assembly = opened(application, folder, dossier, Theme.DARK)
+    keep(assembly.window.grab(), "dark")
+    windows.dismantle()
+
+
+def brief_picture(dossier: Dossier) -> None:
+    """Some pages of the brief side by side."""
+    document = pypdfium2.PdfDocument(make_brief(dossier, paper=A4))
+    pages = [document[number].render(scale=1.1).to_pil() for number in BRIEF_PAGES]
+    width = sum(page.width for page in pages) + GAP * (len(pages) - 1)
+    sheet = Image.new("RGB", (width, pages[0].height), "#8a8f99")
+    left = 0
+    for page in pages:
+        sheet.paste(page, (left, 0))
+        left += page.width + GAP
+    path = FOLDER / "brief.png"
+    sheet.save(path)
+    shrink(path)
+    document.close()
+
+
+def main() -> None:
+    """Make all pictures."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    application = QApplication([])
+    load_fonts(resources.fonts())
+    dossier = dossier_from(resources.sample_text(), new_id)
+    for make in (light_pictures, dark_picture):
+        with tempfile.TemporaryDirectory() as folder:
+            make(application, Path(folder), dossier)
+    brief_picture(dossier)
+    print(f"The pictures are in {FOLDER.relative_to(Path.cwd())}")
+
+
+if __name__ == "__main__":
+    main()

@@ -12,7 +12,7 @@ from dissoi.briefing.gather import brief_of
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import blocks_of
 from dissoi.dossier.prose import plain_text
-from dissoi.dossier.records import Article, Passage, Stance
+from dissoi.dossier.records import Article, Definition, Passage, RecordId, Stance
 
 
 def made(dossier: Dossier) -> Brief:
@@ -115,3 +115,9 @@ def test_numbers_are_the_dossiers_and_nothing_is_left_out(dossier: Dossier) -> N
     used = [proof.source for point in points(brief) for proof in point.proofs]
     used += [held.source for stand in brief.stands for held in stand.holders if held.source]
     assert set(used) == set(numbers)
+
+
+def test_a_meaning_is_read_as_markdown() -> None:
+    dossier = Dossier.of([Definition(id=RecordId("d"), term="Truce", meaning="A *pause*.", order="1")])
+    (term,) = brief_of(dossier, blocks_of).terms
+    assert [span.italic for span in term.meaning[0].spans] == [False, True, False]

@@ -11,7 +11,7 @@ from tests.strategies import articles, passages, ranges
 from dissoi.dossier import edits
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import PassageError, QuoteNotFoundError
-from dissoi.dossier.passages import passage_at, passage_for, places_of, quoted
+from dissoi.dossier.passages import passage_at, passage_for, places_of, quoted, whole_words
 from dissoi.dossier.prose import plain_block
 from dissoi.dossier.records import CONTEXT, Article, Passage, RecordId
 
@@ -101,3 +101,11 @@ def test_no_other_words_can_be_marked(data: st.DataObject) -> None:
     wrong = Passage(id=ID, article=article.id, start=start, end=end, exact=words)
     with pytest.raises(PassageError):
         edits.quote_passage(wrong).run(Dossier.of([article]))
+
+
+def test_a_word_is_taken_whole_with_its_marks() -> None:
+    decomposed = "le cafe\u0301 ouvre"
+    assert whole_words(decomposed, 3, 6) == (3, 8)
+    assert whole_words("शान्ति सेना", 0, 2) == (0, 6)
+    assert whole_words("  a b  ", 0, 3) == (2, 3)
+    assert whole_words("a  b", 1, 3) == (3, 3)

@@ -261,3 +261,28 @@ def test_a_page_beside_is_brought_up_to_date_when_it_is_shown(sample_window: Ass
     sample_window.desk.apply(edits.write_claim(argument.id, "Changed meanwhile"))
     tabs.choose(dossier.positions[1].id)
     assert field(card(sample_window, argument.id), "Claim").text == "Changed meanwhile"
+
+
+def test_an_argument_that_is_shown_can_be_answered_at_once(sample_window: Assembly) -> None:
+    argument = first_argument(sample_window.desk.dossier)
+    assert not sample_window.actions["attack"].isEnabled()
+    sample_window.window.editor.reveal(argument.id)
+    assert sample_window.actions["attack"].isEnabled()
+
+
+def test_an_argument_out_of_sight_is_not_the_one_being_edited(sample_window: Assembly) -> None:
+    dossier = sample_window.desk.dossier
+    sample_window.window.editor.reveal(first_argument(dossier).id)
+    sample_window.window.editor.tabs.choose(dossier.positions[1].id)
+    assert not sample_window.window.editor.active
+    assert not sample_window.actions["remove_argument"].isEnabled()
+
+
+def test_no_break_spaces_stay_when_something_is_typed_beside_them(sample_window: Assembly) -> None:
+    argument = first_argument(sample_window.desk.dossier)
+    claim = field(card(sample_window, argument.id), "Claim")
+    sample_window.desk.apply(edits.write_claim(argument.id, "25\u00a0% more"))
+    click(claim)
+    QTest.keyClick(claim, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(claim, "!")
+    assert sample_window.desk.dossier.get(Argument, argument.id).claim == "25\u00a0% more!"

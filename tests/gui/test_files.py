@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import Answers, first_argument
 
@@ -20,6 +21,8 @@ from dissoi.gui.app import Windows
 from dissoi.gui.assembly import Assembly
 from dissoi.storage.errors import StorageError
 from dissoi.storage.file import create, load
+from dissoi.storage.history import history
+from dissoi.storage.settings import Theme
 
 
 def change(assembly: Assembly, text: str = "Changed") -> None:
@@ -30,6 +33,17 @@ def change(assembly: Assembly, text: str = "Changed") -> None:
 def said(assembly: Assembly) -> str:
     label: QLabel = assembly.window.saved
     return label.text()
+
+
+@pytest.fixture
+def read_only(sample_window: Assembly, windows: Windows, tmp_path: Path) -> Assembly:
+    """A second window on the sample's file, in which something was changed before."""
+    change(sample_window)
+    sample_window.desk.settle()
+    link = tmp_path / "link.dissoi"
+    link.symlink_to(sample_window.desk.path)
+    windows.open(link)
+    return windows.assemblies[-1]
 
 
 def test_saved_is_said_only_when_it_is_so(sample_window: Assembly, qtbot: QtBot) -> None:
@@ -264,3 +278,142 @@ def test_the_window_remembers_its_panes(
     assembly.window.close()
     windows.open(path)
     assert windows.services.preferences.now.splitters["panes"] == tuple(sizes)
+
+
+def test_a_copy_of_a_dossier_that_is_read_only_takes_its_history_along(
+    read_only: Assembly, answers: Answers, tmp_path: Path
+) -> None:
+    answers.path = tmp_path / "copy.dissoi"
+    assert read_only.commands.files.save_as()
+    labels = [entry.label for entry in history(answers.path)]
+    assert labels == [entry.label for entry in history(read_only.desk.path)]
+    assert load(answers.path) == read_only.desk.dossier
+
+
+def test_a_copy_never_replaces_a_dossier_that_is_being_edited(
+    sample_window: Assembly, read_only: Assembly, answers: Answers
+) -> None:
+    change(sample_window, "Written after the other window was opened")
+    sample_window.desk.settle()
+    answers.path = sample_window.desk.path
+    assert not read_only.commands.files.save_as()
+    assert "open in another window" in answers.told[-1]
+    assert load(sample_window.desk.path) == sample_window.desk.dossier
+
+
+def test_a_draft_that_is_edited_elsewhere_is_not_deleted(windows: Windows, answers: Answers) -> None:
+    windows.new()
+    first = windows.assemblies[-1]
+    first.desk.path, path = first.desk.path.with_name("elsewhere"), first.desk.path
+    windows.open(path)
+    first.desk.path = path
+    second = windows.assemblies[-1]
+    assert second.desk.locked
+    assert second.window.close()
+    assert path.exists()
+    assert not answers.asked
+
+
+def test_save_as_under_another_name_of_the_same_file_goes_on_there(
+    sample_window: Assembly, answers: Answers, tmp_path: Path
+) -> None:
+    answers.path = tmp_path / "again.dissoi"
+    answers.path.symlink_to(sample_window.desk.path)
+    assert sample_window.commands.files.save_as()
+    change(sample_window)
+    sample_window.desk.settle()
+    assert load(sample_window.desk.path) == sample_window.desk.dossier
+
+
+def test_what_could_not_be_saved_is_no_longer_told_once_it_is(
+    sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    answers.path = tmp_path / "brief.pdf"
+    with qtbot.waitSignal(sample_window.export.done, timeout=20000):
+        sample_window.actions["export"].trigger()
+    sample_window.desk.settle()
+    path, away = sample_window.desk.path, tmp_path / "away.dissoi"
+    path.rename(away)
+    change(sample_window)
+    qtbot.waitUntil(lambda: "no longer there" in sample_window.window.banner.text)
+    away.rename(path)
+    sample_window.desk.flush()
+    qtbot.waitUntil(lambda: said(sample_window) == "All changes saved")
+    assert not sample_window.window.banner.text
+
+
+def test_a_new_dossier_without_a_place_for_drafts_is_one_sentence(
+    sample_window: Assembly, answers: Answers, tmp_path: Path
+) -> None:
+    (tmp_path / "drafts").rmdir()
+    sample_window.commands.files.new()
+    sample_window.commands.files.sample()
+    assert len(answers.told) == 2
+    assert all("does not exist" in sentence for sentence in answers.told)
+
+
+def test_a_theme_that_was_chosen_can_be_kept(sample_window: Assembly, windows: Windows) -> None:
+    sample_window.actions["theme_dark"].trigger()
+    assert '"theme":"dark"' in windows.services.preferences.now.model_dump_json()
+
+
+def test_a_scheme_of_the_system_that_is_not_followed_leaves_the_windows_alone(
+    sample_window: Assembly, windows: Windows, qapp: QApplication
+) -> None:
+    windows.services.preferences.change(theme=Theme.LIGHT)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert windows.assemblies == (sample_window,)
+    windows.services.preferences.change(theme=Theme.SYSTEM)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert windows.assemblies != (sample_window,)
+
+
+def test_the_colours_wait_while_a_dialog_is_open_or_a_brief_is_written(
+    sample_window: Assembly, windows: Windows, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    answers.path = tmp_path / "brief.pdf"
+    with qtbot.waitSignal(sample_window.export.done, timeout=20000):
+        sample_window.actions["export"].trigger()
+        windows.redress()
+        assert windows.assemblies == (sample_window,)
+    dialog = QDialog(sample_window.window)
+    dialog.open()
+    windows.redress()
+    assert windows.assemblies == (sample_window,)
+    dialog.reject()
+    qtbot.waitUntil(lambda: windows.assemblies != (sample_window,))
+
+
+def test_a_welcome_page_without_a_place_for_drafts_says_so(
+    windows: Windows, answers: Answers, tmp_path: Path
+) -> None:
+    windows.welcome()
+    page = windows.welcome_page
+    assert page is not None
+    (tmp_path / "drafts").rmdir()
+    page.new_wanted.emit()
+    page.sample_wanted.emit()
+    assert len(answers.told) == 2
+
+
+def test_saving_by_hand_says_that_all_is_saved_only_when_it_is(sample_window: Assembly, qtbot: QtBot) -> None:
+    sample_window.desk.settle()
+    bar = sample_window.window.statusBar()
+    sample_window.actions["save"].trigger()
+    assert "by itself" in bar.currentMessage()
+    bar.clearMessage()
+    sample_window.desk.path.unlink()
+    change(sample_window)
+    qtbot.waitUntil(lambda: said(sample_window) == "Changes not saved")
+    sample_window.actions["save"].trigger()
+    assert not bar.currentMessage()
+
+
+def test_a_second_export_waits_for_the_first(
+    sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    answers.path = tmp_path / "brief.pdf"
+    with qtbot.waitSignal(sample_window.export.done, timeout=20000):
+        sample_window.actions["export"].trigger()
+        sample_window.actions["export"].trigger()
+        assert "being written" in sample_window.window.statusBar().currentMessage()

@@ -147,7 +147,7 @@ def test_removing_an_article_says_what_goes_with_it(sample_window: Assembly, ans
     answers.choice = 1
     sample_window.actions["remove_article"].trigger()
     assert sample_window.desk.dossier == before
-    assert "pieces of evidence" in answers.asked[-1]
+    assert "Pieces of evidence" in answers.asked[-1]
     answers.choice = 0
     sample_window.actions["remove_article"].trigger()
     assert len(sample_window.desk.dossier.articles) == len(before.articles) - 1

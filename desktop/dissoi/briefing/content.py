@@ -82,7 +82,7 @@ class Term:
     """A term and what it means in this debate."""
 
     term: str
-    meaning: str
+    meaning: Blocks
 
 
 @dataclass(frozen=True)

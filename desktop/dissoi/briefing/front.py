@@ -39,6 +39,7 @@ from dissoi.briefing.styles import (
     Style,
 )
 from dissoi.dossier.citation import long_date
+from dissoi.dossier.prose import Block, BlockKind, Blocks, Span, plain_block
 from dissoi.dossier.records import Side, Stance
 
 UNASKED = "No question yet"
@@ -246,8 +247,7 @@ class Front:
         desk = self.desk
         galley = desk.galley(desk.format.measure)
         for each in terms:
-            term = desk.run(f"{each.term or 'No term yet'}\u00a0 ", TERM, bold=True)
-            galley.text([term, desk.run(each.meaning or "No meaning yet.", TERM)], TERM)
+            desk.set_blocks(galley, _defined(each), TERM)
         if not terms:
             self._absent(galley, "No terms defined yet.")
         return galley.rows
@@ -289,3 +289,12 @@ def stand_key(stand: Stand) -> str:
 def number_width(mark: TextMark) -> float:
     """The width of a line of text."""
     return sum(piece.width for piece in mark.pieces)
+
+
+def _defined(term: Term) -> Blocks:
+    """A term, bold, at the head of its meaning."""
+    head = Span(text=f"{term.term or 'No term yet'}\u00a0 ", bold=True)
+    first, *rest = term.meaning or (plain_block("No meaning yet."),)
+    if first.kind is BlockKind.PARAGRAPH:
+        return (first.model_copy(update={"spans": (head, *first.spans)}), *rest)
+    return (Block(spans=(head,)), first, *rest)

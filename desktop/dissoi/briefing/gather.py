@@ -37,7 +37,7 @@ def brief_of(dossier: Dossier, parse: Parser, *, made_on: str = "", made_by: str
         question=dossier.question.text.strip(),
         background=parse(dossier.question.background),
         terms=tuple(
-            Term(each.term.strip(), each.meaning.strip())
+            Term(each.term.strip(), parse(each.meaning))
             for each in dossier.definitions
             if each.term.strip() or each.meaning.strip()
         ),

@@ -6,6 +6,7 @@ The rooms are imported inside the commands, so that starting the program waits f
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -72,9 +73,14 @@ def _open_window(file: Path | None) -> int:
 
     if reason := why_no_window(os.environ):
         raise NoDisplayError(reason)
-    from dissoi.gui.app import run
+    # Nothing that is loaded for the window is garbage. `run` has it collected once the window is there.
+    gc.disable()
+    try:
+        from dissoi.gui.app import run
 
-    return run(file)
+        return run(file)
+    finally:
+        gc.enable()
 
 
 @program.command()

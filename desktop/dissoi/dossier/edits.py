@@ -338,11 +338,6 @@ def remove_definition(definition: RecordId) -> Edit:
     return Edit("Remove Definition", run)
 
 
-def replace_all(dossier: Dossier, label: str) -> Edit:
-    """Put a whole dossier in place of the open one, as one step."""
-    return Edit(label, lambda _: dossier)
-
-
 def _edit(
     name: str, kind: type[_Kind], record_id: RecordId, /, *, typing: bool = False, **update: object
 ) -> Edit:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import category
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import PassageError, QuoteNotFoundError
@@ -25,11 +26,16 @@ def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     start, end = trimmed(text, start, end)
     if start >= end:
         return start, end
-    while start and text[start - 1].isalnum() and text[start].isalnum():
+    while start and _in_word(text[start - 1]) and _in_word(text[start]):
         start -= 1
-    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+    while end < len(text) and _in_word(text[end - 1]) and _in_word(text[end]):
         end += 1
     return start, end
+
+
+def _in_word(character: str) -> bool:
+    """Whether a character belongs to a word: letters and digits, and the marks that go on them."""
+    return character.isalnum() or category(character).startswith("M")
 
 
 def passage_at(

@@ -210,4 +210,3 @@ Record = Annotated[
     Question | Article | Passage | Position | Argument | Evidence | Definition,
     Field(discriminator="kind"),
 ]
-Ordered = Article | Position | Argument | Evidence | Definition

@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,10 +21,17 @@ from dissoi.dossier.errors import DissoiError
 from dissoi.dossier.records import NewId
 from dissoi.identity import new_id
 from dissoi.storage.errors import StorageError
-from dissoi.storage.settings import Settings, drafts_folder, load_settings, save_settings, settings_path
+from dissoi.storage.settings import (
+    Settings,
+    Theme,
+    drafts_folder,
+    load_settings,
+    save_settings,
+    settings_path,
+)
 
 # isort: split
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dissoi.gui.assembly import Assembly, Services
@@ -36,6 +45,10 @@ from dissoi.gui.theme import colours_for, dress, load_fonts
 
 if TYPE_CHECKING:
     from dissoi.gui.welcome.welcome import Welcome
+
+
+LATER = 300
+"""Milliseconds after which new colours are tried again when they had to wait."""
 
 
 class Windows(QObject):
@@ -57,14 +70,26 @@ class Windows(QObject):
         self._open: list[Assembly] = []
         self._welcome: Welcome | None = None
         self.services = Services(library, preferences, self, app_icon(), dialogs)
+        self._later = QTimer(self, interval=LATER, singleShot=True)
+        self._later.timeout.connect(self.redress)
         self._dress()
-        application.styleHints().colorSchemeChanged.connect(self.redress)
+        application.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _dress(self) -> None:
         dress(self._application, colours_for(self._preferences.now.theme))
 
+    def _follow_system(self) -> None:
+        if self._preferences.now.theme == Theme.SYSTEM:
+            self.redress()
+
     def redress(self) -> None:
-        """Build all windows anew in the colours that are chosen now."""
+        """Build all windows anew in the colours that are chosen now.
+
+        That waits for open dialogs to be answered and briefs to be written: they go with their window.
+        """
+        if QApplication.activeModalWidget() or any(each.export.busy for each in self._open):
+            self._later.start()
+            return
         self._dress()
         for assembly in list(self._open):
             self._replace(assembly)
@@ -74,10 +99,12 @@ class Windows(QObject):
     def _replace(self, old: Assembly) -> None:
         window, page = old.window, old.window.editor.current
         new = self._assembled(old.desk)
-        new.window.setGeometry(window.geometry())
+        new.window.restoreGeometry(window.saveGeometry())
         new.window.splitter.setSizes(window.splitter.sizes())
         new.window.article.show_article(window.article.article_id)
         new.window.editor.tabs.choose(page)
+        if window.editor.active:
+            new.window.editor.reveal(window.editor.active)
         self._open[self._open.index(old)] = new
         new.window.show()
         window.closed.disconnect()
@@ -121,7 +148,7 @@ class Windows(QObject):
             self._welcome.close()
 
     def new(self) -> None:
-        """Open a window on a new dossier."""
+        """Open a window on a new dossier. Raises a `StorageError`."""
         self.show(self._library.draft(Dossier(), self.tr("Untitled")))
         self._open[-1].window.editor.show_question()
 
@@ -147,7 +174,7 @@ class Windows(QObject):
         self.show(self._library.draft(dossier, article.title or path.stem))
 
     def open_sample(self) -> None:
-        """Open a window on a copy of the sample dossier."""
+        """Open a window on a copy of the sample dossier. Raises a `StorageError`."""
         from dissoi.exchange.interchange import dossier_from
 
         dossier = dossier_from(resources.sample_text(), self._new_id)
@@ -161,9 +188,9 @@ class Windows(QObject):
         from dissoi.gui.welcome.welcome import Welcome
 
         page = Welcome(colours_for(self._preferences.now.theme), self.services.icon)
-        page.new_wanted.connect(self.new)
+        page.new_wanted.connect(partial(self._try, self.new))
         page.open_wanted.connect(self._ask)
-        page.sample_wanted.connect(self.open_sample)
+        page.sample_wanted.connect(partial(self._try, self.open_sample))
         page.file_wanted.connect(self._open_or_tell)
         recent = [Path(name) for name in self._preferences.now.recent]
         page.show_files([path for path in recent if path.exists()], self._library.drafts())
@@ -177,9 +204,12 @@ class Windows(QObject):
             self._open_or_tell(path)
 
     def _open_or_tell(self, path: Path) -> None:
+        self._try(partial(self.open, path))
+
+    def _try(self, open_: Callable[[], None]) -> None:
         assert self._welcome is not None
         try:
-            self.open(path)
+            open_()
         except DissoiError as error:
             self.services.dialogs(self._welcome).tell(self.tr("This file was not opened"), str(error))
 
@@ -196,6 +226,12 @@ class Windows(QObject):
             assembly.desk.close()
             assembly.window.deleteLater()
             assembly.desk.deleteLater()
+
+
+def make_application() -> QApplication:
+    """Qt, in the style that looks alike on all systems."""
+    # As an argument: the method that sets a style returns it, and that takes Python 10 ms to get to know.
+    return QApplication(["dissoi", "-style", "Fusion"])
 
 
 def build(application: QApplication) -> Windows:
@@ -219,10 +255,17 @@ def run(file: Path | None) -> int:
 
     Returns the exit status. Raises a `DissoiError` when the file cannot be opened.
     """
-    application = QApplication([])
+    application = make_application()
     windows = build(application)
     if file is None:
         windows.welcome()
     else:
         windows.open(file)
+    QTimer.singleShot(0, _collect_from_here)
     return application.exec()
+
+
+def _collect_from_here() -> None:
+    """Collect garbage, but pass over all that the window consists of: it stays."""
+    gc.freeze()
+    gc.enable()

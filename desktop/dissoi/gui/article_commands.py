@@ -14,7 +14,7 @@ from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import Edit
 from dissoi.dossier.errors import DissoiError
 from dissoi.dossier.passages import passage_for, whole_words
-from dissoi.dossier.records import Argument, Article, Evidence, Label, Passage, RecordId, Side
+from dissoi.dossier.records import Argument, Article, Evidence, Passage, RecordId, Side
 from dissoi.gui.article.pane import ArticlePane
 from dissoi.gui.desk import Desk
 from dissoi.gui.dialogs import Dialogs
@@ -51,7 +51,7 @@ class ArticleCommands(QObject):
             if self._desk.apply(edits.add_article(article)):
                 self._reader.show_article(article.id)
         if troubles:
-            self._dialogs.tell(self.tr("Some articles were not added"), "\n".join(troubles))
+            self._dialogs.tell(self.tr("Not everything was added"), "\n".join(troubles))
 
     def ask_for_files(self) -> None:
         """Ask which files to add as articles."""
@@ -104,7 +104,7 @@ class ArticleCommands(QObject):
 
     def _sure(self, article: Article, passages: int, evidence: int) -> bool:
         sentence = self.tr("Remove “{0}” with its passages?").format(article.title)
-        details = self.tr("{0} passages and {1} pieces of evidence go with it. Undo brings all of it back.")
+        details = self.tr("Passages: {0}. Pieces of evidence: {1}. All go with it; Undo brings them back.")
         choices = (self.tr("Remove"), self.tr("Cancel"))
         told = details.format(passages, evidence)
         return self._dialogs.choose(self.tr("Remove Article"), sentence, told, choices) == 0
@@ -114,7 +114,6 @@ class ArticleCommands(QObject):
         article = self._reader.article_id
         actions = {"pro": self._quote_pro, "con": self._quote_con, "evidence": self._quote_evidence}
         actions.get(kind, self._highlight)(article, start, end)
-        self._reader.reader.clear_selection()
 
     def quote_selection(self, kind: str) -> None:
         """Do with the selected words what `kind` says."""
@@ -155,7 +154,7 @@ class ArticleCommands(QObject):
             edits.add_argument(added, RecordId(parent), Side(side)),
             self._evidence(added, passage),
         )
-        if self._desk.apply(edit):
+        if self._use_words(edit):
             self._pane.edit_claim(added)
 
     def drop_on_argument(self, argument: str, article: str, start: int, end: int) -> None:
@@ -168,7 +167,7 @@ class ArticleCommands(QObject):
             self.hint.emit(self.tr("This argument has that evidence already."))
             return
         tie = self._evidence(RecordId(argument), passage)
-        if self._desk.apply(edits.together("Add Evidence", edits.quote_passage(passage), tie)):
+        if self._use_words(edits.together("Add Evidence", edits.quote_passage(passage), tie)):
             self._pane.reveal(argument)
             self.hint.emit(self.tr("Evidence added."))
 
@@ -178,11 +177,18 @@ class ArticleCommands(QObject):
         if passage is None:
             return
         if self._dossier.find(Passage, passage.id) is None:
-            self._desk.apply(edits.quote_passage(passage))
+            self._use_words(edits.quote_passage(passage))
         elif not self._dossier.evidence_with(passage.id):
-            self._desk.apply(edits.remove_passage(passage.id))
+            self._use_words(edits.remove_passage(passage.id))
         else:
             self.hint.emit(self.tr("These words are marked already, as evidence."))
+
+    def _use_words(self, edit: Edit) -> bool:
+        """Make an edit with the selected words; they stay selected for another try when it is refused."""
+        done = bool(self._desk.apply(edit))
+        if done:
+            self._reader.reader.clear_selection()
+        return done
 
     def _passage(self, article: str, start: int, end: int) -> Passage | None:
         record = self._dossier.find(Article, RecordId(article))
@@ -201,10 +207,6 @@ class ArticleCommands(QObject):
     def remove_passage(self, passage: str) -> None:
         """Unmark a passage, with the evidence that rests on it alone."""
         self._desk.apply(edits.remove_passage(RecordId(passage)))
-
-    def label_passage(self, passage: str, label: Label) -> None:
-        """Say what a passage is."""
-        self._desk.apply(edits.label_passage(RecordId(passage), label))
 
     def show_passage(self, passage: str) -> None:
         """Scroll the article to a passage, or say that it was not found there."""

@@ -28,7 +28,7 @@ from dissoi.gui.library import Library, is_dossier
 from dissoi.gui.main_window import MainWindow
 from dissoi.gui.preferences import Preferences
 from dissoi.gui.table import Commands, action_table
-from dissoi.gui.theme import Colours, scroll_style
+from dissoi.gui.theme import Colours, scroll_style, tool_style
 from dissoi.gui.view_commands import ViewCommands
 from dissoi.storage.saver import SaveState, Saving
 
@@ -95,7 +95,9 @@ class Assembly(QObject):
         window.article.reader.set_colours(READER_DARK if colours.dark else READER_LIGHT)
         window.article.reader.verticalScrollBar().setStyleSheet(scroll_style(colours))
         self.actions.fill(window.menuBar())
-        window.addToolBar(self._tool_bar())
+        bar = self._tool_bar()
+        bar.setStyleSheet(tool_style(colours))
+        window.addToolBar(bar)
         self.actions[f"theme_{self._services.preferences.now.theme}"].setChecked(True)
         self.actions[f"paper_{self._services.preferences.now.paper}"].setChecked(True)
 
@@ -226,6 +228,7 @@ class Assembly(QObject):
         }
         self.window.saved.setText(texts[state.saving])
         if state.saving is Saving.FAILED:
+            self._showing_export = False
             told = self.tr("{0} Your changes are kept in this window.").format(state.error)
             self.window.banner.say(
                 told,

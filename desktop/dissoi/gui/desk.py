@@ -17,6 +17,8 @@ from dissoi.gui.bridge import Bridge
 from dissoi.storage.lock import DossierLock
 from dissoi.storage.saver import Saver, SaveState
 
+CLOSING = 10.0
+"""Seconds that a window waits for its last changes; a drive that does not answer must not hold it up."""
 TYPING_PAUSE = 1200
 """Milliseconds without a key after which typing makes a new step of history."""
 
@@ -154,7 +156,7 @@ class Desk(QObject):
             self._bridge.close()
         self._closed = True
         if self._saver is not None:
-            self._saver.close()
+            self._saver.close(CLOSING)
             self._saver = None
         if self._lock is not None:
             self._lock.release()

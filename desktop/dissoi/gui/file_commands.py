@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -10,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dissoi.dossier.errors import DissoiError
 from dissoi.gui.brief.export import BriefExport
-from dissoi.gui.desk import Desk
+from dissoi.gui.desk import CLOSING, Desk
 from dissoi.gui.dialogs import DOSSIER_SUFFIX, Dialogs
 from dissoi.gui.library import Library
 from dissoi.gui.preferences import Preferences
@@ -22,13 +24,13 @@ class Opener(Protocol):
     """What opens windows."""
 
     def new(self) -> None:
-        """Open a window on a new dossier."""
+        """Open a window on a new dossier. Raises a `StorageError`."""
 
     def open(self, path: Path) -> None:
         """Open a window on a file. Raises a `DissoiError`."""
 
     def open_sample(self) -> None:
-        """Open a window on a copy of the sample."""
+        """Open a window on a copy of the sample. Raises a `StorageError`."""
 
     def show(self, desk: Desk) -> None:
         """Open a window on a desk."""
@@ -63,7 +65,7 @@ class FileCommands(QObject):
 
     def new(self) -> None:
         """Make a new dossier in a window of its own."""
-        self._opener.new()
+        self._open_or_tell(self._opener.new)
 
     def open(self) -> None:
         """Ask which dossier to open."""
@@ -73,14 +75,17 @@ class FileCommands(QObject):
 
     def open_file(self, path: Path) -> None:
         """Open a file in a window of its own."""
+        self._open_or_tell(partial(self._opener.open, path))
+
+    def _open_or_tell(self, open_: Callable[[], None]) -> None:
         try:
-            self._opener.open(path)
+            open_()
         except DissoiError as error:
             self._dialogs.tell(self.tr("This file was not opened"), str(error))
 
     def sample(self) -> None:
         """Open a copy of the sample dossier."""
-        self._opener.open_sample()
+        self._open_or_tell(self._opener.open_sample)
 
     def save(self) -> None:
         """Save now; a dossier without a name is asked for one."""
@@ -88,7 +93,9 @@ class FileCommands(QObject):
             self.save_as()
             return
         self._desk.flush()
-        self.hint.emit(self.tr("Dissoi saves every change by itself."))
+        state = self._desk.save_state
+        if state is not None and state.saving is not Saving.FAILED:
+            self.hint.emit(self.tr("Dissoi saves every change by itself."))
 
     def save_as(self) -> bool:
         """Ask for a file and go on there; says whether that was done."""
@@ -107,14 +114,8 @@ class FileCommands(QObject):
 
     def _proposed(self, suffix: str, folder: str = "") -> Path:
         desk = self._desk
-        base = (
-            Path(folder or self._preferences.now.last_folder or Path.home())
-            if desk.draft
-            else desk.path.parent
-        )
-        if folder:
-            base = Path(folder)
-        return base / f"{desk.path.stem}{suffix}"
+        usual = self._preferences.now.last_folder or Path.home() if desk.draft else desk.path.parent
+        return Path(folder or usual) / f"{desk.path.stem}{suffix}"
 
     def close(self) -> None:
         """Close the window."""
@@ -127,10 +128,10 @@ class FileCommands(QObject):
     def may_close(self) -> bool:
         """Bring everything to rest before the window goes; False when the user wants to stay."""
         self._export.cancel()
-        state = self._desk.settle(timeout=10)
+        state = self._desk.settle(CLOSING)
         if state is not None and state.saving is not Saving.SAVED:
             return self._leave_unsaved(str(state.error or ""))
-        if self._desk.draft:
+        if self._desk.draft and not self._desk.locked:
             return self._leave_draft()
         return True
 
@@ -158,6 +159,9 @@ class FileCommands(QObject):
         """Ask where to write the brief, and write it."""
         if not self._desk.dossier.positions and not self._desk.dossier.question.text:
             self.hint.emit(self.tr("Ask the question or add a position first: the brief would be empty."))
+            return
+        if self._export.busy:
+            self.hint.emit(self.tr("A brief is being written; the next can follow when it is done."))
             return
         path = self._dialogs.brief_to_write(str(self._proposed(".pdf", self._preferences.now.export_folder)))
         if path is not None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from contextlib import suppress
 from pathlib import Path
@@ -14,7 +15,7 @@ from dissoi.gui.desk import Desk
 from dissoi.gui.dialogs import DOSSIER_SUFFIX
 from dissoi.identity import now
 from dissoi.storage.errors import AlreadyExistsError, StorageError
-from dissoi.storage.file import Head, create
+from dissoi.storage.file import Head, create, head_of, save_copy
 from dissoi.storage.lock import Owner, take_lock, this_owner
 from dissoi.storage.opening import open_dossier
 from dissoi.storage.saver import Saver
@@ -26,6 +27,9 @@ def is_dossier(path: Path) -> bool:
     """Whether a file is to be opened as a dossier, not read as an article; told by name, then content."""
     if path.suffix.lower() == DOSSIER_SUFFIX:
         return True
+    if not path.is_file():
+        # A pipe would be waited for.
+        return False
     try:
         with path.open("rb") as file:
             return file.read(len(_SQLITE)) == _SQLITE
@@ -75,17 +79,18 @@ class Library:
         """
         path = path.absolute()
         if desk.saver is None:
-            create(path, desk.dossier, force=True)
+            with take_lock(path, _owner()):
+                _copy(desk, path)
             return self.open(path)
         old, was_draft = desk.path, desk.draft
-        if path == old:
+        if os.path.realpath(path) == os.path.realpath(old):
             # What another program put there is replaced: that is what was asked for.
-            desk.saver.save_as(path, desk.dossier, force=True)
+            desk.saver.save_as(old, desk.dossier, force=True)
             return None
         lock = take_lock(path, _owner())
         try:
             desk.saver.save_as(path, desk.dossier, force=True)
-        except StorageError:
+        except BaseException:
             lock.release()
             raise
         desk.move_to(path, lock)
@@ -103,6 +108,16 @@ class Library:
         """The drafts there are, the newest first."""
         found = self._drafts.glob(f"*{DOSSIER_SUFFIX}")
         return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
+
+
+def _copy(desk: Desk, path: Path) -> None:
+    """Write a dossier that can only be read to another file, with its history if that can still be had."""
+    try:
+        head = head_of(desk.path)
+    except StorageError:
+        create(path, desk.dossier, force=True)
+    else:
+        save_copy(head, path, desk.dossier, force=True)
 
 
 def _owner() -> Owner:

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from dissoi.dossier.dossier import Dossier
@@ -21,7 +21,7 @@ from dissoi.gui.editor.intents import Intents
 from dissoi.gui.editor.pane import EditorPane
 from dissoi.gui.outline.checks import check_lines, next_after
 from dissoi.gui.outline.outline import Outline
-from dissoi.gui.theme import Colours, chrome_style
+from dissoi.gui.theme import Colours, status_style
 from dissoi.gui.window_state import counts
 from dissoi.reasoning.checks import Finding, gaps
 
@@ -53,14 +53,14 @@ class MainWindow(QMainWindow):
         self.banner = Banner(colours, self)
         self._late = QTimer(self, interval=CHECK_PAUSE, singleShot=True)
         self._late.timeout.connect(self._catch_up)
-        self.setStyleSheet(chrome_style(colours))
         self.setAcceptDrops(True)
-        self._compose()
+        self._compose(QColor(colours.border))
         self._status()
+        self.statusBar().setStyleSheet(status_style(colours))
         self._connect()
         self.show_all()
 
-    def _compose(self) -> None:
+    def _compose(self, border: QColor) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -70,6 +70,9 @@ class MainWindow(QMainWindow):
         self.editor.setMinimumWidth(320)
         for place, stretch in enumerate((0, 3, 4)):
             self.splitter.setStretchFactor(place, stretch)
+        for place in range(1, self.splitter.count()):
+            self.splitter.handle(place).setPalette(QPalette(border))
+            self.splitter.handle(place).setAutoFillBackground(True)
         self.splitter.setSizes(list(SIZES))
         centre = QWidget(self)
         layout = QVBoxLayout(centre)
@@ -181,10 +184,6 @@ class MainWindow(QMainWindow):
             self.article.show_article(passage.article)
             if uses:
                 self.editor.reveal(uses[0].argument)
-
-    def outline_menu_place(self) -> QPoint:
-        """Where a menu for the outline opens when no place was given."""
-        return self.outline.mapToGlobal(QPoint(20, 20))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _files(event):

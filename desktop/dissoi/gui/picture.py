@@ -7,11 +7,12 @@ import sys
 import tempfile
 from pathlib import Path
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from dissoi import resources
 from dissoi.dossier.errors import DissoiError
-from dissoi.gui.app import Windows
+from dissoi.gui.app import Windows, make_application
 from dissoi.gui.library import Library
 from dissoi.gui.preferences import Preferences
 from dissoi.gui.theme import load_fonts
@@ -19,10 +20,18 @@ from dissoi.identity import new_id
 from dissoi.storage.file import load
 from dissoi.storage.settings import Settings, Theme
 
+NO_WINDOW_MANAGER = "This plugin does not support propagateSizeHints()"
+"""What Qt says where windows are drawn but not shown; it is no news for whoever asked for a picture."""
+
+
+def _report(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    if message != NO_WINDOW_MANAGER:
+        sys.stderr.write(f"{message}\n")
+
 
 def take(dossier: Path, picture: Path, theme: str = "light", size: str = "1440x900") -> None:
     """Write a picture of the window on a copy of `dossier`. Raises a `DissoiError`."""
-    application = QApplication.instance() or QApplication([])
+    application = QApplication.instance() or make_application()
     assert isinstance(application, QApplication)
     load_fonts(resources.fonts())
     preferences = Preferences(Settings(theme=Theme(theme)), lambda _settings: None)
@@ -47,6 +56,7 @@ def main(arguments: list[str]) -> int:
     if not 2 <= len(arguments) <= 4:  # noqa: PLR2004 - dossier, picture, theme and size
         sys.stderr.write("usage: python -m dissoi.gui.picture DOSSIER OUT.png [light|dark] [1440x900]\n")
         return 2
+    qInstallMessageHandler(_report)
     try:
         take(Path(arguments[0]), Path(arguments[1]), *arguments[2:])
     except DissoiError as error:

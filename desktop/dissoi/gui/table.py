@@ -126,7 +126,7 @@ def _argument(arguments: ArgumentCommands) -> Iterator[ActionSpec]:
 def _weigh(arguments: ArgumentCommands, weight: int) -> ActionSpec:
     run, key = partial(arguments.weigh, weight), f"Alt+{weight}"
     menu = "Argument/Weight"
-    return ActionSpec(f"weight_{weight}", f"&{weight}", run, key, menu=menu, group=2, needs=ARGUMENT)
+    return ActionSpec(f"weight_{weight}", f"Weight &{weight}", run, key, menu=menu, group=2, needs=ARGUMENT)
 
 
 def _position(arguments: ArgumentCommands) -> Iterator[ActionSpec]:

@@ -139,8 +139,7 @@ def palette_of(colours: Colours) -> QPalette:
 
 
 def dress(application: QApplication, colours: Colours) -> None:
-    """Give the whole application its style, font and colours."""
-    application.setStyle("Fusion")
+    """Give the whole application its font and colours."""
     application.setFont(ui_font())
     application.setPalette(palette_of(colours))
 
@@ -157,8 +156,8 @@ def scroll_style(colours: Colours) -> str:
     """
 
 
-def chrome_style(colours: Colours) -> str:
-    """The style sheet of tool bar, tabs and status bar. Cards paint themselves: sheets on them are slow."""
+def tool_style(colours: Colours) -> str:
+    """The style sheet of the tool bar. The window has none: it would slow down every card in it."""
     return f"""
     QToolBar {{ background: {colours.card}; border: 0; border-bottom: 1px solid {colours.border};
         padding: 5px 10px; spacing: 4px; }}
@@ -171,9 +170,14 @@ def chrome_style(colours: Colours) -> str:
     QToolBar QToolButton#search {{ border: 1px solid {colours.border}; color: {colours.muted};
         padding: 6px 14px; }}
     QToolBar::separator {{ background: {colours.border}; width: 1px; margin: 6px 8px; }}
+    """
+
+
+def status_style(colours: Colours) -> str:
+    """The style sheet of the status bar."""
+    return f"""
     QStatusBar {{ background: {colours.panel}; border-top: 1px solid {colours.border};
         color: {colours.muted}; }}
     QStatusBar QLabel {{ color: {colours.muted}; padding: 1px 6px; }}
     QStatusBar::item {{ border: 0; }}
-    QSplitter::handle {{ background: {colours.border}; }}
     """

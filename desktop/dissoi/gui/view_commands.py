@@ -11,6 +11,7 @@ from dissoi import __version__
 from dissoi.gui.actions import ActionSpec, keys_of, plain, tr
 from dissoi.gui.main_window import MainWindow
 from dissoi.gui.preferences import Preferences
+from dissoi.storage.settings import Theme
 
 ZOOM_STEP = 1.1
 ZOOM_RANGE = (0.6, 3.0)
@@ -105,7 +106,7 @@ class ViewCommands(QObject):
 
     def choose_theme(self, theme: str) -> None:
         """Choose light, dark, or what the system asks for."""
-        self._preferences.change(theme=theme)
+        self._preferences.change(theme=Theme(theme))
         self.themed.emit()
 
     def shortcuts(self) -> None:

@@ -17,12 +17,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from filelock import BaseFileLock, FileLock, Timeout
+
 from dissoi.storage.errors import NoFolderError, StorageError, UnwritableFolderError, write_error
 
 if TYPE_CHECKING:
     from types import TracebackType
-
-    from filelock import BaseFileLock
 
 _EVERYBODY = 0o666
 """Partners who share a folder lock the same file, whose ever it is."""
@@ -94,16 +94,11 @@ def take_lock(path: Path, owner: Owner) -> DossierLock:
     Raises `HeldError` when someone else has it, `UnwritableFolderError` when the folder cannot be written
     to, and another `StorageError` when the drive cannot lock.
     """
-    from filelock import FileLock, Timeout
-
     real = Path(os.path.realpath(path))
     file, note = real.with_name(f".{real.name}.lock"), real.with_name(f".{real.name}.lock.json")
     if not real.parent.is_dir():
         # filelock would make the folder, and so a mistyped name would become one.
         raise NoFolderError(real.parent)
-    if not real.parent.is_dir():
-        # Or else filelock would make it.
-        raise NoFolderError(path.parent)
     lock = FileLock(file, mode=_EVERYBODY, thread_local=False)
     try:
         lock.acquire(timeout=0)

@@ -48,7 +48,8 @@ class SaveState:
 class Timing:
     """When changes are written, in seconds.
 
-    Typing is written once it pauses for `pause`, and at the latest after `longest`; all else at once.
+    What alters records that are there, as typing does, is written once it pauses for `pause`, and at the
+    latest after `longest`; what adds or removes records at once.
     What failed is tried again after `again`.
     """
 

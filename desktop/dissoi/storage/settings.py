@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
+import platformdirs
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from dissoi.storage.atomic import write_atomically
@@ -94,8 +95,6 @@ def save_settings(path: Path, settings: Settings) -> None:
 
 def settings_path() -> Path:
     """Where this user's settings are kept."""
-    import platformdirs
-
     return platformdirs.user_config_path(_APPLICATION, appauthor=False) / "settings.json"
 
 
@@ -104,8 +103,6 @@ def drafts_folder() -> Path:
 
     Raises a `StorageError`.
     """
-    import platformdirs
-
     folder = platformdirs.user_data_path(_APPLICATION, appauthor=False) / "drafts"
     try:
         folder.mkdir(parents=True, exist_ok=True)

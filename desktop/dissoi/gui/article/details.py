@@ -26,8 +26,8 @@ class DetailsDialog(QDialog):
         self.setWindowTitle(self.tr("Article Details"))
         self.resize(620, 420)
         self._title = self._line(article.title)
-        self._authors = self._line("; ".join(_worded(author) for author in article.authors))
-        self._authors.setPlaceholderText(self.tr("Ana Ruiz (professor of law, Lisbon); Jo Weber"))
+        self.authors = self._line(_listed(article.authors))
+        self.authors.setPlaceholderText(self.tr("Ana Ruiz (professor of law, Lisbon); Jo Weber"))
         self._publisher = self._line(article.publisher)
         self._published = self._line(article.published)
         self._published.setPlaceholderText(self.tr("2025-02-18, 2025-02 or 2025"))
@@ -51,7 +51,7 @@ class DetailsDialog(QDialog):
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(self.tr("&Title"), self._title)
-        form.addRow(self.tr("&Authors (credentials)"), self._authors)
+        form.addRow(self.tr("&Authors (credentials)"), self.authors)
         form.addRow(self.tr("&Publisher"), self._publisher)
         form.addRow(self.tr("&Date"), self._published)
         form.addRow(self.tr("A&ddress"), self._url)
@@ -89,7 +89,7 @@ class DetailsDialog(QDialog):
         return self._article.model_copy(
             update={
                 "title": self._title.text().strip(),
-                "authors": _authors(self._authors.text()),
+                "authors": self._named(),
                 "publisher": self._publisher.text().strip(),
                 "published": self._published.text().strip(),
                 "url": self._url.text().strip(),
@@ -97,18 +97,29 @@ class DetailsDialog(QDialog):
             }
         )
 
+    def _named(self) -> tuple[Author, ...]:
+        """The authors. Not every name survives being read again, so a line left alone leaves them alone."""
+        before = self._article.authors
+        return before if self.authors.text() == _listed(before) else _authors(self.authors.text())
+
+
+def _listed(authors: tuple[Author, ...]) -> str:
+    return "; ".join(map(_worded, authors))
+
 
 def _worded(author: Author) -> str:
     return f"{author.name} ({author.credentials})" if author.credentials else author.name
 
 
 def _authors(text: str) -> tuple[Author, ...]:
-    found = (_AUTHOR.match(part.strip()) for part in _parts(text))
-    return tuple(
-        Author(name=each["name"].strip(), credentials=(each["credentials"] or "").strip())
-        for each in found
-        if each is not None
-    )
+    return tuple(_author(part.strip()) for part in _parts(text) if part.strip())
+
+
+def _author(text: str) -> Author:
+    found = _AUTHOR.match(text)
+    if found is None:
+        return Author(name=text)
+    return Author(name=found["name"].strip(), credentials=(found["credentials"] or "").strip())
 
 
 def _parts(text: str) -> list[str]:

@@ -315,8 +315,8 @@ class ArticlePage(QTextEdit):
 def _viewport(parent: QWidget) -> QWidget:
     """A viewport like Qt's own, but of a class that the binding knows.
 
-    To find out what Qt's own is, the binding makes a Python class for each kind of widget there is, which takes
-    a tenth of the time in which the window opens.
+    To find out what Qt's own is, the binding makes a Python class for each kind of widget there is, which
+    takes a good part of the time in which the window opens.
     """
     viewport = QWidget(parent)
     viewport.setBackgroundRole(QPalette.ColorRole.Base)

@@ -111,9 +111,10 @@ def _work(dossier: Dossier, path: Path, paper: Paper) -> Callable[[Callable[[int
         from dissoi.storage.atomic import write_atomically
 
         chosen = papers.PAPERS[paper.value]
+        today = now().astimezone().date().isoformat()
         write_atomically(
             path,
-            make_brief(dossier, paper=chosen, made_on=now().date().isoformat(), on_page=tell),
+            make_brief(dossier, paper=chosen, made_on=today, on_page=tell),
             force=True,
         )
         return path

@@ -52,6 +52,7 @@ class ArgumentCard(QFrame):
         self._editable = True
         self._evidence: dict[RecordId, EvidenceView] = {}
         self._answers: dict[RecordId, ArgumentCard] = {}
+        self._buttons: tuple[QToolButton, ...] = ()
         self.setAcceptDrops(True)
         self._build(argument.id)
 
@@ -102,7 +103,10 @@ class ArgumentCard(QFrame):
         layout.addWidget(self._gap)
         layout.addLayout(self._impact_row())
         self._answer_box = _box(layout, 5)
-        layout.addLayout(self._footer())
+        self._footer = QHBoxLayout()
+        self._footer.setSpacing(2)
+        self._footer.addStretch(1)
+        layout.addLayout(self._footer)
 
     def _heading(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -121,17 +125,14 @@ class ArgumentCard(QFrame):
         row.addWidget(self._impact, 1)
         return row
 
-    def _footer(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(2)
+    def _make_buttons(self) -> None:
+        """Make the buttons that answer the argument: few cards are ever edited, so few have them."""
         self._buttons = (
             self._button(self.tr("↳ − Attack it"), Side.CON),
             self._button(self.tr("↳ + Support it"), Side.PRO),
         )
-        for button in self._buttons:
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
+        for place, button in enumerate(self._buttons):
+            self._footer.insertWidget(place, button)
 
     def _button(self, text: str, side: Side) -> QToolButton:
         button = QToolButton(self)
@@ -139,8 +140,8 @@ class ArgumentCard(QFrame):
         button.setAutoRaise(True)
         button.setProperty("side", side.value)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setFont(scaled(ui_font(), _SMALL))
         button.clicked.connect(self._add_answer)
-        button.hide()
         return button
 
     def _dress(self) -> None:
@@ -157,8 +158,6 @@ class ArgumentCard(QFrame):
         self._tint(self._number, marks.colour(self._side, colours))
         self._tint(self._impact_label, colours.muted)
         self._tint(self._gap, colours.warning)
-        for button in self._buttons:
-            button.setFont(small)
 
     def _tint(self, label: QLabel, colour: str) -> None:
         palette = label.palette()
@@ -222,6 +221,8 @@ class ArgumentCard(QFrame):
         self._impact.setVisible(impact)
         self._impact_label.setVisible(impact)
         self._gap.setVisible(self._depth == 0 and not self._evidence)
+        if open_ and not self._buttons:
+            self._make_buttons()
         for button in self._buttons:
             button.setVisible(open_)
         self._weight.setVisible(self._depth == 0 or open_)

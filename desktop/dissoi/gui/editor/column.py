@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -26,9 +26,10 @@ from dissoi.gui.editor.card import ArgumentCard
 from dissoi.gui.editor.intents import Intents
 from dissoi.gui.theme import Colours, scaled, ui_font
 
-_FIRST = 8
-_NEXT = 6
-"""How many cards are made at once; the rest follows while the window is idle."""
+_IDLE = 20
+"""Milliseconds between two makings of cards, so that painting and keys come first."""
+_FIRST, _NEXT = 1, 2
+"""How many cards are made at once. Those in view are made before they are painted, the rest while idle."""
 
 
 class AddButton(QPushButton):
@@ -71,7 +72,7 @@ class SideColumn(QWidget):
         self._dossier: Dossier | None = None
         self._editable = True
         self._dropping = False
-        self._timer = QTimer(self, interval=0, singleShot=True)
+        self._timer = QTimer(self, interval=_IDLE, singleShot=True)
         self._timer.timeout.connect(self._make_more)
         self.setAcceptDrops(True)
         self._build()
@@ -112,8 +113,7 @@ class SideColumn(QWidget):
         shown = max(_FIRST, len(self._cards) + 1)
         self._place(arguments[:shown], dossier)
         self._waiting = [argument.id for argument in arguments[shown:]]
-        if self._waiting:
-            self._timer.start()
+        self.update()
 
     def _drop_gone(self, there: set[RecordId]) -> None:
         for gone in set(self._cards) - there:
@@ -138,8 +138,17 @@ class SideColumn(QWidget):
 
     def _make_more(self) -> None:
         self._make(_NEXT)
+        _lay_out()
         if self._waiting:
             self._timer.start()
+
+    def fill(self, height: int) -> None:
+        """Make as many of the waiting cards as reach down `height` pixels."""
+        reached = sum(card.heightForWidth(self.width()) for card in self._cards.values())
+        while self._waiting and reached < height:
+            self._make(1)
+            reached += next(reversed(self._cards.values())).heightForWidth(self.width())
+        _lay_out()
 
     def _make(self, count: int) -> None:
         dossier = self._dossier
@@ -150,6 +159,7 @@ class SideColumn(QWidget):
             card = self._new_card(dossier.get(Argument, argument_id))
             self._box.addWidget(card)
             card.show_argument(dossier)
+            card.show()
 
     def card_of(self, argument: str) -> ArgumentCard | None:
         """The card of an argument of this column, made now if it was still waiting."""
@@ -186,9 +196,16 @@ class SideColumn(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._waiting and not self._timer.isActive():
+            self._timer.start()
         if self._dropping:
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._colours.accent_soft))
             painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+
+
+def _lay_out() -> None:
+    """Give new cards their places now: painted before that, they would be squeezed into the old height."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

@@ -74,6 +74,7 @@ class EvidenceView(QAbstractButton):
         self._intents = intents
         self._colours = colours
         self._shown: ShownEvidence | None = None
+        self._heights: dict[int, int] = {}
         self._document = QTextDocument(self)
         self._document.setDocumentMargin(0)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -96,6 +97,7 @@ class EvidenceView(QAbstractButton):
         self._set_text(shown)
         self.setAccessibleName(f"{shown.quotation} — {shown.cite}")
         self.setToolTip("" if shown.found else self._not_found())
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -147,7 +149,7 @@ class EvidenceView(QAbstractButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_out(self.width())
+        self._wrap(self.width())
 
     def sizeHint(self) -> QSize:
         return QSize(160, 2 * _PAD)
@@ -156,10 +158,13 @@ class EvidenceView(QAbstractButton):
         return QSize(40 + 2 * _PAD + 4, 2 * _PAD)
 
     def heightForWidth(self, width: int) -> int:
-        self._lay_out(width)
-        return math.ceil(self._document.size().height()) + 2 * _PAD - 2
+        if width not in self._heights:
+            self._wrap(width)
+            self._heights[width] = math.ceil(self._document.size().height()) + 2 * _PAD - 2
+            self._wrap(self.width())
+        return self._heights[width]
 
-    def _lay_out(self, width: int) -> None:
+    def _wrap(self, width: int) -> None:
         inside = max(40, width - 2 * _PAD - 4)
         if self._document.textWidth() != inside:
             self._document.setTextWidth(inside)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPalette,
+    QShowEvent,
     QTextCursor,
     QTextOption,
     QWheelEvent,
@@ -23,10 +24,12 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from dissoi.dossier.edits import Edit
 from dissoi.dossier.prose import Blocks
+from dissoi.gui.article.offsets import Offsets
 from dissoi.gui.editor.intents import Intents
 from dissoi.gui.editor.typeset import typeset
 
 Write = Callable[[str], Edit]
+_LINE_ENDS = {0x2028: "\n", 0x2029: "\n"}
 _HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _WIDTH, _LEAST_WIDTH = 256, 76
 """Pixels; how wide a field would be, and must be."""
@@ -59,10 +62,10 @@ class Field(QTextEdit):
         self._formatted = formatted
         self._text = ""
         self._showing = False
-        self._measuring = False
+        self._heights: dict[int, int] = {}
         self.setAccessibleName(name)
         self._lay_out()
-        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.document().contentsChanged.connect(self._grow)
         self.textChanged.connect(self._typed)
 
     def _lay_out(self) -> None:
@@ -88,6 +91,7 @@ class Field(QTextEdit):
         palette.setColor(QPalette.ColorRole.Text, QColor(ink))
         palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(faint))
         self.setPalette(palette)
+        self._heights.clear()
         self.updateGeometry()
 
     @property
@@ -97,7 +101,7 @@ class Field(QTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show what the record says now; the caret stays where the words around it stay."""
-        if text == self._text and not (self._formatted and not self.toPlainText()):
+        if text == self._text and not (self._formatted and not self._source()):
             return
         self._text = text
         self._render()
@@ -114,30 +118,49 @@ class Field(QTextEdit):
 
     def _merge_text(self) -> None:
         """Put the record's text in place by changing only what differs, so that the caret stays."""
-        old, new = self.toPlainText(), self._text
+        old, new = self._source(), self._text
         start = _shared(old, new)
         end = _shared(old[start:][::-1], new[start:][::-1])
         cursor = QTextCursor(self.document())
-        cursor.setPosition(_utf16(old[:start]))
-        cursor.setPosition(_utf16(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
+        offsets = Offsets.of(old)
+        cursor.setPosition(offsets.position(start))
+        cursor.setPosition(offsets.position(len(old) - end), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(new[start : len(new) - end])
         if old != new:
             self.setTextCursor(cursor)
 
+    def _source(self) -> str:
+        """The text in the field to the letter; Qt's own plain text would make blanks of no-break spaces."""
+        return self.document().toRawText().translate(_LINE_ENDS)
+
     def _typed(self) -> None:
         if self._showing:
             return
-        self._text = self.toPlainText()
+        self._text = self._source()
         self._intents.edit.emit(self._write(self._text), self)
         self._intents.typed.emit()
 
     def heightForWidth(self, width: int) -> int:
-        document = self.document()
-        if document.textWidth() != width:
-            self._measuring = True
-            document.setTextWidth(width)
-            self._measuring = False
-        return max(math.ceil(document.size().height()), self._line())
+        if width not in self._heights:
+            self._heights[width] = self._measured(width)
+        return self._heights[width]
+
+    def _measured(self, width: int) -> int:
+        # On hearing of a new size, the text edit would set the old width again.
+        with QSignalBlocker(self.document().documentLayout()):
+            self._wrap(width)
+            height = math.ceil(self.document().size().height())
+            if self.isVisible():
+                self._wrap(self.width())
+        return max(height, self._line())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._wrap(self.width())
+
+    def _wrap(self, width: int) -> None:
+        if self.document().textWidth() != width:
+            self.document().setTextWidth(width)
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, self._line())
@@ -149,7 +172,8 @@ class Field(QTextEdit):
         return self.fontMetrics().height()
 
     def _grow(self) -> None:
-        if not self._measuring and self.heightForWidth(self.width()) != self.height():
+        self._heights.clear()
+        if self._showing or self.heightForWidth(self.width()) != self.height():
             self.updateGeometry()
 
     def event(self, event: QEvent) -> bool:
@@ -175,7 +199,7 @@ class Field(QTextEdit):
         return self._one_line and plain
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        if self._formatted and self.toPlainText() != self._text:
+        if self._formatted and self._source() != self._text:
             self._showing = True
             self.setPlainText(self._text)
             self._showing = False
@@ -217,8 +241,3 @@ def _shared(one: str, other: str) -> int:
     """How many characters two texts share from their start."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
-
-
-def _utf16(text: str) -> int:
-    """The length of a text in UTF-16 units, in which Qt counts."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

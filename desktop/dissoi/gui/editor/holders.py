@@ -47,7 +47,6 @@ class HoldersDialog(QDialog):
         layout.addWidget(heading)
         layout.addWidget(self._table, 1)
         layout.addLayout(self._buttons())
-        self._before = position.holders
         for holder in position.holders:
             self.add_row(holder)
         if not position.holders:

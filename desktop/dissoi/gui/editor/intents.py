@@ -31,8 +31,6 @@ class Intents(QObject):
     """Add a position."""
     holders_wanted = Signal(str)
     """(position): edit who holds it."""
-    article_wanted = Signal(str)
-    """(article): show it."""
     evidence_menu_wanted = Signal(str, object)
     """(evidence, global position): show what can be done with evidence."""
     weigh_wanted = Signal(str, int)

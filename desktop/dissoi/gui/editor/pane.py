@@ -81,6 +81,9 @@ class EditorPane(QWidget):
         page = self._page(RecordId(record))
         if self._stack.currentWidget() is not page:
             self._stack.setCurrentWidget(page)
+            if self.active and self._dossier.position_of(RecordId(self.active)).id != record:
+                # What is out of sight must not be changed by a key.
+                self._intents.activated.emit("")
             self.page_changed.emit(record)
 
     def _page(self, record: RecordId) -> PositionPage | QuestionPage:
@@ -119,8 +122,8 @@ class EditorPane(QWidget):
         """Show the card of an argument and make it the one being edited."""
         position = self._dossier.position_of(RecordId(argument))
         self.tabs.choose(position.id)
-        self.active = argument
         page = self._page(position.id)
+        self._intents.activated.emit(argument)
         if isinstance(page, PositionPage):
             page.reveal(argument)
 

@@ -204,6 +204,9 @@ class PositionPage(QScrollArea):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(across if beside else down)
         self._fit_holders()
+        self._layout.activate()
+        for column in self._sides.values():
+            column.fill(self.height())
 
 
 def _named(holder: Holder) -> str:

@@ -139,7 +139,9 @@ class PositionTabs(QWidget):
         """Cut the texts so that all tabs have room, as long as there is enough for a few letters of each."""
         metrics = self._bar.fontMetrics()
         room = self.width() - ADD_ROOM - PADDING * len(self._texts)
-        widest = max(_fair_width([metrics.horizontalAdvance(text) for text in self._texts], room), LEAST)
+        # Widths are rounded, and a text that is wider by a fraction than its room would be cut.
+        widths = [metrics.horizontalAdvance(text) + 1 for text in self._texts]
+        widest = max(_fair_width(widths, room), LEAST)
         for index, text in enumerate(self._texts):
             cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, min(widest, MOST))
             if self._bar.tabText(index) != cut:

@@ -17,6 +17,7 @@ def typeset(document: QTextDocument, blocks: Blocks, font: QFont) -> None:
     document.clear()
     document.setDefaultFont(font)
     cursor = QTextCursor(document)
+    cursor.beginEditBlock()
     for index, block in enumerate(blocks):
         if index:
             cursor.insertBlock()
@@ -25,6 +26,7 @@ def typeset(document: QTextDocument, blocks: Blocks, font: QFont) -> None:
             cursor.insertText(f"{block.marker} ", QTextCharFormat())
         for span in block.spans:
             cursor.insertText(span.text, _format(span, block))
+    cursor.endEditBlock()
 
 
 def _block_format(block: Block, *, first: bool) -> QTextBlockFormat:

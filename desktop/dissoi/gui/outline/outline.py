@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QPalette
+from PySide6.QtGui import QBrush, QColor, QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
 from dissoi.dossier.citation import short_cite
@@ -63,7 +63,6 @@ class Outline(QTreeWidget):
             )
         }
         self.itemClicked.connect(self._choose)
-        self.itemActivated.connect(self._choose)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._wish_menu)
 
@@ -84,7 +83,9 @@ class Outline(QTreeWidget):
         return item
 
     def show_dossier(self, dossier: Dossier) -> None:
-        """Show what `dossier` holds."""
+        """Show what `dossier` holds; what is marked stays so, wherever it stands now."""
+        marked = self.currentItem()
+        record = marked.data(0, _ID) if marked else None
         question = dossier.question.text or self.tr("Ask the question…")
         self._fill("question", [(QUESTION_ID, question, question)])
         self._fill("article", [self._article_line(dossier, each) for each in dossier.articles])
@@ -93,6 +94,8 @@ class Outline(QTreeWidget):
             text = position.statement or self.tr("New position")
             positions.append((position.id, f"{number}  {text}", text))
         self._fill("position", positions)
+        if record:
+            self.mark(record)
 
     def _article_line(self, dossier: Dossier, article: Article) -> tuple[str, str, str]:
         passages = dossier.passages_of(article.id)
@@ -128,6 +131,14 @@ class Outline(QTreeWidget):
                 if child.data(0, _ID) == record:
                     self.setCurrentItem(child)
                     return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does what a click does. Qt's `itemActivated` comes with clicks too, on some desktops."""
+        item = self.currentItem()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and item is not None:
+            self._choose(item)
+        else:
+            super().keyPressEvent(event)
 
     def _choose(self, item: QTreeWidgetItem) -> None:
         kind = item.data(0, _KIND)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -29,7 +29,8 @@ class Entry:
 def record_entries(dossier: Dossier, show: Callable[[RecordId], object]) -> Iterator[Entry]:
     """Positions, arguments and articles, to be shown."""
     for position in dossier.positions:
-        yield Entry(position.statement, dossier.number_of(position.id), _shower(show, position.id))
+        name = position.statement or QCoreApplication.translate("palette", "New position")
+        yield Entry(name, dossier.number_of(position.id), _shower(show, position.id))
     for argument in dossier.arguments:
         if argument.claim:
             yield Entry(argument.claim, dossier.number_of(argument.id), _shower(show, argument.id))

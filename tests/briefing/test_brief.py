@@ -311,7 +311,6 @@ def test_a_question_alone_makes_a_brief() -> None:
 def test_gaps_are_shown() -> None:
     text = body(make_brief(bridge()))
     for told in (
-        "Still missing: reasoning, evidence, impact, an answer.",
         "No arguments for this position yet.",
         "No arguments against this position yet.",
         "Not given: author, author’s credentials, date.",

@@ -88,7 +88,9 @@ def test_show_json_has_ids_and_offsets(run: Run, sample: str) -> None:
 
 def test_check_prints_gaps_and_is_done(run: Run, sample: str) -> None:
     run("new", "a.dissoi")
-    assert run("check", "a.dissoi").stdout == "No gaps found.\n"
+    assert "not asked yet" in run("check", "a.dissoi").stdout
+    run("new", "b.dissoi", "--question", "Is it so?")
+    assert run("check", "b.dissoi").stdout == "No gaps found.\n"
     checked = run("check", sample)
     assert checked.exit_code == 0
     assert "Position" in checked.stdout

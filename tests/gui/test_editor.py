@@ -286,3 +286,43 @@ def test_no_break_spaces_stay_when_something_is_typed_beside_them(sample_window:
     QTest.keyClick(claim, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(claim, "!")
     assert sample_window.desk.dossier.get(Argument, argument.id).claim == "25\u00a0% more!"
+
+
+def test_all_words_of_a_card_show_from_the_first_picture(
+    opened: Callable[[Dossier], Assembly], sample: Dossier
+) -> None:
+    shown = opened(sample).window.editor.findChildren(Field)
+    seen = [each for each in shown if not each.visibleRegion().isEmpty()]
+    assert len(seen) > 5
+    for each in seen:
+        assert each.height() == each.heightForWidth(each.width())
+        assert each.document().size().height() <= each.height()
+
+
+def test_a_field_grows_with_what_is_typed(sample_window: Assembly, qtbot: QtBot) -> None:
+    argument = first_argument(sample_window.desk.dossier)
+    claim = field(card(sample_window, argument.id), "Claim")
+    before = claim.height()
+    typed(claim, "many words " * 12)
+    qtbot.waitUntil(lambda: claim.height() > before)
+    assert claim.document().size().height() <= claim.height()
+
+
+def test_cards_in_view_are_there_at_once_and_the_rest_soon(
+    opened: Callable[[Dossier], Assembly], sample: Dossier, qtbot: QtBot
+) -> None:
+    position = first_position(sample)
+    for number in range(30):
+        added = RecordId(f"added-{number}")
+        sample = edits.add_argument(added, position.id, Side.PRO).run(sample)
+        sample = edits.write_claim(added, f"Claim {number}").run(sample)
+    window = opened(sample).window
+    expected = {argument.id for argument in sample.tree_of(position.id)}
+
+    def made() -> list[ArgumentCard]:
+        return window.editor.findChildren(ArgumentCard)
+
+    assert len(made()) < len(expected)
+    lowest = max(each.mapTo(window, QPoint(0, each.height())).y() for each in made())
+    assert lowest > window.editor.height()
+    qtbot.waitUntil(lambda: {each.argument_id for each in made()} == expected)

@@ -170,3 +170,14 @@ def test_a_right_click_on_a_passage_offers_its_arguments_and_removal(sample_wind
     assert not sample_window.desk.dossier.evidence_of(argument.id)
     sample_window.actions["undo"].trigger()
     assert sample_window.desk.dossier == dossier
+
+
+def test_a_click_on_an_unused_mark_selects_its_words_for_the_keys(sample_window: Assembly) -> None:
+    start, end = words_at(shown_article(sample_window), "who said what")
+    sample_window.commands.articles.quote("highlight", start, end)
+    dossier = sample_window.desk.dossier
+    (mark,) = [each for each in dossier.all(Passage) if each.exact == "who said what"]
+    sample_window.window.article.reader.passage_clicked.emit(mark.id)
+    QTest.keyClick(sample_window.window.article.reader, Qt.Key.Key_C)
+    uses = sample_window.desk.dossier.evidence_with(mark.id)
+    assert len(uses) == 1

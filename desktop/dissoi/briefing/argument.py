@@ -143,9 +143,6 @@ class Columns:
         if point.impact:
             self._tag(galley, "IMPACT")
             galley.text([desk.run(point.impact, CELL)], CELL)
-        if point.missing:
-            missing = f"Still missing: {', '.join(point.missing)}."
-            galley.text([desk.run(missing, NOTE)], NOTE)
 
     def _opening(self, galley: Galley, stand: Stand, point: Point) -> Row:
         """The row above a claim: its number and weight, under a thin rule unless it is the first."""
@@ -208,9 +205,11 @@ class Columns:
         cited = inset.by(STEP)
         for proof in proofs:
             galley.text([desk.run(_in_quotes(proof.words), QUOTE)], QUOTE, quoted, keep=True)
-            runs = [desk.run(f"{proof.cite}", CITE, bold=True)]
+            runs = [desk.run(proof.cite, CITE, bold=True)]
             if proof.publisher and not proof.cite.startswith(proof.publisher):
                 runs += [desk.run(", ", CITE), desk.run(proof.publisher, CITE, italic=True)]
+            if proof.paragraphs:
+                runs.append(desk.run(f", {proof.paragraphs}", CITE))
             if proof.sort in _WORDED:
                 runs.append(desk.run(f" · {_WORDED[proof.sort]}", CITE))
             runs += [desk.run(" ", CITE), desk.sign(proof.source, CITE)]

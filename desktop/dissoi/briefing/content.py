@@ -22,14 +22,14 @@ class Proof:
     source: int
     sort: EvidenceKind = EvidenceKind.QUOTATION
     found: bool = True
+    paragraphs: str = ""
 
 
 @dataclass(frozen=True)
 class Point:
     """An argument, or an answer to one (`depth` 1 and more), with what carries it.
 
-    Answers follow what they answer, so that a tree is a flat tuple whatever its depth. `missing`
-    names in words what the argument lacks.
+    Answers follow what they answer, so that a tree is a flat tuple whatever its depth.
     """
 
     number: str
@@ -40,7 +40,6 @@ class Point:
     proofs: tuple[Proof, ...]
     impact: str
     weight: int
-    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

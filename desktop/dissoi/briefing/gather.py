@@ -9,6 +9,7 @@ from dissoi.briefing.content import Brief, Held, Point, Proof, Source, Stand, Te
 from dissoi.dossier.anchoring import Found, anchor
 from dissoi.dossier.citation import full_cite_parts, missing_from_cite, short_cite
 from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.paragraphs import paragraphs_of
 from dissoi.dossier.prose import Blocks
 from dissoi.dossier.records import (
     Argument,
@@ -116,27 +117,20 @@ class _Gathering:
             proofs=proofs,
             impact=node.impact.strip(),
             weight=node.weight,
-            missing=() if depth else self._missing(node, proofs),
         )
-
-    def _missing(self, node: Argument, proofs: tuple[Proof, ...]) -> tuple[str, ...]:
-        """What a whole argument has and this one lacks. Answers may be as short as they like."""
-        parts = (
-            ("reasoning", node.reasoning.strip()),
-            ("evidence", proofs),
-            ("impact", node.impact.strip()),
-            ("an answer", self._dossier.answers_to(node.id)),
-        )
-        return tuple(name for name, there in parts if not there)
 
     def _proof(self, evidence: Evidence) -> Proof:
         article = self._dossier.article_of(evidence)
-        places = (anchor(each, article.text) for each in self._dossier.passages_in(evidence))
+        places = [anchor(each, article.text) for each in self._dossier.passages_in(evidence)]
+        found = all(place.how is not Found.NOT_FOUND for place in places)
         return Proof(
             words=self._dossier.quotation(evidence),
             cite=short_cite(article),
             publisher=article.publisher,
             source=self._number(article.id),
             sort=evidence.sort,
-            found=all(place.how is not Found.NOT_FOUND for place in places),
+            found=found,
+            paragraphs=paragraphs_of(article, [(place.start, place.end) for place in places])
+            if found
+            else "",
         )

@@ -14,6 +14,7 @@ from dissoi.dossier.records import Article, Passage, Position, RecordId
 from dissoi.reasoning.checks import Finding, Gap
 
 _HEADINGS = {
+    Gap.NO_QUESTION: "No question",
     Gap.PASSAGE_NOT_FOUND: "Passages not found in their article",
     Gap.EMPTY_CLAIM: "Arguments without a claim",
     Gap.UNANSWERED_ATTACK: "Unanswered attacks",
@@ -46,8 +47,10 @@ def _lines_of_arguments(dossier: Dossier) -> Mapping[RecordId, str]:
 
 
 def _line(dossier: Dossier, arguments: Mapping[RecordId, str], finding: Finding) -> str:
-    record = dossier.records[finding.record]
-    if isinstance(record, Passage):
+    record = dossier.records.get(finding.record)
+    if finding.gap is Gap.NO_QUESTION:
+        text = "The question of the debate is not asked yet."
+    elif isinstance(record, Passage):
         source = short_cite(dossier.get(Article, record.article))
         text = f"“{printable(record.exact)}” ({source})"
     elif isinstance(record, Article):

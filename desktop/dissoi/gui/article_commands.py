@@ -166,6 +166,7 @@ class ArticleCommands(QObject):
         if (passage.id,) in tied:
             self.hint.emit(self.tr("This argument has that evidence already."))
             return
+        self._reader.reader.clear_selection()
         tie = self._evidence(RecordId(argument), passage)
         if self._use_words(edits.together("Add Evidence", edits.quote_passage(passage), tie)):
             self._pane.reveal(argument)
@@ -224,6 +225,7 @@ class ArticleCommands(QObject):
         uses = self._dossier.evidence_with(RecordId(passage))
         arguments = list(dict.fromkeys(evidence.argument for evidence in uses))
         if not arguments:
+            self._reader.select(passage)
             self.hint.emit(self.tr("Nothing uses this passage yet. Press P, C or E to use it."))
             return []
         self._pane.reveal(arguments[0])

@@ -175,6 +175,7 @@ class Assembly(QObject):
         tabs.moved.connect(arguments.place_position)
         window.editor.page_changed.connect(self.refresh)
         window.article.article_changed.connect(self.refresh)
+        window.details_wanted.connect(articles.describe)
         window.files_dropped.connect(self._take_files)
         commands.files.close_wanted.connect(window.close)
         self.desk.changed.connect(self.refresh)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPal
 from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import QUESTION_ID, Argument, Article, Passage, Position, RecordId
+from dissoi.dossier.records import QUESTION_ID, Argument, Article, Evidence, Passage, Position, RecordId
 from dissoi.dossier.session import Cause, Event
 from dissoi.gui.article.pane import ArticlePane
 from dissoi.gui.banner import Banner
@@ -23,7 +23,7 @@ from dissoi.gui.outline.checks import check_lines, next_after
 from dissoi.gui.outline.outline import Outline
 from dissoi.gui.theme import Colours, status_style
 from dissoi.gui.window_state import counts
-from dissoi.reasoning.checks import Finding, gaps
+from dissoi.reasoning.checks import Finding, Gap, gaps
 
 CHECK_PAUSE = 350
 """Milliseconds without a change after which the outline and the checks are brought up to date."""
@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
     """Shows a desk. `may_close` is asked before the window goes."""
 
     files_dropped = Signal(object)
+    details_wanted = Signal(str)
     closed = Signal()
 
     def __init__(self, desk: Desk, colours: Colours, may_close: Callable[[], bool]) -> None:
@@ -44,7 +45,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._may_close = may_close
         self.there: Callable[[], frozenset[str]] = frozenset
-        self._findings: tuple[Finding, ...] = ()
+        self.findings: tuple[Finding, ...] = ()
         self._last_check: RecordId | None = None
         self.intents = Intents(self)
         self.outline = Outline(colours, self)
@@ -115,7 +116,8 @@ class MainWindow(QMainWindow):
         dossier = self.desk.dossier
         name = self.tr("Untitled") if self.desk.draft else self.desk.path.stem
         question = f" — {dossier.question.text}" if dossier.question.text else ""
-        self.setWindowTitle(f"{name}{question}")
+        mode = self.tr(" (read only)") if self.desk.locked else ""
+        self.setWindowTitle(f"{name}{mode}{question}")
         self.setWindowFilePath("" if self.desk.draft else str(self.desk.path))
         self.editor.set_editable(not self.desk.locked)
 
@@ -137,19 +139,27 @@ class MainWindow(QMainWindow):
     def _reveal_change(self, event: Event) -> None:
         """Show where undo or redo changed something."""
         for key in event.change.differences:
-            if event.dossier.find(Argument, key) is not None:
-                self.editor.reveal(key)
+            argument = self._argument_of(event, key)
+            if argument is not None:
+                self.editor.reveal(argument)
                 return
             if event.dossier.find(Position, key) is not None or key == QUESTION_ID:
                 self.editor.tabs.choose(key)
                 return
 
+    def _argument_of(self, event: Event, key: RecordId) -> RecordId | None:
+        """The argument that a changed record is or belongs to, if it is still there."""
+        difference = event.change.differences[key]
+        record = difference.after or difference.before
+        owner = record.argument if isinstance(record, Evidence) else key
+        return owner if event.dossier.find(Argument, owner) is not None else None
+
     def _catch_up(self) -> None:
         """Bring up to date what may lag behind typing."""
         dossier = self.desk.dossier
-        self._findings = gaps(dossier)
+        self.findings = gaps(dossier)
         self.outline.show_dossier(dossier)
-        self.outline.show_checks(check_lines(self._findings))
+        self.outline.show_checks(check_lines(self.findings))
         self._counts.setText(counts(dossier))
         self.show_name()
 
@@ -165,11 +175,18 @@ class MainWindow(QMainWindow):
             self._go_to_gap(record)
 
     def _go_to_gap(self, key: str) -> None:
-        finding = next_after(self._findings, key, self._last_check)
+        finding = next_after(self.findings, key, self._last_check)
         if finding is None:
             return
         self._last_check = finding.record
-        self.show_record(self.desk.dossier, finding.record)
+        if finding.gap is Gap.NO_QUESTION:
+            self.editor.show_question()
+        elif finding.gap is Gap.EMPTY_CLAIM:
+            self.editor.edit_claim(finding.record)
+        else:
+            self.show_record(self.desk.dossier, finding.record)
+        if finding.gap is Gap.INCOMPLETE_CITATION:
+            self.details_wanted.emit(finding.record)
 
     def show_record(self, dossier: Dossier, record: RecordId) -> None:
         """Show a record wherever it belongs."""

@@ -10,12 +10,13 @@ from enum import StrEnum
 from dissoi.dossier.anchoring import Found, anchor
 from dissoi.dossier.citation import missing_from_cite
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import Argument, Article, Passage, Position, RecordId, Side
+from dissoi.dossier.records import QUESTION_ID, Argument, Article, Passage, Position, RecordId, Side
 
 
 class Gap(StrEnum):
     """What is missing, the gravest first. The words name the thing that has the gap."""
 
+    NO_QUESTION = "no question"
     PASSAGE_NOT_FOUND = "passage not found"
     EMPTY_CLAIM = "empty claim"
     UNANSWERED_ATTACK = "unanswered attack"
@@ -49,7 +50,7 @@ def gaps(dossier: Dossier) -> tuple[Finding, ...]:
     Evidence is asked of every argument of a position; its lack in an answer is told apart, since an
     answer may rest on reasoning alone. An argument without a claim is told of as that only.
     """
-    found = (*_in_arguments(dossier), *_in_positions(dossier), *_in_articles(dossier))
+    found = (*_in_question(dossier), *_in_arguments(dossier), *_in_positions(dossier), *_in_articles(dossier))
     rank = {gap: place for place, gap in enumerate(Gap)}
     return tuple(sorted(found, key=lambda finding: rank[finding.gap]))
 
@@ -62,6 +63,11 @@ def attacks(dossier: Dossier) -> Iterator[Argument]:
         hostile[argument.id] = hostile.get(argument.parent, False) != against
         if against and hostile[argument.id]:
             yield argument
+
+
+def _in_question(dossier: Dossier) -> Iterator[Finding]:
+    if not dossier.question.text.strip():
+        yield Finding(Gap.NO_QUESTION, QUESTION_ID)
 
 
 def _in_arguments(dossier: Dossier) -> Iterator[Finding]:

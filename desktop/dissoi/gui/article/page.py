@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from dissoi.dossier.paragraphs import paragraph_numbers
 from dissoi.dossier.records import Article, RecordId
 from dissoi.gui.article.colours import LIGHT, ReaderColours
 from dissoi.gui.article.document import build_document
@@ -28,7 +29,6 @@ from dissoi.gui.article.header import ArticleHeader
 from dissoi.gui.article.marks import Mark, Marks, ShownPassage
 from dissoi.gui.article.offsets import Offsets
 from dissoi.gui.article.painting import Page, paint_page
-from dissoi.gui.article.paragraphs import paragraph_numbers
 from dissoi.gui.article.typography import LEAST_ZOOM, MOST_ZOOM, Typography
 
 _REVEAL_AT = 1 / 3

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dissoi.dossier.anchoring import Found, anchor
+from dissoi.dossier.anchoring import NOT_FOUND, Found, anchor
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Argument, Article, Passage, RecordId
 from dissoi.gui.article.reader import ArticleReader, ShownPassage
@@ -100,6 +100,13 @@ class ArticlePane(QWidget):
     def reveal(self, passage: str) -> None:
         """Scroll to a passage of the article shown, and let it be seen."""
         self.reader.reveal(passage)
+
+    def select(self, passage: str) -> None:
+        """Select the words of a passage of the article shown, so that the keys act on them."""
+        record = self._dossier.find(Passage, RecordId(passage))
+        place = anchor(record, self._article.text) if record and self._article else NOT_FOUND
+        if place.how is not Found.NOT_FOUND:
+            self.reader.select(place.start, place.end)
 
     def selected_range(self) -> tuple[int, int] | None:
         """The selected words as a range of code points."""

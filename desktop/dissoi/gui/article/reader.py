@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
+    QTextCursor,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
@@ -89,6 +90,14 @@ class ArticleReader(ArticlePage):
         cursor = self.textCursor()
         cursor.clearSelection()
         self.setTextCursor(cursor)
+
+    def select(self, start: int, end: int) -> None:
+        """Select the words from `start` to `end` (code points)."""
+        cursor = self.textCursor()
+        cursor.setPosition(self.offsets.position(start))
+        cursor.setPosition(self.offsets.position(end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.setFocus()
 
     def quote(self, kind: str) -> None:
         """Ask for the selected words to be quoted as `kind`; without any, say how it is done."""

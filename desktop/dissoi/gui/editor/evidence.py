@@ -26,8 +26,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from dissoi.dossier.anchoring import Found, anchor
 from dissoi.dossier.citation import short_cite
 from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.paragraphs import paragraphs_of
 from dissoi.dossier.records import Evidence, EvidenceKind
-from dissoi.gui.article.paragraphs import paragraph_number
 from dissoi.gui.editor.intents import Intents
 from dissoi.gui.theme import SERIF, Colours
 
@@ -50,7 +50,7 @@ def shown_evidence(dossier: Dossier, evidence: Evidence) -> ShownEvidence:
     article = dossier.article_of(evidence)
     anchors = [anchor(passage, article.text) for passage in dossier.passages_in(evidence)]
     found = all(each.how is not Found.NOT_FOUND for each in anchors)
-    place = f", ¶{paragraph_number(article, anchors[0].start)}" if found else ""
+    place = f", {paragraphs_of(article, [(each.start, each.end) for each in anchors])}" if found else ""
     kind = "" if evidence.sort is EvidenceKind.QUOTATION else f" · {kind_name(evidence.sort)}"
     return ShownEvidence(
         id=evidence.id,

@@ -84,8 +84,7 @@ class PositionPage(QScrollArea):
         for column in self._sides.values():
             self._columns.addWidget(column, 1)
         layout.addSpacing(6)
-        layout.addLayout(self._columns)
-        layout.addStretch(1)
+        layout.addLayout(self._columns, 1)
         self.setWidget(page)
 
     def _make_statement(self, page: QWidget) -> Field:

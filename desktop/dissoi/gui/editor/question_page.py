@@ -148,7 +148,6 @@ class QuestionPage(QScrollArea):
         self._add = AddButton(self.tr("+ Add definition"), self._colours, page)
         self._add.clicked.connect(self.add_definition)
         self._layout.addWidget(self._add)
-        self._layout.addWidget(self._heading(self.tr("POSITIONS"), page))
         self._position = AddButton(
             self.tr("+ Add position   {0}").format("Ctrl+Shift+N"), self._colours, page
         )

@@ -13,11 +13,12 @@ from dissoi.gui.outline.outline import CheckLine
 from dissoi.reasoning.checks import Finding, Gap
 
 _WORDS = {
+    Gap.NO_QUESTION: ("The question is not asked yet", "The question is not asked yet"),
     Gap.PASSAGE_NOT_FOUND: ("1 passage not found", "{0} passages not found"),
     Gap.EMPTY_CLAIM: ("1 argument has no claim yet", "{0} arguments have no claim yet"),
     Gap.UNANSWERED_ATTACK: ("1 attack is unanswered", "{0} attacks are unanswered"),
     Gap.CLAIM_WITHOUT_EVIDENCE: ("1 argument lacks evidence", "{0} arguments lack evidence"),
-    Gap.ONE_SIDED_POSITION: ("1 position has one side only", "{0} positions have one side only"),
+    Gap.ONE_SIDED_POSITION: ("1 position lacks a side", "{0} positions lack a side"),
     Gap.INCOMPLETE_CITATION: ("1 cite is incomplete", "{0} cites are incomplete"),
 }
 """Gaps shown in the outline; answers without evidence are left to the command line's longer list."""

@@ -100,9 +100,9 @@ class Outline(QTreeWidget):
     def _article_line(self, dossier: Dossier, article: Article) -> tuple[str, str, str]:
         passages = dossier.passages_of(article.id)
         used = sum(1 for passage in passages if dossier.evidence_with(passage.id))
-        count = f"   {used} ❝" if used else ""
+        count = f"{used} ❝  " if used else ""
         title = article.title or short_cite(article)
-        return (article.id, f"{title}{count}", f"{title} — {short_cite(article)}")
+        return (article.id, f"{count}{title}", f"{title} — {short_cite(article)}")
 
     def show_checks(self, lines: Sequence[CheckLine]) -> None:
         """Show what the checks found."""

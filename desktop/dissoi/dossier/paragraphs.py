@@ -39,3 +39,17 @@ def paragraph_number(article: Article, offset: int) -> int:
     before = sum(map(is_numbered, article.blocks[:index]))
     follows = any(map(is_numbered, article.blocks[index:]))
     return before + 1 if follows else before
+
+
+def paragraphs_of(article: Article, ranges: Iterable[tuple[int, int]]) -> str:
+    """The paragraphs that hold some ranges (code points), as in "¶3", "¶2–3" or "¶2, 9"; "" for none."""
+    named = dict.fromkeys(_between(article, start, end) for start, end in ranges)
+    told = ", ".join(name for name in named if name)
+    return f"¶{told}" if told else ""
+
+
+def _between(article: Article, start: int, end: int) -> str:
+    first, last = paragraph_number(article, start), paragraph_number(article, max(start, end - 1))
+    if not first:
+        return ""
+    return str(first) if last <= first else f"{first}–{last}"

@@ -9,9 +9,9 @@ import sys
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dissoi.dossier.paragraphs import paragraph_number, paragraph_numbers, paragraphs_of
 from dissoi.dossier.prose import Block, BlockKind, plain_block
 from dissoi.dossier.records import Article, RecordId
-from dissoi.gui.article.paragraphs import paragraph_number, paragraph_numbers
 
 MIXED = (
     plain_block("Title", BlockKind.HEADING),
@@ -60,5 +60,13 @@ def test_both_ways_of_counting_agree(blocks: list[Block]) -> None:
 
 
 def test_numbers_are_told_without_qt() -> None:
-    code = "import sys, dissoi.gui.article.paragraphs; sys.exit('PySide6' in sys.modules)"
+    code = "import sys, dissoi.dossier.paragraphs; sys.exit('PySide6' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_ranges_are_told_by_their_paragraphs() -> None:
+    article = Article(id=RecordId("a"), blocks=tuple(plain_block("word") for _ in range(9)))
+    assert paragraphs_of(article, [(0, 4)]) == "¶1"
+    assert paragraphs_of(article, [(0, 9)]) == "¶1–2"
+    assert paragraphs_of(article, [(0, 4), (40, 44), (1, 3)]) == "¶1, 9"
+    assert paragraphs_of(Article(id=RecordId("b")), [(0, 1)]) == ""

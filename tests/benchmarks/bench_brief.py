@@ -29,9 +29,9 @@ def timed_brief(arguments: int) -> tuple[int, float, float]:
 
 def test_time_of_a_brief() -> None:
     measured = [timed_brief(arguments) for arguments in SIZES]
-    print()  # noqa: T201 - the numbers are what a benchmark is for
+    print()
     for pages, seconds, worked in measured:
-        print(f"brief: {pages:5} pages {seconds:7.2f} s {pages / worked:5.0f} pages/s")  # noqa: T201
+        print(f"brief: {pages:5} pages {seconds:7.2f} s {pages / worked:5.0f} pages/s")
     _, (pages, seconds, worked), (most_pages, _, most_worked) = measured
     assert pages >= FOR_PAGES
     assert seconds < MOST_SECONDS

@@ -21,7 +21,7 @@ from dissoi.briefing.paper import A4
 from dissoi.briefing.pdf import make_brief
 from dissoi.dossier.dossier import Dossier
 from dissoi.exchange.interchange import dossier_from
-from dissoi.gui.app import Windows
+from dissoi.gui.app import Windows, make_application
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.library import Library
 from dissoi.gui.preferences import Preferences
@@ -92,7 +92,7 @@ def light_pictures(application: QApplication, folder: Path, dossier: Dossier) ->
     keep(window.grab(), "window")
     select_words(assembly)
     settle(application)
-    keep(cut(window, window.article).copy(0, 170, 560, 330), "selection")
+    keep(cut(window, window.article).copy(0, 140, 480, 330), "selection")
     window.editor.edit_claim(dossier.arguments_of(dossier.positions[0].id)[0].id)
     settle(application)
     keep(cut(window, window.editor).copy(0, 0, 730, 520), "card")
@@ -130,7 +130,7 @@ def brief_picture(dossier: Dossier) -> None:
 def main() -> None:
     """Make all pictures."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    application = QApplication([])
+    application = make_application()
     load_fonts(resources.fonts())
     dossier = dossier_from(resources.sample_text(), new_id)
     for make in (light_pictures, dark_picture):

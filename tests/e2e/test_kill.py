@@ -25,7 +25,7 @@ from dissoi.dossier.records import Argument
 from dissoi.identity import new_id
 from dissoi.storage.file import create, load
 
-ROUNDS = 40
+ROUNDS = 34
 MOST_LINES = 9
 """What the driver tells before it is killed, at most: how quickly it does depends on the machine."""
 LONGEST = 0.2

@@ -45,7 +45,7 @@ def made_a_folder(path: Path) -> None:
 
 
 SPOILED: dict[str, tuple[Callable[[Path], object], str]] = {
-    "missing": (Path.unlink, "is neither a file nor a command. See dissoi --help."),
+    "missing": (Path.unlink, "does not exist."),
     "folder": (made_a_folder, "is a folder, not a file."),
     "empty": (lambda path: path.write_bytes(b""), "is empty."),
     "rubbish": (lambda path: path.write_bytes(bytes(range(256)) * 40), "is not a Dissoi dossier."),
@@ -81,6 +81,7 @@ def test_the_window_goes_on_after_files_that_it_cannot_open(
         spoil(spoiled)
         debater.answer_dialog("Ctrl+O", "Open Dossier", spoiled)
         program.see(text=f"“{spoiled}” {sentence}")
+        program.see_focus(kind="QPushButton")
         program.hands.press("Return")
         program.see_gone(kind="QMessageBox")
     debater.ask("Why not?")

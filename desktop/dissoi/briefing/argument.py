@@ -41,6 +41,7 @@ from dissoi.briefing.styles import (
     WHITE,
     Style,
 )
+from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.records import EvidenceKind, Side
 
 TAB: Final = Style(Family.SANS, 8.5, 15, Cut.BOLD, track=0.5)
@@ -57,7 +58,6 @@ _NONE_YET = {
     Side.PRO: "No arguments for this position yet.",
     Side.CON: "No arguments against this position yet.",
 }
-_DOUBLE_QUOTES = frozenset('“”"„«»')
 _PARTS_SHOWN = 7
 """Numbers of more parts than this would not fit."""
 
@@ -204,7 +204,7 @@ class Columns:
         quoted = inset.by(STEP, QUOTE_BAR)
         cited = inset.by(STEP)
         for proof in proofs:
-            galley.text([desk.run(_in_quotes(proof.words), QUOTE)], QUOTE, quoted, keep=True)
+            galley.text([desk.run(in_quotes(proof.words), QUOTE)], QUOTE, quoted, keep=True)
             runs = [desk.run(proof.cite, CITE, bold=True)]
             if proof.publisher and not proof.cite.startswith(proof.publisher):
                 runs += [desk.run(", ", CITE), desk.run(proof.publisher, CITE, italic=True)]
@@ -225,11 +225,6 @@ class Columns:
 def _dots(point: Point) -> str:
     """The weight of an argument, from one to five dots."""
     return "●" * point.weight + "○" * (5 - point.weight)
-
-
-def _in_quotes(words: str) -> str:
-    """Words in double quotation marks, or in single ones where they have double ones of their own."""
-    return f"‘{words}’" if _DOUBLE_QUOTES.intersection(words) else f"“{words}”"
 
 
 def _is_answer(points: Sequence[Point], place: int) -> bool:

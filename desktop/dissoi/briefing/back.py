@@ -64,7 +64,8 @@ class Back:
                 runs.append(desk.link(text, SOURCE, target))
             else:
                 runs.append(desk.run(f"accessed {text}" if name == "accessed" else text, SOURCE))
-        return [*runs, desk.run(".", SOURCE)] if runs else []
+        ends = bool(source.parts) and source.parts[-1][1].endswith((".", "?", "!", "…"))
+        return runs if ends or not runs else [*runs, desk.run(".", SOURCE)]
 
     def notes(self, height: float) -> list[Row]:
         """Lines to write on."""

@@ -16,7 +16,10 @@ class NoSuchFileOrCommandError(DissoiError):
     """The first argument is neither a file nor a command."""
 
     def __init__(self, name: Path) -> None:
-        super().__init__(f"“{name}” is neither a file nor a command. See dissoi --help.")
+        # A name with an ending or a folder was meant as a file; a bare word may be a mistyped command.
+        is_file = bool(name.suffix) or len(name.parts) > 1
+        sentence = "does not exist." if is_file else "is neither a file nor a command. See dissoi --help."
+        super().__init__(f"“{name}” {sentence}")
 
 
 class FormFileError(DissoiError):

@@ -16,6 +16,7 @@ MONTHS = (
 )  # fmt: skip
 _NAMED = 2
 """More authors than these are \"et al.\""""
+_DOUBLE_QUOTES = frozenset('“”"„«»')
 _PARTICLES = {"van", "von", "de", "da", "di", "du", "der", "den", "la", "le", "del", "bin", "al"}
 _SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
 
@@ -100,3 +101,8 @@ def missing_from_cite(article: Article) -> tuple[str, ...]:
         ("date of access", article.accessed or not article.url),
     )
     return tuple(name for name, there in lacking if not there)
+
+
+def in_quotes(words: str) -> str:
+    """Words in double quotation marks, or in single ones where they have double ones of their own."""
+    return f"‘{words}’" if _DOUBLE_QUOTES.intersection(words) else f"“{words}”"

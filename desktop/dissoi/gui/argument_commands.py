@@ -10,6 +10,7 @@ from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Argument, EvidenceKind, Position, RecordId, Side
 from dissoi.gui.desk import Desk
 from dissoi.gui.editor.pane import EditorPane
+from dissoi.gui.window_state import no_position
 
 
 class ArgumentCommands(QObject):
@@ -68,7 +69,7 @@ class ArgumentCommands(QObject):
     def add(self, side: Side) -> None:
         """Add an argument for or against the position shown."""
         if self._pane.position is None:
-            self.hint.emit(self.tr("Choose a position first, or add one with the + beside the tabs."))
+            self.hint.emit(no_position(self._dossier))
             return
         self.add_to(self._pane.position, side.value)
 

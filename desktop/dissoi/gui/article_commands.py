@@ -19,6 +19,7 @@ from dissoi.gui.article.pane import ArticlePane
 from dissoi.gui.desk import Desk
 from dissoi.gui.dialogs import Dialogs
 from dissoi.gui.editor.pane import EditorPane
+from dissoi.gui.window_state import no_position
 
 
 class ArticleCommands(QObject):
@@ -131,7 +132,7 @@ class ArticleCommands(QObject):
 
     def _quote_side(self, article: str, start: int, end: int, side: Side) -> None:
         if self._pane.position is None:
-            self.hint.emit(self.tr("Choose a position first: the argument goes to the one that is shown."))
+            self.hint.emit(no_position(self._dossier))
             return
         self.drop_on_side(self._pane.position, side.value, article, start, end)
 

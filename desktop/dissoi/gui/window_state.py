@@ -26,3 +26,10 @@ def counts(dossier: Dossier) -> str:
         tr("1 passage linked") if len(linked) == 1 else tr("{0} passages linked").format(len(linked)),
     )
     return "  ·  ".join(parts)
+
+
+def no_position(dossier: Dossier) -> str:
+    """What to do when an argument has no position to go to."""
+    if dossier.positions:
+        return tr("Choose a position first: the argument goes to the one that is shown.")
+    return tr("Add a position first, with the + beside the tabs or Ctrl+Shift+N.")

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from dissoi.dossier.anchoring import Found, anchor
-from dissoi.dossier.citation import short_cite
+from dissoi.dossier.citation import in_quotes, short_cite
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.paragraphs import paragraphs_of
 from dissoi.dossier.records import Evidence, EvidenceKind
@@ -105,7 +105,7 @@ class EvidenceView(QAbstractButton):
         self._document.clear()
         self._document.setDefaultFont(self.font())
         cursor = QTextCursor(self._document)
-        cursor.insertText(f"“{shown.quotation}”", self._quotation_format())
+        cursor.insertText(in_quotes(shown.quotation), self._quotation_format())
         cursor.insertBlock(self._cite_block())
         note = self.tr("passage linked") if shown.found else self._not_found()
         cursor.insertText(f"{shown.cite} — {note}", self._cite_format(shown))

@@ -109,3 +109,7 @@ def test_a_word_is_taken_whole_with_its_marks() -> None:
     assert whole_words("शान्ति सेना", 0, 2) == (0, 6)
     assert whole_words("  a b  ", 0, 3) == (2, 3)
     assert whole_words("a  b", 1, 3) == (3, 3)
+
+
+def test_places_may_overlap() -> None:
+    assert places_of("no no no", "no no") == ((0, 5), (3, 8))

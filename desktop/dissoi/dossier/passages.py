@@ -78,7 +78,8 @@ def places_of(text: str, quote: str) -> tuple[tuple[int, int], ...]:
     parts = [re.escape(word) for word in quote.split()]
     if not parts:
         return ()
-    return tuple(found.span() for found in re.finditer(r"\s+".join(parts), text))
+    # Looking ahead, since places may overlap: “no no” stands twice in “no no no”.
+    return tuple(found.span(1) for found in re.finditer("(?=(" + r"\s+".join(parts) + "))", text))
 
 
 def quoted(article: Article, quote: str, new_id: RecordId) -> Passage:

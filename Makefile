@@ -25,6 +25,9 @@ $(STAMP): requirements.lock pyproject.toml Makefile
 	  echo 'Dissoi needs Python 3.11 or newer with its venv module (Debian: python3 and python3-venv).' >&2; exit 1; fi; \
 	$(BIN)/python -c '' 2>/dev/null || { echo "Setting up $(VENV) with $$python"; "$$python" -m venv --clear $(VENV); }
 	@mkdir -p resources
+	@# pip first: that of Debian 12 looks past the lock for packages with extras, such as coverage[toml]
+	@sed -n '/^pip==/,/[^\\]$$/p' requirements.lock >$(VENV)/pip.lock
+	@$(PIP) install --require-hashes -r $(VENV)/pip.lock
 	@$(PIP) install --require-hashes -r requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -42,24 +42,31 @@ FLOORS: dict[str, set[str]] = {
 # Where a package from outside, or a heavy part of the standard library, may be imported.
 HOMES: dict[str, set[str]] = {
     "PySide6": {"gui"},
+    "bidi": {"briefing"},
     "charset_normalizer": {"reading"},
     "click": {"cli"},
+    "docx": {"briefing"},
     "filelock": {"storage"},
+    "lxml": {"reading"},
     "markdown": {"dossier.markup_parsing"},
     "platformdirs": {"cli", "gui", "storage"},
     "pydantic": {"dossier", "exchange", "storage"},
     "pydantic_core": {"dossier", "exchange", "storage"},
     "pypdfium2": {"briefing", "gui", "reading"},
+    "pyphen": {"briefing"},
     "reportlab": {"briefing"},
     "shiboken6": {"gui"},
     "sqlite3": {"storage"},
+    "striprtf": {"reading"},
+    "trafilatura": {"reading"},
+    "uharfbuzz": {"briefing"},
 }
 NETWORK = {"ftplib", "http", "smtplib", "socket", "ssl", "urllib.request", "webbrowser", "xmlrpc"}
 # The ground floor holds values only: no files, no clock, no processes, no threads.
 NOT_ON_THE_GROUND = {"io", "os", "pathlib", "shutil", "subprocess", "tempfile", "threading", "time"}
 
-HEAVY_FOR_CLI = {"PIL", "PySide6", "charset_normalizer", "markdown", "pypdfium2", "reportlab", "sqlite3"}
-HEAVY_FOR_GUI = {"PIL", "charset_normalizer", "reportlab"}
+HEAVY_FOR_GUI = {"PIL", "charset_normalizer", "docx", "lxml", "reportlab", "trafilatura", "uharfbuzz"}
+HEAVY_FOR_CLI = HEAVY_FOR_GUI | {"PySide6", "markdown", "pypdfium2", "sqlite3"}
 
 MODULE_LINES, CLASS_LINES, FUNCTION_LINES, MEDIAN_FUNCTION_LINES = 400, 300, 50, 8
 VAGUE_NAMES = re.compile(r"(^|_)(utils?|helpers?|managers?|misc|common)$")

@@ -14,6 +14,7 @@ from tests.storage.conftest import MEMORY
 from tests.strategies import dossiers, journeys
 
 from dissoi.dossier import edits
+from dissoi.dossier.attachments import Attachment
 from dissoi.dossier.change import Change, Difference, difference
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import Edit
@@ -29,7 +30,6 @@ from dissoi.storage.errors import (
     UnknownVersionError,
 )
 from dissoi.storage.file import (
-    Attachment,
     Commit,
     Head,
     append,
@@ -133,7 +133,7 @@ def test_the_file_is_what_its_description_says(tmp_path: Path, dossier: Dossier)
     path = tmp_path / "a.dissoi"
     create(path, dossier)
     header = path.read_bytes()[:100]
-    assert (header[:15], header[60:64], header[68:72]) == (b"SQLite format 3", b"\0\0\0\1", b"DISS")
+    assert (header[:15], header[60:64], header[68:72]) == (b"SQLite format 3", b"\0\0\0\2", b"DISS")
     database = sqlite3.connect(path)
     assert database.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     assert database.execute("SELECT kind FROM record WHERE id = 'argument'").fetchone() == ("argument",)

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The one model of rich text, for articles and for what users write: blocks of spans.
 
-A block is a paragraph, heading, quotation, list item, code or table row; a span is a run of
-characters of one look. Offsets into text are Python code points. `LINE_BREAK` (U+2028) stands for a
-line break inside a block, so that the newline is free to join the blocks.
+A block is a paragraph, heading, quotation, list item, code, table row, picture, caption or footnote; a
+span is a run of characters of one look. Offsets into text are Python code points. `LINE_BREAK` (U+2028)
+stands for a line break inside a block, so that the newline is free to join the blocks.
 """
 
 from __future__ import annotations
@@ -48,6 +48,9 @@ class BlockKind(StrEnum):
     CODE = "code"
     ROW = "row"
     RULE = "rule"
+    PICTURE = "picture"
+    CAPTION = "caption"
+    NOTE = "note"
 
 
 class Span(BaseModel):
@@ -70,7 +73,8 @@ class Span(BaseModel):
 class Block(BaseModel):
     """A paragraph or its like. `level` is a heading's rank (1 highest) or the depth of a quote or item.
 
-    `marker` is what stands before a list item ("•" or "3."), which is not part of the text.
+    `marker` is what stands before a list item ("•" or "3.") or a footnote ("2"), which is not part of the
+    text. A picture has no text: `picture` is the digest of its attachment, `alt` says what it shows.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -79,6 +83,8 @@ class Block(BaseModel):
     spans: tuple[Span, ...] = ()
     level: Annotated[int, Field(ge=1, le=MAX_LEVEL)] = 1
     marker: Annotated[str, AfterValidator(inline)] = ""
+    picture: str = ""
+    alt: Annotated[str, AfterValidator(inline)] = ""
 
     @property
     def text(self) -> str:

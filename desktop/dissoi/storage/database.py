@@ -33,7 +33,7 @@ from dissoi.storage.errors import (
 
 APPLICATION_ID = 0x44495353
 """“DISS”, at bytes 68 to 71 of the file, where the program `file` looks too."""
-FORMAT = 1
+FORMAT = 2
 """The newest format this program knows: `user_version`, at bytes 60 to 63 of the file."""
 SIDECARS = ("-journal", "-wal", "-shm")
 """What SQLite adds to a file's name for files of its own."""
@@ -124,6 +124,9 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
         database.execute("PRAGMA journal_mode=DELETE")
         database.execute("PRAGMA synchronous=EXTRA")
         with _transaction(database, "BEGIN IMMEDIATE"):
+            # What is written may be of the newest format only, so a file of an older one becomes newer.
+            if database.execute("PRAGMA user_version").fetchone()[0] < FORMAT:
+                database.execute(f"PRAGMA user_version={FORMAT}")
             yield database
 
 

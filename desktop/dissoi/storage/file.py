@@ -7,7 +7,6 @@ refused when the file holds anything else by then.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from dissoi import __version__
+from dissoi.dossier.attachments import Attachment
 from dissoi.dossier.change import Change, Difference
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import RecordRuleError
@@ -58,20 +58,6 @@ class Contents:
 
     dossier: Dossier
     head: Head
-
-
-@dataclass(frozen=True)
-class Attachment:
-    """The file that an article was read from. `media_type` is as in "application/pdf"."""
-
-    name: str
-    media_type: str
-    data: bytes
-
-    @property
-    def digest(self) -> str:
-        """What `Article.original` refers to it by: "sha256:" and 64 hexadecimal digits."""
-        return f"sha256:{hashlib.sha256(self.data).hexdigest()}"
 
 
 @dataclass(frozen=True)

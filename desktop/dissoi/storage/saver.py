@@ -13,13 +13,14 @@ from pathlib import Path
 from threading import Condition, Lock, Thread
 from time import monotonic
 
+from dissoi.dossier.attachments import Attachment
 from dissoi.dossier.change import Change
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import DissoiError
 from dissoi.dossier.session import Cause, Event
 from dissoi.identity import now
 from dissoi.storage.errors import DiskTroubleError
-from dissoi.storage.file import Attachment, Commit, Head, append, save_copy
+from dissoi.storage.file import Commit, Head, append, save_copy
 
 _LOG = logging.getLogger(__name__)
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from dissoi.dossier.attachments import Attachment
+from dissoi.dossier.prose import Blocks
 from dissoi.dossier.records import Article, Author
 
 
@@ -49,6 +50,15 @@ class Proposal:
 
 Proposals = Mapping[Detail, tuple[Proposal, ...]]
 """By detail, the likeliest first; `Article` has the first of each."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What one reader makes of a file: its text, what is said of it, and the pictures that blocks name."""
+
+    blocks: Blocks
+    proposals: Proposals = field(default_factory=lambda: MappingProxyType({}))
+    pictures: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -169,6 +169,16 @@ def test_a_click_on_a_dot_weighs(sample_window: Assembly) -> None:
     assert dots.accessibleName() == "Weight 2 of 5"
 
 
+def test_a_weight_is_given_from_the_keyboard(sample_window: Assembly) -> None:
+    argument = first_argument(sample_window.desk.dossier)
+    dots = card(sample_window, argument.id).findChildren(WeightDots)[0]
+    assert dots.focusPolicy() & Qt.FocusPolicy.TabFocus
+    dots.setFocus()
+    for key, weight in ((Qt.Key.Key_2, 2), (Qt.Key.Key_Right, 3), (Qt.Key.Key_Down, 2), (Qt.Key.Key_9, 2)):
+        QTest.keyClick(dots, key)
+        assert sample_window.desk.dossier.get(Argument, argument.id).weight == weight
+
+
 def test_evidence_leads_to_its_passage(sample_window: Assembly) -> None:
     dossier = sample_window.desk.dossier
     argument = next(each for each in dossier.arguments if dossier.evidence_of(each.id))

@@ -161,3 +161,14 @@ def test_what_nobody_foresaw_is_told_without_a_traceback(
     assert main(["check", sample]) == 1
     told = "dissoi: Something went wrong that Dissoi did not foresee (KeyError: 'x\\ny').\n"
     assert capsys.readouterr() == ("", told)
+
+
+@pytest.mark.parametrize("ending", ["docx", "html", "md", "txt"])
+def test_export_writes_what_the_name_ends_in(run: Run, sample: str, ending: str) -> None:
+    assert run("export", sample, f"a.{ending}").exit_code == 0
+    assert run("export", sample, f"a.{ending}").exit_code == 1
+
+
+def test_export_asks_for_an_ending_it_knows(run: Run, sample: str) -> None:
+    done = run("export", sample, "a.odt")
+    assert (done.exit_code, ".docx" in done.stderr) == (2, True)

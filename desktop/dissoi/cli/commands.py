@@ -203,7 +203,7 @@ def check(dossier: Path) -> None:
 
 @program.command()
 @dossier_argument
-@click.argument("output", metavar="OUTPUT.pdf", type=_FILE)
+@click.argument("output", metavar="OUTPUT", type=_FILE)
 @click.option(
     "--layout",
     type=click.Choice(["brief"]),
@@ -217,17 +217,23 @@ def check(dossier: Path) -> None:
 )
 @force_option
 def export(*, dossier: Path, output: Path, paper: str, force: bool) -> None:
-    """Print a dossier into a PDF file."""
-    from dissoi.briefing.paper import PAPERS
-    from dissoi.briefing.pdf import make_brief
+    """Write the brief of a dossier.
+
+    The ending of OUTPUT says how: .pdf to print, .docx for Word, .html for a browser, .md for Markdown,
+    .txt for plain text.
+    """
+    from dissoi.briefing.output import ENDINGS, make_file
     from dissoi.identity import now
     from dissoi.storage.atomic import open_atomically
     from dissoi.storage.file import load
 
+    if output.suffix.lower() not in ENDINGS and not output.is_dir():
+        known = ", ".join(ENDINGS)
+        raise click.BadParameter(f"its name must end in one of {known}.", param_hint="OUTPUT")
     loaded = load(dossier)
     today = now().astimezone().date().isoformat()
     with open_atomically(output, force=force) as file:
-        file.write(make_brief(loaded, paper=PAPERS[paper], made_on=today))
+        file.write(make_file(loaded, output.suffix, paper=paper, made_on=today))
 
 
 @program.command()

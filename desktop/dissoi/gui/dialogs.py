@@ -62,9 +62,18 @@ class Dialogs:
 
     def brief_to_write(self, proposed: str) -> Path | None:
         """Where to write a brief; the dialog has asked before a file there is replaced."""
-        kinds = tr("PDF (*.pdf)")
-        name, _ = QtWidgets.QFileDialog.getSaveFileName(self._window, tr("Export Brief"), proposed, kinds)
-        return _with_suffix(name, ".pdf")
+        kinds = {
+            tr("PDF, to print (*.pdf)"): ".pdf",
+            tr("Word (*.docx)"): ".docx",
+            tr("Web page (*.html)"): ".html",
+            tr("Markdown (*.md)"): ".md",
+            tr("Plain text (*.txt)"): ".txt",
+        }
+        ask = QtWidgets.QFileDialog.getSaveFileName
+        name, kind = ask(self._window, tr("Export Brief"), proposed, ";;".join(kinds))
+        if Path(name).suffix.lower() in kinds.values():
+            return Path(name)
+        return _with_suffix(name, kinds.get(kind, ".pdf"))
 
 
 def _with_suffix(name: str, suffix: str) -> Path | None:

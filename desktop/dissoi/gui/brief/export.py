@@ -105,18 +105,13 @@ def _work(dossier: Dossier, path: Path, paper: Paper) -> Callable[[Callable[[int
     """What the thread does: the dossier is a value, so that it can be read there."""
 
     def run(tell: Callable[[int], None]) -> Path:
-        from dissoi.briefing import paper as papers
-        from dissoi.briefing.pdf import make_brief
+        from dissoi.briefing.output import make_file
         from dissoi.identity import now
         from dissoi.storage.atomic import write_atomically
 
-        chosen = papers.PAPERS[paper.value]
         today = now().astimezone().date().isoformat()
-        write_atomically(
-            path,
-            make_brief(dossier, paper=chosen, made_on=today, on_page=tell),
-            force=True,
-        )
+        made = make_file(dossier, path.suffix, paper=paper.value, made_on=today, on_page=tell)
+        write_atomically(path, made, force=True)
         return path
 
     return run

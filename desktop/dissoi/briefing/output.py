@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: MIT
+"""The one entry of this room for the front ends: a brief as a file of the kind that its name ends in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dissoi.briefing.paper import PAPERS
+from dissoi.dossier.dossier import Dossier
+
+if TYPE_CHECKING:
+    from dissoi.briefing.pdf import OnPage
+
+PDF = ".pdf"
+ENDINGS = (PDF, ".docx", ".html", ".md", ".txt")
+"""The kinds of files there are, in lower case."""
+
+
+def make_file(
+    dossier: Dossier, ending: str, *, paper: str = "a4", made_on: str = "", on_page: OnPage | None = None
+) -> bytes:
+    """The brief of `dossier`; `ending` is one of `ENDINGS`, `paper` a key of `PAPERS` that only a PDF needs.
+
+    The same dossier and date give the same bytes. What `on_page` raises goes through.
+    """
+    if ending.lower() == PDF:
+        from dissoi.briefing.pdf import make_brief
+
+        return make_brief(dossier, paper=PAPERS[paper], made_on=made_on, on_page=on_page)
+    from dissoi.briefing.outputs import make_output
+
+    return make_output(dossier, ending.lower(), made_on=made_on)

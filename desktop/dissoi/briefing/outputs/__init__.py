@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: MIT
+"""The content of a brief in forms other than PDF: Markdown, plain text, a web page, a Word file.
+
+The way: dossier -> `content.Brief` -> `linear.linear` (blocks in reading order) -> one of the writers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from dissoi.briefing.gather import brief_of
+from dissoi.briefing.outputs.linear import linear
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.markup import blocks_of, markdown_of
+from dissoi.dossier.prose import Blocks
+
+Writer = Callable[[Blocks, str], bytes]
+"""Writes blocks under a title."""
+
+
+def _markdown(blocks: Blocks, _title: str) -> bytes:
+    return f"{markdown_of(blocks)}\n".encode()
+
+
+def _text(blocks: Blocks, _title: str) -> bytes:
+    from dissoi.briefing.outputs.text import text_of
+
+    return text_of(blocks).encode()
+
+
+def _web_page(blocks: Blocks, title: str) -> bytes:
+    from dissoi.briefing.outputs.web_page import web_page_of
+
+    return web_page_of(blocks, title).encode()
+
+
+def _word(blocks: Blocks, title: str) -> bytes:
+    from dissoi.briefing.outputs.word import word_file_of
+
+    return word_file_of(blocks, title)
+
+
+WRITERS: Mapping[str, Writer] = MappingProxyType(
+    {".md": _markdown, ".txt": _text, ".html": _web_page, ".docx": _word}
+)
+"""By the ending of the file's name, in lower case."""
+
+
+def make_output(dossier: Dossier, suffix: str, *, made_on: str = "", made_by: str = "") -> bytes:
+    """The brief of `dossier` as a file of the kind that `suffix` names, a key of `WRITERS`.
+
+    The same dossier and date give the same bytes. `made_on` is a date as records write it ("2025-02-18").
+    """
+    brief = brief_of(dossier, blocks_of, made_on=made_on, made_by=made_by)
+    return WRITERS[suffix](linear(brief), brief.question)

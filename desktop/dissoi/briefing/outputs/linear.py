@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: MIT
+"""A brief as blocks in reading order: what every form but paper is written from.
+
+An argument is a heading; its answers are a list below it, each answer one step deeper than what it answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from dissoi.briefing.content import Brief, Held, Point, Proof, Source, Stand, Term
+from dissoi.briefing.front import STANCES, UNASKED
+from dissoi.dossier.citation import in_quotes, long_date
+from dissoi.dossier.markup_settling import safe_link
+from dissoi.dossier.prose import MAX_LEVEL, Block, BlockKind, Blocks, Span
+from dissoi.dossier.records import EvidenceKind, Side
+
+_SIDES = {Side.PRO: "Pro", Side.CON: "Con"}
+_ATTACKS = {Side.PRO: "Support", Side.CON: "Attack"}
+_UNFOUND = "not in the article as it stands"
+
+
+def linear(brief: Brief) -> Blocks:
+    """The whole brief, its sources last."""
+    return tuple(_parts(brief))
+
+
+def _parts(brief: Brief) -> Iterator[Block]:
+    yield _heading(1, brief.question or UNASKED)
+    made = ", ".join(filter(None, [brief.made_by, long_date(brief.made_on)]))
+    if made:
+        yield _paragraph(_italic(made))
+    yield from _background(brief.background)
+    yield from _terms(brief.terms)
+    for stand in brief.stands:
+        yield from _stand(stand)
+    yield from _sources("Sources", brief.sources)
+    yield from _sources("Also read", brief.also_read)
+
+
+def _background(blocks: Blocks) -> Iterator[Block]:
+    if not blocks:
+        return
+    yield _heading(2, "Background")
+    for block in blocks:
+        yield _deeper(block, 2) if block.kind is BlockKind.HEADING else block
+
+
+def _terms(terms: Sequence[Term]) -> Iterator[Block]:
+    if terms:
+        yield _heading(2, "Definitions")
+    for each in terms:
+        first, *rest = each.meaning or (Block(),)
+        yield _item(1, "•", _bold(f"{each.term}: "), *first.spans)
+        yield from (_as_item(block, 2) for block in rest)
+
+
+def _stand(stand: Stand) -> Iterator[Block]:
+    yield _heading(2, f"{stand.number}. {stand.statement}".strip())
+    for stance, word in STANCES:
+        held = [each for each in stand.holders if each.stance is stance]
+        if held:
+            yield _paragraph(_bold(f"{word}: "), Span(text="; ".join(map(_holder, held))))
+    for side in Side:
+        yield _heading(3, _SIDES[side])
+        points = stand.of(side)
+        if not points:
+            yield _paragraph(_italic("No arguments yet."))
+        for point in points:
+            yield from _answer(point) if point.depth else _argument(point)
+
+
+def _holder(held: Held) -> str:
+    role = f" ({held.role})" if held.role else ""
+    return f"{held.name}{role}" + (f" [{held.source}]" if held.source else "")
+
+
+def _argument(point: Point) -> Iterator[Block]:
+    yield _heading(4, f"{point.number} {point.claim}".strip())
+    yield _paragraph(_italic(f"Weight {point.weight} of 5"))
+    for block in point.reasoning:
+        yield _deeper(block, 4) if block.kind is BlockKind.HEADING else block
+    for proof in point.proofs:
+        yield Block(kind=BlockKind.QUOTE, spans=(Span(text=in_quotes(proof.words)),))
+        yield _paragraph(Span(text=_cite(proof)))
+    if point.impact:
+        yield _paragraph(_bold("So what: "), Span(text=point.impact))
+
+
+def _answer(point: Point) -> Iterator[Block]:
+    depth = point.depth
+    yield _item(depth, "•", _bold(f"{point.number} {_ATTACKS[point.side]}: "), Span(text=point.claim))
+    yield from (_as_item(block, depth + 1) for block in point.reasoning)
+    for proof in point.proofs:
+        yield _item(depth + 1, "•", Span(text=f"{in_quotes(proof.words)} {_cite(proof)}"))
+    if point.impact:
+        yield _item(depth + 1, "•", _bold("So what: "), Span(text=point.impact))
+
+
+def _cite(proof: Proof) -> str:
+    where = ", ".join(filter(None, [proof.cite, proof.publisher, proof.paragraphs]))
+    sort = "" if proof.sort is EvidenceKind.QUOTATION else f" ({proof.sort.value})"
+    return f"— {where}{sort} [{proof.source}]" + ("" if proof.found else f" – {_UNFOUND}")
+
+
+def _sources(title: str, sources: Sequence[Source]) -> Iterator[Block]:
+    if sources:
+        yield _heading(2, title)
+    for source in sources:
+        spans = tuple(_cite_spans(source)) or (Span(text="Untitled"),)
+        lacking = f" Not given: {', '.join(source.lacking)}." if source.lacking else ""
+        marker = f"{source.number}." if source.number is not None else "•"
+        yield _item(1, marker, *spans, *((_italic(lacking),) if lacking else ()))
+
+
+def _cite_spans(source: Source) -> Iterator[Span]:
+    for place, (name, text) in enumerate(source.parts):
+        if place:
+            yield Span(text=", ")
+        worded = f"accessed {text}" if name == "accessed" else text
+        link = safe_link(text) if name == "url" else ""
+        yield Span(text=worded, italic=name == "title", link=link)
+    if source.parts and not source.parts[-1][1].endswith((".", "?", "!", "…")):
+        yield Span(text=".")
+
+
+def _heading(level: int, text: str) -> Block:
+    return Block(kind=BlockKind.HEADING, level=level, spans=(Span(text=text),))
+
+
+def _paragraph(*spans: Span) -> Block:
+    return Block(spans=spans)
+
+
+def _item(level: int, marker: str, *spans: Span) -> Block:
+    return Block(kind=BlockKind.ITEM, level=min(level, MAX_LEVEL), marker=marker, spans=_spoken(spans))
+
+
+def _as_item(block: Block, level: int) -> Block:
+    """A block of what a user wrote, in its place below an item; its own depth is added."""
+    deeper = level + block.level - 1 if block.kind is BlockKind.ITEM else level
+    return _item(deeper, block.marker or "•", *block.spans)
+
+
+def _deeper(heading: Block, by: int) -> Block:
+    return heading.model_copy(update={"level": min(MAX_LEVEL, heading.level + by)})
+
+
+def _spoken(spans: Iterable[Span]) -> tuple[Span, ...]:
+    return tuple(span for span in spans if span.text)
+
+
+def _bold(text: str) -> Span:
+    return Span(text=text, bold=True)
+
+
+def _italic(text: str) -> Span:
+    return Span(text=text, italic=True)

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""Blocks as a web page of one file: no script, nothing to fetch, fit to print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from itertools import groupby
+
+from dissoi.dossier.markup_settling import safe_link
+from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Blocks, Span
+
+_STYLE = """
+body { font: 11pt/1.45 "Source Serif 4", Georgia, serif; max-width: 42em; margin: 2em auto; padding: 0 1em;
+  color: #111; background: #fff; }
+h1, h2, h3, h4, h5, h6 { font-family: "Source Sans 3", "Segoe UI", Arial, sans-serif; line-height: 1.2;
+  margin: 1.4em 0 .4em; break-after: avoid; }
+h1 { font-size: 1.9em; } h2 { font-size: 1.45em; border-bottom: 1px solid #999; padding-bottom: .15em; }
+h3 { font-size: 1.1em; text-transform: uppercase; letter-spacing: .05em; } h4 { font-size: 1.05em; }
+p { margin: .4em 0; orphans: 2; widows: 2; } li { margin: .2em 0; list-style: none; }
+ul { margin: .3em 0; padding-left: 1.4em; } ul ul { border-left: 1px solid #bbb; padding-left: 1em; }
+li > .marker { display: inline-block; min-width: 1.2em; margin-left: -1.2em; }
+blockquote { margin: .6em 0 .2em; padding-left: .8em; border-left: 3px solid #888; break-inside: avoid; }
+pre { white-space: pre-wrap; } a { color: inherit; overflow-wrap: anywhere; }
+table { border-collapse: collapse; } td { border: 1px solid #999; padding: .2em .5em; }
+@media print { body { margin: 0; max-width: none; } h2 { break-before: auto; } }
+@media (prefers-color-scheme: dark) { @media screen { body { color: #e8e8e8; background: #1c1c1e; } } }
+"""
+_SHUT = "default-src 'none'; style-src 'unsafe-inline'"
+"""Nothing is fetched and nothing runs, whatever the page is opened with."""
+_RANKS = 6
+_TAGS = (("bold", "strong"), ("italic", "em"), ("strike", "s"), ("code", "code"))
+
+
+def web_page_of(blocks: Blocks, title: str) -> str:
+    """A whole page in HTML. What users wrote stands in it as text, never as markup."""
+    body = "\n".join(_parts(blocks))
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_SHUT}">\n'
+        f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+    )
+
+
+def _parts(blocks: Blocks) -> Iterator[str]:
+    for kind, group in groupby(blocks, key=lambda block: block.kind):
+        if kind is BlockKind.ITEM:
+            yield _list(list(group))
+        elif kind is BlockKind.ROW:
+            rows = "".join(f"<tr><td>{_inline(row.spans)}</td></tr>" for row in group)
+            yield f"<table>{rows}</table>"
+        else:
+            yield from map(_block, group)
+
+
+def _block(block: Block) -> str:
+    inside = _inline(block.spans)
+    match block.kind:
+        case BlockKind.HEADING:
+            rank = min(block.level, _RANKS)
+            return f"<h{rank}>{inside}</h{rank}>"
+        case BlockKind.QUOTE:
+            return f"<blockquote>{inside}</blockquote>"
+        case BlockKind.CODE:
+            return f"<pre>{escape(block.text.replace(LINE_BREAK, chr(10)))}</pre>"
+        case BlockKind.RULE:
+            return "<hr>"
+        case _:
+            return f"<p>{inside}</p>"
+
+
+def _list(items: list[Block]) -> str:
+    """Items as lists in lists, opened and closed as their levels rise and fall."""
+    written, depth = [], 0
+    for item in items:
+        if item.level > depth:
+            written.append("<ul><li>" * (item.level - depth))
+        else:
+            written.append("</li></ul>" * (depth - item.level) + "</li><li>")
+        depth = item.level
+        written.append(f'<span class="marker">{escape(item.marker or "•")}</span> {_inline(item.spans)}')
+    return "".join(written) + "</li></ul>" * depth
+
+
+def _inline(spans: Iterable[Span]) -> str:
+    return "".join(map(_span, spans))
+
+
+def _span(span: Span) -> str:
+    text = escape(span.text).replace(LINE_BREAK, "<br>")
+    for field, tag in _TAGS:
+        if getattr(span, field):
+            text = f"<{tag}>{text}</{tag}>"
+    link = safe_link(span.link)
+    return f'<a href="{escape(link)}">{text}</a>' if link else text

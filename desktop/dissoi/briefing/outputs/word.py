@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""Blocks as a Word file with real heading, list and quotation styles, for others to go on writing in."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Blocks, Span
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph
+
+_STEP = 18
+"""Points by which each level of a list or quotation goes in."""
+_RANKS = 9
+_LONGEST_PROPERTY = 255
+"""Characters that a property of a Word file holds."""
+_AGELESS = datetime(2000, 1, 1, tzinfo=UTC)
+_ZIP_AGELESS = (1980, 1, 1, 0, 0, 0)
+
+
+def word_file_of(blocks: Blocks, title: str) -> bytes:
+    """A DOCX file; the same blocks give the same bytes."""
+    import docx
+
+    document = docx.Document()
+    document.core_properties.title = _fit(title)[:_LONGEST_PROPERTY]
+    document.core_properties.author = "Dissoi"
+    document.core_properties.comments = ""
+    document.core_properties.created = document.core_properties.modified = _AGELESS
+    for block in blocks:
+        _add(document, block)
+    file = BytesIO()
+    document.save(file)
+    return _ageless(file.getvalue())
+
+
+def _add(document: Document, block: Block) -> None:
+    from docx.shared import Pt
+
+    match block.kind:
+        case BlockKind.HEADING:
+            paragraph = document.add_heading(level=min(block.level, _RANKS))
+        case BlockKind.QUOTE:
+            paragraph = document.add_paragraph(style="Quote")
+            paragraph.paragraph_format.left_indent = Pt(_STEP * block.level)
+        case BlockKind.ITEM:
+            paragraph = _item(document, block)
+        case BlockKind.RULE:
+            paragraph = document.add_paragraph("* * *")
+        case _:
+            paragraph = document.add_paragraph()
+    for span in block.spans:
+        _write(paragraph, span)
+
+
+def _item(document: Document, block: Block) -> Paragraph:
+    """A bulleted item of Word's own; one with another marker carries it as text before a tab."""
+    from docx.shared import Pt
+
+    if block.marker in {"", "•"}:
+        paragraph = document.add_paragraph(style="List Bullet")
+    else:
+        paragraph = document.add_paragraph(f"{_fit(block.marker)}\t", style="List Paragraph")
+        paragraph.paragraph_format.first_line_indent = Pt(-_STEP)
+        paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(_STEP * block.level))
+    paragraph.paragraph_format.left_indent = Pt(_STEP * block.level)
+    return paragraph
+
+
+def _write(paragraph: Paragraph, span: Span) -> None:
+    run = paragraph.add_run(_fit(span.text))
+    run.bold = span.bold or None
+    run.italic = span.italic or None
+    run.font.strike = span.strike or None
+    if span.code:
+        run.font.name = "Courier New"
+
+
+def _fit(text: str) -> str:
+    """Text with what XML cannot hold left out, line breaks as Word has them."""
+    text = text.replace(LINE_BREAK, "\n")
+    return "".join(each for each in text if each in "\t\n" or (each >= " " and each not in "\ufffe\uffff"))
+
+
+def _ageless(data: bytes) -> bytes:
+    """A ZIP file with the times of its entries taken out, so that it depends on its content alone."""
+    target = BytesIO()
+    with ZipFile(BytesIO(data)) as source, ZipFile(target, "w", ZIP_DEFLATED) as file:
+        for entry in source.infolist():
+            file.writestr(ZipInfo(entry.filename, _ZIP_AGELESS), source.read(entry), ZIP_DEFLATED)
+    return target.getvalue()

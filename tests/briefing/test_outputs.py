@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: MIT
+"""The brief in forms other than PDF says the same words, and what users write is never markup."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.briefing.cases import PRO, argument, bridge, deep, position, question
+
+from dissoi.briefing.output import ENDINGS, make_file
+from dissoi.briefing.outputs import WRITERS, make_output
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.markup import blocks_of
+from dissoi.dossier.prose import BlockKind, clean
+
+GOLDEN = Path(__file__).parent / "golden"
+HOSTILE = '<script>alert(1)</script> <img src="/etc/passwd"> & &amp; {file:///x} [a](javascript:x) **'
+
+
+class Page(HTMLParser):
+    """The tags, attributes and words of a web page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.open: list[str] = []
+        self.attributes: set[str] = set()
+        self.words = ""
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        if tag not in {"meta", "br", "hr"}:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1] != "style":
+            self.words += data
+
+
+def worded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def in_words(dossier: Dossier, ending: str) -> str:
+    """All words of an output, without how they look."""
+    data = make_output(dossier, ending, made_on="2026-01-12")
+    if ending == ".docx":
+        return worded("\n".join(each.text for each in docx.Document(BytesIO(data)).paragraphs))
+    text = data.decode()
+    if ending == ".html":
+        return worded(Page(text).words)
+    return worded("\n".join(block.text for block in blocks_of(text)) if ending == ".md" else text)
+
+
+@pytest.mark.parametrize("ending", [".md", ".txt"])
+def test_the_text_of_a_small_brief_is_as_agreed(ending: str) -> None:
+    agreed = GOLDEN / f"bridge-linear{ending}"
+    made = make_output(bridge(), ending, made_on="2026-01-12").decode()
+    assert made == agreed.read_text(encoding="utf-8"), f"If the change is wanted, write it to {agreed.name}."
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_every_form_says_the_same(ending: str) -> None:
+    dossier = bridge()
+    text = in_words(dossier, ending)
+    wanted = [dossier.question.text, *(each.claim for each in dossier.arguments)]
+    wanted += [each.exact for article in dossier.articles for each in dossier.passages_of(article.id)]
+    wanted += [article.title for article in dossier.articles]
+    assert not [words for words in wanted if worded(words) not in text]
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_the_same_dossier_gives_the_same_bytes(ending: str) -> None:
+    first, second = (make_file(bridge(), ending.upper(), made_on="2026-01-12") for _ in range(2))
+    assert first == second
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_answers_of_any_depth_are_written(ending: str) -> None:
+    assert make_output(deep(60), ending)
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_what_users_write_is_never_markup(ending: str) -> None:
+    dossier = Dossier.of([question(HOSTILE), position("a", HOSTILE), argument("b", "a", PRO, HOSTILE)])
+    assert in_words(dossier, ending).count(worded(HOSTILE)) >= 3
+
+
+def test_a_web_page_runs_and_fetches_nothing() -> None:
+    dossier = Dossier.of([question(HOSTILE), argument("b", "a", PRO, HOSTILE), position("a")])
+    page = Page(make_output(dossier, ".html").decode())
+    assert not page.open
+    assert not page.tags & {"script", "img", "link", "iframe", "object", "form", "base"}
+    assert not {name for name in page.attributes if name.startswith("on") or name == "src"}
+
+
+def test_a_word_file_has_styles_of_its_own_kind() -> None:
+    document = docx.Document(BytesIO(make_output(bridge(), ".docx")))
+    styles = {each.style.name for each in document.paragraphs if each.style}
+    assert {"Heading 1", "Heading 2", "Heading 3", "Heading 4", "List Bullet", "Quote"} <= styles
+    assert document.core_properties.title == bridge().question.text
+
+
+def test_markdown_reads_as_headings_again() -> None:
+    blocks = blocks_of(make_output(bridge(), ".md").decode())
+    ranks = [block.level for block in blocks if block.kind is BlockKind.HEADING]
+    assert {1, 2, 3, 4} <= set(ranks)
+
+
+@settings(max_examples=40, deadline=None)
+@given(text=st.text(max_size=80), ending=st.sampled_from(sorted(WRITERS)))
+def test_any_text_can_be_written(text: str, ending: str) -> None:
+    dossier = Dossier.of(
+        [
+            question(clean(text), clean(text)),
+            position("a", clean(text)),
+            argument("b", "a", PRO, clean(text), reasoning=clean(text), impact=clean(text)),
+            argument("c", "b", PRO, clean(text), reasoning=clean(text)),
+        ]
+    )
+    assert make_output(dossier, ending)

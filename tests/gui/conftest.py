@@ -59,6 +59,10 @@ class Answering(Dialogs):
     def articles_to_add(self, folder: str) -> list[Path]:
         return self._answers.paths
 
+    def original_to_write(self, proposed: str) -> Path | None:
+        self._answers.asked.append(proposed)
+        return self._answers.path
+
     def brief_to_write(self, proposed: str) -> Path | None:
         return self._answers.path
 

@@ -185,19 +185,6 @@ def test_an_article_begins_a_new_dossier_about_it(windows: Windows, tmp_path: Pa
     assert assembly.window.article.article_id
 
 
-def test_articles_are_added_and_what_cannot_be_read_is_told(
-    sample_window: Assembly, answers: Answers, tmp_path: Path
-) -> None:
-    good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
-    good.write_text("Words to read.", encoding="utf-8")
-    bad.write_bytes(b"\x00\x01\x02" * 1000)
-    answers.paths = [bad, good]
-    before = len(sample_window.desk.dossier.articles)
-    sample_window.actions["add_article"].trigger()
-    assert len(sample_window.desk.dossier.articles) == before + 1
-    assert "bad.txt" in answers.told[-1]
-
-
 def test_the_brief_is_exported_beside_the_window(
     sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:

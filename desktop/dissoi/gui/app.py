@@ -87,7 +87,7 @@ class Windows(QObject):
 
         That waits for open dialogs to be answered and briefs to be written: they go with their window.
         """
-        if QApplication.activeModalWidget() or any(each.export.busy for each in self._open):
+        if QApplication.activeModalWidget() or any(each.busy for each in self._open):
             self._later.start()
             return
         self._dress()

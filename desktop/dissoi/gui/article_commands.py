@@ -3,16 +3,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
 
 from dissoi.dossier import edits
 from dissoi.dossier.anchoring import Found, anchor
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import Edit
-from dissoi.dossier.errors import DissoiError
 from dissoi.dossier.passages import passage_for, whole_words
 from dissoi.dossier.records import Argument, Article, Evidence, Passage, RecordId, Side
 from dissoi.gui.article.pane import ArticlePane
@@ -38,59 +34,12 @@ class ArticleCommands(QObject):
     def _dossier(self) -> Dossier:
         return self._desk.dossier
 
-    def add_files(self, files: list[Path]) -> None:
-        """Read files as articles and add them; what could not be read is told in one go."""
-        from dissoi.reading import read_article
-
-        troubles: list[str] = []
-        for file in files:
-            try:
-                article = read_article(file, self._desk.new_id)
-            except DissoiError as error:
-                troubles.append(str(error))
-                continue
-            if self._desk.apply(edits.add_article(article)):
-                self._reader.show_article(article.id)
-        if troubles:
-            self._dialogs.tell(self.tr("Not everything was added"), "\n".join(troubles))
-
-    def ask_for_files(self) -> None:
-        """Ask which files to add as articles."""
-        self.add_files(self._dialogs.articles_to_add(self._folder()))
-
-    def _folder(self) -> str:
-        return "" if self._desk.draft else str(self._desk.path.parent)
-
-    def add_pasted(self) -> None:
-        """Add the text on the clipboard as an article."""
-        from dissoi.reading import article_from_text
-
-        text = QApplication.clipboard().text()
-        if not text.strip():
-            self.hint.emit(self.tr("There is no text on the clipboard."))
-            return
-        article = article_from_text(text, self.tr("Pasted text"), self._desk.new_id)
-        if self._desk.apply(edits.add_article(article)):
-            self._reader.show_article(article.id)
-
     def next_article(self) -> None:
         """Turn to the next article, round and round."""
         ids = [article.id for article in self._dossier.articles]
         shown = self._reader.article_id
         place = ids.index(RecordId(shown)) if shown in ids else -1
         self._reader.show_article(ids[(place + 1) % len(ids)])
-
-    def describe(self, article: str = "") -> None:
-        """Ask what an article is: the one shown, unless another is named."""
-        record = self._dossier.find(Article, RecordId(article or self._reader.article_id))
-        if record is None:
-            return
-        from dissoi.gui.article.details import DetailsDialog
-
-        dialog = DetailsDialog(record, self._reader)
-        if dialog.exec():
-            self._desk.apply(edits.describe_article(dialog.article()))
-        dialog.deleteLater()
 
     def remove(self, article: str = "") -> None:
         """Remove an article, after saying what would be lost with it."""

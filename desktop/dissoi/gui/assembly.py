@@ -27,6 +27,7 @@ from dissoi.gui.file_commands import FileCommands, Opener
 from dissoi.gui.library import Library, is_dossier
 from dissoi.gui.main_window import MainWindow
 from dissoi.gui.preferences import Preferences
+from dissoi.gui.source_commands import SourceCommands
 from dissoi.gui.table import Commands, action_table
 from dissoi.gui.theme import Colours, scroll_style, tool_style
 from dissoi.gui.view_commands import ViewCommands
@@ -71,6 +72,7 @@ class Assembly(QObject):
 
     def _make_commands(self) -> Commands:
         window, services = self.window, self._services
+        sources = SourceCommands(self.desk, window.article, self.dialogs, window)
         return Commands(
             desk=self.desk,
             files=FileCommands(
@@ -80,9 +82,11 @@ class Assembly(QObject):
                 dialogs=self.dialogs,
                 preferences=services.preferences,
                 export=self.export,
+                adding=sources.adding,
             ),
-            clipboard=ClipboardCommands(window.editor),
+            clipboard=ClipboardCommands(window.editor, sources.add_pasted),
             views=ViewCommands(window, services.preferences),
+            sources=sources,
             articles=ArticleCommands(self.desk, window.article, window.editor, self.dialogs),
             arguments=ArgumentCommands(self.desk, window.editor),
         )
@@ -154,15 +158,15 @@ class Assembly(QObject):
     def _connect_commands(self) -> None:
         window, commands = self.window, self.commands
         reader, intents, tabs = window.article.reader, window.intents, window.editor.tabs
-        articles, arguments = commands.articles, commands.arguments
-        for source in (commands.files, articles, arguments):
+        articles, arguments, sources = commands.articles, commands.arguments, commands.sources
+        for source in (commands.files, articles, arguments, sources):
             source.hint.connect(window.hint)
         reader.hint.connect(window.hint)
         reader.quote_requested.connect(articles.quote)
         reader.passage_clicked.connect(articles.show_arguments)
         reader.passages_clicked.connect(self._show_first)
         reader.link_clicked.connect(self._offer_link)
-        reader.add_article_requested.connect(articles.ask_for_files)
+        reader.add_article_requested.connect(sources.ask_for_files)
         intents.show_passage.connect(articles.show_passage)
         intents.dropped_on_argument.connect(articles.drop_on_argument)
         intents.dropped_on_side.connect(articles.drop_on_side)
@@ -175,8 +179,10 @@ class Assembly(QObject):
         tabs.moved.connect(arguments.place_position)
         window.editor.page_changed.connect(self.refresh)
         window.article.article_changed.connect(self.refresh)
-        window.details_wanted.connect(articles.describe)
+        window.details_wanted.connect(sources.describe)
         window.files_dropped.connect(self._take_files)
+        window.text_dropped.connect(sources.take_text)
+        sources.files_dropped.connect(self._take_files)
         commands.files.close_wanted.connect(window.close)
         self.desk.changed.connect(self.refresh)
         self.desk.saving.connect(self._show_saving)
@@ -193,9 +199,15 @@ class Assembly(QObject):
             "redo": bool(desk.redo_label),
             "argument": bool(window.editor.active),
             "article": bool(window.article.article_id),
+            "original": self.commands.sources.has_original(),
             "position": window.editor.position is not None,
         }
         return frozenset(name for name, is_there in present.items() if is_there)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something goes on that would be lost with the window."""
+        return self.export.busy or self.commands.sources.adding.busy
 
     def refresh(self) -> None:
         """Bring the actions up to date."""
@@ -219,7 +231,7 @@ class Assembly(QObject):
             self.commands.files.open_file(file)
         articles = [file for file in files if file not in dossiers]
         if articles:
-            self.commands.articles.add_files(articles)
+            self.commands.sources.add_files(articles)
 
     def _show_saving(self, state: SaveState) -> None:
         texts = {
@@ -284,6 +296,7 @@ class Assembly(QObject):
 
     def dismantle(self) -> None:
         """Put the window away without asking; the desk stays."""
+        self.commands.sources.adding.cancel()
         self.window.hide()
         self.window.deleteLater()
         self.deleteLater()

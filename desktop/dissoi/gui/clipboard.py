@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
@@ -12,8 +14,9 @@ from dissoi.gui.editor.pane import EditorPane
 class ClipboardCommands(QObject):
     """Acts on the text that has the focus."""
 
-    def __init__(self, pane: EditorPane) -> None:
+    def __init__(self, pane: EditorPane, add_article: Callable[[], None]) -> None:
         super().__init__(pane)
+        self._add_article = add_article
         self._pane = pane
 
     def _text(self) -> QTextEdit | QLineEdit | None:
@@ -31,9 +34,12 @@ class ClipboardCommands(QObject):
             text.copy()
 
     def paste(self) -> None:
-        """Paste text at the caret."""
-        if text := self._text():
+        """Paste text at the caret; where nothing can be written, add it as an article."""
+        text = self._text()
+        if text is not None and not text.isReadOnly():
             text.paste()
+        else:
+            self._add_article()
 
     def select_all(self) -> None:
         """Select all of the text that has the caret."""

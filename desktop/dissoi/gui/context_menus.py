@@ -20,7 +20,7 @@ _CARD = (
     "weight_4", "weight_5", "", "remove_argument",
 )  # fmt: skip
 _POSITION = ("holders", "position_left", "position_right", "", "remove_position")
-_ARTICLE = ("details", "", "remove_article")
+_ARTICLE = ("details", "save_original", "", "remove_article")
 
 
 class ContextMenus(QObject):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from dissoi.dossier.attachments import Attachment
 from dissoi.dossier.change import Change
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import Edit
@@ -49,6 +50,7 @@ class Desk(QObject):
         self._saver: Saver | None = None
         self._lock: DossierLock | None = None
         self._closed = False
+        self._attached: tuple[Attachment, ...] = ()
         self.path = path
         self.new_id = new_id
         self.draft = draft
@@ -111,16 +113,24 @@ class Desk(QObject):
         if state := self.save_state:
             self.saving.emit(state)
 
-    def apply(self, edit: Edit, initiator: object = None) -> Change | None:
-        """Make an edit; None when it was refused or changed nothing. `refused` says why."""
+    def apply(
+        self, edit: Edit, initiator: object = None, attachments: tuple[Attachment, ...] = ()
+    ) -> Change | None:
+        """Make an edit; None when it was refused or changed nothing. `refused` says why.
+
+        `attachments` are files that are kept with what the edit adds.
+        """
         if self.locked:
             self.refused.emit(self.locked)
             return None
+        self._attached = attachments
         try:
             return self._session.apply(edit, initiator) or None
         except DissoiError as error:
             self.refused.emit(str(error))
             return None
+        finally:
+            self._attached = ()
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -164,6 +174,7 @@ class Desk(QObject):
 
     def _pass_on(self, event: Event) -> None:
         if self._saver is not None:
-            self._saver.hear(event)
+            attached, self._attached = self._attached, ()
+            self._saver.hear(event, *attached)
             self._tell_saving()
         self.changed.emit(event)

@@ -10,6 +10,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 DOSSIER_SUFFIX = ".dissoi"
+ARTICLE_SUFFIXES = (
+    ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".pdf", ".docx", ".epub", ".rtf", ".md", ".markdown", ".txt",
+    ".text",
+)  # fmt: skip
+"""What the dialog for articles shows at first; what a file is is told by its content."""
 
 
 def tr(text: str) -> str:
@@ -56,9 +61,15 @@ class Dialogs:
 
     def articles_to_add(self, folder: str) -> list[Path]:
         """Which files to read as articles."""
-        kinds = tr("Articles (*.txt *.md *.markdown *.text);;All files (*)")
+        kinds = tr("Articles ({0})").format(" ".join(f"*{each}" for each in ARTICLE_SUFFIXES))
+        kinds = f"{kinds};;{tr('All files (*)')}"
         names, _ = QtWidgets.QFileDialog.getOpenFileNames(self._window, tr("Add Articles"), folder, kinds)
         return [Path(name) for name in names]
+
+    def original_to_write(self, proposed: str) -> Path | None:
+        """Where to write an article's original; the dialog has asked before a file there is replaced."""
+        name, _ = QtWidgets.QFileDialog.getSaveFileName(self._window, tr("Save Original"), proposed)
+        return Path(name) if name else None
 
     def brief_to_write(self, proposed: str) -> Path | None:
         """Where to write a brief; the dialog has asked before a file there is replaced."""

@@ -11,6 +11,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from dissoi.dossier.errors import DissoiError
+from dissoi.gui.article.adding import ArticleAdding
 from dissoi.gui.brief.export import BriefExport
 from dissoi.gui.desk import CLOSING, Desk
 from dissoi.gui.dialogs import DOSSIER_SUFFIX, Dialogs
@@ -54,6 +55,7 @@ class FileCommands(QObject):
         dialogs: Dialogs,
         preferences: Preferences,
         export: BriefExport,
+        adding: ArticleAdding,
     ) -> None:
         super().__init__(desk)
         self._desk = desk
@@ -62,6 +64,7 @@ class FileCommands(QObject):
         self._dialogs = dialogs
         self._preferences = preferences
         self._export = export
+        self._adding = adding
 
     def new(self) -> None:
         """Make a new dossier in a window of its own."""
@@ -128,6 +131,7 @@ class FileCommands(QObject):
     def may_close(self) -> bool:
         """Bring everything to rest before the window goes; False when the user wants to stay."""
         self._export.cancel()
+        self._adding.cancel()
         state = self._desk.settle(CLOSING)
         if state is not None and state.saving is not Saving.SAVED:
             return self._leave_unsaved(str(state.error or ""))

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPalette
@@ -14,6 +13,7 @@ from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import QUESTION_ID, Argument, Article, Evidence, Passage, Position, RecordId
 from dissoi.dossier.session import Cause, Event
 from dissoi.gui.article.pane import ArticlePane
+from dissoi.gui.article.sources import files_in, text_in
 from dissoi.gui.banner import Banner
 from dissoi.gui.desk import Desk
 from dissoi.gui.editor.field import Field
@@ -37,6 +37,8 @@ class MainWindow(QMainWindow):
     """Shows a desk. `may_close` is asked before the window goes."""
 
     files_dropped = Signal(object)
+    text_dropped = Signal(str, str)
+    """Text from another program, as HTML or "", and plain."""
     details_wanted = Signal(str)
     closed = Signal()
 
@@ -203,14 +205,17 @@ class MainWindow(QMainWindow):
                 self.editor.reveal(uses[0].argument)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _files(event):
+        if files_in(event.mimeData()) or _foreign_text(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = _files(event)
-        if files:
+        files, text = files_in(event.mimeData()), _foreign_text(event)
+        if files or text:
             event.acceptProposedAction()
+        if files:
             self.files_dropped.emit(files)
+        elif text:
+            self.text_dropped.emit(*text)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close():
@@ -220,6 +225,9 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
 
-def _files(event: QDropEvent) -> list[Path]:
-    """The local files that are dragged."""
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+def _foreign_text(event: QDropEvent) -> tuple[str, str] | None:
+    """Text dragged from another program, as HTML and plain; what is dragged within this one stays its own."""
+    if event.source() is not None:
+        return None
+    html, text = text_in(event.mimeData())
+    return (html, text) if text.strip() or html.strip() else None

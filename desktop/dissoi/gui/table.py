@@ -13,10 +13,12 @@ from dissoi.gui.article_commands import ArticleCommands
 from dissoi.gui.clipboard import ClipboardCommands
 from dissoi.gui.desk import Desk
 from dissoi.gui.file_commands import FileCommands
+from dissoi.gui.source_commands import SourceCommands
 from dissoi.gui.view_commands import ViewCommands
 
 EDIT = frozenset({"edit"})
 ARGUMENT = frozenset({"edit", "argument"})
+ORIGINAL = frozenset({"original"})
 ARTICLE = frozenset({"article"})
 POSITION = frozenset({"edit", "position"})
 
@@ -29,6 +31,7 @@ class Commands:
     files: FileCommands
     clipboard: ClipboardCommands
     views: ViewCommands
+    sources: SourceCommands
     articles: ArticleCommands
     arguments: ArgumentCommands
 
@@ -36,9 +39,9 @@ class Commands:
 def action_table(commands: Commands) -> Iterator[ActionSpec]:
     """Every action of the window."""
     yield from _file(commands.files)
-    yield from _edit(commands.desk, commands.clipboard)
+    yield from _edit(commands.desk, commands.clipboard, commands.sources)
     yield from _view(commands.views)
-    yield from _source(commands.articles)
+    yield from _source(commands.articles, commands.sources)
     yield from _argument(commands.arguments)
     yield from _brief(commands.files)
     yield from _help(commands.views)
@@ -55,13 +58,15 @@ def _file(files: FileCommands) -> Iterator[ActionSpec]:
     yield spec("quit", "&Quit", files.quit, "Ctrl+Q", group=2)
 
 
-def _edit(desk: Desk, clipboard: ClipboardCommands) -> Iterator[ActionSpec]:
+def _edit(desk: Desk, clipboard: ClipboardCommands, sources: SourceCommands) -> Iterator[ActionSpec]:
     spec = partial(ActionSpec, menu="Edit")
     yield spec("undo", "&Undo", desk.undo, "Ctrl+Z", needs=frozenset({"undo"}))
     yield spec("redo", "&Redo", desk.redo, "Ctrl+Shift+Z | Ctrl+Y", needs=frozenset({"redo"}))
     yield spec("cut", "Cu&t", clipboard.cut, "Ctrl+X", group=1)
     yield spec("copy", "&Copy", clipboard.copy, "Ctrl+C", group=1)
     yield spec("paste", "&Paste", clipboard.paste, "Ctrl+V", group=1)
+    paste = sources.add_pasted
+    yield spec("paste_article", "Paste as A&rticle", paste, "Ctrl+Shift+V", group=1, needs=EDIT)
     yield spec("select_all", "Select &All", clipboard.select_all, "Ctrl+A", group=1)
     yield spec("question", "&Question and Background", clipboard.edit_question, "Ctrl+Shift+Q", group=2)
     yield spec("definition", "Add &Definition", clipboard.add_definition, "Ctrl+Shift+D", group=2, needs=EDIT)
@@ -90,13 +95,12 @@ def _go_to(views: ViewCommands, number: int) -> ActionSpec:
     return ActionSpec(f"position_{number}", text, run, f"Ctrl+{number}", menu="View/Position", group=2)
 
 
-def _source(articles: ArticleCommands) -> Iterator[ActionSpec]:
+def _source(articles: ArticleCommands, sources: SourceCommands) -> Iterator[ActionSpec]:
     def quote(kind: str) -> Callable[[], object]:
         return partial(articles.quote_selection, kind)
 
     spec = partial(ActionSpec, menu="Source", needs=EDIT)
-    yield spec("add_article", "&Add Articles…", articles.ask_for_files, "Ctrl+I")
-    yield spec("paste_article", "Add Article from the C&lipboard", articles.add_pasted, "Ctrl+Shift+V")
+    yield spec("add_article", "&Add Articles…", sources.ask_for_files, "Ctrl+I")
     spec = partial(ActionSpec, menu="Source", group=1, needs=EDIT | ARTICLE)
     yield spec("quote_pro", "Quote for a &Pro Argument", quote("pro"))
     yield spec("quote_con", "Quote for a &Con Argument", quote("con"))
@@ -104,7 +108,8 @@ def _source(articles: ArticleCommands) -> Iterator[ActionSpec]:
     yield spec("highlight", "&Highlight", quote("highlight"))
     spec = partial(ActionSpec, menu="Source", group=2)
     yield spec("next_article", "&Next Article", articles.next_article, "Ctrl+Alt+Right", needs=ARTICLE)
-    yield spec("details", "Article &Details…", articles.describe, "Ctrl+D", needs=EDIT | ARTICLE)
+    yield spec("details", "Article &Details…", sources.describe, "Ctrl+D", needs=EDIT | ARTICLE)
+    yield spec("save_original", "Save &Original…", sources.save_original, needs=ORIGINAL)
     yield spec("remove_article", "&Remove Article…", articles.remove, needs=EDIT | ARTICLE)
 
 

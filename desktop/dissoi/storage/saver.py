@@ -112,10 +112,13 @@ class Saver:
         with self._news:
             return self._state()
 
-    def hear(self, event: Event) -> None:
-        """Submit what a `Session` tells: hand this to `Session.listen`."""
+    def hear(self, event: Event, *attachments: Attachment) -> None:
+        """Submit what a `Session` tells: hand this to `Session.listen`.
+
+        `attachments` come with the event's change. Files once kept stay, so that redo needs none.
+        """
         named = {Cause.UNDO: f"Undo {event.change.label}", Cause.REDO: f"Redo {event.change.label}"}
-        self.submit(replace(event.change, label=named.get(event.cause, event.change.label)))
+        self.submit(replace(event.change, label=named.get(event.cause, event.change.label)), *attachments)
 
     def submit(self, change: Change, *attachments: Attachment) -> None:
         """Have a change written, after all submitted before it. Returns at once."""

@@ -5,76 +5,145 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dissoi.dossier.citation import full_cite, missing_from_cite, short_cite
 from dissoi.dossier.records import Article, Author
+from dissoi.gui.article.proposed_line import ProposedLine
+from dissoi.reading.reading import Detail, Proposals
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _AUTHOR = re.compile(r"^(?P<name>[^()]+?)\s*(?:\((?P<credentials>.*)\))?$", re.DOTALL)
 
 
-class DetailsDialog(QDialog):
-    """Asks for an article's title, authors, publisher, dates and address.
+def tr(text: str) -> str:
+    """`text` in the reader's language."""
+    return QCoreApplication.translate("details", text)
 
-    `article()` is the article so described, once the dialog was accepted.
+
+class DetailsDialog(QDialog):
+    """Asks for an article's title, authors, publisher, dates, address and language.
+
+    After an import it shows where each was found and what else was; `place` then says which of how many
+    articles this is. `article()` is the article so described, once the dialog was accepted, and
+    `confirms_all` whether the articles that follow are to stay as they are proposed.
     """
 
-    def __init__(self, article: Article, parent: QWidget) -> None:
+    def __init__(
+        self,
+        article: Article,
+        parent: QWidget,
+        proposals: Proposals | None = None,
+        place: tuple[int, int] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._article = article
-        self.setWindowTitle(self.tr("Article Details"))
-        self.resize(620, 420)
-        self._title = self._line(article.title)
-        self.authors = self._line(_listed(article.authors))
-        self.authors.setPlaceholderText(self.tr("Ana Ruiz (professor of law, Lisbon); Jo Weber"))
-        self._publisher = self._line(article.publisher)
-        self._published = self._line(article.published)
-        self._published.setPlaceholderText(self.tr("2025-02-18, 2025-02 or 2025"))
-        self._url = self._line(article.url)
-        self._accessed = self._line(article.accessed)
-        self._accessed.setPlaceholderText(self._published.placeholderText())
-        self._preview = QLabel(self)
-        self._preview.setWordWrap(True)
-        self._trouble = QLabel(self)
-        self._trouble.setWordWrap(True)
+        self._proposals = proposals or {}
+        self._place = place
+        self.confirms_all = False
+        self.setWindowTitle(self._named_place())
+        self.resize(660, 460)
+        self._fields: dict[str, ProposedLine] = {}
+        self._box = QDialogButtonBox(self)
+        self._preview = _wrapped(self)
+        self._trouble = _wrapped(self)
+        self._trouble.setAccessibleName(self.tr("Missing"))
         self._arrange()
+        self.authors = self._fields["authors"].line
         self._refresh()
 
-    def _line(self, text: str) -> QLineEdit:
-        line = QLineEdit(text, self)
-        line.setCursorPosition(0)
-        line.textChanged.connect(self._refresh)
-        return line
+    def _named_place(self) -> str:
+        if self._place is None or self._place[1] == 1:
+            return self.tr("Article Details")
+        return self.tr("Article Details, {0} of {1}").format(*self._place)
+
+    def field(self, detail: str) -> ProposedLine:
+        """The line for one detail, named as in `Article`."""
+        return self._fields[detail]
+
+    @property
+    def missing(self) -> str:
+        """What the line at the bottom says: what a cite still needs, or what cannot be taken."""
+        return self._trouble.text()
 
     def _arrange(self) -> None:
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.addRow(self.tr("&Title"), self._title)
-        form.addRow(self.tr("&Authors (credentials)"), self.authors)
-        form.addRow(self.tr("&Publisher"), self._publisher)
-        form.addRow(self.tr("&Date"), self._published)
-        form.addRow(self.tr("A&ddress"), self._url)
-        form.addRow(self.tr("Date of a&ccess"), self._accessed)
-        standard = QDialogButtonBox.StandardButton
-        self._box = QDialogButtonBox(standard.Ok | standard.Cancel, parent=self)
-        self._box.accepted.connect(self.accept)
-        self._box.rejected.connect(self.reject)
+        dates = self.tr("2025-02-18, 2025-02 or 2025")
+        for detail, label, hint in (
+            ("title", self.tr("&Title"), ""),
+            ("authors", self.tr("&Authors (credentials)"), self.tr("Ana Ruiz (professor of law); Jo Weber")),
+            ("publisher", self.tr("&Publisher"), ""),
+            ("published", self.tr("&Date"), dates),
+            ("url", self.tr("Add&ress"), ""),
+            ("accessed", self.tr("Date of a&ccess"), dates),
+            ("language", self.tr("&Language"), self.tr("en, de, fr-CA")),
+        ):
+            form.addRow(label, self._line(detail, label.replace("&", ""), hint))
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addSpacing(8)
         layout.addWidget(self._preview)
         layout.addWidget(self._trouble)
         layout.addStretch(1)
-        layout.addWidget(self._box)
+        layout.addLayout(self._buttons())
+
+    def _line(self, detail: str, name: str, hint: str) -> ProposedLine:
+        value = getattr(self._article, detail)
+        found = self._proposals.get(Detail(detail), ()) if self._proposals else ()
+        proposed = [(_text_of(each.value), origin_words(each.origin.value)) for each in found]
+        line = ProposedLine(_text_of(value), name, proposed, self)
+        line.line.setPlaceholderText(hint)
+        line.changed.connect(self._refresh)
+        self._fields[detail] = line
+        return line
+
+    def _buttons(self) -> QHBoxLayout:
+        role, standard = QDialogButtonBox.ButtonRole, QDialogButtonBox.StandardButton
+        row = QHBoxLayout()
+        if self._place is None:
+            self._box.setStandardButtons(standard.Ok | standard.Cancel)
+            self._ok = self._box.button(standard.Ok)
+        else:
+            self._ok = self._box.addButton(self.tr("C&onfirm"), role.AcceptRole)
+            self._box.addButton(self.tr("Lea&ve as Proposed"), role.RejectRole)
+        if self._place is not None and self._place[0] < self._place[1]:
+            every = QPushButton(self.tr("Confirm A&ll"), self)
+            every.setAutoDefault(False)
+            every.setToolTip(self.tr("Confirm this article and leave those that follow as proposed"))
+            every.clicked.connect(self._confirm_all)
+            row.addWidget(every)
+            self._every: QPushButton | None = every
+        else:
+            self._every = None
+        self._ok.setDefault(True)
+        self._box.accepted.connect(self.accept)
+        self._box.rejected.connect(self.reject)
+        row.addWidget(self._box, 1)
+        return row
+
+    def _confirm_all(self) -> None:
+        self.confirms_all = True
+        self.accept()
 
     def _refresh(self) -> None:
-        if not hasattr(self, "_box"):
+        if not hasattr(self, "authors"):
             return
-        wrong = [line for line in (self._published, self._accessed) if not _is_date(line.text())]
-        ok = self._box.button(QDialogButtonBox.StandardButton.Ok)
-        ok.setEnabled(not wrong)
-        if wrong:
+        is_right = all(_is_date(self._fields[each].text) for each in ("published", "accessed"))
+        for button in (self._ok, self._every):
+            if button is not None:
+                button.setEnabled(is_right)
+        if not is_right:
             self._trouble.setText(self.tr("Write a date as year, month and day, such as 2025-02-18."))
             return
         article = self.article()
@@ -86,21 +155,43 @@ class DetailsDialog(QDialog):
 
     def article(self) -> Article:
         """The article as the form describes it."""
-        return self._article.model_copy(
-            update={
-                "title": self._title.text().strip(),
-                "authors": self._named(),
-                "publisher": self._publisher.text().strip(),
-                "published": self._published.text().strip(),
-                "url": self._url.text().strip(),
-                "accessed": self._accessed.text().strip(),
-            }
-        )
+        written = {name: line.text for name, line in self._fields.items() if name != "authors"}
+        return self._article.model_copy(update={**written, "authors": self._named()})
 
     def _named(self) -> tuple[Author, ...]:
         """The authors. Not every name survives being read again, so a line left alone leaves them alone."""
-        before = self._article.authors
-        return before if self.authors.text() == _listed(before) else _authors(self.authors.text())
+        text = self.authors.text()
+        found = self._proposals.get(Detail("authors"), ()) if self._proposals else ()
+        known = [self._article.authors, *(each.value for each in found if isinstance(each.value, tuple))]
+        return next((each for each in known if _listed(each) == text), None) or _authors(text)
+
+
+def _wrapped(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def origin_words(origin: str) -> str:
+    """Words for where something was found; `origin` is the value of an `Origin`."""
+    words = {
+        "JSON-LD": tr("from JSON-LD"),
+        "meta tag": tr("from a meta tag"),
+        "byline": tr("from the byline"),
+        "heading": tr("from the heading"),
+        "front matter": tr("from the front matter"),
+        "file properties": tr("from the file’s properties"),
+        "address": tr("from the address"),
+        "text": tr("from the text"),
+        "file name": tr("from the file’s name"),
+        "today": tr("today’s date"),
+    }
+    return words.get(origin, origin)
+
+
+def _text_of(value: str | tuple[Author, ...]) -> str:
+    return value if isinstance(value, str) else _listed(value)
 
 
 def _listed(authors: tuple[Author, ...]) -> str:

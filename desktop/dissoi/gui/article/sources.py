@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: MIT
+"""What articles are read from: files, and what was pasted or dropped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData
+
+from dissoi.dossier.records import NewId
+from dissoi.gui.article.dragging import PASSAGE_TYPE
+
+if TYPE_CHECKING:
+    from dissoi.reading.reading import Reading
+
+Cancelled = Callable[[], bool]
+"""Whether what is being read is no longer wanted."""
+
+_ADDRESS = re.compile(r"https?://\S+")
+
+
+@dataclass(frozen=True)
+class Source:
+    """One thing to read. `read` runs beside the window and raises a `DissoiError`; `name` is shown."""
+
+    name: str
+    read: Callable[[NewId, Cancelled], Reading]
+
+
+def file_source(file: Path) -> Source:
+    """A file, to be read as an article."""
+    return Source(file.name, partial(_read_file, file))
+
+
+def pasted_source(html: str, text: str, name: str) -> Source:
+    """Text that was pasted or dropped; `html` has its headings, lists and emphasis, or is ""."""
+    return Source(name, partial(_read_pasted, html, text))
+
+
+def files_in(mime: QMimeData) -> list[Path]:
+    """The files on this computer that are dragged or pasted."""
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+
+
+def text_in(mime: QMimeData) -> tuple[str, str]:
+    """What is dragged or pasted as HTML and as plain text; words of an article shown are none."""
+    if mime.hasFormat(PASSAGE_TYPE):
+        return "", ""
+    return (mime.html() if mime.hasHtml() else ""), mime.text()
+
+
+def is_address(text: str) -> bool:
+    """Whether text is nothing but an address, which nobody here can follow."""
+    return _ADDRESS.fullmatch(text.strip()) is not None
+
+
+def _read_file(file: Path, new_id: NewId, _cancelled: Cancelled) -> Reading:
+    from dissoi.reading import read_article
+    from dissoi.reading.reading import Reading
+
+    return Reading(read_article(file, new_id))
+
+
+def _read_pasted(_html: str, text: str, new_id: NewId, _cancelled: Cancelled) -> Reading:
+    from dissoi.reading import article_from_text
+    from dissoi.reading.reading import Reading
+
+    return Reading(article_from_text(text, "Pasted text", new_id))

@@ -133,6 +133,20 @@ class ArgumentCommands(QObject):
             self._desk.apply(edits.move_argument(active.id, active.parent, active.side, index))
             self._pane.reveal(active.id)
 
+    def place(self, argument: str, parent: str, side: str, index: int) -> None:
+        """Move an argument with its answers before the `index`-th of a side of a position."""
+        moved = self._dossier.find(Argument, RecordId(argument))
+        if moved is None:
+            self.hint.emit(self.tr("This argument belongs to another dossier."))
+            return
+        siblings = self._dossier.arguments_of(RecordId(parent), Side(side))
+        place = siblings.index(moved) if moved in siblings else len(siblings)
+        if place in {index, index - 1} and moved in siblings:
+            return
+        index -= place < index
+        if self._desk.apply(edits.move_argument(moved.id, RecordId(parent), Side(side), index)):
+            self._pane.reveal(moved.id)
+
     def remove(self) -> None:
         """Remove the argument being edited with its answers and evidence."""
         active = self._active()

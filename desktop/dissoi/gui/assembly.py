@@ -170,6 +170,7 @@ class Assembly(QObject):
         intents.show_passage.connect(articles.show_passage)
         intents.dropped_on_argument.connect(articles.drop_on_argument)
         intents.dropped_on_side.connect(articles.drop_on_side)
+        intents.argument_dropped.connect(arguments.place)
         intents.add_wanted.connect(arguments.add_to)
         intents.position_wanted.connect(arguments.add_position)
         intents.weigh_wanted.connect(arguments.weigh_one)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -24,6 +24,7 @@ from dissoi.dossier.markup import blocks_of
 from dissoi.dossier.records import Argument, Evidence, RecordId, Side
 from dissoi.gui.article.dragging import dragged_range
 from dissoi.gui.editor import marks
+from dissoi.gui.editor.card_dragging import drag_card, is_dragged
 from dissoi.gui.editor.evidence import EvidenceView, shown_evidence
 from dissoi.gui.editor.field import Field, Write
 from dissoi.gui.editor.intents import Intents
@@ -49,6 +50,7 @@ class ArgumentCard(QFrame):
         self._depth = depth
         self._active = False
         self._dropping = False
+        self._pressed: QPoint | None = None
         self._editable = True
         self._evidence: dict[RecordId, EvidenceView] = {}
         self._answers: dict[RecordId, ArgumentCard] = {}
@@ -58,6 +60,7 @@ class ArgumentCard(QFrame):
 
     def _build(self, argument: RecordId) -> None:
         self._number = QLabel(self)
+        self._number.setCursor(Qt.CursorShape.OpenHandCursor)
         self._claim = self._field(
             self.tr("Claim"), lambda text: edits.write_claim(argument, text), one_line=True
         )
@@ -275,7 +278,14 @@ class ArgumentCard(QFrame):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.activate()
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        self._pressed = event.position().toPoint() if is_left and self._editable else None
         event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is not None and is_dragged(self._pressed, event.position().toPoint()):
+            self._pressed = None
+            drag_card(self, self.argument_id, self._claim.text)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._editable:

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
     QDragLeaveEvent,
+    QDragMoveEvent,
     QDropEvent,
     QFont,
     QPainter,
@@ -23,6 +24,7 @@ from dissoi.dossier.records import Argument, RecordId, Side
 from dissoi.gui.article.dragging import dragged_range
 from dissoi.gui.editor import marks
 from dissoi.gui.editor.card import ArgumentCard
+from dissoi.gui.editor.card_dragging import dragged_argument
 from dissoi.gui.editor.intents import Intents
 from dissoi.gui.theme import Colours, scaled, ui_font
 
@@ -72,6 +74,7 @@ class SideColumn(QWidget):
         self._dossier: Dossier | None = None
         self._editable = True
         self._dropping = False
+        self._gap: int | None = None
         self._timer = QTimer(self, interval=_IDLE, singleShot=True)
         self._timer.timeout.connect(self._make_more)
         self.setAcceptDrops(True)
@@ -179,17 +182,52 @@ class SideColumn(QWidget):
         if dragged_range(event.mimeData()) is not None:
             self._set_dropping(True)
             event.acceptProposedAction()
+        elif dragged_argument(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if dragged_argument(event.mimeData()) is not None:
+            self._show_gap(self._place_at(event.position().y()))
+            event.acceptProposedAction()
+        else:
+            super().dragMoveEvent(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self._set_dropping(False)
+        self._show_gap(None)
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._set_dropping(False)
-        dragged = dragged_range(event.mimeData())
-        if dragged is not None:
+        self._show_gap(None)
+        if (dragged := dragged_range(event.mimeData())) is not None:
             event.acceptProposedAction()
             self._intents.dropped_on_side.emit(self._position, self._side.value, *dragged)
+        elif (argument := dragged_argument(event.mimeData())) is not None:
+            event.acceptProposedAction()
+            place = self._place_at(event.position().y())
+            self._intents.argument_dropped.emit(argument, self._position, self._side.value, place)
+
+    def _shown(self) -> list[QWidget]:
+        """The cards that are there, from top to bottom."""
+        items = (self._box.itemAt(place) for place in range(self._box.count()))
+        return [card for item in items if item is not None and (card := item.widget()) is not None]
+
+    def _place_at(self, height: float) -> int:
+        """Before which card something dropped at this height goes."""
+        return sum(card.geometry().center().y() < height for card in self._shown())
+
+    def _show_gap(self, place: int | None) -> None:
+        """Show where a card would go, or nothing."""
+        if place != self._gap:
+            self._gap = place
+            self.update()
+
+    def _gap_height(self, place: int) -> float:
+        cards = self._shown()
+        if place < len(cards):
+            return cards[place].y() - self._box.spacing() / 2
+        return cards[-1].geometry().bottom() + self._box.spacing() / 2 if cards else self._add.y() - 5.0
 
     def _set_dropping(self, dropping: bool) -> None:  # noqa: FBT001
         self._dropping = dropping
@@ -204,6 +242,10 @@ class SideColumn(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._colours.accent_soft))
             painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        if self._gap is not None:
+            painter = QPainter(self)
+            height = self._gap_height(self._gap)
+            painter.fillRect(QRectF(0, height - 1.5, self.width(), 3), QColor(self._colours.accent))
 
 
 def _lay_out() -> None:

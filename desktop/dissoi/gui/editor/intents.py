@@ -23,6 +23,8 @@ class Intents(QObject):
     """(argument, article, start, end): words dropped on a card."""
     dropped_on_side = Signal(str, str, str, int, int)
     """(parent, side, article, start, end): words dropped on a column."""
+    argument_dropped = Signal(str, str, str, int)
+    """(argument, parent, side, index): a card dropped at a place in a column."""
     menu_wanted = Signal(str, object)
     """(argument, global position): show what can be done with an argument."""
     add_wanted = Signal(str, str)

@@ -146,7 +146,12 @@ class Article(BaseRecord):
 
 
 class Passage(BaseRecord):
-    """A place in an article: `exact` is `text[start:end]`, with up to `CONTEXT` code points around it."""
+    """A place in an article: `exact` is `text[start:end]`, with up to `CONTEXT` code points around it.
+
+    When its article's text is altered, a passage that is found at other words takes them, and keeps those it
+    had in `was` until somebody confirms it. One that is not surely found is `loose`: it keeps its words, and
+    its place is that in the text before.
+    """
 
     kind: Literal["passage"] = "passage"
     article: RecordId
@@ -157,6 +162,8 @@ class Passage(BaseRecord):
     suffix: str = ""
     label: Label = Label.NONE
     note: Text = ""
+    was: str = ""
+    loose: bool = False
 
     @model_validator(mode="after")
     def _has_words(self) -> Self:

@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: MIT
+"""Decides where a passage stands in an altered text: surely, perhaps, or nowhere.
+
+A place is taken without asking only where nothing else comes near it: the words are nearly the same, or what
+stands around them is. Whatever is less sure is for somebody to confirm.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from dissoi.dossier.likely_places import Place, PreparedText, Wanted, likely_places, wanted
+from dissoi.dossier.records import Passage
+
+_SAME_AROUND = 24
+"""Code points on each side of the old place that show that nothing was altered there."""
+_MOST_SNAPPED = 12
+"""Letters that a place found by likeness is widened by to reach the ends of its words."""
+_MOST_OFFERED = 3
+_SAME = 0.999
+"""From here on the words are the very words, folded."""
+_RIVAL = 0.9
+"""How alike the words of another place must be to make it a rival of the very words."""
+_MARGIN, _EXACT_MARGIN = 0.05, 0.1
+"""By how much a place must outdo the next that does not overlap it."""
+_VOUCHED = 0.4
+"""How sure both ends of a place must be, so that half a passage is not taken for it."""
+
+
+class _Bar(NamedTuple):
+    """The least that a place must show: see `Place`; `length` is that of the words sought, folded."""
+
+    words: float = 0.0
+    near: float = 0.0
+    best: float = 0.0
+    length: int = 0
+
+
+_SURE_EXACT = (_Bar(length=24), _Bar(best=0.45))
+_SURE_AMONG_RIVALS = (_Bar(near=0.6, best=0.75),)
+_SURE = (
+    _Bar(words=0.92, length=40),
+    _Bar(words=0.8, best=0.2, length=40),
+    _Bar(words=0.6, near=0.55, length=40),
+    _Bar(words=0.7, best=0.6, length=40),
+    _Bar(words=0.8, near=0.9),
+)
+_PERHAPS = (_Bar(words=0.55, best=0.5), _Bar(words=0.68, length=40), _Bar(near=0.75))
+_NEAR = (_Bar(words=0.5), _Bar(near=0.4))
+"""What is worth offering to whoever looks for the passage."""
+
+
+class Sureness(StrEnum):
+    """How sure it is that a passage stands where it was found."""
+
+    SURE = "sure"
+    PERHAPS = "perhaps"
+    NOT_FOUND = "not found"
+
+
+@dataclass(frozen=True)
+class Span:
+    """A range of a text in code points; `likeness` (0 to 1) is how alike its words are to those sought."""
+
+    start: int
+    end: int
+    likeness: float = 1.0
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """Where a passage was found: `spans` begins with its place, or with the proposed one.
+
+    What follows are other places that come near; all of `spans` is that when it was not found.
+    """
+
+    sureness: Sureness
+    spans: tuple[Span, ...] = ()
+
+    @property
+    def span(self) -> Span | None:
+        """The place, sure or proposed."""
+        return None if self.sureness is Sureness.NOT_FOUND else self.spans[0]
+
+
+def find_again(passage: Passage, text: PreparedText, old_length: int) -> Sighting:
+    """Where `passage`, made in a text of `old_length` code points, stands in `text`."""
+    if not passage.loose and _is_untouched(passage, text.text):
+        return Sighting(Sureness.SURE, (Span(passage.start, passage.end),))
+    sought = wanted(passage, old_length)
+    places = _apart(likely_places(sought, text))
+    if not places:
+        return Sighting(Sureness.NOT_FOUND)
+    sureness = _sureness(places, len(sought.words))
+    offered = [places[0]] if sureness is not Sureness.NOT_FOUND else []
+    offered += [place for place in places[len(offered) :] if _passes(place, len(sought.words), _NEAR)]
+    spans = tuple(_span(place, sought, text) for place in offered[:_MOST_OFFERED])
+    return Sighting(sureness, spans)
+
+
+def _is_untouched(passage: Passage, text: str) -> bool:
+    before, after = passage.prefix[-_SAME_AROUND:], passage.suffix[:_SAME_AROUND]
+    around = text[max(0, passage.start - len(before)) : passage.end + len(after)]
+    same = around == before + passage.exact + after
+    return same and text[passage.start : passage.end] == passage.exact
+
+
+def _apart(places: list[Place]) -> list[Place]:
+    """The places without those that overlap a better one."""
+    kept: list[Place] = []
+    for place in places:
+        if not any(place.overlaps(better) for better in kept):
+            kept.append(place)
+    return kept
+
+
+def _sureness(places: list[Place], length: int) -> Sureness:
+    """What the best place is worth, beside its rivals; `length` is that of the words sought."""
+    best = places[0]
+    margin = best.score - places[1].score if len(places) > 1 else 1.0
+    if best.words >= _SAME:
+        rivalled = len(places) > 1 and places[1].words >= _RIVAL
+        bars = _SURE_AMONG_RIVALS if rivalled else _SURE_EXACT
+        sure = _passes(best, length, bars) and (margin >= _EXACT_MARGIN or not rivalled)
+        return Sureness.SURE if sure else Sureness.PERHAPS
+    if margin >= _MARGIN and best.vouched >= _VOUCHED and _passes(best, length, _SURE):
+        return Sureness.SURE
+    return Sureness.PERHAPS if _passes(best, length, _PERHAPS) else Sureness.NOT_FOUND
+
+
+def _passes(place: Place, length: int, bars: tuple[_Bar, ...]) -> bool:
+    """Whether a place, for words of this length, comes up to one of the bars."""
+    return any(
+        place.words >= bar.words
+        and place.near >= bar.near
+        and place.best >= bar.best
+        and length >= bar.length
+        for bar in bars
+    )
+
+
+def _span(place: Place, sought: Wanted, text: PreparedText) -> Span:
+    """The range of the text itself, of whole words where the words sought are whole."""
+    start, end = place.start, place.end
+    if place.words < _SAME:
+        start, end = _snapped(text.folded.text, start, end, sought.cuts_words())
+    start, end = text.folded.range_of(start, end)
+    while end < len(text.text) and unicodedata.combining(text.text[end]):
+        end += 1
+    return Span(start, end, round(place.words, 3))
+
+
+def _snapped(text: str, start: int, end: int, cuts: tuple[bool, bool]) -> tuple[int, int]:
+    while start < end and text[start] == " ":
+        start += 1
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    if not cuts[0]:
+        start -= sum(1 for _ in _letters(text, range(start, max(0, start - _MOST_SNAPPED), -1)))
+    if not cuts[1]:
+        end += sum(1 for _ in _letters(text, range(end, min(len(text), end + _MOST_SNAPPED))))
+    return start, end
+
+
+def _letters(text: str, places: range) -> Iterator[int]:
+    """The places, as far as each lies between two letters of a word."""
+    for place in places:
+        if not (0 < place < len(text) and text[place - 1].isalnum() and text[place].isalnum()):
+            return
+        yield place

@@ -27,6 +27,7 @@ from dissoi.gui.file_commands import FileCommands, Opener
 from dissoi.gui.library import Library, is_dossier
 from dissoi.gui.main_window import MainWindow
 from dissoi.gui.preferences import Preferences
+from dissoi.gui.reading_commands import ReadingCommands
 from dissoi.gui.source_commands import SourceCommands
 from dissoi.gui.table import Commands, action_table
 from dissoi.gui.theme import Colours, scroll_style, tool_style
@@ -89,6 +90,7 @@ class Assembly(QObject):
             sources=sources,
             articles=ArticleCommands(self.desk, window.article, window.editor, self.dialogs),
             arguments=ArgumentCommands(self.desk, window.editor),
+            reading=ReadingCommands(window),
         )
 
     def _table(self) -> Sequence[ActionSpec]:

@@ -13,6 +13,7 @@ from dissoi.gui.article_commands import ArticleCommands
 from dissoi.gui.clipboard import ClipboardCommands
 from dissoi.gui.desk import Desk
 from dissoi.gui.file_commands import FileCommands
+from dissoi.gui.reading_commands import ReadingCommands
 from dissoi.gui.source_commands import SourceCommands
 from dissoi.gui.view_commands import ViewCommands
 
@@ -34,12 +35,14 @@ class Commands:
     sources: SourceCommands
     articles: ArticleCommands
     arguments: ArgumentCommands
+    reading: ReadingCommands
 
 
 def action_table(commands: Commands) -> Iterator[ActionSpec]:
     """Every action of the window."""
     yield from _file(commands.files)
     yield from _edit(commands.desk, commands.clipboard, commands.sources)
+    yield from _find(commands.reading)
     yield from _view(commands.views)
     yield from _source(commands.articles, commands.sources)
     yield from _argument(commands.arguments)
@@ -70,6 +73,13 @@ def _edit(desk: Desk, clipboard: ClipboardCommands, sources: SourceCommands) -> 
     yield spec("select_all", "Select &All", clipboard.select_all, "Ctrl+A", group=1)
     yield spec("question", "&Question and Background", clipboard.edit_question, "Ctrl+Shift+Q", group=2)
     yield spec("definition", "Add &Definition", clipboard.add_definition, "Ctrl+Shift+D", group=2, needs=EDIT)
+
+
+def _find(reading: ReadingCommands) -> Iterator[ActionSpec]:
+    spec = partial(ActionSpec, menu="Edit", group=3, needs=ARTICLE)
+    yield spec("find", "&Find in the Article…", reading.find, "Ctrl+F")
+    yield spec("find_next", "Find Ne&xt", reading.find_next, "F3")
+    yield spec("find_previous", "Find Pre&vious", reading.find_previous, "Shift+F3")
 
 
 def _view(views: ViewCommands) -> Iterator[ActionSpec]:

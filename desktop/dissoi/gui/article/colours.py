@@ -12,7 +12,7 @@ class ReaderColours:
 
     `plain_mark` is the ground of every marked passage, `current_mark` that of the one being looked at.
     `pro_mark` is the solid line under words used for a side, `con_mark` the dashed line under words
-    used against it.
+    used against it. Words that were looked for have `found` as ground, within `found_line`.
     """
 
     page: str
@@ -29,6 +29,8 @@ class ReaderColours:
     bar_ink: str
     bar_border: str
     link: str
+    found: str
+    found_line: str
 
     @property
     def hairline(self) -> str:
@@ -77,6 +79,8 @@ LIGHT = ReaderColours(
     bar_ink="#1f2937",
     bar_border="#cfd5df",
     link="#1d4ed8",
+    found="#ffd3b0",
+    found_line="#b45309",
 )
 
 DARK = ReaderColours(
@@ -94,4 +98,6 @@ DARK = ReaderColours(
     bar_ink="#e6e9ee",
     bar_border="#474d58",
     link="#8ab4ff",
+    found="#5f3a1c",
+    found_line="#f0a067",
 )

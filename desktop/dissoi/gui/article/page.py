@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -23,6 +23,7 @@ from dissoi.dossier.paragraphs import paragraph_numbers
 from dissoi.dossier.records import Article, RecordId
 from dissoi.gui.article.colours import LIGHT, ReaderColours
 from dissoi.gui.article.document import build_document
+from dissoi.gui.article.finding import Hits
 from dissoi.gui.article.flashing import Flashing
 from dissoi.gui.article.geometry import line_slot, runs_of
 from dissoi.gui.article.header import ArticleHeader
@@ -43,6 +44,9 @@ _HEAD = (-1, 0.0)
 class ArticlePage(QTextEdit):
     """Shows an article in a centred column, read-only. The document holds the article's text alone."""
 
+    article_shown = Signal()
+    """Another article, or other text, is shown now."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setViewport(_viewport(self))
@@ -53,6 +57,7 @@ class ArticlePage(QTextEdit):
         self._numbers: tuple[int, ...] = ()
         self._offsets = Offsets()
         self._marks = Marks()
+        self._hits = Hits()
         self._colours = LIGHT
         self._typography = Typography(dpi=self.logicalDpiY())
         self._column = self._typography.column(self.viewport().width())
@@ -98,8 +103,10 @@ class ArticlePage(QTextEdit):
         self._header.show()
         self.show_passages(passages)
         if is_new:
+            self._hits = Hits()
             self._build()
             self._scroll_to_place(self._places.get(article.id, _HEAD))
+            self.article_shown.emit()
         else:
             self._lay_out()
 
@@ -115,12 +122,21 @@ class ArticlePage(QTextEdit):
         if mark is None:
             return
         self._show_caret_at(mark.start)
-        first, last = (line_slot(self.document(), at) for at in (mark.start, mark.end))
-        top = self.verticalScrollBar().value()
-        height = self.viewport().height()
-        if first.top() < top or last.bottom() > top + height:
-            self._scroll_to(first.top() - height * _REVEAL_AT)
+        self._bring_into_view(mark.start, mark.end)
         self._flashing.start(mark.start, mark.end)
+        self._repaint()
+
+    @property
+    def hits(self) -> Hits:
+        """The places that were looked for."""
+        return self._hits
+
+    def set_hits(self, hits: Hits) -> None:
+        """Mark these places, and bring the current one into view."""
+        self._hits = hits
+        if hits.ranges:
+            start, end = hits.ranges[hits.current]
+            self._bring_into_view(start, end)
         self._repaint()
 
     def clear(self) -> None:
@@ -128,9 +144,11 @@ class ArticlePage(QTextEdit):
         self._remember_place()
         self._article = None
         self._numbers, self._offsets, self._marks = (), Offsets(), Marks()
+        self._hits = Hits()
         self._flashing.stop()
         self._header.hide()
         self._build()
+        self.article_shown.emit()
 
     def set_colours(self, colours: ReaderColours) -> None:
         """Paint in these colours."""
@@ -263,6 +281,7 @@ class ArticlePage(QTextEdit):
             marks=self._marks,
             selection=(cursor.selectionStart(), cursor.selectionEnd()),
             flash=self._flashing.flash,
+            hits=self._hits,
             colours=self._colours,
             typography=self._typography,
             column=self._column,
@@ -276,6 +295,10 @@ class ArticlePage(QTextEdit):
     def _remember_place(self) -> None:
         if self._article is not None:
             self._places[self._article.id] = self._top_place()
+
+    def top_position(self) -> int:
+        """The position (UTF-16 units) of the text at the top of the window."""
+        return max(0, self._top_place()[0])
 
     def _top_place(self) -> tuple[int, float]:
         """What stands at the top of the window: a position, and how far its line is scrolled past it.
@@ -300,6 +323,14 @@ class ArticlePage(QTextEdit):
             height = self.document().documentLayout().documentSize().height()
             bar.setMaximum(max(0, ceil(height) - self.viewport().height()))
         bar.setValue(round(top))
+
+    def _bring_into_view(self, start: int, end: int) -> None:
+        """Scroll a range of the document to a third from the top, unless it is in view."""
+        first, last = (line_slot(self.document(), at) for at in (start, end))
+        top = self.verticalScrollBar().value()
+        height = self.viewport().height()
+        if first.top() < top or last.bottom() > top + height:
+            self._scroll_to(first.top() - height * _REVEAL_AT)
 
     def _show_caret_at(self, position: int) -> None:
         """Set the caret, unless words are selected, so that the keyboard goes on from there."""

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextBlo
 from dissoi.dossier.prose import Block, BlockKind
 from dissoi.dossier.records import Side
 from dissoi.gui.article.colours import ReaderColours, mixed
+from dissoi.gui.article.finding import Hits
 from dissoi.gui.article.geometry import (
     Run,
     block_place,
@@ -49,6 +50,7 @@ class Page:
     marks: Marks
     selection: tuple[int, int]
     flash: Flash
+    hits: Hits
     colours: ReaderColours
     typography: Typography
     column: Column
@@ -70,6 +72,7 @@ def paint_page(painter: QPainter, page: Page, area: QRectF) -> None:
         here = [mark for mark in marks if mark.start < end and mark.end > block.position()]
         for mark in here:
             _paint_ground(painter, page, block, mark)
+        _paint_hits(painter, page, block)
         _paint_flash(painter, page, block)
         _paint_selection(painter, page, block)
         for mark in here:
@@ -188,6 +191,15 @@ def _paint_line(painter: QPainter, run: Run, below: float, colour: str, style: Q
     painter.setPen(pen)
     y = run.letters.bottom() + below
     painter.drawLine(QPointF(run.letters.left(), y), QPointF(run.letters.right(), y))
+
+
+def _paint_hits(painter: QPainter, page: Page, block: QTextBlock) -> None:
+    """Mark what was looked for; the place that is shown has a thicker line around it."""
+    for start, end, is_current in page.hits.within(block.position(), block.position() + block.length()):
+        painter.setPen(QPen(QColor(page.colours.found_line), 2.2 if is_current else 0.8))
+        painter.setBrush(QColor(page.colours.found))
+        for run in runs_of(block, start, end):
+            painter.drawRoundedRect(_ground_of(run), _ROUND, _ROUND)
 
 
 def _paint_flash(painter: QPainter, page: Page, block: QTextBlock) -> None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,6 +13,9 @@ from dissoi.dossier.anchoring import NOT_FOUND, Found, anchor
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Argument, Article, Passage, RecordId
 from dissoi.gui.article.reader import ArticleReader, ShownPassage
+
+if TYPE_CHECKING:
+    from dissoi.gui.article.find_bar import FindBar
 
 
 class ArticlePane(QWidget):
@@ -27,7 +31,19 @@ class ArticlePane(QWidget):
         self.reader = ArticleReader(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         layout.addWidget(self.reader)
+        self._rows = layout
+        self._find_bar: FindBar | None = None
+
+    def find_bar(self) -> FindBar:
+        """The bar in which words are looked for; it is made when it is first wanted."""
+        if self._find_bar is None:
+            from dissoi.gui.article.find_bar import FindBar
+
+            self._find_bar = FindBar(self.reader, self)
+            self._rows.addWidget(self._find_bar)
+        return self._find_bar
 
     @property
     def article_id(self) -> str:

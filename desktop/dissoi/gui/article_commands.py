@@ -17,6 +17,9 @@ from dissoi.gui.dialogs import Dialogs
 from dissoi.gui.editor.pane import EditorPane
 from dissoi.gui.window_state import no_position
 
+MOST_NAMED = 12
+"""How many arguments a question names at most."""
+
 
 class ArticleCommands(QObject):
     """Acts on the article shown, and ties its words to arguments."""
@@ -48,15 +51,23 @@ class ArticleCommands(QObject):
             return
         passages = self._dossier.passages_of(record.id)
         lost = {item.id for each in passages for item in self._dossier.evidence_with(each.id)}
-        if passages and not self._sure(record, len(passages), len(lost)):
+        if passages and not self._sure(record, len(lost)):
             return
         self._desk.apply(edits.remove_article(record.id))
 
-    def _sure(self, article: Article, passages: int, evidence: int) -> bool:
+    def _sure(self, article: Article, evidence: int) -> bool:
+        from dissoi.gui.passages.rows import uses_of
+
+        passages = [each.id for each in self._dossier.passages_of(article.id)]
+        numbers = [number for _, number in uses_of(self._dossier, passages)]
         sentence = self.tr("Remove “{0}” with its passages?").format(article.title)
-        details = self.tr("Passages: {0}. Pieces of evidence: {1}. All go with it; Undo brings them back.")
+        told = self.tr("Passages: {0}. Pieces of evidence: {1}.").format(len(passages), evidence)
+        if numbers:
+            more = "…" if len(numbers) > MOST_NAMED else ""
+            named = ", ".join(numbers[:MOST_NAMED]) + more
+            told += self.tr(" These arguments lose evidence (position: argument): {0}.").format(named)
+        told += self.tr(" All go with it; Undo brings them back.")
         choices = (self.tr("Remove"), self.tr("Cancel"))
-        told = details.format(passages, evidence)
         return self._dialogs.choose(self.tr("Remove Article"), sentence, told, choices) == 0
 
     def quote(self, kind: str, start: int, end: int) -> None:

@@ -26,6 +26,7 @@ from dissoi.gui.dialogs import Dialogs
 from dissoi.gui.file_commands import FileCommands, Opener
 from dissoi.gui.library import Library, is_dossier
 from dissoi.gui.main_window import MainWindow
+from dissoi.gui.passage_commands import PassageCommands
 from dissoi.gui.preferences import Preferences
 from dissoi.gui.reading_commands import ReadingCommands
 from dissoi.gui.source_commands import SourceCommands
@@ -73,6 +74,7 @@ class Assembly(QObject):
 
     def _make_commands(self) -> Commands:
         window, services = self.window, self._services
+        articles = ArticleCommands(self.desk, window.article, window.editor, self.dialogs)
         sources = SourceCommands(self.desk, window.article, self.dialogs, window)
         return Commands(
             desk=self.desk,
@@ -88,7 +90,8 @@ class Assembly(QObject):
             clipboard=ClipboardCommands(window.editor, sources.add_pasted),
             views=ViewCommands(window, services.preferences),
             sources=sources,
-            articles=ArticleCommands(self.desk, window.article, window.editor, self.dialogs),
+            articles=articles,
+            passages=PassageCommands(self.desk, window, articles, self.dialogs),
             arguments=ArgumentCommands(self.desk, window.editor),
             reading=ReadingCommands(window),
         )
@@ -161,10 +164,10 @@ class Assembly(QObject):
         window, commands = self.window, self.commands
         reader, intents, tabs = window.article.reader, window.intents, window.editor.tabs
         articles, arguments, sources = commands.articles, commands.arguments, commands.sources
-        for source in (commands.files, articles, arguments, sources):
+        for source in (commands.files, articles, arguments, sources, commands.passages):
             source.hint.connect(window.hint)
         reader.hint.connect(window.hint)
-        reader.quote_requested.connect(articles.quote)
+        reader.quote_requested.connect(commands.passages.use_words)
         reader.passage_clicked.connect(articles.show_arguments)
         reader.passages_clicked.connect(self._show_first)
         reader.link_clicked.connect(self._offer_link)

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
-from dissoi.dossier.records import EvidenceKind, RecordId
+from dissoi.dossier.records import EvidenceKind
 from dissoi.gui.actions import Actions
 from dissoi.gui.desk import Desk
 from dissoi.gui.editor.evidence import kind_name
@@ -68,17 +68,7 @@ class ContextMenus(QObject):
 
     def show_passage(self, passage: str, place: QPoint) -> None:
         """What can be done with a passage of the article."""
-        articles, dossier = self._commands.articles, self._desk.dossier
-        menu = QMenu(self._window)
-        uses = dossier.evidence_with(RecordId(passage))
-        for argument in dict.fromkeys(each.argument for each in uses):
-            text = self.tr("Show {0}").format(dossier.number_of(argument))
-            menu.addAction(text, partial(self._window.editor.reveal, argument))
-        menu.addSeparator()
-        remove = self.tr("Remove Highlight") if not uses else self.tr("Remove Highlight and Its Evidence")
-        removal = menu.addAction(remove, partial(articles.remove_passage, passage))
-        removal.setEnabled(not self._desk.locked)
-        self._pop_up(menu, place)
+        self._commands.passages.pop_up(passage, place)
 
     def _pop_up(self, menu: QMenu, place: QPoint) -> None:
         menu.aboutToHide.connect(menu.deleteLater)

@@ -9,10 +9,13 @@ from functools import partial
 
 from dissoi.gui.actions import ActionSpec
 from dissoi.gui.argument_commands import ArgumentCommands
+from dissoi.gui.article.labels import LABELLINGS, Labelling
+from dissoi.gui.article.quoting import NOTE
 from dissoi.gui.article_commands import ArticleCommands
 from dissoi.gui.clipboard import ClipboardCommands
 from dissoi.gui.desk import Desk
 from dissoi.gui.file_commands import FileCommands
+from dissoi.gui.passage_commands import PassageCommands
 from dissoi.gui.reading_commands import ReadingCommands
 from dissoi.gui.source_commands import SourceCommands
 from dissoi.gui.view_commands import ViewCommands
@@ -34,6 +37,7 @@ class Commands:
     views: ViewCommands
     sources: SourceCommands
     articles: ArticleCommands
+    passages: PassageCommands
     arguments: ArgumentCommands
     reading: ReadingCommands
 
@@ -43,8 +47,8 @@ def action_table(commands: Commands) -> Iterator[ActionSpec]:
     yield from _file(commands.files)
     yield from _edit(commands.desk, commands.clipboard, commands.sources)
     yield from _find(commands.reading)
-    yield from _view(commands.views)
-    yield from _source(commands.articles, commands.sources)
+    yield from _view(commands.views, commands.passages)
+    yield from _source(commands.articles, commands.sources, commands.passages)
     yield from _argument(commands.arguments)
     yield from _brief(commands.files)
     yield from _help(commands.views)
@@ -82,10 +86,11 @@ def _find(reading: ReadingCommands) -> Iterator[ActionSpec]:
     yield spec("find_previous", "Find Pre&vious", reading.find_previous, "Shift+F3")
 
 
-def _view(views: ViewCommands) -> Iterator[ActionSpec]:
+def _view(views: ViewCommands, passages: PassageCommands) -> Iterator[ActionSpec]:
     spec = partial(ActionSpec, menu="View")
     yield spec("palette", "Search or Run a Command…", views.palette, "Ctrl+K")
     yield spec("outline", "&Outline", views.toggle_outline, "F9", group=1, checkable=True)
+    yield spec("passages", "&Passages", passages.toggle_list, "Ctrl+Shift+L", group=1)
     yield spec("to_article", "Go to &Article", views.to_article, "F6", group=1)
     yield spec("to_editor", "Go to &Editor", views.to_editor, "F7", group=1)
     yield spec("next", "&Next Position", views.next, "Ctrl+PgDown | Ctrl+Tab", group=2)
@@ -105,7 +110,9 @@ def _go_to(views: ViewCommands, number: int) -> ActionSpec:
     return ActionSpec(f"position_{number}", text, run, f"Ctrl+{number}", menu="View/Position", group=2)
 
 
-def _source(articles: ArticleCommands, sources: SourceCommands) -> Iterator[ActionSpec]:
+def _source(
+    articles: ArticleCommands, sources: SourceCommands, passages: PassageCommands
+) -> Iterator[ActionSpec]:
     def quote(kind: str) -> Callable[[], object]:
         return partial(articles.quote_selection, kind)
 
@@ -116,11 +123,19 @@ def _source(articles: ArticleCommands, sources: SourceCommands) -> Iterator[Acti
     yield spec("quote_con", "Quote for a &Con Argument", quote("con"))
     yield spec("quote_evidence", "Add as &Evidence to the Argument", quote("evidence"))
     yield spec("highlight", "&Highlight", quote("highlight"))
+    yield from (_label(passages, each) for each in LABELLINGS)
+    yield spec("note", "&Write a Note…", partial(passages.use_selection, NOTE))
     spec = partial(ActionSpec, menu="Source", group=2)
     yield spec("next_article", "&Next Article", articles.next_article, "Ctrl+Alt+Right", needs=ARTICLE)
     yield spec("details", "Article &Details…", sources.describe, "Ctrl+D", needs=EDIT | ARTICLE)
     yield spec("save_original", "Save &Original…", sources.save_original, needs=ORIGINAL)
     yield spec("remove_article", "&Remove Article…", articles.remove, needs=EDIT | ARTICLE)
+
+
+def _label(passages: PassageCommands, labelling: Labelling) -> ActionSpec:
+    run = partial(passages.use_selection, labelling.kind)
+    name = f"label_{labelling.label.value}"
+    return ActionSpec(name, labelling.menu, run, menu="Source/&Label", group=1, needs=EDIT | ARTICLE)
 
 
 def _argument(arguments: ArgumentCommands) -> Iterator[ActionSpec]:

@@ -196,11 +196,11 @@ def test_the_menu_does_what_the_keys_do(hand: Hand, qtbot: QtBot) -> None:
     hand.drag(WORDS)
     menu = open_menu(hand.reader)
     actions = [action for action in menu.actions() if not action.isSeparator()]
-    assert [action.data() for action in actions] == ["pro", "con", "evidence", "highlight", "copy"]
+    assert [action.data() for action in actions] == ["pro", "con", "evidence", "highlight", "label", "copy"]
     with qtbot.waitSignal(hand.reader.quote_requested) as asked:
         actions[1].trigger()
     assert asked.args == ["con", *hand.place(WORDS)]
-    actions[4].trigger()
+    actions[5].trigger()
     assert QGuiApplication.clipboard().text() == WORDS
     menu.close()
 

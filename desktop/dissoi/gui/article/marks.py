@@ -25,6 +25,8 @@ class ShownPassage:
     used: bool = False
     sides: frozenset[Side] = frozenset()
     current: bool = False
+    sign: str = ""
+    """A letter that stands at its start: what it was labelled as, and whether there is a note on it."""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ COPY = "copy"
 
 
 def quoting_menu(parent: QWidget, *, has_selection: bool) -> QMenu:
-    """The four ways to quote, and Copy. The data of an action is its kind, or `COPY`."""
+    """The ways to quote, and Copy. The data of an action is its kind, or `COPY`."""
     menu = QMenu(parent)
     for each in QUOTINGS:
         # The tab sets the key apart on the right; a real shortcut would rival the window's own.

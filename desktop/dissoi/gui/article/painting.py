@@ -77,6 +77,7 @@ def paint_page(painter: QPainter, page: Page, area: QRectF) -> None:
         _paint_selection(painter, page, block)
         for mark in here:
             _paint_lines(painter, page, block, mark)
+            _paint_sign(painter, page, block, mark)
 
 
 def _paint_setting(painter: QPainter, page: Page, block: QTextBlock, place: QRectF) -> None:
@@ -178,6 +179,28 @@ def _paint_lines(painter: QPainter, page: Page, block: QTextBlock, mark: Mark) -
             _paint_line(painter, run, -1.4, page.colours.pro_mark, Qt.PenStyle.SolidLine)
         if Side.CON in mark.passage.sides:
             _paint_line(painter, run, 1.0, page.colours.con_mark, Qt.PenStyle.CustomDashLine)
+
+
+def _paint_sign(painter: QPainter, page: Page, block: QTextBlock, mark: Mark) -> None:
+    """Set the letter of a passage's label over its first word, in the room between the lines."""
+    sign = mark.passage.sign
+    if not sign or mark.start < block.position():
+        return
+    run = next(runs_of(block, mark.start, mark.end), None)
+    if run is None:
+        return
+    font = QFont(page.note_font)
+    font.setBold(True)
+    metrics = QFontMetricsF(font)
+    height = metrics.capHeight() + 4
+    width = max(height, metrics.horizontalAdvance(sign) + 5)
+    left = run.letters.right() - width + 3 if _is_mirrored(block) else run.letters.left() - 3
+    badge = QRectF(left, run.letters.top() - height * 0.62, width, height)
+    _fill(painter, badge, page.colours.ink, 3.0)
+    painter.setFont(font)
+    painter.setPen(QColor(page.colours.page))
+    x = badge.center().x() - metrics.horizontalAdvance(sign) / 2
+    painter.drawText(QPointF(x, badge.bottom() - 2), sign)
 
 
 def _ground_of(run: Run) -> QRectF:

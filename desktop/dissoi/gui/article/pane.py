@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dissoi.dossier.anchoring import NOT_FOUND, Found, anchor
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import Argument, Article, Passage, RecordId
+from dissoi.dossier.records import Argument, Article, Label, Passage, RecordId
+from dissoi.gui.article.labels import labelling_of
 from dissoi.gui.article.reader import ArticleReader, ShownPassage
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ class ArticlePane(QWidget):
             start=start,
             end=end,
             label=self._said_of(passage, len(uses)),
+            sign=sign_of(passage),
             used=bool(uses),
             sides=frozenset(each.side for each in arguments),
             current=any(each.id == self._active for each in arguments),
@@ -109,6 +111,11 @@ class ArticlePane(QWidget):
 
     def _said_of(self, passage: Passage, uses: int) -> str:
         """What the tool tip of a passage says."""
+        name = labelling_of(passage.label).name if passage.label is not Label.NONE else ""
+        parts = (name, self._said_of_uses(uses), passage.note)
+        return " · ".join(part for part in parts if part)
+
+    def _said_of_uses(self, uses: int) -> str:
         if not uses:
             return self.tr("Used nowhere yet")
         return self.tr("Carries 1 argument") if uses == 1 else self.tr("Carries {0} arguments").format(uses)
@@ -127,3 +134,8 @@ class ArticlePane(QWidget):
     def selected_range(self) -> tuple[int, int] | None:
         """The selected words as a range of code points."""
         return self.reader.selected_range()
+
+
+def sign_of(passage: Passage) -> str:
+    """What stands at the start of a passage: the letter of its label, and a star when there is a note."""
+    return labelling_of(passage.label).sign + ("*" if passage.note else "")

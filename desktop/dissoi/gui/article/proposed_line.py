@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -19,9 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dissoi.gui.article.colours import mixed
+
 Proposed = Sequence[tuple[str, str]]
 """Texts that were found, each with words for where, as in "from a meta tag"; the likeliest first."""
 
+_INK = 0.75
+"""How much darker than its ground the small line is; 1 is as dark as other text."""
 _LONGEST = 70
 """How many characters of a proposal a menu shows."""
 
@@ -65,7 +69,11 @@ class ProposedLine(QWidget):
         small = self.origin.font()
         small.setPointSizeF(small.pointSizeF() * 0.85)
         self.origin.setFont(small)
-        self.origin.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        palette = self.origin.palette()
+        ink = palette.color(QPalette.ColorRole.WindowText).name()
+        muted = mixed(palette.color(QPalette.ColorRole.Window).name(), ink, _INK)
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(muted))
+        self.origin.setPalette(palette)
         self.origin.setTextFormat(Qt.TextFormat.PlainText)
         self.setFocusProxy(self.line)
         row = QHBoxLayout()

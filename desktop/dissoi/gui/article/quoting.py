@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""What can be done with selected words: the four ways to quote them, for keys, bar and menu alike."""
+"""What can be done with selected words: the ways to quote and label them, for keys, bar and menu alike."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+
+from dissoi.gui.article.labels import LABELLINGS, labelling_for
 
 
 @dataclass(frozen=True)
@@ -20,17 +22,36 @@ class Quoting:
     name: str
 
 
+LABEL = "label"
+NOTE = "note"
+
 QUOTINGS = (
     Quoting("pro", Qt.Key.Key_P, "P", "+", "Pro", "Quote for a pro argument"),
     Quoting("con", Qt.Key.Key_C, "C", "−", "Con", "Quote for a con argument"),
     Quoting("evidence", Qt.Key.Key_E, "E", "❝", "Evidence", "Add as evidence to the argument being edited"),
     Quoting("highlight", Qt.Key.Key_H, "H", "▒", "Highlight", "Highlight"),
+    Quoting(LABEL, Qt.Key.Key_L, "L", "◇", "", "Label as claim, evidence, definition and so on"),
 )
 """In the order in which they are shown."""
 
-HINT = "Select words in the article first, then press P, C, E or H."
+HINT = "Select words in the article first, then press P, C, E, H or L."
+
+
+_KEYS_ALONE = (
+    Quoting(NOTE, Qt.Key.Key_N, "N", "✎", "Note", "Write a note"),
+    *(
+        Quoting(each.kind, Qt.Key(ord(each.digit)), each.digit, each.sign, each.name, each.name)
+        for each in LABELLINGS
+    ),
+)
+"""What the bar has no room for."""
+
+
+def for_passages_too(kind: str) -> bool:
+    """Whether something may be done with the passage at the caret when no words are selected."""
+    return kind in {LABEL, NOTE} or labelling_for(kind) is not None
 
 
 def quoting_of(key: int) -> Quoting | None:
     """The way of quoting that a key stands for."""
-    return next((each for each in QUOTINGS if each.key == key), None)
+    return next((each for each in (*QUOTINGS, *_KEYS_ALONE) if each.key == key), None)

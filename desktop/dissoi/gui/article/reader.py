@@ -29,7 +29,7 @@ from dissoi.gui.article.geometry import blocks_within, line_slot, runs_of
 from dissoi.gui.article.marks import Mark, ShownPassage
 from dissoi.gui.article.menu import COPY, quoting_menu
 from dissoi.gui.article.page import ArticlePage
-from dissoi.gui.article.quoting import HINT, quoting_of
+from dissoi.gui.article.quoting import HINT, for_passages_too, quoting_of
 from dissoi.gui.article.selection_bar import SelectionBar
 
 __all__ = ["ArticleReader", "ShownPassage"]
@@ -101,12 +101,18 @@ class ArticleReader(ArticlePage):
 
     def quote(self, kind: str) -> None:
         """Ask for the selected words to be quoted as `kind`; without any, say how it is done."""
-        words = self.selected_range()
+        words = self.selected_range() or (self._marked_range() if for_passages_too(kind) else None)
         self.bar.hide()
         if words is None:
             self.hint.emit(HINT)
         else:
             self.quote_requested.emit(kind, *words)
+
+    def _marked_range(self) -> tuple[int, int] | None:
+        """The words of the passage at the caret, in code points; None where there is none."""
+        at = self.textCursor().position()
+        marks = self._marks.between(at, at + 1) or self._marks.between(at - 1, at)
+        return (marks[-1].passage.start, marks[-1].passage.end) if marks else None
 
     def show_article(self, article: Article, passages: Sequence[ShownPassage] = ()) -> None:
         super().show_article(article, passages)

@@ -111,7 +111,7 @@ class BarButton(QAbstractButton):
         self.quoting = quoting
         self._colours = LIGHT
         self._compact = False
-        self.setText(f"{quoting.sign} {quoting.label}")
+        self.setText(f"{quoting.sign} {quoting.label}".strip())
         self.setAccessibleName(quoting.name)
         self.setAccessibleDescription(f"Key {quoting.letter}")
         self.setToolTip(f"{quoting.name} ({quoting.letter})")
@@ -133,7 +133,8 @@ class BarButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         text = QFontMetrics(self.font())
-        word = 0 if self._compact else text.horizontalAdvance(self.quoting.label) + 5
+        is_bare = self._compact or not self.quoting.label
+        word = 0 if is_bare else text.horizontalAdvance(self.quoting.label) + 5
         return QSize(2 * _PADDING + self._sign_width() + word + self._cap(), text.height() + 10)
 
     def minimumSizeHint(self) -> QSize:

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""The lines of the list of passages, made from a dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.paragraphs import paragraphs_of
+from dissoi.dossier.records import Article, Label, Passage, RecordId
+
+
+@dataclass(frozen=True)
+class PassageRow:
+    """One passage. `place` sorts by article and place in it; `uses` are arguments with their numbers."""
+
+    id: RecordId
+    article: RecordId
+    title: str
+    paragraphs: str
+    label: Label
+    words: str
+    note: str
+    place: tuple[int, int, int]
+    uses: tuple[tuple[RecordId, str], ...]
+
+    @property
+    def used_in(self) -> str:
+        """The numbers of the arguments that rest on it."""
+        return ", ".join(number for _, number in self.uses)
+
+
+def passage_rows(dossier: Dossier) -> tuple[PassageRow, ...]:
+    """All passages, article by article, as they stand in them."""
+    return tuple(
+        _row(dossier, article, at, passage)
+        for at, article in enumerate(dossier.articles)
+        for passage in dossier.passages_of(article.id)
+    )
+
+
+def _row(dossier: Dossier, article: Article, at: int, passage: Passage) -> PassageRow:
+    return PassageRow(
+        id=passage.id,
+        article=article.id,
+        title=article.title,
+        paragraphs=paragraphs_of(article, [(passage.start, passage.end)]),
+        label=passage.label,
+        words=" ".join(passage.exact.split()),
+        note=passage.note,
+        place=(at, passage.start, passage.end),
+        uses=uses_of(dossier, [passage.id]),
+    )
+
+
+def uses_of(dossier: Dossier, passages: Iterable[RecordId]) -> tuple[tuple[RecordId, str], ...]:
+    """The arguments that rest on passages, each once, with position and number, as in "2: +1"."""
+    uses = (item.argument for each in passages for item in dossier.evidence_with(each))
+    return tuple((each, numbered(dossier, each)) for each in dict.fromkeys(uses))
+
+
+def numbered(dossier: Dossier, argument: RecordId) -> str:
+    """What an argument is called among all positions: "2: +1"."""
+    return f"{dossier.number_of(dossier.position_of(argument).id)}: {dossier.number_of(argument)}"
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Which lines are shown: of one article, of one label, used nowhere, or with some words."""
+
+    article: str = ""
+    label: Label | None = None
+    unused: bool = False
+    words: str = ""
+
+    def keeps(self, row: PassageRow) -> bool:
+        """Whether a line is shown."""
+        sought = self.words.casefold()
+        return (
+            (not self.article or row.article == self.article)
+            and (self.label is None or row.label is self.label)
+            and not (self.unused and row.uses)
+            and sought in f"{row.words}\n{row.note}".casefold()
+        )

@@ -1,0 +1,249 @@
+# SPDX-License-Identifier: MIT
+"""Passages are labelled, noted, listed, followed to where they are used, and removed, by key and mouse."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+from tests.gui.conftest import Answers, first_argument
+
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import Article, Label, Passage
+from dissoi.gui.article.labels import LABELLINGS
+from dissoi.gui.article.reader import ArticleReader
+from dissoi.gui.assembly import Assembly
+from dissoi.gui.passages.panel import PassagesPanel
+from dissoi.gui.passages.rows import Filter, passage_rows
+from dissoi.gui.passages.table import Column
+
+WORDS = "who said what and when"
+
+
+def select(assembly: Assembly, words: str = WORDS) -> ArticleReader:
+    reader = assembly.window.article.reader
+    article = assembly.desk.dossier.get(Article, assembly.window.article.article_id)  # type: ignore[arg-type]
+    start = article.text.index(words)
+    reader.select(start, start + len(words))
+    return reader
+
+
+def marked(assembly: Assembly, words: str = WORDS) -> Passage:
+    (found,) = [each for each in assembly.desk.dossier.all(Passage) if each.exact == words]
+    return found
+
+
+def used_passage(dossier: Dossier) -> Passage:
+    evidence = dossier.evidence_of(first_argument(dossier).id)[0]
+    return dossier.passages_in(evidence)[0]
+
+
+@pytest.mark.parametrize("digit", [each.digit for each in LABELLINGS])
+def test_a_digit_labels_the_selected_words(sample_window: Assembly, digit: str) -> None:
+    QTest.keyClicks(select(sample_window), digit)
+    (wanted,) = [each.label for each in LABELLINGS if each.digit == digit]
+    assert marked(sample_window).label is wanted
+    assert sample_window.actions["undo"].text() == "&Undo Label Passage"
+
+
+def test_another_digit_labels_the_passage_at_the_caret_anew(sample_window: Assembly) -> None:
+    reader = select(sample_window)
+    QTest.keyClicks(reader, "1")
+    assert reader.selected_range() is None
+    QTest.keyClicks(reader, "5")
+    assert marked(sample_window).label is Label.DOUBTFUL
+    (mark,) = [each for each in reader._marks.marks if each.passage.id == marked(sample_window).id]
+    assert mark.passage.sign == "?"
+    assert mark.passage.label == "Doubtful · Used nowhere yet"
+
+
+def test_l_opens_a_menu_whose_letters_label(sample_window: Assembly) -> None:
+    QTest.keyClick(select(sample_window), Qt.Key.Key_L)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    QTest.keyClick(menu, Qt.Key.Key_D)
+    assert marked(sample_window).label is Label.DEFINITION
+
+
+def test_the_menu_bar_labels_and_notes(sample_window: Assembly) -> None:
+    select(sample_window)
+    sample_window.actions["label_holder"].trigger()
+    assert marked(sample_window).label is Label.HOLDER
+
+
+def test_without_words_or_passage_it_is_said_how_it_is_done(sample_window: Assembly) -> None:
+    before = sample_window.desk.dossier
+    reader = sample_window.window.article.reader
+    QTest.keyClick(reader, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(reader, "1")
+    assert sample_window.desk.dossier == before
+    assert "Select words" in sample_window.window.statusBar().currentMessage()
+
+
+def write_note(assembly: Assembly, text: str) -> None:
+    dialog = assembly.commands.passages.note_dialog
+    assert dialog is not None
+    QTest.keyClicks(dialog.text, text)
+    QTest.keyClick(dialog.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_n_writes_a_note_that_the_tool_tip_shows(sample_window: Assembly) -> None:
+    reader = select(sample_window)
+    QTest.keyClick(reader, Qt.Key.Key_N)
+    write_note(sample_window, "Ask for the source <b>")
+    passage = marked(sample_window)
+    assert passage.note == "Ask for the source <b>"
+    mark = reader._marks.find(passage.id)
+    assert mark is not None
+    assert mark.passage.sign == "*"
+    assert mark.passage.label.endswith("Ask for the source <b>")
+
+
+def test_escape_leaves_no_note_and_no_passage(sample_window: Assembly) -> None:
+    before = sample_window.desk.dossier
+    QTest.keyClick(select(sample_window), Qt.Key.Key_N)
+    dialog = sample_window.commands.passages.note_dialog
+    assert dialog is not None
+    QTest.keyClicks(dialog.text, "nothing")
+    QTest.keyClick(dialog.text, Qt.Key.Key_Escape)
+    assert sample_window.desk.dossier == before
+
+
+def test_rows_say_where_a_passage_stands_and_is_used(sample: Dossier) -> None:
+    rows = passage_rows(sample)
+    assert len(rows) == len(list(sample.all(Passage)))
+    passage, argument = used_passage(sample), first_argument(sample)
+    (row,) = [each for each in rows if each.id == passage.id]
+    assert (argument.id, "1: +1") in row.uses
+    assert row.paragraphs.startswith("¶")
+    assert [row.place for row in rows] == sorted(row.place for row in rows)
+
+
+def test_filters_keep_what_they_say(sample: Dossier) -> None:
+    rows = passage_rows(sample)
+    unused = [row for row in rows if not row.uses]
+    assert [row for row in rows if Filter(unused=True).keeps(row)] == unused
+    first = sample.articles[0].id
+    assert all(row.article == first for row in rows if Filter(article=first).keeps(row))
+    words = rows[0].words[3:20].upper()
+    assert Filter(words=words).keeps(rows[0])
+    assert not Filter(label=Label.CLAIM).keeps(rows[0].__class__(**{**vars(rows[0]), "label": Label.NONE}))
+
+
+@pytest.fixture
+def panel(sample_window: Assembly) -> PassagesPanel:
+    """The list of passages, opened by its key."""
+    QTest.keyClick(
+        sample_window.window,
+        Qt.Key.Key_L,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    made = sample_window.commands.passages.panel
+    assert made is not None
+    return made
+
+
+def index(panel: PassagesPanel, passage: str, column: Column) -> QModelIndex:
+    at = next(at for at, row in enumerate(panel.table.rows) if row.id == passage)
+    return panel.table.index(at, column)
+
+
+def test_the_list_opens_with_the_caret_in_it_and_closes(
+    sample_window: Assembly, panel: PassagesPanel
+) -> None:
+    assert panel.view.hasFocus()
+    assert len(panel.table.rows) == len(list(sample_window.desk.dossier.all(Passage)))
+    sample_window.actions["passages"].trigger()
+    assert panel.isHidden()
+    assert sample_window.window.article.reader.hasFocus()
+
+
+def test_used_nowhere_is_said_and_can_be_filtered(
+    sample_window: Assembly, panel: PassagesPanel, qtbot: QtBot
+) -> None:
+    QTest.keyClicks(select(sample_window), "1")
+    qtbot.waitUntil(lambda: any(not row.uses for row in panel.table.rows))
+    passage = marked(sample_window)
+    assert index(panel, passage.id, Column.USED).data() == "nowhere"
+    assert index(panel, passage.id, Column.LABEL).data() == "C  Claim"
+    panel.unused.click()
+    assert {row.id for row in panel.table.rows if not row.uses} == {row.id for row in panel.table.rows}
+    assert passage.id in {row.id for row in panel.table.rows}
+    panel.label.setCurrentIndex(panel.label.findData("doubtful"))
+    assert not panel.table.rows
+
+
+def test_enter_reveals_a_passage_in_its_article(sample_window: Assembly, panel: PassagesPanel) -> None:
+    passage = used_passage(sample_window.desk.dossier)
+    other = next(each for each in sample_window.desk.dossier.articles if each.id != passage.article)
+    sample_window.window.article.show_article(other.id)
+    panel.choose(passage.id)
+    QTest.keyClick(panel.view, Qt.Key.Key_Return)
+    assert sample_window.window.article.article_id == passage.article
+
+
+def test_a_click_on_where_it_is_used_goes_there(sample_window: Assembly, panel: PassagesPanel) -> None:
+    dossier = sample_window.desk.dossier
+    passage = used_passage(dossier)
+    place = panel.view.visualRect(index(panel, passage.id, Column.USED)).center()
+    QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert sample_window.window.editor.active in {each.argument for each in dossier.evidence_with(passage.id)}
+
+
+def test_delete_asks_when_a_passage_is_in_use(
+    sample_window: Assembly, panel: PassagesPanel, answers: Answers, qtbot: QtBot
+) -> None:
+    before = sample_window.desk.dossier
+    passage = used_passage(before)
+    panel.choose(passage.id)
+    answers.choice = 1
+    QTest.keyClick(panel.view, Qt.Key.Key_Delete)
+    assert sample_window.desk.dossier == before
+    assert "1: +1" in answers.asked[-1]
+    answers.choice = 0
+    QTest.keyClick(panel.view, Qt.Key.Key_Delete)
+    assert sample_window.desk.dossier.find(Passage, passage.id) is None
+    qtbot.waitUntil(lambda: passage.id not in {row.id for row in panel.table.rows})
+    assert panel.current() is not None
+
+
+def test_keys_in_the_list_label_and_note(sample_window: Assembly, panel: PassagesPanel) -> None:
+    passage = used_passage(sample_window.desk.dossier)
+    panel.choose(passage.id)
+    QTest.keyClicks(panel.view, "3")
+    assert sample_window.desk.dossier.get(Passage, passage.id).label is Label.DEFINITION
+    QTest.keyClick(panel.view, Qt.Key.Key_F2)
+    write_note(sample_window, "Weak")
+    assert sample_window.desk.dossier.get(Passage, passage.id).note == "Weak"
+
+
+def test_columns_sort(sample_window: Assembly, panel: PassagesPanel) -> None:
+    panel.view.sortByColumn(Column.WORDS, Qt.SortOrder.AscendingOrder)
+    words = [row.words.casefold() for row in panel.table.rows]
+    assert words == sorted(words)
+    panel.view.sortByColumn(Column.PLACE, Qt.SortOrder.AscendingOrder)
+    assert tuple(panel.table.rows) == passage_rows(sample_window.desk.dossier)
+
+
+def test_the_menu_of_a_passage_labels_it(sample_window: Assembly) -> None:
+    passage = used_passage(sample_window.desk.dossier)
+    sample_window.menus.show_passage(passage.id, QPoint(10, 10))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    (labels,) = menu.findChildren(QMenu)
+    (doubtful,) = [each for each in labels.actions() if each.data() == "doubtful"]
+    doubtful.trigger()
+    menu.close()
+    assert sample_window.desk.dossier.get(Passage, passage.id).label is Label.DOUBTFUL
+
+
+def test_removing_an_article_names_the_arguments_that_lose_evidence(
+    sample_window: Assembly, answers: Answers
+) -> None:
+    passage = used_passage(sample_window.desk.dossier)
+    sample_window.window.article.show_article(passage.article)
+    answers.choice = 1
+    sample_window.actions["remove_article"].trigger()
+    assert "1: +1" in answers.asked[-1]

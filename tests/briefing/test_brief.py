@@ -323,7 +323,7 @@ def test_gaps_are_shown() -> None:
 def test_words_no_longer_in_the_article_are_marked() -> None:
     dossier = bridge()
     lost = dossier.get(Passage, rid("half")).model_copy(update={"exact": "x" * 43})
-    assert "These words were not found in the article." in body(make_brief(dossier.with_records(lost)))
+    assert "These words are not in the article as it stands." in body(make_brief(dossier.with_records(lost)))
 
 
 def test_words_with_quotation_marks_of_their_own_stand_in_single_ones() -> None:

@@ -215,8 +215,12 @@ class Columns:
             runs += [desk.run(" ", CITE), desk.sign(proof.source, CITE)]
             galley.text(runs, CITE, cited)
             if not proof.found:
-                lost = "These words were not found in the article."
+                lost = "These words are not in the article as it stands."
                 galley.text([desk.run(lost, NOTE)], NOTE, cited)
+            elif not proof.confirmed:
+                galley.text(
+                    [desk.run("These words changed with the article: to be confirmed.", NOTE)], NOTE, cited
+                )
 
     def _tag(self, galley: Galley, text: str) -> None:
         galley.text([self.desk.run(text, TAG)], TAG)

@@ -13,7 +13,8 @@ from dissoi.dossier.records import EvidenceKind, Side, Stance
 class Proof:
     """A quotation with its short cite; `source` numbers the full one.
 
-    `found` tells whether the words still stand in the article as it is kept.
+    `found` tells whether the words still stand in the article as it is kept, `confirmed` is false while words
+    that changed with the article wait for somebody to confirm them.
     """
 
     words: str
@@ -22,6 +23,7 @@ class Proof:
     source: int
     sort: EvidenceKind = EvidenceKind.QUOTATION
     found: bool = True
+    confirmed: bool = True
     paragraphs: str = ""
 
 

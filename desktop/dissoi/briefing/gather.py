@@ -130,6 +130,7 @@ class _Gathering:
             source=self._number(article.id),
             sort=evidence.sort,
             found=found,
+            confirmed=not any(each.was for each in self._dossier.passages_in(evidence)),
             paragraphs=paragraphs_of(article, [(place.start, place.end) for place in places])
             if found
             else "",

@@ -168,6 +168,40 @@ def add(dossier: Path, files: tuple[Path, ...]) -> None:
 
 @program.command()
 @dossier_argument
+@click.argument("article")
+@click.argument("file", type=_FILE)
+def replace(dossier: Path, article: str, file: Path) -> None:
+    """Replace an article by another copy of it, and find its passages again.
+
+    ARTICLE is its number, counted from 1, or its id. Its title, authors and other details stay. Passages
+    that are not surely found keep their words and are listed.
+    """
+    from dissoi.cli.replacing import article_named, replanting_text
+    from dissoi.dossier.article_edits import as_replacement, replace_article
+    from dissoi.dossier.change import difference
+    from dissoi.dossier.replanting import replanted
+    from dissoi.identity import now
+    from dissoi.storage.file import Commit, append
+    from dissoi.storage.lock import this_owner
+    from dissoi.storage.opening import open_dossier
+
+    copy = _read((file,))[0]
+    opened = open_dossier(dossier, this_owner(now()))
+    if opened.lock is None:
+        assert opened.read_only is not None
+        raise opened.read_only
+    with opened.lock:
+        old = article_named(opened.dossier, article)
+        new = as_replacement(old, copy)
+        found = replanted(opened.dossier, old, new.blocks)
+        edit = replace_article(new, found)
+        if change := difference(opened.dossier, edit.run(opened.dossier), edit.label):
+            append(opened.head, Commit(change, now()))
+    click.echo(replanting_text(found), nl=False)
+
+
+@program.command()
+@dossier_argument
 @click.option("--json", "as_json", is_flag=True, help="Print the interchange form, with ids and offsets.")
 def show(*, dossier: Path, as_json: bool) -> None:
     """Print the outline of a dossier."""

@@ -22,6 +22,14 @@ class NoSuchFileOrCommandError(DissoiError):
         super().__init__(f"“{name}” {sentence}")
 
 
+class NoSuchArticleError(DissoiError):
+    """An article was named that the dossier does not have."""
+
+    def __init__(self, name: str, count: int) -> None:
+        have = {0: "The dossier has no articles", 1: "The dossier has one article"}
+        super().__init__(f"There is no article “{name}”. {have.get(count, f'It has {count} articles')}.")
+
+
 class FormFileError(DissoiError):
     """A file in the interchange form has an error; the sentence names the file and the place."""
 

@@ -16,6 +16,7 @@ from dissoi.reasoning.checks import Finding, Gap
 _HEADINGS = {
     Gap.NO_QUESTION: "No question",
     Gap.PASSAGE_NOT_FOUND: "Passages not found in their article",
+    Gap.PASSAGE_TO_CONFIRM: "Passages whose words changed with their article, to be confirmed",
     Gap.EMPTY_CLAIM: "Arguments without a claim",
     Gap.UNANSWERED_ATTACK: "Unanswered attacks",
     Gap.CLAIM_WITHOUT_EVIDENCE: "Claims without evidence",
@@ -52,7 +53,8 @@ def _line(dossier: Dossier, arguments: Mapping[RecordId, str], finding: Finding)
         text = "The question of the debate is not asked yet."
     elif isinstance(record, Passage):
         source = short_cite(dossier.get(Article, record.article))
-        text = f"“{printable(record.exact)}” ({source})"
+        was = f", was “{printable(record.was)}”" if finding.gap is Gap.PASSAGE_TO_CONFIRM else ""
+        text = f"“{printable(record.exact)}” ({source}{was})"
     elif isinstance(record, Article):
         text = f"{short_cite(record)}: no {_row(finding.parts, 'and no')}"
     elif isinstance(record, Position):

@@ -98,4 +98,6 @@ def quoted(dossier: Dossier, evidence: Evidence) -> str:
     article = dossier.article_of(evidence)
     found = (anchor(passage, article.text).how for passage in dossier.passages_in(evidence))
     lost = ", not found in the article" if Found.NOT_FOUND in found else ""
+    if not lost and any(passage.was for passage in dossier.passages_in(evidence)):
+        lost = ", changed with the article, to be confirmed"
     return f"“{dossier.quotation(evidence)}” ({short_cite(article)}{lost})"

@@ -68,7 +68,7 @@ def replanted(
     passages = dossier.passages_of(article.id)
     found: list[Replanted] = []
     for each in passages:
-        found.append(_replanted(each, text, len(article.text)))
+        found.append(found_in(each, text, len(article.text)))
         if progress:
             progress(len(found), len(passages))
     return Replanting(text.text, tuple(found))
@@ -93,7 +93,8 @@ def candidates(passage: Passage, text: PreparedText) -> Sighting:
     return find_again(passage.model_copy(update={"loose": True}), text, len(text.text))
 
 
-def _replanted(passage: Passage, text: PreparedText, old_length: int) -> Replanted:
+def found_in(passage: Passage, text: PreparedText, old_length: int) -> Replanted:
+    """What becomes of one passage of a text of `old_length` code points in another."""
     found = find_again(passage, text, old_length)
     return Replanted(passage, _fate(passage, text.text, found), found.spans)
 

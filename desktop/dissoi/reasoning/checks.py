@@ -18,6 +18,7 @@ class Gap(StrEnum):
 
     NO_QUESTION = "no question"
     PASSAGE_NOT_FOUND = "passage not found"
+    PASSAGE_TO_CONFIRM = "passage to confirm"
     EMPTY_CLAIM = "empty claim"
     UNANSWERED_ATTACK = "unanswered attack"
     CLAIM_WITHOUT_EVIDENCE = "claim without evidence"
@@ -90,14 +91,20 @@ def _in_positions(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _in_articles(dossier: Dossier) -> Iterator[Finding]:
-    """Passages not found again, and cites that evidence needs and that are not complete."""
+    """Passages not found again or not confirmed, and cites that evidence needs and that are not complete."""
     for article in dossier.articles:
         passages = dossier.passages_of(article.id)
         yield from (Finding(Gap.PASSAGE_NOT_FOUND, each.id) for each in passages if _is_lost(each, article))
+        yield from (Finding(Gap.PASSAGE_TO_CONFIRM, each.id) for each in passages if _is_open(each))
         if any(dossier.evidence_with(each.id) for each in passages) and (
             missing := missing_from_cite(article)
         ):
             yield Finding(Gap.INCOMPLETE_CITATION, article.id, missing)
+
+
+def _is_open(passage: Passage) -> bool:
+    """Whether its words were altered with its article, and nobody has confirmed them yet."""
+    return bool(passage.was) and not passage.loose
 
 
 def _is_lost(passage: Passage, article: Article) -> bool:

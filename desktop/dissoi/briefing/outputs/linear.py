@@ -18,6 +18,7 @@ from dissoi.dossier.records import EvidenceKind, Side
 _SIDES = {Side.PRO: "Pro", Side.CON: "Con"}
 _ATTACKS = {Side.PRO: "Support", Side.CON: "Attack"}
 _UNFOUND = "not in the article as it stands"
+_UNCONFIRMED = "changed with the article, to be confirmed"
 
 
 def linear(brief: Brief) -> Blocks:
@@ -100,7 +101,8 @@ def _answer(point: Point) -> Iterator[Block]:
 def _cite(proof: Proof) -> str:
     where = ", ".join(filter(None, [proof.cite, proof.publisher, proof.paragraphs]))
     sort = "" if proof.sort is EvidenceKind.QUOTATION else f" ({proof.sort.value})"
-    return f"— {where}{sort} [{proof.source}]" + ("" if proof.found else f" – {_UNFOUND}")
+    trouble = _UNFOUND if not proof.found else "" if proof.confirmed else _UNCONFIRMED
+    return f"— {where}{sort} [{proof.source}]" + (f" – {trouble}" if trouble else "")
 
 
 def _sources(title: str, sources: Sequence[Source]) -> Iterator[Block]:

@@ -43,6 +43,7 @@ class ShownEvidence:
     quotation: str
     cite: str
     found: bool
+    confirmed: bool = True
 
 
 def shown_evidence(dossier: Dossier, evidence: Evidence) -> ShownEvidence:
@@ -58,6 +59,7 @@ def shown_evidence(dossier: Dossier, evidence: Evidence) -> ShownEvidence:
         quotation=dossier.quotation(evidence),
         cite=f"{short_cite(article)}{place}{kind}",
         found=found,
+        confirmed=not any(passage.was for passage in dossier.passages_in(evidence)),
     )
 
 
@@ -96,7 +98,7 @@ class EvidenceView(QAbstractButton):
         self._shown = shown
         self._set_text(shown)
         self.setAccessibleName(f"{shown.quotation} — {shown.cite}")
-        self.setToolTip("" if shown.found else self._not_found())
+        self.setToolTip(self._trouble(shown))
         self._heights.clear()
         self.updateGeometry()
         self.update()
@@ -107,11 +109,13 @@ class EvidenceView(QAbstractButton):
         cursor = QTextCursor(self._document)
         cursor.insertText(in_quotes(shown.quotation), self._quotation_format())
         cursor.insertBlock(self._cite_block())
-        note = self.tr("passage linked") if shown.found else self._not_found()
+        note = self._trouble(shown) or self.tr("passage linked")
         cursor.insertText(f"{shown.cite} — {note}", self._cite_format(shown))
 
-    def _not_found(self) -> str:
-        return self.tr("⚠ not found in the article")
+    def _trouble(self, shown: ShownEvidence) -> str:
+        if not shown.found:
+            return self.tr("⚠ not found in the article")
+        return "" if shown.confirmed else self.tr("⚠ changed with the article, to be confirmed")
 
     def _quotation_format(self) -> QTextCharFormat:
         look = QTextCharFormat()
@@ -128,7 +132,7 @@ class EvidenceView(QAbstractButton):
     def _cite_format(self, shown: ShownEvidence) -> QTextCharFormat:
         look = QTextCharFormat()
         look.setFontPointSize(self.font().pointSizeF() * 0.86)
-        look.setForeground(QColor(self._colours.muted if shown.found else self._colours.warning))
+        look.setForeground(QColor(self._colours.warning if self._trouble(shown) else self._colours.muted))
         look.setFontWeight(QFont.Weight.Normal)
         return look
 

@@ -15,6 +15,7 @@ from dissoi.reasoning.checks import Finding, Gap
 _WORDS = {
     Gap.NO_QUESTION: ("The question is not asked yet", "The question is not asked yet"),
     Gap.PASSAGE_NOT_FOUND: ("1 passage not found", "{0} passages not found"),
+    Gap.PASSAGE_TO_CONFIRM: ("1 passage to confirm", "{0} passages to confirm"),
     Gap.EMPTY_CLAIM: ("1 argument has no claim yet", "{0} arguments have no claim yet"),
     Gap.UNANSWERED_ATTACK: ("1 attack is unanswered", "{0} attacks are unanswered"),
     Gap.CLAIM_WITHOUT_EVIDENCE: ("1 argument lacks evidence", "{0} arguments lack evidence"),

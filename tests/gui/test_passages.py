@@ -12,6 +12,7 @@ from tests.gui.conftest import Answers, first_argument
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Article, Label, Passage
+from dissoi.gui.app import Windows
 from dissoi.gui.article.labels import LABELLINGS
 from dissoi.gui.article.reader import ArticleReader
 from dissoi.gui.assembly import Assembly
@@ -247,3 +248,11 @@ def test_removing_an_article_names_the_arguments_that_lose_evidence(
     answers.choice = 1
     sample_window.actions["remove_article"].trigger()
     assert "1: +1" in answers.asked[-1]
+
+
+def test_the_list_stays_open_in_other_colours(windows: Windows, panel: PassagesPanel) -> None:
+    assert not panel.isHidden()
+    windows.redress()
+    (assembly,) = windows.assemblies
+    assert assembly.commands.passages.is_listing
+    assert assembly.commands.passages.panel is not panel

@@ -290,6 +290,15 @@ def test_a_copy_is_made_even_when_the_old_file_is_no_help(
     assert [each.label for each in history(head.path)] == ["Save As"]
 
 
+def test_files_that_wait_are_kept_although_the_old_file_is_gone(tmp_path: Path, dossier: Dossier) -> None:
+    head = create(tmp_path / "a.dissoi", dossier)
+    head.path.unlink()
+    kept = Attachment("a.pdf", "application/pdf", b"%PDF")
+    waiting = Commit(claim(dossier, "Changed").change, NOON, (kept,))
+    made = save_copy(head, tmp_path / "b.dissoi", dossier, [waiting])
+    assert read_attachment(made.path, kept.digest) == kept
+
+
 def test_a_copy_can_take_the_place_of_the_file_itself(tmp_path: Path, dossier: Dossier) -> None:
     old = create(tmp_path / "a.dissoi", dossier)
     waiting = claim(dossier, "It deters")

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 
 from dissoi.dossier.prose import Block, BlockKind
 from dissoi.dossier.records import Article
@@ -28,28 +29,41 @@ def paragraph_numbers(blocks: Iterable[Block]) -> tuple[int, ...]:
     return tuple(numbers)
 
 
-def paragraph_number(article: Article, offset: int) -> int:
-    """The number of the paragraph that holds `offset` (code points of the article's text).
+class Paragraphs:
+    """Numbers places of one article; made once for many of them."""
 
-    A heading counts to the paragraph that follows it. 0 when the article has no numbered paragraph.
-    """
-    if not article.blocks:
-        return 0
-    index = max(0, bisect_right(article.starts, offset) - 1)
-    before = sum(map(is_numbered, article.blocks[:index]))
-    follows = any(map(is_numbered, article.blocks[index:]))
-    return before + 1 if follows else before
+    def __init__(self, article: Article) -> None:
+        self._starts = article.starts
+        self._before = tuple(accumulate(map(is_numbered, article.blocks), initial=0))
+
+    def number(self, offset: int) -> int:
+        """The number of the paragraph that holds `offset` (code points of the article's text).
+
+        A heading counts to the paragraph that follows it. 0 when the article has no numbered paragraph.
+        """
+        if not self._starts:
+            return 0
+        before = self._before[max(0, bisect_right(self._starts, offset) - 1)]
+        return min(before + 1, self._before[-1])
+
+    def named(self, ranges: Iterable[tuple[int, int]]) -> str:
+        """The paragraphs that hold some ranges, as in "¶3", "¶2–3" or "¶2, 9"; "" for none."""
+        named = dict.fromkeys(self._between(start, end) for start, end in ranges)
+        told = ", ".join(name for name in named if name)
+        return f"¶{told}" if told else ""
+
+    def _between(self, start: int, end: int) -> str:
+        first, last = self.number(start), self.number(max(start, end - 1))
+        if not first:
+            return ""
+        return str(first) if last <= first else f"{first}–{last}"
+
+
+def paragraph_number(article: Article, offset: int) -> int:
+    """The number of the paragraph of `article` that holds `offset` (see `Paragraphs.number`)."""
+    return Paragraphs(article).number(offset)
 
 
 def paragraphs_of(article: Article, ranges: Iterable[tuple[int, int]]) -> str:
-    """The paragraphs that hold some ranges (code points), as in "¶3", "¶2–3" or "¶2, 9"; "" for none."""
-    named = dict.fromkeys(_between(article, start, end) for start, end in ranges)
-    told = ", ".join(name for name in named if name)
-    return f"¶{told}" if told else ""
-
-
-def _between(article: Article, start: int, end: int) -> str:
-    first, last = paragraph_number(article, start), paragraph_number(article, max(start, end - 1))
-    if not first:
-        return ""
-    return str(first) if last <= first else f"{first}–{last}"
+    """The paragraphs of `article` that hold some ranges (see `Paragraphs.named`)."""
+    return Paragraphs(article).named(ranges)

@@ -105,6 +105,8 @@ class Windows(QObject):
         new.window.editor.tabs.choose(page)
         if window.editor.active:
             new.window.editor.reveal(window.editor.active)
+        if old.commands.passages.is_listing:
+            new.commands.passages.toggle_list()
         self._open[self._open.index(old)] = new
         new.window.show()
         window.closed.disconnect()

@@ -137,7 +137,8 @@ def save_copy(
         change = _copied(head, temporary, dossier, commits)
         if not change:
             os.truncate(temporary, 0)
-            change = _build(temporary, dossier, Commit(Change("Save As", _NOTHING), now()))
+            kept = tuple(file for commit in commits for file in commit.attachments)
+            change = _build(temporary, dossier, Commit(Change("Save As", _NOTHING), now(), kept))
         sqlite.remove_sidecars(path)
     return Head(path, change)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.paragraphs import paragraphs_of
+from dissoi.dossier.paragraphs import Paragraphs
 from dissoi.dossier.records import Article, Label, Passage, RecordId
 
 
@@ -34,18 +34,19 @@ class PassageRow:
 def passage_rows(dossier: Dossier) -> tuple[PassageRow, ...]:
     """All passages, article by article, as they stand in them."""
     return tuple(
-        _row(dossier, article, at, passage)
+        _row(dossier, article, at, paragraphs, passage)
         for at, article in enumerate(dossier.articles)
+        for paragraphs in [Paragraphs(article)]
         for passage in dossier.passages_of(article.id)
     )
 
 
-def _row(dossier: Dossier, article: Article, at: int, passage: Passage) -> PassageRow:
+def _row(dossier: Dossier, article: Article, at: int, paragraphs: Paragraphs, passage: Passage) -> PassageRow:
     return PassageRow(
         id=passage.id,
         article=article.id,
         title=article.title,
-        paragraphs=paragraphs_of(article, [(passage.start, passage.end)]),
+        paragraphs=paragraphs.named([(passage.start, passage.end)]),
         label=passage.label,
         words=" ".join(passage.exact.split()),
         note=passage.note,

@@ -141,5 +141,20 @@ def test_nothing_is_lost_and_no_line_too_wide(parts: list[tuple[str, bool]], mea
     assert _letters("".join(shown(lines))) == _letters(wanted)
 
 
+@pytest.mark.parametrize(
+    ("text", "agreed"),
+    [
+        ("0000@\u00ad", ["0000@"]),
+        ("0000@\u00ad0000", ["0000@", "0000"]),
+        ("one so\u00adme", ["one", "some"]),
+        ("ab\u00adcdefg", ["ab-", "cdefg"]),
+    ],
+)
+def test_a_soft_hyphen_shows_only_where_a_word_goes_on_and_it_fits(text: str, agreed: list[str]) -> None:
+    lines = Setter().lines([Run(text, PLAIN)], 30.0)
+    assert ["".join(piece.text for piece in line.pieces).rstrip() for line in lines] == agreed
+    assert all(line.width <= 30.0 for line in lines)
+
+
 def _letters(text: str) -> str:
     return "".join(char for char in text if not char.isspace() and char not in "\u00ad-")

@@ -18,6 +18,7 @@ from dissoi.briefing.outputs import WRITERS, make_output
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import blocks_of
 from dissoi.dossier.prose import BlockKind, clean
+from dissoi.storage.formats import load_formats
 
 GOLDEN = Path(__file__).parent / "golden"
 HOSTILE = '<script>alert(1)</script> <img src="/etc/passwd"> & &amp; {file:///x} [a](javascript:x) **'
@@ -131,3 +132,11 @@ def test_any_text_can_be_written(text: str, ending: str) -> None:
         ]
     )
     assert make_output(dossier, ending)
+
+
+@pytest.mark.parametrize("ending", [".md", ".txt", ".html"])
+def test_the_speaking_order_of_the_format_is_given(ending: str) -> None:
+    debate = load_formats(Path("nowhere")).known["public-forum"]
+    text = make_output(bridge(), ending, debate=debate).decode()
+    assert "First constructive (Pro 1), + pro: 4:00" in text.replace("\\", "")
+    assert "First constructive" not in make_output(bridge(), ending).decode()

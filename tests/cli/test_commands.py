@@ -172,3 +172,10 @@ def test_export_writes_what_the_name_ends_in(run: Run, sample: str, ending: str)
 def test_export_asks_for_an_ending_it_knows(run: Run, sample: str) -> None:
     done = run("export", sample, "a.odt")
     assert (done.exit_code, ".docx" in done.stderr) == (2, True)
+
+
+def test_formats_are_listed_and_shown(run: Run) -> None:
+    assert "public-forum           Public Forum\n" in run("formats").stdout
+    assert "+  4:00  First constructive, Pro 1\n" in run("formats", "public-forum").stdout
+    unknown = run("formats", "tea-party")
+    assert (unknown.exit_code, "tea-party" in unknown.stderr) == (1, True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.prose import Blocks
 from dissoi.dossier.records import EvidenceKind, Side, Stance
 
@@ -110,3 +111,4 @@ class Brief:
     also_read: tuple[Source, ...] = ()
     made_on: str = ""
     made_by: str = ""
+    debate: DebateFormat | None = None

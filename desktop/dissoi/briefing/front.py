@@ -23,6 +23,7 @@ from dissoi.briefing.rows import (
     height_of,
     marks_of,
 )
+from dissoi.briefing.speeches import speech_rows
 from dissoi.briefing.styles import (
     CELL,
     CLAIM,
@@ -228,6 +229,8 @@ class Front:
         yield "background", self._beside("Background", background.rows)
         yield "definitions", self._beside("Definitions", self._terms(brief.terms))
         yield "holders", self._beside("Who holds what", self._holders(brief.stands))
+        if brief.debate is not None:
+            yield "speeches", self._beside("Speaking order", speech_rows(desk, brief.debate))
 
     def _beside(self, heading: str, rows: list[Row]) -> list[Row]:
         """Rows with a heading in the label column, level with the first of them."""

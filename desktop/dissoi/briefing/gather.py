@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dissoi.briefing.content import Brief, Held, Point, Proof, Source, Stand, Term
 from dissoi.dossier.anchoring import Found, anchor
 from dissoi.dossier.citation import full_cite_parts, missing_from_cite, short_cite
+from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.paragraphs import paragraphs_of
 from dissoi.dossier.prose import Blocks
@@ -28,8 +29,18 @@ Parser = Callable[[str], Blocks]
 SIGNS = {Side.PRO: "+", Side.CON: "−"}
 
 
-def brief_of(dossier: Dossier, parse: Parser, *, made_on: str = "", made_by: str = "") -> Brief:
-    """What a brief of `dossier` says. `made_on` is a date as records write it ("2025-02-18")."""
+def brief_of(
+    dossier: Dossier,
+    parse: Parser,
+    *,
+    made_on: str = "",
+    made_by: str = "",
+    debate: DebateFormat | None = None,
+) -> Brief:
+    """What a brief of `dossier` says. `made_on` is a date as records write it ("2025-02-18").
+
+    `debate` is the format whose speaking order it shows.
+    """
     gathering = _Gathering(dossier, parse)
     holders = [gathering.holders_of(position) for position in dossier.positions]
     numbered = enumerate(zip(dossier.positions, holders, strict=True), 1)
@@ -47,6 +58,7 @@ def brief_of(dossier: Dossier, parse: Parser, *, made_on: str = "", made_by: str
         also_read=gathering.also_read(),
         made_on=made_on,
         made_by=made_by,
+        debate=debate,
     )
 
 

@@ -59,6 +59,8 @@ def headings_of(brief: Brief) -> Iterator[Heading]:
     yield Heading(1, "Background", "background")
     yield Heading(1, "Definitions", "definitions")
     yield Heading(1, "Who holds what", "holders")
+    if brief.debate is not None:
+        yield Heading(1, "Speaking order", "speeches")
     for stand in brief.stands:
         yield Heading(0, stand.statement or "Not stated yet", stand_key(stand), f"POSITION {stand.number}")
         for side in Side:

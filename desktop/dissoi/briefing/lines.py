@@ -91,8 +91,8 @@ class _Unit(NamedTuple):
     pieces: tuple[Piece, ...]
     width: float
     space: float
-    hyphen: bool = False
-    """Ends in a soft hyphen, shown only at the end of a line."""
+    hyphen: float = 0.0
+    """Width of the soft hyphen that it ends in, shown only at the end of a line; 0 without one."""
     ends: bool = False
     """A line ends here in any case."""
 
@@ -190,8 +190,9 @@ class Setter:
     def _word(words: dict[str, _Unit], word: str, look: Look) -> _Unit:
         unit = words.get(word)
         if unit is None:
-            hyphen = word.endswith("\u00ad")
             scale = look.size / 1000
+            ends = word.endswith("\u00ad")
+            hyphen = look.face.width("-") * scale + look.track if ends else 0.0
             parts = look.face.split(word.replace("\u00ad", "").replace("\u200b", ""))
             pieces = tuple(
                 Piece(text, face, look, width * scale + look.track * len(text))
@@ -262,7 +263,7 @@ def _closed(parts: tuple[_Unit, ...], *, ends: bool = False) -> _Unit:
     if len(parts) == 1:
         return parts[0]._replace(ends=True) if ends else parts[0]
     pieces = tuple(piece for part in parts for piece in part.pieces)
-    space, hyphen = (parts[-1].space, parts[-1].hyphen) if parts else (0.0, False)
+    space, hyphen = (parts[-1].space, parts[-1].hyphen) if parts else (0.0, 0.0)
     return _Unit(pieces, sum(part.width for part in parts), space, hyphen, ends)
 
 
@@ -290,11 +291,11 @@ def _fitted(units: Sequence[_Unit], measure: float) -> list[Line]:
     """The lines that leave the most even edge."""
     natural = sum(unit.width + unit.space for unit in units) - units[-1].space
     if natural <= measure:
-        return [_joined(units)]
+        return [_joined(units, measure, is_last=True)]
     lines: list[Line] = []
     start = 0
     for stop in _stops(units, measure):
-        lines.append(_joined(units[start:stop]))
+        lines.append(_joined(units[start:stop], measure, is_last=stop == len(units)))
         start = stop
     return lines
 
@@ -317,6 +318,9 @@ def _stops(units: Sequence[_Unit], measure: float) -> Iterator[int]:
             last -= 1
         best = -1.0
         for stop in range(last, start, -1):
+            hyphen = units[stop - 1].hyphen
+            if hyphen and stop > start + 1 and ends[stop] + hyphen - origin > measure:
+                continue
             gap = (measure - ends[stop] + origin) / measure
             if gap > _LOOSE and best >= 0.0:
                 break
@@ -333,8 +337,12 @@ def _stops(units: Sequence[_Unit], measure: float) -> Iterator[int]:
         yield at
 
 
-def _joined(units: Sequence[_Unit]) -> Line:
-    """The line of these units: neighbours of the same look become one piece."""
+def _joined(units: Sequence[_Unit], measure: float, *, is_last: bool) -> Line:
+    """The line of these units: neighbours of the same look become one piece.
+
+    A soft hyphen shows unless the paragraph ends with it, or a line of one long word has no room for it.
+    """
+    natural = sum(unit.width + unit.space for unit in units[:-1]) + units[-1].width
     pieces: list[Piece] = []
     texts: list[str] = []
     face, look, width = None, None, 0.0
@@ -350,7 +358,7 @@ def _joined(units: Sequence[_Unit]) -> Line:
             texts.append(" ")
             width += unit.space
     if face and look:
-        if units[-1].hyphen:
+        if units[-1].hyphen and not is_last and natural + units[-1].hyphen <= measure:
             texts.append("-")
             width += face.width("-") * look.size / 1000 + look.track
         pieces += _piece("".join(texts), face, look, width)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dissoi.briefing.paper import PAPERS
+from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.dossier import Dossier
 
 if TYPE_CHECKING:
@@ -17,16 +18,24 @@ ENDINGS = (PDF, ".docx", ".html", ".md", ".txt")
 
 
 def make_file(
-    dossier: Dossier, ending: str, *, paper: str = "a4", made_on: str = "", on_page: OnPage | None = None
+    dossier: Dossier,
+    ending: str,
+    *,
+    paper: str = "a4",
+    made_on: str = "",
+    debate: DebateFormat | None = None,
+    on_page: OnPage | None = None,
 ) -> bytes:
     """The brief of `dossier`; `ending` is one of `ENDINGS`, `paper` a key of `PAPERS` that only a PDF needs.
 
+    `debate` is the format whose speaking order it shows, if any.
     The same dossier and date give the same bytes. What `on_page` raises goes through.
     """
     if ending.lower() == PDF:
         from dissoi.briefing.pdf import make_brief
 
-        return make_brief(dossier, paper=PAPERS[paper], made_on=made_on, on_page=on_page)
+        chosen = PAPERS[paper]
+        return make_brief(dossier, paper=chosen, made_on=made_on, debate=debate, on_page=on_page)
     from dissoi.briefing.outputs import make_output
 
-    return make_output(dossier, ending.lower(), made_on=made_on)
+    return make_output(dossier, ending.lower(), made_on=made_on, debate=debate)

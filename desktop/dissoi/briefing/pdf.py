@@ -22,6 +22,7 @@ from dissoi.briefing.lines import BLACK, Ink, Setter, tidy
 from dissoi.briefing.paper import A4, Format, Paper
 from dissoi.briefing.rows import AnchorMark, BoxMark, LinkMark, Mark, RuleMark, TextMark
 from dissoi.briefing.styles import Type
+from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import blocks_of
 
@@ -41,13 +42,14 @@ def make_brief(
     paper: Paper = A4,
     made_on: str = "",
     made_by: str = "",
+    debate: DebateFormat | None = None,
     on_page: OnPage | None = None,
 ) -> bytes:
     """The brief of `dossier` as a PDF; the same dossier and date give the same bytes.
 
     `made_on` is a date as records write it ("2025-02-18"). What `on_page` raises goes through.
     """
-    brief = brief_of(dossier, blocks_of, made_on=made_on, made_by=made_by)
+    brief = brief_of(dossier, blocks_of, made_on=made_on, made_by=made_by, debate=debate)
     return draw_brief(brief, paper, on_page or (lambda _: None))
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dissoi import __version__
-from dissoi.cli.errors import FormFileError, NoDisplayError, NoSuchFileOrCommandError
+from dissoi.cli.errors import FormFileError, NoDisplayError, NoSuchFileOrCommandError, UnknownFormatError
 from dissoi.cli.speaking import FileOrCommand
 
 if TYPE_CHECKING:
@@ -260,14 +260,34 @@ def export(*, dossier: Path, output: Path, paper: str, force: bool) -> None:
     from dissoi.identity import now
     from dissoi.storage.atomic import open_atomically
     from dissoi.storage.file import load
+    from dissoi.storage.formats import load_formats
 
     if output.suffix.lower() not in ENDINGS and not output.is_dir():
         known = ", ".join(ENDINGS)
         raise click.BadParameter(f"its name must end in one of {known}.", param_hint="OUTPUT")
     loaded = load(dossier)
     today = now().astimezone().date().isoformat()
+    debate = load_formats().known.get(loaded.question.format)
     with open_atomically(output, force=force) as file:
-        file.write(make_file(loaded, output.suffix, paper=paper, made_on=today))
+        file.write(make_file(loaded, output.suffix, paper=paper, made_on=today, debate=debate))
+
+
+@program.command()
+@click.argument("name", required=False)
+def formats(*, name: str | None) -> None:
+    """List the debate formats, or show the speeches of one."""
+    from dissoi.cli.debate import format_text, formats_text
+    from dissoi.storage.formats import load_formats
+
+    found = load_formats()
+    for trouble in found.troubles:
+        click.echo(f"dissoi: {trouble}", err=True)
+    if name is None:
+        click.echo(formats_text(found.known), nl=False)
+    elif name in found.known:
+        click.echo(format_text(found.known[name]), nl=False)
+    else:
+        raise UnknownFormatError(name)
 
 
 @program.command()

@@ -35,3 +35,10 @@ class FormFileError(DissoiError):
 
     def __init__(self, path: Path, error: DissoiError) -> None:
         super().__init__(f"{path}: {error}")
+
+
+class UnknownFormatError(DissoiError):
+    """No debate format has this name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"There is no debate format “{name}”. dissoi formats lists them.")

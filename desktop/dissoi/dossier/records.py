@@ -104,11 +104,12 @@ class Holder(Value):
 
 
 class Question(BaseRecord):
-    """The question of the dossier, with its background in Markdown."""
+    """The question of the dossier, with its background in Markdown and the name of its debate format."""
 
     kind: Literal["question"] = "question"
     text: Text = ""
     background: Text = ""
+    format: Text = ""
 
 
 class Article(BaseRecord):

@@ -56,7 +56,7 @@ class _Builder:
 
     def records_of(self, form: DossierForm) -> Iterator[Record]:
         """All records. Articles are read first, since the rest quotes them."""
-        yield Question(id=QUESTION_ID, text=form.question, background=form.background)
+        yield Question(id=QUESTION_ID, text=form.question, background=form.background, format=form.format)
         for definition, order, place in _placed(form.definitions, "definitions"):
             key = self._id(definition.id, place)
             yield Definition(id=key, term=definition.term, meaning=definition.meaning, order=order)

@@ -157,6 +157,7 @@ class DossierForm(Form):
     dissoi: Literal[1] = Field(description="The version of this form.")
     question: str = ""
     background: Markdown = ""
+    format: str = Field("", description="The debate format, as `dissoi formats` lists it: public-forum.")
     definitions: tuple[DefinitionForm, ...] = ()
     articles: tuple[ArticleForm, ...] = ()
     positions: tuple[PositionForm, ...] = ()

@@ -35,6 +35,7 @@ def data_of(dossier: Dossier) -> Json:
         "dissoi": VERSION,
         "question": dossier.question.text,
         "background": dossier.question.background,
+        **({"format": dossier.question.format} if dossier.question.format else {}),
         "definitions": [
             {"id": each.id, "term": each.term, "meaning": each.meaning} for each in dossier.definitions
         ],

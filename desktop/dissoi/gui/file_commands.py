@@ -172,6 +172,18 @@ class FileCommands(QObject):
             self._preferences.change(export_folder=str(path.parent))
             self._export.start(self._desk.dossier, path, self._preferences.now.paper)
 
+    def choose_format(self) -> None:
+        """Ask in which format the question is debated."""
+        from dissoi.dossier.debate import choose_format
+        from dissoi.gui.brief.debate_format import FormatDialog
+        from dissoi.storage.formats import load_formats
+
+        now = self._desk.dossier.question.format
+        dialog = FormatDialog(load_formats(), now, self._export.window)
+        if dialog.exec() and dialog.chosen != now:
+            self._desk.apply(choose_format(dialog.chosen))
+        dialog.deleteLater()
+
     def choose_paper(self, paper: str) -> None:
         """Choose the paper of briefs."""
         self._preferences.change(paper=Paper(paper))

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from dissoi.briefing.gather import brief_of
 from dissoi.briefing.outputs.linear import linear
+from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import blocks_of, markdown_of
 from dissoi.dossier.prose import Blocks
@@ -47,10 +48,12 @@ WRITERS: Mapping[str, Writer] = MappingProxyType(
 """By the ending of the file's name, in lower case."""
 
 
-def make_output(dossier: Dossier, suffix: str, *, made_on: str = "", made_by: str = "") -> bytes:
+def make_output(
+    dossier: Dossier, suffix: str, *, made_on: str = "", debate: DebateFormat | None = None
+) -> bytes:
     """The brief of `dossier` as a file of the kind that `suffix` names, a key of `WRITERS`.
 
     The same dossier and date give the same bytes. `made_on` is a date as records write it ("2025-02-18").
     """
-    brief = brief_of(dossier, blocks_of, made_on=made_on, made_by=made_by)
+    brief = brief_of(dossier, blocks_of, made_on=made_on, debate=debate)
     return WRITERS[suffix](linear(brief), brief.question)

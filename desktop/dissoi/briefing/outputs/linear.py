@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dissoi.briefing.content import Brief, Held, Point, Proof, Source, Stand, Term
 from dissoi.briefing.front import STANCES, UNASKED
+from dissoi.briefing.speeches import FLOORS, told_of
 from dissoi.dossier.citation import in_quotes, long_date
+from dissoi.dossier.debate import DebateFormat, in_minutes
 from dissoi.dossier.markup_settling import safe_link
 from dissoi.dossier.prose import MAX_LEVEL, Block, BlockKind, Blocks, Span
 from dissoi.dossier.records import EvidenceKind, Side
@@ -33,6 +35,7 @@ def _parts(brief: Brief) -> Iterator[Block]:
         yield _paragraph(_italic(made))
     yield from _background(brief.background)
     yield from _terms(brief.terms)
+    yield from _speeches(brief.debate)
     for stand in brief.stands:
         yield from _stand(stand)
     yield from _sources("Sources", brief.sources)
@@ -54,6 +57,18 @@ def _terms(terms: Sequence[Term]) -> Iterator[Block]:
         first, *rest = each.meaning or (Block(),)
         yield _item(1, "•", _bold(f"{each.term}: "), *first.spans)
         yield from (_as_item(block, 2) for block in rest)
+
+
+def _speeches(debate: DebateFormat | None) -> Iterator[Block]:
+    if debate is None:
+        return
+    yield _heading(2, f"Speaking order: {debate.name}")
+    for number, each in enumerate(debate.speeches, 1):
+        speaker = f" ({each.speaker})" if each.speaker else ""
+        told = f"{each.name}{speaker}, {FLOORS[each.side]}: {in_minutes(each.minutes)}"
+        yield _item(1, f"{number}.", Span(text=told))
+    for told in told_of(debate):
+        yield _paragraph(Span(text=told))
 
 
 def _stand(stand: Stand) -> Iterator[Block]:

@@ -31,7 +31,7 @@ class BriefExport(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
+        self.window = window
         self._task: Task | None = None
         self._progress: QProgressDialog | None = None
 
@@ -59,7 +59,7 @@ class BriefExport(QObject):
         from PySide6.QtWidgets import QProgressDialog
 
         text = self.tr("Setting the brief…")
-        progress = QProgressDialog(text, self.tr("Cancel"), 0, 0, self._window)
+        progress = QProgressDialog(text, self.tr("Cancel"), 0, 0, self.window)
         progress.setWindowTitle(self.tr("Export Brief"))
         progress.setMinimumDuration(PATIENCE)
         progress.setAutoReset(False)
@@ -108,9 +108,11 @@ def _work(dossier: Dossier, path: Path, paper: Paper) -> Callable[[Callable[[int
         from dissoi.briefing.output import make_file
         from dissoi.identity import now
         from dissoi.storage.atomic import write_atomically
+        from dissoi.storage.formats import load_formats
 
         today = now().astimezone().date().isoformat()
-        made = make_file(dossier, path.suffix, paper=paper.value, made_on=today, on_page=tell)
+        debate = load_formats().known.get(dossier.question.format)
+        made = make_file(dossier, path.suffix, paper=paper.value, made_on=today, debate=debate, on_page=tell)
         write_atomically(path, made, force=True)
         return path
 

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""Asks in which format a question is debated, and shows who speaks when and for how long."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dissoi.dossier.debate import DebateFormat, Floor, in_minutes
+from dissoi.dossier.records import Side
+from dissoi.storage.formats import Formats, formats_folder
+
+_KEY = Qt.ItemDataRole.UserRole
+
+
+class FormatDialog(QDialog):
+    """A list of formats beside the speeches of the one that is marked, which is `chosen`; "" for none."""
+
+    def __init__(self, formats: Formats, now: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Debate Format"))
+        self.resize(680, 440)
+        self._formats = formats
+        self._list = QListWidget(self)
+        self._list.setAccessibleName(self.tr("Formats"))
+        self._list.currentItemChanged.connect(self._show)
+        self._list.itemActivated.connect(self.accept)
+        self._speeches = QPlainTextEdit(self)
+        self._speeches.setReadOnly(True)
+        self._speeches.setTabChangesFocus(True)
+        self._speeches.setAccessibleName(self.tr("Speaking order"))
+        self._arrange()
+        self._fill(now)
+
+    @property
+    def chosen(self) -> str:
+        """The name of the format's file that is marked; "" for none."""
+        return str(self._list.currentItem().data(_KEY))
+
+    def _arrange(self) -> None:
+        halves = QHBoxLayout()
+        halves.addWidget(self._list, 2)
+        halves.addWidget(self._speeches, 3)
+        own = self.tr("Formats of your own, as TOML files, are looked for in {0}").format(formats_folder())
+        told = QLabel("\n".join([own, *self._formats.troubles]), self)
+        told.setWordWrap(True)
+        told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        standard = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(standard.Ok | standard.Cancel, self)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addLayout(halves, 1)
+        layout.addWidget(told)
+        layout.addWidget(buttons)
+
+    def _fill(self, now: str) -> None:
+        known = self._formats.known
+        keys = ["", *known, *([now] if now and now not in known else [])]
+        for key in keys:
+            item = QListWidgetItem(known[key].name if key in known else key or self.tr("None"))
+            item.setData(_KEY, key)
+            self._list.addItem(item)
+        self._list.setCurrentRow(keys.index(now))
+
+    def _show(self) -> None:
+        debate = self._formats.known.get(self.chosen)
+        if debate is not None:
+            self._speeches.setPlainText(self._described(debate))
+        elif self.chosen:
+            self._speeches.setPlainText(self.tr("There is no file for this format on this computer."))
+        else:
+            self._speeches.setPlainText(self.tr("The brief shows no speaking order."))
+
+    def _described(self, debate: DebateFormat) -> str:
+        signs = {Floor.PRO: "+", Floor.CON: "−", Floor.BOTH: "±"}
+        lines = [
+            f"{signs[each.side]} {in_minutes(each.minutes)}  "
+            + (f"{each.name}, {each.speaker}" if each.speaker else each.name)
+            for each in debate.speeches
+        ]
+        times = [in_minutes(debate.minutes_of(side)) for side in Side]
+        lines += ["", self.tr("Speaking time: pro {0}, con {1}").format(*times)]
+        if debate.preparation:
+            lines.append(self.tr("Preparation: {0}").format(debate.preparation))
+        return "\n".join([*lines, *filter(None, [debate.notes])])

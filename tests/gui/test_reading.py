@@ -5,10 +5,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolBar
+
+from dissoi.storage.settings import Face
 
 if TYPE_CHECKING:
+    from tests.gui.conftest import Answers
+
+    from dissoi.gui.app import Windows
     from dissoi.gui.assembly import Assembly
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -27,3 +35,74 @@ def test_ctrl_f_finds_and_f3_goes_on(sample_window: Assembly) -> None:
     assert bar.count.text().startswith("1 of ")
     QTest.keyClick(bar.line, Qt.Key.Key_Escape)
     assert not bar.isVisible()
+
+
+def test_f11_reads_the_article_alone_and_escape_brings_the_rest_back(sample_window: Assembly) -> None:
+    window, reader = sample_window.window, sample_window.window.article.reader
+    sizes = window.splitter.sizes()
+    QTest.keyClick(reader, Qt.Key.Key_F11)
+    assert window.outline.isHidden()
+    assert window.editor.isHidden()
+    assert not any(bar.isVisible() for bar in window.findChildren(QToolBar))
+    assert sample_window.actions["read_alone"].isChecked()
+    QTest.keyClick(reader, Qt.Key.Key_Escape)
+    assert window.editor.isVisible()
+    assert all(bar.isVisible() for bar in window.findChildren(QToolBar))
+    assert window.splitter.sizes() == sizes
+    assert not sample_window.actions["read_alone"].isChecked()
+
+
+def test_an_argument_made_while_reading_alone_shows_the_editor(sample_window: Assembly) -> None:
+    window, reader = sample_window.window, sample_window.window.article.reader
+    QTest.keyClick(reader, Qt.Key.Key_F11)
+    reader.select(0, 12)
+    QTest.keyClick(reader, Qt.Key.Key_H)
+    assert window.reads_alone
+    reader.select(0, 12)
+    QTest.keyClick(reader, Qt.Key.Key_P)
+    assert window.editor.isVisible()
+
+
+def test_closing_while_reading_alone_keeps_the_widths(sample_window: Assembly, windows: Windows) -> None:
+    sizes = tuple(sample_window.window.splitter.sizes())
+    QTest.keyClick(sample_window.window.article.reader, Qt.Key.Key_F11)
+    sample_window.window.close()
+    assert windows.services.preferences.now.splitters["panes"] == sizes
+
+
+@pytest.mark.parametrize("address", ["https://example.org/a?b=1", "mailto:a@example.org"])
+def test_a_link_opens_after_its_address_was_shown(
+    sample_window: Assembly, answers: Answers, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    answers.choice = 1
+    sample_window.window.article.reader.link_clicked.emit(address)
+    assert not opened
+    assert address in answers.asked[0]
+    answers.choice = 0
+    sample_window.window.article.reader.link_clicked.emit(address)
+    assert opened == [address]
+
+
+@pytest.mark.parametrize(
+    "address", ["file:///etc/passwd", "javascript:alert(1)", "notes.html", "ftp://a.org", ""]
+)
+def test_other_links_are_not_opened(sample_window: Assembly, answers: Answers, address: str) -> None:
+    sample_window.window.article.reader.link_clicked.emit(address)
+    assert not answers.asked
+    assert "can be opened" in sample_window.window.statusBar().currentMessage()
+
+
+def test_a_hint_leaves_in_sight_whether_all_is_saved(sample_window: Assembly) -> None:
+    sample_window.window.hint("A hint that is said in passing.")
+    QTest.qWait(1)
+    assert sample_window.window.saved.isVisible()
+
+
+def test_letters_without_serifs_are_remembered(sample_window: Assembly, windows: Windows) -> None:
+    reader = sample_window.window.article.reader
+    assert "Source Serif 4" in reader.document().defaultFont().families()
+    sample_window.actions["face_sans"].trigger()
+    assert "Source Sans 3" in reader.document().defaultFont().families()
+    assert windows.services.preferences.now.reader_face is Face.SANS

@@ -98,6 +98,7 @@ class Windows(QObject):
 
     def _replace(self, old: Assembly) -> None:
         window, page = old.window, old.window.editor.current
+        window.read_alone(on=False)
         new = self._assembled(old.desk)
         new.window.restoreGeometry(window.saveGeometry())
         new.window.splitter.setSizes(window.splitter.sizes())

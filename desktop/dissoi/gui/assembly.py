@@ -93,7 +93,7 @@ class Assembly(QObject):
             articles=articles,
             passages=PassageCommands(self.desk, window, articles, self.dialogs),
             arguments=ArgumentCommands(self.desk, window.editor),
-            reading=ReadingCommands(window),
+            reading=ReadingCommands(window, self.dialogs),
         )
 
     def _table(self) -> Sequence[ActionSpec]:
@@ -108,6 +108,7 @@ class Assembly(QObject):
         bar.setStyleSheet(tool_style(colours))
         window.addToolBar(bar)
         self.actions[f"theme_{self._services.preferences.now.theme}"].setChecked(True)
+        self.actions[f"face_{self._services.preferences.now.reader_face}"].setChecked(True)
         self.actions[f"paper_{self._services.preferences.now.paper}"].setChecked(True)
 
     def _tool_bar(self) -> QToolBar:
@@ -170,7 +171,7 @@ class Assembly(QObject):
         reader.quote_requested.connect(commands.passages.use_words)
         reader.passage_clicked.connect(articles.show_arguments)
         reader.passages_clicked.connect(self._show_first)
-        reader.link_clicked.connect(self._offer_link)
+        reader.link_clicked.connect(commands.reading.offer_link)
         reader.add_article_requested.connect(sources.ask_for_files)
         intents.show_passage.connect(articles.show_passage)
         intents.dropped_on_argument.connect(articles.drop_on_argument)
@@ -185,6 +186,7 @@ class Assembly(QObject):
         tabs.moved.connect(arguments.place_position)
         window.editor.page_changed.connect(self.refresh)
         window.article.article_changed.connect(self.refresh)
+        window.reading_alone.connect(self.refresh)
         window.details_wanted.connect(sources.describe)
         window.files_dropped.connect(self._take_files)
         window.text_dropped.connect(sources.take_text)
@@ -222,14 +224,11 @@ class Assembly(QObject):
         self.actions["undo"].setText(self.tr("&Undo {0}").format(undo).strip())
         self.actions["redo"].setText(self.tr("&Redo {0}").format(redo).strip())
         self.actions["outline"].setChecked(not self.window.outline.isHidden())
+        self.actions["read_alone"].setChecked(self.window.reads_alone)
 
     def _show_first(self, passages: list[str]) -> None:
         used = [each for each in passages if self.desk.dossier.evidence_with(each)]  # type: ignore[arg-type]
         self.commands.articles.show_arguments((used or passages)[0])
-
-    def _offer_link(self, address: str) -> None:
-        """Say where a link leads; nothing is opened, since the program does without a network."""
-        self.window.hint(self.tr("This link leads to {0}").format(address))
 
     def _take_files(self, files: list[Path]) -> None:
         dossiers = [file for file in files if is_dossier(file)]
@@ -310,6 +309,7 @@ class Assembly(QObject):
     def _may_close(self) -> bool:
         if not self.commands.files.may_close():
             return False
+        self.window.read_alone(on=False)
         geometry = base64.b64encode(self.window.saveGeometry().data()).decode("ascii")
         splitters = {**self._services.preferences.now.splitters, "panes": tuple(self.window.splitter.sizes())}
         self._services.preferences.change(geometry=geometry, splitters=splitters)

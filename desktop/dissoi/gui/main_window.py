@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPalette
-from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QKeyEvent, QPalette
+from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import QUESTION_ID, Argument, Article, Evidence, Passage, Position, RecordId
@@ -40,6 +40,8 @@ class MainWindow(QMainWindow):
     text_dropped = Signal(str, str)
     """Text from another program, as HTML or "", and plain."""
     details_wanted = Signal(str)
+    reading_alone = Signal()
+    """The rest of the window was hidden, or is back."""
     closed = Signal()
 
     def __init__(self, desk: Desk, colours: Colours, may_close: Callable[[], bool]) -> None:
@@ -49,6 +51,8 @@ class MainWindow(QMainWindow):
         self.there: Callable[[], frozenset[str]] = frozenset
         self.findings: tuple[Finding, ...] = ()
         self._last_check: RecordId | None = None
+        self._sizes_before: list[int] = []
+        self._hidden: list[QWidget] = []
         self.intents = Intents(self)
         self.outline = Outline(colours, self)
         self.article = ArticlePane(self)
@@ -69,7 +73,7 @@ class MainWindow(QMainWindow):
         self.splitter.setChildrenCollapsible(False)
         for pane in (self.outline, self.article, self.editor):
             self.splitter.addWidget(pane)
-        self.article.setMinimumWidth(280)
+        self.article.setMinimumWidth(340)
         self.editor.setMinimumWidth(320)
         for place, stretch in enumerate((0, 3, 4)):
             self.splitter.setStretchFactor(place, stretch)
@@ -88,8 +92,9 @@ class MainWindow(QMainWindow):
     def _status(self) -> None:
         self.saved = QLabel(self)
         self._counts = QLabel(self)
-        self.statusBar().addWidget(self.saved)
         self.statusBar().addWidget(self._counts)
+        # A hint hides what stands on the left while it is shown: never whether the work is saved.
+        self.statusBar().addPermanentWidget(self.saved)
         self.statusBar().setSizeGripEnabled(False)
 
     def _connect(self) -> None:
@@ -122,6 +127,37 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{name}{mode}{question}")
         self.setWindowFilePath("" if self.desk.draft else str(self.desk.path))
         self.editor.set_editable(not self.desk.locked)
+
+    @property
+    def reads_alone(self) -> bool:
+        """Whether the article is shown without the rest of the window."""
+        return bool(self._sizes_before)
+
+    def read_alone(self, *, on: bool) -> None:
+        """Show the article without the rest of the window, or all of it as it was before."""
+        if on == self.reads_alone or (on and not self.article.article_id):
+            return
+        others = [self.outline, self.editor, *self.findChildren(QToolBar)]
+        if on:
+            self._sizes_before = self.splitter.sizes()
+            self._hidden = [each for each in others if not each.isHidden()]
+            for each in self._hidden:
+                each.hide()
+            self.article.reader.setFocus()
+            self.hint(self.tr("Escape shows the rest of the window again."))
+        else:
+            sizes, self._sizes_before = self._sizes_before, []
+            for each in self._hidden:
+                each.show()
+            self.splitter.setSizes(sizes)
+            self.statusBar().clearMessage()
+        self.reading_alone.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.reads_alone:
+            self.read_alone(on=False)
+        else:
+            super().keyPressEvent(event)
 
     def hint(self, sentence: str) -> None:
         """Say something in passing, in the status line."""

@@ -1,19 +1,30 @@
 # SPDX-License-Identifier: MIT
-"""What a reader does in the article shown: look for words."""
+"""What a reader does in the article shown: look for words, read it alone, follow a link."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 
+from dissoi.gui.dialogs import Dialogs
 from dissoi.gui.main_window import MainWindow
+
+OPENABLE = {"http", "https", "mailto"}
+"""The kinds of address that are handed to the browser or the mail program; others could run something."""
+_LONGEST = 400
+"""How many characters of an address are shown."""
 
 
 class ReadingCommands(QObject):
     """Acts on the article pane of a window."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, dialogs: Dialogs) -> None:
         super().__init__(window)
         self._window = window
+        self._dialogs = dialogs
+        reader = window.article.reader
+        reader.quote_requested.connect(self._make_room)
+        reader.passage_clicked.connect(self._show_all)
 
     def find(self) -> None:
         """Ask for words to find in the article."""
@@ -26,3 +37,29 @@ class ReadingCommands(QObject):
     def find_previous(self) -> None:
         """Go to the place before."""
         self._window.article.find_bar().step(-1)
+
+    def read_alone(self) -> None:
+        """Show the article without the rest of the window, or the rest again."""
+        self._window.read_alone(on=not self._window.reads_alone)
+
+    def offer_link(self, address: str) -> None:
+        """Show where a link leads, and open it in another program if that is wanted."""
+        url = QUrl(address, QUrl.ParsingMode.StrictMode)
+        shown = bytes(url.toEncoded().data()).decode("ascii")
+        if url.scheme() not in OPENABLE or not shown:
+            self._window.hint(self.tr("Only links to the web and to mailboxes can be opened."))
+            return
+        is_mail = url.scheme() == "mailto"
+        asked = self.tr("Write to this address?") if is_mail else self.tr("Open this address in the browser?")
+        cut = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
+        choices = (self.tr("Open"), self.tr("Cancel"))
+        if self._dialogs.choose(self.tr("Open Link"), asked, cut, choices) == 0:
+            QDesktopServices.openUrl(url)
+
+    def _make_room(self, kind: str, _start: int, _end: int) -> None:
+        """An argument made from words wants its claim typed: show the editor."""
+        if kind in {"pro", "con"}:
+            self._show_all()
+
+    def _show_all(self) -> None:
+        self._window.read_alone(on=False)

@@ -47,7 +47,7 @@ def action_table(commands: Commands) -> Iterator[ActionSpec]:
     yield from _file(commands.files)
     yield from _edit(commands.desk, commands.clipboard, commands.sources)
     yield from _find(commands.reading)
-    yield from _view(commands.views, commands.passages)
+    yield from _view(commands.views, commands.passages, commands.reading)
     yield from _source(commands.articles, commands.sources, commands.passages)
     yield from _argument(commands.arguments)
     yield from _brief(commands.files)
@@ -86,11 +86,20 @@ def _find(reading: ReadingCommands) -> Iterator[ActionSpec]:
     yield spec("find_previous", "Find Pre&vious", reading.find_previous, "Shift+F3")
 
 
-def _view(views: ViewCommands, passages: PassageCommands) -> Iterator[ActionSpec]:
+def _view(views: ViewCommands, passages: PassageCommands, reading: ReadingCommands) -> Iterator[ActionSpec]:
     spec = partial(ActionSpec, menu="View")
     yield spec("palette", "Search or Run a Command…", views.palette, "Ctrl+K")
     yield spec("outline", "&Outline", views.toggle_outline, "F9", group=1, checkable=True)
     yield spec("passages", "&Passages", passages.toggle_list, "Ctrl+Shift+L", group=1)
+    yield spec(
+        "read_alone",
+        "&Read Only the Article",
+        reading.read_alone,
+        "F11",
+        needs=ARTICLE,
+        group=1,
+        checkable=True,
+    )
     yield spec("to_article", "Go to &Article", views.to_article, "F6", group=1)
     yield spec("to_editor", "Go to &Editor", views.to_editor, "F7", group=1)
     yield spec("next", "&Next Position", views.next, "Ctrl+PgDown | Ctrl+Tab", group=2)
@@ -99,6 +108,9 @@ def _view(views: ViewCommands, passages: PassageCommands) -> Iterator[ActionSpec
     yield spec("larger", "&Larger Article Text", views.larger, "Ctrl++ | Ctrl+=", group=3)
     yield spec("smaller", "&Smaller Article Text", views.smaller, "Ctrl+-", group=3)
     yield spec("usual_size", "&Usual Article Text", views.usual_size, "Ctrl+0", group=3)
+    spec = partial(ActionSpec, menu="View/Article Letters", group=3, choice="face")
+    for face, text in (("serif", "With &Serifs"), ("sans", "Without Ser&ifs")):
+        yield spec(f"face_{face}", text, partial(views.choose_face, face))
     spec = partial(ActionSpec, menu="View/Theme", group=4, choice="theme")
     for theme, text in (("system", "As the S&ystem"), ("light", "&Light"), ("dark", "&Dark")):
         yield spec(f"theme_{theme}", text, partial(views.choose_theme, theme))

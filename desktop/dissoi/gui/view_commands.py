@@ -11,7 +11,7 @@ from dissoi import __version__
 from dissoi.gui.actions import ActionSpec, keys_of, plain, tr
 from dissoi.gui.main_window import MainWindow
 from dissoi.gui.preferences import Preferences
-from dissoi.storage.settings import Theme
+from dissoi.storage.settings import Face, Theme
 
 ZOOM_STEP = 1.1
 ZOOM_RANGE = (0.6, 3.0)
@@ -29,6 +29,7 @@ class ViewCommands(QObject):
         self.table: Callable[[], Sequence[ActionSpec]] = tuple
         window.article.reader.zoom_requested.connect(self.zoom_by)
         window.article.reader.set_zoom(preferences.now.reader_zoom)
+        window.article.reader.set_sans(sans=preferences.now.reader_face is Face.SANS)
 
     def palette(self) -> None:
         """Open the palette."""
@@ -52,6 +53,7 @@ class ViewCommands(QObject):
 
     def toggle_outline(self) -> None:
         """Show or hide the outline."""
+        self._window.read_alone(on=False)
         outline = self._window.outline
         outline.setVisible(outline.isHidden())
         self._preferences.change(show_outline=not outline.isHidden())
@@ -62,6 +64,7 @@ class ViewCommands(QObject):
 
     def to_editor(self) -> None:
         """Put the caret into the argument being edited, or the first field of the page."""
+        self._window.read_alone(on=False)
         editor = self._window.editor
         if editor.active:
             editor.edit_claim(editor.active)
@@ -103,6 +106,11 @@ class ViewCommands(QObject):
         zoom = round(min(most, max(least, zoom)), 3)
         self._preferences.change(reader_zoom=zoom)
         self._window.article.reader.set_zoom(zoom)
+
+    def choose_face(self, face: str) -> None:
+        """Choose the letters that articles are read in."""
+        self._preferences.change(reader_face=Face(face))
+        self._window.article.reader.set_sans(sans=face == Face.SANS)
 
     def choose_theme(self, theme: str) -> None:
         """Choose light, dark, or what the system asks for."""

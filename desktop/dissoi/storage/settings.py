@@ -31,6 +31,13 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+class Face(StrEnum):
+    """The letters that articles are read in."""
+
+    SERIF = "serif"
+    SANS = "sans"
+
+
 class Paper(StrEnum):
     """The paper that a brief is made for."""
 
@@ -57,6 +64,7 @@ class Settings(BaseModel):
     paper: Paper = Paper.A4
     layout: str = "brief"
     reader_zoom: Annotated[float, Field(ge=0.25, le=8)] = 1.0
+    reader_face: Face = Face.SERIF
     reader_font_size: Annotated[float, Field(ge=5, le=72)] = 12.0
     author: str = ""
     show_outline: bool = True

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import ceil
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -17,7 +16,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dissoi.dossier.paragraphs import paragraph_numbers
 from dissoi.dossier.records import Article, RecordId
@@ -30,10 +29,9 @@ from dissoi.gui.article.header import ArticleHeader
 from dissoi.gui.article.marks import Mark, Marks, ShownPassage
 from dissoi.gui.article.offsets import Offsets
 from dissoi.gui.article.painting import Page, paint_page
+from dissoi.gui.article.sheet import Sheet
 from dissoi.gui.article.typography import LEAST_ZOOM, MOST_ZOOM, Typography
 
-_REVEAL_AT = 1 / 3
-"""How far down the window a revealed passage comes to stand."""
 _TOP, _BELOW_HEADER, _BOTTOM = 1.5, 1.5, 5.0
 """Room above and below the header and at the end of the text, in em."""
 
@@ -41,7 +39,7 @@ _HEAD = (-1, 0.0)
 """The place at the very top (see `ArticlePage._top_place`)."""
 
 
-class ArticlePage(QTextEdit):
+class ArticlePage(Sheet):
     """Shows an article in a centred column, read-only. The document holds the article's text alone."""
 
     article_shown = Signal()
@@ -49,9 +47,6 @@ class ArticlePage(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setViewport(_viewport(self))
-        # The first document still measures by the viewport that is gone.
-        self.document().documentLayout().setPaintDevice(self.viewport())
         self._article: Article | None = None
         self._document: QTextDocument | None = None
         self._numbers: tuple[int, ...] = ()
@@ -66,7 +61,6 @@ class ArticlePage(QTextEdit):
         self._flashing.changed.connect(self._repaint)
         self._header = ArticleHeader(self.viewport())
         self._header.hide()
-        self._set_up()
         self._set_look()
 
     @property
@@ -165,6 +159,12 @@ class ArticlePage(QTextEdit):
             self._set_look()
             self._build_again()
 
+    def set_sans(self, *, sans: bool) -> None:
+        """Set the article in letters without serifs, or with."""
+        if sans != self._typography.sans:
+            self._typography = replace(self._typography, sans=sans)
+            self._build_again()
+
     def marks_at(self, point: QPoint) -> tuple[Mark, ...]:
         """The marks under a point of the viewport, the topmost last."""
         place = self._on_page(point)
@@ -194,18 +194,6 @@ class ArticlePage(QTextEdit):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self._place_header()
-
-    def _set_up(self) -> None:
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # A bar that comes and goes would change the width of the column, and with it every line.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setCursorWidth(2)
-        self.setAcceptDrops(False)
 
     def _set_look(self) -> None:
         colours = self._colours
@@ -288,10 +276,6 @@ class ArticlePage(QTextEdit):
             note_font=self._typography.note_font(self.font(), 0.72),
         )
 
-    def _on_page(self, point: QPoint) -> QPointF:
-        """A point of the viewport in the document's coordinates."""
-        return QPointF(point.x(), point.y() + self.verticalScrollBar().value())
-
     def _remember_place(self) -> None:
         if self._article is not None:
             self._places[self._article.id] = self._top_place()
@@ -315,42 +299,3 @@ class ArticlePage(QTextEdit):
     def _scroll_to_place(self, place: tuple[int, float]) -> None:
         at, beyond = place
         self._scroll_to(beyond if at < 0 else line_slot(self.document(), at).top() + beyond)
-
-    def _scroll_to(self, top: float) -> None:
-        bar = self.verticalScrollBar()
-        if top > bar.maximum():
-            # Only what has been seen is laid out and known to the bar; asking for the size does the rest.
-            height = self.document().documentLayout().documentSize().height()
-            bar.setMaximum(max(0, ceil(height) - self.viewport().height()))
-        bar.setValue(round(top))
-
-    def _bring_into_view(self, start: int, end: int) -> None:
-        """Scroll a range of the document to a third from the top, unless it is in view."""
-        first, last = (line_slot(self.document(), at) for at in (start, end))
-        top = self.verticalScrollBar().value()
-        height = self.viewport().height()
-        if first.top() < top or last.bottom() > top + height:
-            self._scroll_to(first.top() - height * _REVEAL_AT)
-
-    def _show_caret_at(self, position: int) -> None:
-        """Set the caret, unless words are selected, so that the keyboard goes on from there."""
-        cursor = self.textCursor()
-        if not cursor.hasSelection():
-            cursor.setPosition(position)
-            self.setTextCursor(cursor)
-
-    def _repaint(self) -> None:
-        self.viewport().update()
-
-
-def _viewport(parent: QWidget) -> QWidget:
-    """A viewport like Qt's own, but of a class that the binding knows.
-
-    To find out what Qt's own is, the binding makes a Python class for each kind of widget there is, which
-    takes a good part of the time in which the window opens.
-    """
-    viewport = QWidget(parent)
-    viewport.setBackgroundRole(QPalette.ColorRole.Base)
-    viewport.setAutoFillBackground(True)
-    viewport.setCursor(Qt.CursorShape.IBeamCursor)
-    return viewport

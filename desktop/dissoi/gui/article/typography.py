@@ -10,13 +10,17 @@ from PySide6.QtGui import QFont
 from dissoi.dossier.prose import Block, BlockKind
 
 SERIF = ("Source Serif 4", "Source Serif Pro", "Georgia", "Noto Serif", "DejaVu Serif", "serif")
+SANS = ("Source Sans 3", "Source Sans Pro", "Noto Sans", "DejaVu Sans", "sans-serif")
 MONO = ("JetBrains Mono", "Menlo", "Consolas", "DejaVu Sans Mono", "monospace")
 POINTS = 12.75
 LEAST_ZOOM, MOST_ZOOM = 0.5, 4.0
-_MEASURE = 680
-_GUTTER = 52
-"""Room for the paragraph numbers on the left of the column."""
-_RIGHT = 30
+_MEASURE = 640
+_GUTTER, _LEAST_GUTTER = 52, 38
+"""Room beside the column for the paragraph numbers, where there is enough and where there is little."""
+_OTHER, _LEAST_OTHER = 30, 14
+"""Room on the other side of the column."""
+_NARROW = 460
+"""The width in pixels below which a window counts as narrow."""
 _TITLES, _TITLE_MEASURES = (1.5, 1.95), (18.0, 32.0)
 """The size of the title in em, and the widths of the column in em over which it grows."""
 _HEADINGS = (1.42, 1.22, 1.08)
@@ -34,10 +38,11 @@ class Column:
 
 @dataclass(frozen=True)
 class Typography:
-    """Sizes at a zoom (1 is normal) and a resolution in dots per inch."""
+    """Fonts and sizes at a zoom (1 is normal) and a resolution in dots per inch."""
 
     zoom: float = 1.0
     dpi: float = 96.0
+    sans: bool = False
 
     @property
     def em(self) -> float:
@@ -56,9 +61,15 @@ class Typography:
         spacing = {BlockKind.HEADING: 1.28, BlockKind.CODE: 1.5, BlockKind.ROW: 1.45}.get(kind, 1.55)
         return self.points(kind, level) * self.dpi / 72 * spacing
 
+    def family(self) -> QFont:
+        """The family that articles are read in, or the nearest there is."""
+        if self.sans:
+            return _family(SANS, QFont.StyleHint.SansSerif)
+        return _family(SERIF, QFont.StyleHint.Serif)
+
     def font(self, kind: BlockKind, level: int = 1) -> QFont:
         """The font of a kind of block."""
-        font = mono_font() if kind is BlockKind.CODE else serif_font()
+        font = mono_font() if kind is BlockKind.CODE else self.family()
         font.setPointSizeF(self.points(kind, level))
         font.setBold(kind is BlockKind.HEADING)
         return font
@@ -67,7 +78,7 @@ class Typography:
         """The font of the article's title: smaller in a narrow column, so that it takes fewer lines."""
         least, most = _TITLE_MEASURES
         share = max(0.0, min((width / self.em - least) / (most - least), 1.0))
-        font = serif_font()
+        font = self.family()
         font.setPointSizeF(POINTS * self.zoom * (_TITLES[0] + (_TITLES[1] - _TITLES[0]) * share))
         font.setBold(True)
         return font
@@ -100,14 +111,11 @@ class Typography:
 
     def column(self, width: int) -> Column:
         """Where the column of text stands in a window of this width: in its middle, if there is room."""
-        gutter = round(_GUTTER * max(1.0, self.zoom))
-        measure = max(80, min(round(_MEASURE * self.zoom), width - gutter - _RIGHT))
+        is_narrow = width < _NARROW
+        gutter = round((_LEAST_GUTTER if is_narrow else _GUTTER) * max(1.0, self.zoom))
+        other = _LEAST_OTHER if is_narrow else _OTHER
+        measure = max(80, min(round(_MEASURE * self.zoom), width - gutter - other))
         return Column(max(gutter, (width - measure) // 2), measure)
-
-
-def serif_font() -> QFont:
-    """The serif family of the article, or the nearest there is."""
-    return _family(SERIF, QFont.StyleHint.Serif)
 
 
 def mono_font() -> QFont:

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""The bare sheet that an article is shown on: read-only text that can be scrolled to any place."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from dissoi.gui.article.geometry import line_slot
+
+_REVEAL_AT = 1 / 3
+"""How far down the window a revealed passage comes to stand."""
+
+
+class Sheet(QTextEdit):
+    """Shows a document read-only, with a caret that the keyboard moves."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setViewport(_viewport(self))
+        # The first document still measures by the viewport that is gone.
+        self.document().documentLayout().setPaintDevice(self.viewport())
+        self._set_up()
+
+    def _set_up(self) -> None:
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A bar that comes and goes would change the width of the column, and with it every line.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setCursorWidth(2)
+        self.setAcceptDrops(False)
+
+    def _on_page(self, point: QPoint) -> QPointF:
+        """A point of the viewport in the document's coordinates."""
+        return QPointF(point.x(), point.y() + self.verticalScrollBar().value())
+
+    def _scroll_to(self, top: float) -> None:
+        bar = self.verticalScrollBar()
+        if top > bar.maximum():
+            # Only what has been seen is laid out and known to the bar; asking for the size does the rest.
+            height = self.document().documentLayout().documentSize().height()
+            bar.setMaximum(max(0, ceil(height) - self.viewport().height()))
+        bar.setValue(round(top))
+
+    def _bring_into_view(self, start: int, end: int) -> None:
+        """Scroll a range of the document to a third from the top, unless it is in view."""
+        first, last = (line_slot(self.document(), at) for at in (start, end))
+        top = self.verticalScrollBar().value()
+        height = self.viewport().height()
+        if first.top() < top or last.bottom() > top + height:
+            self._scroll_to(first.top() - height * _REVEAL_AT)
+
+    def _show_caret_at(self, position: int) -> None:
+        """Set the caret, unless words are selected, so that the keyboard goes on from there."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            cursor.setPosition(position)
+            self.setTextCursor(cursor)
+
+    def _repaint(self) -> None:
+        self.viewport().update()
+
+
+def _viewport(parent: QWidget) -> QWidget:
+    """A viewport like Qt's own, but of a class that the binding knows.
+
+    To find out what Qt's own is, the binding makes a Python class for each kind of widget there is, which
+    takes a good part of the time in which the window opens.
+    """
+    viewport = QWidget(parent)
+    viewport.setBackgroundRole(QPalette.ColorRole.Base)
+    viewport.setAutoFillBackground(True)
+    viewport.setCursor(Qt.CursorShape.IBeamCursor)
+    return viewport

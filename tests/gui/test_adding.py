@@ -11,8 +11,8 @@ from threading import Event
 from types import MappingProxyType
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
@@ -25,6 +25,7 @@ from dissoi.dossier.records import Article, Author, NewId
 from dissoi.gui.app import Windows
 from dissoi.gui.article import adding
 from dissoi.gui.article.details import DetailsDialog
+from dissoi.gui.article.dragging import passage_mime
 from dissoi.gui.article.sources import Source
 from dissoi.gui.assembly import Assembly
 from dissoi.reading.reading import Detail, Origin, Proposal, Reading
@@ -252,6 +253,18 @@ def test_text_dropped_on_the_window_becomes_an_article(sample_window: Assembly, 
     answer_forms(sample_window)
 
 
+@pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarning")
+@pytest.mark.parametrize("is_own", [False, True])
+def test_a_drag_of_text_is_taken_unless_it_is_a_passage(sample_window: Assembly, *, is_own: bool) -> None:
+    article = sample_window.desk.dossier.articles[0]
+    mime = passage_mime(article, 0, 20) if is_own else text_mime("Trams carry more people.")
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    event = QDragEnterEvent(QPoint(20, 20), copy, mime, left, Qt.KeyboardModifier.NoModifier)
+    event.ignore()
+    sample_window.window.dragEnterEvent(event)
+    assert event.isAccepted() is not is_own
+
+
 def test_files_dropped_or_pasted_are_added(sample_window: Assembly, tmp_path: Path, qtbot: QtBot) -> None:
     file = tmp_path / "trams.txt"
     file.write_text("Trams carry more people than cars.", encoding="utf-8")
@@ -339,7 +352,7 @@ def test_forms_follow_each_other_and_leaving_one_leaves_it_as_proposed(
     assert sample_window.window.article.article_id == sample_window.desk.dossier.articles[-2].id
     form(sample_window).field("title").line.setText("Second")
     (every,) = [
-        each for each in form(sample_window).findChildren(QPushButton) if each.text() == "Confirm A&ll"
+        each for each in form(sample_window).findChildren(QPushButton) if each.text() == "Con&firm All"
     ]
     every.click()
     assert sample_window.commands.sources.confirming.dialog is None

@@ -82,20 +82,21 @@ class SourceCommands(QObject):
             self.adding.start(sources)
 
     def _add(self, outcome: Outcome) -> None:
-        if outcome.readings and self._keep(outcome.readings):
-            self._reader.show_article(outcome.readings[0].article.id)
+        kept = outcome.readings if self.keep(outcome.readings) else ()
+        if kept:
+            self._reader.show_article(kept[0].article.id)
         if outcome.troubles:
             self._dialogs.tell(self.tr("Not everything was added"), "\n".join(outcome.troubles))
+        self.confirming.ask(kept)
 
-    def _keep(self, readings: tuple[Reading, ...]) -> bool:
-        """Add what was read, with the files it was read from, as one step; then ask what it is."""
+    def keep(self, readings: tuple[Reading, ...]) -> bool:
+        """Add what was read, with the files it was read from, as one step; says whether that was done."""
         added = [edits.add_article(each.article) for each in readings]
         edit = added[0] if len(added) == 1 else edits.together("Add Articles", *added)
         attached = tuple(one for each in readings for one in each.attachments)
         if not self._desk.apply(edit, attachments=attached):
             return False
         self._proposals.update({each.article.id: each.proposals for each in readings})
-        self.confirming.ask(readings)
         return True
 
     def _describe(self, described: Article) -> None:

@@ -118,7 +118,7 @@ class DetailsDialog(QDialog):
             self._ok = self._box.addButton(self.tr("C&onfirm"), role.AcceptRole)
             self._box.addButton(self.tr("Lea&ve as Proposed"), role.RejectRole)
         if self._place is not None and self._place[0] < self._place[1]:
-            every = QPushButton(self.tr("Confirm A&ll"), self)
+            every = QPushButton(self.tr("Con&firm All"), self)
             every.setAutoDefault(False)
             every.setToolTip(self.tr("Confirm this article and leave those that follow as proposed"))
             every.clicked.connect(self._confirm_all)

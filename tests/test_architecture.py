@@ -51,7 +51,7 @@ HOMES: dict[str, set[str]] = {
     "markdown": {"dossier.markup_parsing"},
     "platformdirs": {"cli", "gui", "storage"},
     "pydantic": {"dossier", "exchange", "storage"},
-    "pydantic_core": {"dossier", "exchange", "storage"},
+    "pydantic_core": {"exchange", "storage"},
     "pypdfium2": {"briefing", "gui", "reading"},
     "pyphen": {"briefing"},
     "reportlab": {"briefing"},

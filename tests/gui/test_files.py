@@ -341,7 +341,7 @@ def test_a_new_dossier_without_a_place_for_drafts_is_one_sentence(
 
 def test_a_theme_that_was_chosen_can_be_kept(sample_window: Assembly, windows: Windows) -> None:
     sample_window.actions["theme_dark"].trigger()
-    assert '"theme":"dark"' in windows.services.preferences.now.model_dump_json()
+    assert windows.services.preferences.now.theme == "dark"
 
 
 def test_a_scheme_of_the_system_that_is_not_followed_leaves_the_windows_alone(

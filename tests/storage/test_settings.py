@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import FrozenInstanceError
 from pathlib import Path
 
 import pytest
-from pydantic import ValidationError
 
 from dissoi.storage.errors import IsFolderError, StorageError
 from dissoi.storage.settings import (
@@ -66,7 +66,7 @@ def test_recent_files_are_listed_once_newest_first(tmp_path: Path) -> None:
 
 
 def test_settings_are_values() -> None:
-    with pytest.raises(ValidationError):
+    with pytest.raises(FrozenInstanceError):
         Settings().theme = Theme.DARK  # type: ignore[misc]
 
 

@@ -6,12 +6,14 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import Edit
 from dissoi.dossier.prose import clean
-from dissoi.dossier.records import Side, Text, Value
+from dissoi.dossier.records import Side
+
+Text = Annotated[str, AfterValidator(clean)]
 
 
 class Floor(StrEnum):
@@ -31,7 +33,13 @@ class SpeechKind(StrEnum):
     SUMMARY = "summary"
 
 
-class Speech(Value):
+class _Described(BaseModel):
+    """A part of a format's file: foreign data, hence a model and no record."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class Speech(_Described):
     """One speech, or a time of questions. `minutes` may be a fraction."""
 
     name: Annotated[Text, Field(min_length=1, max_length=200)]
@@ -41,7 +49,7 @@ class Speech(Value):
     kind: SpeechKind = SpeechKind.CONSTRUCTIVE
 
 
-class DebateFormat(Value):
+class DebateFormat(_Described):
     """A format as its file has it; `sources` say where its rules were looked up."""
 
     name: Annotated[Text, Field(min_length=1, max_length=200)]

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
-from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from dissoi.dossier.value import Value
 
 LINE_BREAK = "\u2028"
 MAX_LEVEL = 8
@@ -53,38 +53,44 @@ class BlockKind(StrEnum):
     NOTE = "note"
 
 
-class Span(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Span(Value):
     """A run of characters of one look."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-    text: Annotated[str, AfterValidator(inline)]
+    text: str
     bold: bool = False
     italic: bool = False
     strike: bool = False
     code: bool = False
-    link: Annotated[str, AfterValidator(inline)] = ""
+    link: str = ""
+
+    def __post_init__(self) -> None:
+        self._fit(inline, "text", "link")
 
     def like(self, other: Span) -> bool:
         """Whether both spans look the same."""
         return self.model_copy(update={"text": other.text}) == other
 
 
-class Block(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Block(Value):
     """A paragraph or its like. `level` is a heading's rank (1 highest) or the depth of a quote or item.
 
     `marker` is what stands before a list item ("•" or "3.") or a footnote ("2"), which is not part of the
     text. A picture has no text: `picture` is the digest of its attachment, `alt` says what it shows.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
     kind: BlockKind = BlockKind.PARAGRAPH
     spans: tuple[Span, ...] = ()
-    level: Annotated[int, Field(ge=1, le=MAX_LEVEL)] = 1
-    marker: Annotated[str, AfterValidator(inline)] = ""
+    level: int = 1
+    marker: str = ""
     picture: str = ""
-    alt: Annotated[str, AfterValidator(inline)] = ""
+    alt: str = ""
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.level <= MAX_LEVEL:
+            raise ValueError(f"a level is 1 to {MAX_LEVEL}, not {self.level}")
+        self._fit(inline, "marker", "alt")
 
     @property
     def text(self) -> str:

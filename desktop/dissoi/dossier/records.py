@@ -3,14 +3,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Any, Literal, NewType, Self
-
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from typing import Any, Literal, NewType, Self
 
 from dissoi.dossier.prose import Block, block_starts, clean, plain_text
+from dissoi.dossier.value import Value
 
 RecordId = NewType("RecordId", str)
 NewId = Callable[[], RecordId]
@@ -22,17 +23,20 @@ QUESTION_ID = RecordId("question")
 CONTEXT = 128
 """How many code points of prefix and suffix a passage keeps."""
 
-PartialDate = Annotated[
-    str, StringConstraints(pattern=r"^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$")
-]
+MAX_WEIGHT = 5
+"""What the heaviest arguments weigh; the lightest weigh 1."""
+
+PARTIAL_DATE = r"^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$"
 """A date as far as it is known: "", "2025", "2025-02" or "2025-02-18"."""
 
-
-Order = Annotated[str, StringConstraints(pattern=r"^([0-9A-Za-z]*[1-9A-Za-z])?$")]
+ORDER = r"^([0-9A-Za-z]*[1-9A-Za-z])?$"
 """A key that sorts siblings, as `ordering.py` makes them."""
 
-Text = Annotated[str, AfterValidator(clean)]
-"""What somebody typed or a file said, fit to keep."""
+
+def _require(pattern: str, *texts: str) -> None:
+    for text in texts:
+        if text and not re.fullmatch(pattern, text):
+            raise ValueError(f"“{text}” does not match {pattern}")
 
 
 class Side(StrEnum):
@@ -75,61 +79,74 @@ class EvidenceKind(StrEnum):
     EXAMPLE = "example"
 
 
-class Value(BaseModel):
-    """A frozen part of a record."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
+@dataclass(frozen=True, kw_only=True)
 class BaseRecord(Value):
     """What all records share. `order` sorts siblings (see `ordering.py`)."""
 
     id: RecordId
 
 
+@dataclass(frozen=True, kw_only=True)
 class Author(Value):
     """Who wrote an article, and why they are worth hearing."""
 
-    name: Text
-    credentials: Text = ""
+    name: str
+    credentials: str = ""
+
+    def __post_init__(self) -> None:
+        self._fit(clean, "name", "credentials")
 
 
+@dataclass(frozen=True, kw_only=True)
 class Holder(Value):
     """Who holds a position; `passage` is the place that shows it."""
 
-    name: Text
-    role: Text = ""
+    name: str
+    role: str = ""
     stance: Stance = Stance.FOR
     passage: RecordId | None = None
 
+    def __post_init__(self) -> None:
+        self._fit(clean, "name", "role")
 
+
+@dataclass(frozen=True, kw_only=True)
 class Question(BaseRecord):
     """The question of the dossier, with its background in Markdown and the name of its debate format."""
 
     kind: Literal["question"] = "question"
-    text: Text = ""
-    background: Text = ""
-    format: Text = ""
+    text: str = ""
+    background: str = ""
+    format: str = ""
+
+    def __post_init__(self) -> None:
+        self._fit(clean, "text", "background", "format")
 
 
+@dataclass(frozen=True, kw_only=True)
 class Article(BaseRecord):
     """Something read. `original` is the digest of the file it came from, if that file is kept."""
 
     kind: Literal["article"] = "article"
-    title: Text = ""
+    title: str = ""
     authors: tuple[Author, ...] = ()
-    publisher: Text = ""
-    published: PartialDate = ""
-    url: Text = ""
-    accessed: PartialDate = ""
-    language: Text = ""
+    publisher: str = ""
+    published: str = ""
+    url: str = ""
+    accessed: str = ""
+    language: str = ""
     blocks: tuple[Block, ...] = ()
-    original: Text = ""
-    order: Order = ""
+    original: str = ""
+    order: str = ""
 
-    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+    def __post_init__(self) -> None:
+        _require(PARTIAL_DATE, self.published, self.accessed)
+        _require(ORDER, self.order)
+        self._fit(clean, "title", "publisher", "url", "language", "original")
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None) -> Self:
         """A copy with some fields changed; what was derived from the old blocks is not taken along."""
-        copy = super().model_copy(update=update, deep=deep)
+        copy = super().model_copy(update=update)
         if update and "blocks" in update:
             for derived in ("text", "starts"):
                 copy.__dict__.pop(derived, None)
@@ -146,6 +163,7 @@ class Article(BaseRecord):
         return block_starts(self.blocks)
 
 
+@dataclass(frozen=True, kw_only=True)
 class Passage(BaseRecord):
     """A place in an article: `exact` is `text[start:end]`, with up to `CONTEXT` code points around it.
 
@@ -156,65 +174,84 @@ class Passage(BaseRecord):
 
     kind: Literal["passage"] = "passage"
     article: RecordId
-    start: Annotated[int, Field(ge=0)]
+    start: int
     end: int
     exact: str
     prefix: str = ""
     suffix: str = ""
     label: Label = Label.NONE
-    note: Text = ""
+    note: str = ""
     was: str = ""
     loose: bool = False
 
-    @model_validator(mode="after")
-    def _has_words(self) -> Self:
-        if self.end <= self.start or self.end - self.start != len(self.exact):
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end or self.end - self.start != len(self.exact):
             raise ValueError("a passage covers as many code points as its words")
-        return self
+        self._fit(clean, "note")
 
 
+@dataclass(frozen=True, kw_only=True)
 class Position(BaseRecord):
     """A stance on the question."""
 
     kind: Literal["position"] = "position"
-    statement: Text = ""
+    statement: str = ""
     holders: tuple[Holder, ...] = ()
-    order: Order = ""
+    order: str = ""
+
+    def __post_init__(self) -> None:
+        _require(ORDER, self.order)
+        self._fit(clean, "statement")
 
 
+@dataclass(frozen=True, kw_only=True)
 class Argument(BaseRecord):
     """A node of the tree: `side` is relative to `parent`, a position or the argument it answers."""
 
     kind: Literal["argument"] = "argument"
     parent: RecordId
     side: Side
-    claim: Text = ""
-    reasoning: Text = ""
-    impact: Text = ""
-    weight: Annotated[int, Field(ge=1, le=5)] = 3
-    order: Order = ""
+    claim: str = ""
+    reasoning: str = ""
+    impact: str = ""
+    weight: int = 3
+    order: str = ""
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.weight <= MAX_WEIGHT:
+            raise ValueError(f"a weight is 1 to {MAX_WEIGHT}, not {self.weight}")
+        _require(ORDER, self.order)
+        self._fit(clean, "claim", "reasoning", "impact")
 
 
+@dataclass(frozen=True, kw_only=True)
 class Evidence(BaseRecord):
     """What carries an argument: passages of one article, shown joined by an ellipsis."""
 
     kind: Literal["evidence"] = "evidence"
     argument: RecordId
-    passages: Annotated[tuple[RecordId, ...], Field(min_length=1)]
+    passages: tuple[RecordId, ...]
     sort: EvidenceKind = EvidenceKind.QUOTATION
-    order: Order = ""
+    order: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.passages:
+            raise ValueError("evidence has a passage")
+        _require(ORDER, self.order)
 
 
+@dataclass(frozen=True, kw_only=True)
 class Definition(BaseRecord):
     """A term and what it means in this debate."""
 
     kind: Literal["definition"] = "definition"
-    term: Text = ""
-    meaning: Text = ""
-    order: Order = ""
+    term: str = ""
+    meaning: str = ""
+    order: str = ""
+
+    def __post_init__(self) -> None:
+        _require(ORDER, self.order)
+        self._fit(clean, "term", "meaning")
 
 
-Record = Annotated[
-    Question | Article | Passage | Position | Argument | Evidence | Definition,
-    Field(discriminator="kind"),
-]
+Record = Question | Article | Passage | Position | Argument | Evidence | Definition

@@ -9,7 +9,7 @@ from typing import TypeVar
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import blocks_of
 from dissoi.dossier.ordering import key_between
-from dissoi.dossier.prose import clean
+from dissoi.dossier.prose import Block, clean
 from dissoi.dossier.records import (
     QUESTION_ID,
     Argument,
@@ -92,7 +92,7 @@ class _Builder:
             url=form.url,
             accessed=form.accessed,
             language=clean(form.language),
-            blocks=blocks_of(form.text) if form.blocks is None else form.blocks,
+            blocks=_blocks_of(form),
             order=order,
         )
         quoting = self._articles[form.key] = Quoting(article, form.key, self._new_id)
@@ -162,3 +162,7 @@ def _placed(forms: Sequence[_Part], place: str) -> Iterator[tuple[_Part, str, st
     for index, form in enumerate(forms):
         key = key_between(key)
         yield form, key, f"{place}[{index}]"
+
+
+def _blocks_of(form: ArticleForm) -> tuple[Block, ...]:
+    return blocks_of(form.text) if form.blocks is None else tuple(each.block() for each in form.blocks)

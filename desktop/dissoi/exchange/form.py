@@ -11,8 +11,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, StringConstraints
 
-from dissoi.dossier.prose import Block
-from dissoi.dossier.records import EvidenceKind, Label, PartialDate, Side, Stance
+from dissoi.dossier.prose import MAX_LEVEL, Block, BlockKind, Span
+from dissoi.dossier.records import PARTIAL_DATE, EvidenceKind, Label, Side, Stance
 
 VERSION = 1
 MAX_DEPTH = 200
@@ -35,6 +35,7 @@ GivenId = Annotated[
     StringConstraints(pattern=ID),
     Field(description="The record's id, kept for good. A new one is drawn where it is left out."),
 ]
+PartialDate = Annotated[str, StringConstraints(pattern=PARTIAL_DATE)]
 Reference = Annotated[str, StringConstraints(pattern=ID)]
 Offset = Annotated[StrictInt, Field(ge=0)]
 Markdown = Annotated[str, Field(description="Text in Markdown.")]
@@ -76,6 +77,33 @@ class PassageForm(Form):
     note: str = Field("", description="A reader's note on the passage.")
 
 
+class SpanForm(Form):
+    """A run of characters of one look."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    strike: bool = False
+    code: bool = False
+    link: str = ""
+
+
+class BlockForm(Form):
+    """A paragraph, heading, quotation, list item or the like, as an article's file keeps it."""
+
+    kind: BlockKind = BlockKind.PARAGRAPH
+    spans: tuple[SpanForm, ...] = ()
+    level: Annotated[int, Field(ge=1, le=MAX_LEVEL)] = 1
+    marker: str = ""
+    picture: str = ""
+    alt: str = ""
+
+    def block(self) -> Block:
+        """The block it describes."""
+        spans = tuple(Span(**dict(span)) for span in self.spans)
+        return Block(**(dict(self) | {"spans": spans}))
+
+
 class ArticleForm(Form):
     """Something read."""
 
@@ -89,7 +117,7 @@ class ArticleForm(Form):
     accessed: PartialDate = Field("", description="When the address was visited, as a date.")
     language: str = Field("", description="The language as in “en” or “en-GB”.")
     text: Markdown = ""
-    blocks: tuple[Block, ...] | None = Field(
+    blocks: tuple[BlockForm, ...] | None = Field(
         None, description="The text block by block, in place of `text`, where Markdown cannot say it."
     )
     passages: tuple[PassageForm, ...] = Field((), description="Highlights, and what evidence refers to.")

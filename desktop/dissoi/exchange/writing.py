@@ -7,11 +7,13 @@ from the article anew.
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import Any
 
 from dissoi.dossier.anchoring import Found, anchor
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import is_faithful, markdown_of
+from dissoi.dossier.prose import Block
 from dissoi.dossier.records import (
     Argument,
     Article,
@@ -22,6 +24,7 @@ from dissoi.dossier.records import (
     Position,
     RecordId,
 )
+from dissoi.dossier.value import Value, plain
 from dissoi.exchange.errors import TooDeepError
 from dissoi.exchange.form import MAX_DEPTH, VERSION
 
@@ -63,7 +66,21 @@ def _article(dossier: Dossier, article: Article, key: str) -> Json:
 def _text(article: Article) -> Json:
     if is_faithful(article.blocks):
         return {"text": markdown_of(article.blocks)}
-    return {"blocks": [block.model_dump(mode="json", exclude_defaults=True) for block in article.blocks]}
+    return {"blocks": [_block(each) for each in article.blocks]}
+
+
+def _block(block: Block) -> dict[str, object]:
+    spans = [_but_defaults(each) for each in block.spans]
+    return _but_defaults(block) | ({"spans": spans} if spans else {})
+
+
+def _but_defaults(value: Value) -> dict[str, object]:
+    """The fields that say more than would go without saying."""
+    return {
+        each.name: plain(getattr(value, each.name))
+        for each in fields(value)
+        if getattr(value, each.name) != each.default
+    }
 
 
 def _passage(passage: Passage, text: str) -> Json:

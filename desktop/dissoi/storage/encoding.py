@@ -5,21 +5,30 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from functools import cache
-from typing import Any
-
-from pydantic import TypeAdapter
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 from dissoi.dossier.change import Change, Difference
 from dissoi.dossier.records import Record
+from dissoi.dossier.value import plain
+from dissoi.storage.exact import InexactError, exactly, parsed
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 Fields = Mapping[str, Any]
 """A record as JSON: the names of its fields and their values."""
 
 
+_KINDS: Mapping[str, type[Record]] = {each.kind: each for each in get_args(Record)}
+
+
 @cache
-def _adapter() -> TypeAdapter[Record]:
-    return TypeAdapter(Record)
+def _validator() -> TypeAdapter[Record]:
+    from pydantic import Field, TypeAdapter
+
+    return TypeAdapter(Annotated[Record, Field(discriminator="kind")])
 
 
 def body_of(record: Record) -> str:
@@ -29,7 +38,11 @@ def body_of(record: Record) -> str:
 
 def record_of(body: str | bytes) -> Record:
     """The record that `body` describes; raises `ValueError` when it describes none."""
-    return _adapter().validate_json(body)
+    if isinstance(body, str):
+        with suppress(InexactError, KeyError, TypeError):
+            found = parsed(body)
+            return exactly(_KINDS[found["kind"]], found)
+    return _validator().validate_json(body)
 
 
 def differences_of(change: Change) -> str:
@@ -61,7 +74,8 @@ def before(
 
 
 def _fields(record: Record) -> dict[str, Any]:
-    return record.model_dump(mode="json")
+    fields: dict[str, Any] = plain(record)
+    return fields
 
 
 def _altered(difference: Difference) -> dict[str, Fields | None]:

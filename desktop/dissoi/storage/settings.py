@@ -8,19 +8,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any, ClassVar
 
 import platformdirs
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from dissoi.dossier.value import Value, plain
 from dissoi.storage.atomic import write_atomically
 from dissoi.storage.errors import write_error
+from dissoi.storage.exact import InexactError, exactly, parsed
 
 _APPLICATION = "dissoi"
 _RECENT = 12
 """How many files are remembered as opened before."""
+
+_LIMITS = {"reader_zoom": (0.25, 8), "reader_font_size": (5, 72)}
+"""The least and the most that makes sense; beyond, the default does."""
 
 
 class Theme(StrEnum):
@@ -45,29 +51,35 @@ class Paper(StrEnum):
     LETTER = "letter"
 
 
-class Settings(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Settings(Value):
     """What is remembered. `geometry` and `window_state` are what Qt wants back, in base64.
 
     `splitters` holds sizes in pixels by the name of the splitter, `reader_zoom` is a factor, and
     `reader_font_size` counts points.
     """
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "ignore"}
 
     recent: tuple[str, ...] = ()
     last_folder: str = ""
     export_folder: str = ""
     geometry: str = ""
     window_state: str = ""
-    splitters: Mapping[str, tuple[int, ...]] = Field(default_factory=dict)
+    splitters: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     theme: Theme = Theme.SYSTEM
     paper: Paper = Paper.A4
     layout: str = "brief"
-    reader_zoom: Annotated[float, Field(ge=0.25, le=8)] = 1.0
+    reader_zoom: float = 1.0
     reader_face: Face = Face.SERIF
-    reader_font_size: Annotated[float, Field(ge=5, le=72)] = 12.0
+    reader_font_size: float = 12.0
     author: str = ""
     show_outline: bool = True
+
+    def __post_init__(self) -> None:
+        for name, (least, most) in _LIMITS.items():
+            if not least <= getattr(self, name) <= most:
+                self.__dict__[name] = type(self).__dict__[name]
 
     def with_recent(self, path: Path) -> Settings:
         """These settings with `path` as the file that was opened last."""
@@ -86,7 +98,10 @@ class Settings(BaseModel):
 def load_settings(path: Path) -> Settings:
     """The settings kept at `path`. What is missing or makes no sense there has its default."""
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        with suppress(InexactError):
+            return exactly(Settings, parsed(text))
+        found = json.loads(text)
     except (OSError, ValueError, RecursionError):
         return Settings()
     return _sensible(found) if isinstance(found, dict) else Settings()
@@ -98,7 +113,8 @@ def save_settings(path: Path, settings: Settings) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise write_error(error, path) from error
-    write_atomically(path, settings.model_dump_json(indent=2).encode(), force=True)
+    written = json.dumps(plain(settings), ensure_ascii=False, indent=2)
+    write_atomically(path, written.encode("utf-8", "replace"), force=True)
 
 
 def settings_path() -> Path:
@@ -120,8 +136,11 @@ def drafts_folder() -> Path:
 
 
 def _sensible(found: dict[str, Any]) -> Settings:
+    from pydantic import TypeAdapter, ValidationError
+
+    validator = TypeAdapter(Settings)
     try:
-        return Settings.model_validate(found)
+        return validator.validate_python(found)
     except ValidationError as error:
         wrong = {each["loc"][0] for each in error.errors()}
-        return Settings.model_validate({name: value for name, value in found.items() if name not in wrong})
+        return validator.validate_python({name: value for name, value in found.items() if name not in wrong})

@@ -8,7 +8,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.strategies import Counter
 
@@ -334,6 +334,7 @@ def all_places(value: object, above: tuple[Step, ...] = ()) -> list[tuple[Step, 
 
 
 @given(st.sampled_from(all_places(GOOD)), JSON)
+@example(("articles",), [{"\n": None}])
 def test_any_value_anywhere_is_read_or_refused_in_a_line(place: tuple[Step, ...], value: object) -> None:
     try:
         told = f"{dossier_from(changed(place, value), Counter()).question.text[:0]}."

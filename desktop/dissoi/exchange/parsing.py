@@ -71,7 +71,7 @@ def form_of(source: str | bytes) -> DossierForm:
 
 def place(steps: Iterable[Step]) -> str:
     """Where something stands: "positions[1].arguments[0].side"."""
-    parts = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
+    parts = (f"[{step}]" if isinstance(step, int) else f".{' '.join(step.split())}" for step in steps)
     return "".join(parts).removeprefix(".")
 
 

@@ -20,13 +20,17 @@ from dissoi import resources
 from dissoi.briefing.paper import A4
 from dissoi.briefing.pdf import make_brief
 from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.edits import label_passage, note_passage
+from dissoi.dossier.records import Label
 from dissoi.exchange.interchange import dossier_from
 from dissoi.gui.app import Windows, make_application
+from dissoi.gui.article.details import DetailsDialog
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.library import Library
 from dissoi.gui.preferences import Preferences
 from dissoi.gui.theme import load_fonts
 from dissoi.identity import new_id
+from dissoi.reading.reading import Detail, Origin, Proposal
 from dissoi.storage.settings import Settings, Theme
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "user-guide" / "pictures"
@@ -104,6 +108,39 @@ def cut(window: QWidget, part: QWidget) -> QPixmap:
     return window.grab().copy(part.rect().translated(part.mapTo(window, part.rect().topLeft())))
 
 
+def passages_picture(application: QApplication, folder: Path, dossier: Dossier) -> None:
+    """Labelled passages in the article, above the list of all."""
+    passages = dossier.passages_of(dossier.articles[0].id)
+    labels = (Label.CLAIM, Label.EVIDENCE, Label.DOUBTFUL, Label.DEFINITION)
+    for passage, label in zip(passages, labels, strict=False):
+        dossier = label_passage(passage.id, label).run(dossier)
+    dossier = note_passage(passages[1].id, "Ask where the number comes from").run(dossier)
+    windows, assembly = opened(application, folder, dossier, Theme.LIGHT)
+    assembly.commands.passages.toggle_list()
+    settle(application)
+    assembly.commands.articles.show_passage(passages[2].id)
+    QTest.qWait(1500)
+    keep(assembly.window.grab(), "passages")
+    windows.dismantle()
+
+
+def details_picture(dossier: Dossier) -> None:
+    """The form after an article was added."""
+    article = dossier.articles[0].model_copy(update={"publisher": ""})
+    proposals = {
+        Detail.TITLE: (
+            Proposal(article.title, Origin.JSON_LD),
+            Proposal(f"{article.title} | Dissoi", Origin.META),
+        ),
+        Detail.AUTHORS: (Proposal(article.authors, Origin.BYLINE),),
+        Detail.PUBLISHED: (Proposal(article.published, Origin.META),),
+        Detail.ACCESSED: (Proposal(article.accessed, Origin.TODAY),),
+    }
+    parent = QWidget()
+    dialog = DetailsDialog(article, parent, proposals, (1, 3))
+    keep(dialog.grab(), "details")
+
+
 def dark_picture(application: QApplication, folder: Path, dossier: Dossier) -> None:
     """The window in the dark theme."""
     windows, assembly = opened(application, folder, dossier, Theme.DARK)
@@ -133,9 +170,10 @@ def main() -> None:
     application = make_application()
     load_fonts(resources.fonts())
     dossier = dossier_from(resources.sample_text(), new_id)
-    for make in (light_pictures, dark_picture):
+    for make in (light_pictures, passages_picture, dark_picture):
         with tempfile.TemporaryDirectory() as folder:
             make(application, Path(folder), dossier)
+    details_picture(dossier)
     brief_picture(dossier)
     print(f"The pictures are in {FOLDER.relative_to(Path.cwd())}")
 

@@ -114,6 +114,9 @@ class ArticleAdding(QObject):
             self._task.cancel()
 
     def _end(self, outcome: Outcome) -> None:
+        if self._task is None:
+            # Its news was on the way when everything was called off.
+            return
         is_off = self._off.is_set()
         self._let_go()
         if not is_off:

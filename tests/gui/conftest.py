@@ -63,6 +63,9 @@ class Answering(Dialogs):
         self._answers.asked.append(proposed)
         return self._answers.path
 
+    def copy_to_read(self, folder: str) -> Path | None:
+        return self._answers.path
+
     def brief_to_write(self, proposed: str) -> Path | None:
         return self._answers.path
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
+from dissoi.dossier.anchoring import Found, anchor
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import Edit
 from dissoi.dossier.errors import PassageError, RecordRuleError
@@ -103,6 +104,28 @@ def confirm_passage(passage: RecordId) -> Edit:
         return dossier.with_records(dossier.get(Passage, passage).model_copy(update={"was": ""}))
 
     return Edit("Confirm Passage", run)
+
+
+def leave_passage(passage: RecordId) -> Edit:
+    """Leave a passage as not found: it has the words it had, and no place."""
+
+    def run(dossier: Dossier) -> Dossier:
+        record = dossier.get(Passage, passage)
+        words = record.was or record.exact
+        update = {"exact": words, "end": record.start + len(words), "was": "", "loose": True}
+        return dossier.with_records(record.model_copy(update=update))
+
+    return Edit("Leave Passage", run)
+
+
+def open_passages(dossier: Dossier) -> tuple[Passage, ...]:
+    """The passages that are not found in their article, or whose words are to be confirmed."""
+    return tuple(
+        passage
+        for article in dossier.articles
+        for passage in dossier.passages_of(article.id)
+        if passage.was or anchor(passage, article.text).how is Found.NOT_FOUND
+    )
 
 
 def likely_copy(dossier: Dossier, article: Article) -> Article | None:

@@ -29,6 +29,7 @@ from dissoi.gui.main_window import MainWindow
 from dissoi.gui.passage_commands import PassageCommands
 from dissoi.gui.preferences import Preferences
 from dissoi.gui.reading_commands import ReadingCommands
+from dissoi.gui.relink_commands import RelinkCommands
 from dissoi.gui.source_commands import SourceCommands
 from dissoi.gui.table import Commands, action_table
 from dissoi.gui.theme import Colours, scroll_style, tool_style
@@ -94,6 +95,7 @@ class Assembly(QObject):
             passages=PassageCommands(self.desk, window, articles, self.dialogs),
             arguments=ArgumentCommands(self.desk, window.editor),
             reading=ReadingCommands(window, self.dialogs),
+            relink=RelinkCommands(self.desk, window.article, self.dialogs, window),
         )
 
     def _table(self) -> Sequence[ActionSpec]:
@@ -165,7 +167,7 @@ class Assembly(QObject):
         window, commands = self.window, self.commands
         reader, intents, tabs = window.article.reader, window.intents, window.editor.tabs
         articles, arguments, sources = commands.articles, commands.arguments, commands.sources
-        for source in (commands.files, articles, arguments, sources, commands.passages):
+        for source in (commands.files, articles, arguments, sources, commands.passages, commands.relink):
             source.hint.connect(window.hint)
         reader.hint.connect(window.hint)
         reader.quote_requested.connect(commands.passages.use_words)
@@ -188,6 +190,7 @@ class Assembly(QObject):
         window.article.article_changed.connect(self.refresh)
         window.reading_alone.connect(self.refresh)
         window.details_wanted.connect(sources.describe)
+        window.passage_check_wanted.connect(commands.relink.check_passages)
         window.files_dropped.connect(self._take_files)
         window.text_dropped.connect(sources.take_text)
         sources.files_dropped.connect(self._take_files)
@@ -215,7 +218,8 @@ class Assembly(QObject):
     @property
     def busy(self) -> bool:
         """Whether something goes on that would be lost with the window."""
-        return self.export.busy or self.commands.sources.adding.busy
+        commands = self.commands
+        return self.export.busy or commands.sources.adding.busy or commands.relink.busy
 
     def refresh(self) -> None:
         """Bring the actions up to date."""
@@ -302,6 +306,7 @@ class Assembly(QObject):
     def dismantle(self) -> None:
         """Put the window away without asking; the desk stays."""
         self.commands.sources.adding.cancel()
+        self.commands.relink.cancel()
         self.window.hide()
         self.window.deleteLater()
         self.deleteLater()

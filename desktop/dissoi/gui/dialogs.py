@@ -66,6 +66,13 @@ class Dialogs:
         names, _ = QtWidgets.QFileDialog.getOpenFileNames(self._window, tr("Add Articles"), folder, kinds)
         return [Path(name) for name in names]
 
+    def copy_to_read(self, folder: str) -> Path | None:
+        """Which file is another copy of an article."""
+        kinds = tr("Articles ({0})").format(" ".join(f"*{each}" for each in ARTICLE_SUFFIXES))
+        kinds = f"{kinds};;{tr('All files (*)')}"
+        name, _ = QtWidgets.QFileDialog.getOpenFileName(self._window, tr("Replace Article"), folder, kinds)
+        return Path(name) if name else None
+
     def original_to_write(self, proposed: str) -> Path | None:
         """Where to write an article's original; the dialog has asked before a file there is replaced."""
         name, _ = QtWidgets.QFileDialog.getSaveFileName(self._window, tr("Save Original"), proposed)

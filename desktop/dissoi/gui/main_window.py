@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
     details_wanted = Signal(str)
     reading_alone = Signal()
     """The rest of the window was hidden, or is back."""
+    passage_check_wanted = Signal(str)
     closed = Signal()
 
     def __init__(self, desk: Desk, colours: Colours, may_close: Callable[[], bool]) -> None:
@@ -225,6 +226,8 @@ class MainWindow(QMainWindow):
             self.show_record(self.desk.dossier, finding.record)
         if finding.gap is Gap.INCOMPLETE_CITATION:
             self.details_wanted.emit(finding.record)
+        elif finding.gap in (Gap.PASSAGE_NOT_FOUND, Gap.PASSAGE_TO_CONFIRM):
+            self.passage_check_wanted.emit(finding.record)
 
     def show_record(self, dossier: Dossier, record: RecordId) -> None:
         """Show a record wherever it belongs."""

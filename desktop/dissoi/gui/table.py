@@ -17,6 +17,7 @@ from dissoi.gui.desk import Desk
 from dissoi.gui.file_commands import FileCommands
 from dissoi.gui.passage_commands import PassageCommands
 from dissoi.gui.reading_commands import ReadingCommands
+from dissoi.gui.relink_commands import RelinkCommands
 from dissoi.gui.source_commands import SourceCommands
 from dissoi.gui.view_commands import ViewCommands
 
@@ -40,6 +41,7 @@ class Commands:
     passages: PassageCommands
     arguments: ArgumentCommands
     reading: ReadingCommands
+    relink: RelinkCommands
 
 
 def action_table(commands: Commands) -> Iterator[ActionSpec]:
@@ -48,7 +50,7 @@ def action_table(commands: Commands) -> Iterator[ActionSpec]:
     yield from _edit(commands.desk, commands.clipboard, commands.sources)
     yield from _find(commands.reading)
     yield from _view(commands.views, commands.passages, commands.reading)
-    yield from _source(commands.articles, commands.sources, commands.passages)
+    yield from _source(commands.articles, commands.sources, commands.passages, commands.relink)
     yield from _argument(commands.arguments)
     yield from _brief(commands.files)
     yield from _help(commands.views)
@@ -123,7 +125,10 @@ def _go_to(views: ViewCommands, number: int) -> ActionSpec:
 
 
 def _source(
-    articles: ArticleCommands, sources: SourceCommands, passages: PassageCommands
+    articles: ArticleCommands,
+    sources: SourceCommands,
+    passages: PassageCommands,
+    relink: RelinkCommands,
 ) -> Iterator[ActionSpec]:
     def quote(kind: str) -> Callable[[], object]:
         return partial(articles.quote_selection, kind)
@@ -141,7 +146,15 @@ def _source(
     yield spec("next_article", "&Next Article", articles.next_article, "Ctrl+Alt+Right", needs=ARTICLE)
     yield spec("details", "Article &Details…", sources.describe, "Ctrl+D", needs=EDIT | ARTICLE)
     yield spec("save_original", "Save &Original…", sources.save_original, needs=ORIGINAL)
+    yield from _relink(relink)
     yield spec("remove_article", "&Remove Article…", articles.remove, needs=EDIT | ARTICLE)
+
+
+def _relink(relink: RelinkCommands) -> Iterator[ActionSpec]:
+    spec = partial(ActionSpec, menu="Source", group=2, needs=EDIT | ARTICLE)
+    yield spec("correct_text", "Correct Te&xt…", relink.correct_text)
+    yield spec("replace_article", "Replace Article &by a File…", relink.replace_article)
+    yield spec("check_passages", "Check Passa&ges…", relink.check_passages)
 
 
 def _label(passages: PassageCommands, labelling: Labelling) -> ActionSpec:

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: MIT
+"""A small form in which one paragraph of an article is corrected; it says what becomes of the passages."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from dissoi.dossier.article_edits import corrected
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.planting import Span as Place
+from dissoi.dossier.prose import LINE_BREAK
+from dissoi.dossier.records import Article
+from dissoi.dossier.replanting import Fate, Replanting
+
+PAUSE = 250
+"""Milliseconds without a key after which it is said what becomes of the passages."""
+_MOST_TOLD = 4
+
+
+class CorrectionDialog(QDialog):
+    """Asks for another text of block `index` of an article; `text()` is what was written."""
+
+    def __init__(self, dossier: Dossier, article: Article, index: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._dossier = dossier
+        self._article = article
+        self._index = index
+        self.setWindowTitle(self.tr("Correct Text"))
+        self.resize(640, 420)
+        before = article.blocks[index].text.replace(LINE_BREAK, "\n")
+        self.field = QPlainTextEdit(before, self)
+        self.field.setTabChangesFocus(True)
+        self.field.setAccessibleName(self.tr("The paragraph"))
+        self.told = QLabel(self)
+        self.told.setWordWrap(True)
+        standard = QDialogButtonBox.StandardButton
+        self._box = QDialogButtonBox(standard.Ok | standard.Cancel, parent=self)
+        self._box.button(standard.Ok).setText(self.tr("Correct"))
+        self._box.accepted.connect(self.accept)
+        self._box.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(QLabel(self.tr("Correct what was misread or misprinted in this paragraph."), self))
+        layout.addWidget(self.field, 1)
+        layout.addWidget(self.told)
+        layout.addWidget(self._box)
+        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        self._pause.timeout.connect(self.tell)
+        self.field.textChanged.connect(self._pause.start)
+        self.tell()
+
+    def text(self) -> str:
+        """The paragraph as written."""
+        return self.field.toPlainText().strip()
+
+    def tell(self) -> None:
+        """Say what becomes of the passages."""
+        text = self.text()
+        changed = text != self._article.blocks[self._index].text.replace(LINE_BREAK, "\n").strip()
+        self._box.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(text) and changed)
+        if not text:
+            self.told.setText(self.tr("A paragraph needs words."))
+        elif not changed:
+            self.told.setText(self.tr("Nothing is changed yet."))
+        else:
+            _, found = corrected(self._dossier, self._article.id, self._index, text)
+            self.told.setText(self._worded(found))
+
+    def _worded(self, found: Replanting) -> str:
+        lines = [
+            self.tr("To confirm: “{0}” → “{1}”").format(each.passage.exact, _words(found, each.places[0]))
+            for each in found.of(Fate.ALTERED)
+        ]
+        lost = found.of(Fate.TO_CONFIRM, Fate.NOT_FOUND)
+        lines += [self.tr("⚠ Not found any more: “{0}”").format(each.passage.exact) for each in lost]
+        told = lines[:_MOST_TOLD]
+        if len(lines) > _MOST_TOLD:
+            told.append(self.tr("and {0} more").format(len(lines) - _MOST_TOLD))
+        return "\n".join(told) or self.tr("All passages keep their words.")
+
+
+def _words(found: Replanting, place: Place) -> str:
+    return found.text[place.start : place.end]

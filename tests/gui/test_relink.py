@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: MIT
+"""Articles corrected and replaced in the window, and the passages that are open afterwards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from tests.gui.conftest import Answers
+
+from dissoi.dossier.article_edits import correct_text, open_passages
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import Article, Passage
+from dissoi.gui.assembly import Assembly
+from dissoi.gui.editor.evidence import shown_evidence
+from dissoi.gui.relink.correction import CorrectionDialog
+from dissoi.gui.relink.passages import PassagesDialog
+
+
+def longest(dossier: Dossier) -> Passage:
+    first = dossier.articles[0]
+    used = (each for each in dossier.passages_of(first.id) if dossier.evidence_with(each.id))
+    return max(used, key=lambda each: len(each.exact))
+
+
+def mended(dossier: Dossier, passage: Passage) -> tuple[int, str]:
+    """The block of a passage, and its text with the passage's longest word misprinted."""
+    article = dossier.get(Article, passage.article)
+    index = max(at for at, start in enumerate(article.starts) if start <= passage.start)
+    word = max(passage.exact.split(), key=len)
+    return index, article.blocks[index].text.replace(word, word[:-1] + "zz")
+
+
+@pytest.fixture
+def corrected_window(sample_window: Assembly) -> Assembly:
+    """A window in which a passage's words were corrected."""
+    dossier = sample_window.desk.dossier
+    passage = longest(dossier)
+    sample_window.desk.apply(correct_text(passage.article, *mended(dossier, passage)))
+    return sample_window
+
+
+def checked(assembly: Assembly, first: str = "") -> PassagesDialog:
+    assembly.commands.relink.check_passages(first)
+    dialog = assembly.commands.relink.dialog
+    assert dialog is not None
+    return dialog
+
+
+def test_the_form_says_what_becomes_of_the_passages(sample_window: Assembly) -> None:
+    dossier = sample_window.desk.dossier
+    passage = longest(dossier)
+    index, text = mended(dossier, passage)
+    dialog = CorrectionDialog(dossier, dossier.get(Article, passage.article), index, sample_window.window)
+    assert dialog.told.text() == "Nothing is changed yet."
+    dialog.field.setPlainText(text)
+    dialog.tell()
+    assert dialog.told.text().startswith("To confirm: “")
+    dialog.field.setPlainText(" ")
+    dialog.tell()
+    assert dialog.told.text() == "A paragraph needs words."
+    dialog.deleteLater()
+
+
+def test_words_that_changed_are_flagged_and_confirmed(corrected_window: Assembly) -> None:
+    desk = corrected_window.desk
+    opened = open_passages(desk.dossier)
+    evidence = desk.dossier.evidence_with(opened[0].id)
+    assert not shown_evidence(desk.dossier, evidence[0]).confirmed if evidence else opened
+    dialog = checked(corrected_window, opened[0].id)
+    assert dialog.list.count() == len(opened)
+    assert opened[0].was in dialog.before.text()
+    assert opened[0].exact in dialog.now.text()
+    dialog.confirm.click()
+    assert opened[0].id not in {each.id for each in open_passages(desk.dossier)}
+    desk.undo()
+    assert open_passages(desk.dossier) == opened
+    dialog.reject()
+
+
+def test_a_passage_is_left_and_then_tied_by_hand(corrected_window: Assembly) -> None:
+    desk = corrected_window.desk
+    passage = open_passages(desk.dossier)[0]
+    dialog = checked(corrected_window, passage.id)
+    dialog.leave.click()
+    left = desk.dossier.get(Passage, passage.id)
+    assert (left.loose, left.exact) == (True, passage.was)
+    for row in range(dialog.list.count()):
+        dialog.list.setCurrentRow(row)
+        if dialog.passage is not None and dialog.passage.id == passage.id:
+            break
+    dialog.text.select(3, 30)
+    assert dialog.tie.isEnabled()
+    dialog.tie.click()
+    tied = desk.dossier.get(Passage, passage.id)
+    text = desk.dossier.get(Article, tied.article).text
+    assert not tied.loose
+    assert (tied.exact, tied.start <= 3, tied.end >= 30) == (text[tied.start : tied.end], True, True)
+    dialog.reject()
+
+
+def test_an_article_is_replaced_by_a_file(
+    sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    desk = sample_window.desk
+    before = desk.dossier
+    article = before.articles[0]
+    sample_window.window.article.show_article(article.id)
+    answers.path = tmp_path / "copy.txt"
+    answers.path.write_text("New.\n\n" + article.text.replace("\n", "\n\n"), "utf-8")
+    sample_window.commands.relink.replace_article()
+    qtbot.waitUntil(lambda: desk.dossier is not before)
+    after = desk.dossier.articles[0]
+    assert (after.id, after.title) == (article.id, article.title)
+    assert after.text.startswith("New.")
+    assert not open_passages(desk.dossier)
+    assert not sample_window.busy
+    desk.undo()
+    assert desk.dossier == before
+
+
+def test_a_file_with_hardly_a_passage_is_asked_about(
+    sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    before = sample_window.desk.dossier
+    sample_window.window.article.show_article(before.articles[0].id)
+    answers.path, answers.choice = tmp_path / "other.txt", 1
+    answers.path.write_text("Something else.\n\nIt is about trains.\n", "utf-8")
+    sample_window.commands.relink.replace_article()
+    qtbot.waitUntil(lambda: bool(answers.asked))
+    assert sample_window.desk.dossier == before
+
+
+def test_a_file_that_is_not_there_is_told(
+    sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    answers.path = tmp_path / "none.txt"
+    sample_window.commands.relink.replace_article()
+    qtbot.waitUntil(lambda: answers.told == ["The article was not replaced."])
+
+
+def test_the_check_leads_to_the_list(corrected_window: Assembly) -> None:
+    corrected_window.window.show_all()
+    corrected_window.window.go_to("check", "passage to confirm")
+    dialog = corrected_window.commands.relink.dialog
+    assert dialog is not None
+    dialog.reject()

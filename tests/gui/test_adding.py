@@ -402,3 +402,16 @@ def test_an_original_that_cannot_be_written_is_told(
     answers.path = tmp_path
     sample_window.actions["save_original"].trigger()
     assert str(tmp_path) in answers.told[-1]
+
+
+def test_the_original_of_a_file_comes_out_as_it_went_in(
+    sample_window: Assembly, qtbot: QtBot, answers: Answers, tmp_path: Path
+) -> None:
+    file = tmp_path / "trams.txt"
+    file.write_bytes("Why trams\r\n\r\nThey carry more – “people”.\r\n".encode("cp1252"))
+    with added(sample_window, qtbot):
+        sample_window.commands.sources.add_files([file])
+    answer_forms(sample_window)
+    answers.path = tmp_path / "out.txt"
+    sample_window.actions["save_original"].trigger()
+    assert answers.path.read_bytes() == file.read_bytes()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 
+from dissoi.dossier.attachments import Attachment
 from dissoi.dossier.records import NewId
 from dissoi.gui.article.dragging import PASSAGE_TYPE
 
@@ -63,7 +64,9 @@ def _read_file(file: Path, new_id: NewId, _cancelled: Cancelled) -> Reading:
     from dissoi.reading import read_article
     from dissoi.reading.reading import Reading
 
-    return Reading(read_article(file, new_id))
+    article = read_article(file, new_id)
+    kept = Attachment(file.name, "text/plain", file.read_bytes())
+    return Reading(article.model_copy(update={"original": kept.digest}), attachments=(kept,))
 
 
 def _read_pasted(_html: str, text: str, new_id: NewId, _cancelled: Cancelled) -> Reading:

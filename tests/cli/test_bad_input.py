@@ -163,7 +163,7 @@ WRONG_USAGE: dict[str, tuple[str, ...]] = {
     "unknown option": ("show", "sample.dissoi", "--xml"),
     "unknown option of the program": ("--xml",),
     "unknown paper": ("export", "sample.dissoi", "a.pdf", "--paper", "a3"),
-    "unknown layout": ("export", "sample.dissoi", "a.pdf", "--layout", "cards"),
+    "unknown layout": ("export", "sample.dissoi", "a.pdf", "--layout", "poster"),
     "two files": ("sample.dissoi", "sample.dissoi"),
     "misspelt command": ("shwo", "sample.dissoi"),
     "nothing to add": ("add", "sample.dissoi"),

@@ -10,11 +10,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from tests.briefing.printed import page_texts
+from tests.gui.conftest import Answers
 
 from dissoi.briefing import pdf
 from dissoi.dossier.dossier import Dossier
+from dissoi.gui.assembly import Assembly
 from dissoi.gui.brief.export import BriefExport
-from dissoi.storage.settings import Paper
+from dissoi.storage.settings import Layout, Paper
 
 
 @pytest.mark.skipif(not hasattr(time, "tzset"), reason="the time zone cannot be set here")
@@ -36,8 +39,27 @@ def test_a_brief_has_the_date_of_the_place_where_it_is_made(
         qtbot.addWidget(window)
         export = BriefExport(window)
         with qtbot.waitSignal(export.done):
-            export.start(Dossier(), tmp_path / "brief.pdf", Paper.A4)
+            export.start(Dossier(), tmp_path / "brief.pdf", Paper.A4, Layout.BRIEF)
     finally:
         monkeypatch.undo()
         time.tzset()
     assert dates == ["2026-01-02"]
+
+
+def test_the_layout_that_is_chosen_is_written(
+    sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    sample_window.actions["layout_cards"].trigger()
+    answers.path = tmp_path / "cards.pdf"
+    with qtbot.waitSignal(sample_window.export.done, timeout=20_000):
+        sample_window.actions["export"].trigger()
+    assert "If they say" in " ".join(page_texts(answers.path.read_bytes()))
+
+
+def test_the_ending_of_the_name_says_what_is_written(
+    sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    answers.path = tmp_path / "brief.md"
+    with qtbot.waitSignal(sample_window.export.done, timeout=20_000):
+        sample_window.actions["export"].trigger()
+    assert answers.path.read_text(encoding="utf-8").startswith("# ")

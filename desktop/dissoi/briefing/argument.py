@@ -90,7 +90,7 @@ class Columns:
             galley.text([self.desk.run(_NONE_YET[side], NOTE)], NOTE)
         return Column(
             rows=galley.rows,
-            head=lambda continued: [self._head(side, continued)],
+            head=lambda continued: [side_tab(self.desk, side, width, _continued(continued))],
             empty=lambda height: self._empty(width, height),
         )
 
@@ -99,27 +99,6 @@ class Columns:
         label = self.desk.line("NOTES", TAG, 0, width)
         room = height - TAG.leading
         return [Row(TAG.leading + room % RULED, marks=(label,)), *ruled(width, room)]
-
-    def _head(self, side: Side, continued: str) -> Row:
-        """The tab above a column."""
-        width = self.desk.format.column
-        ink = SIDE_INKS[side]
-        text = f"{SIGNS[side]} {side.upper()}"
-        marks: list[Mark]
-        if side is Side.PRO:
-            rules: list[Mark] = [RuleMark(0, 1, width, 1, 2, ink)]
-            marks = [BoxMark(0, 1, 44, 15, filled=True, ink=ink)]
-            style, top = replace(TAB, ink=WHITE), 1.0
-        else:
-            rules = [RuleMark(0, y, width, y, 0.7, ink) for y in (0.35, 2.55)]
-            marks = [BoxMark(0.4, 2.55, 43.2, 14.2, filled=False, ink=ink)]
-            style, top = replace(TAB, ink=ink), 2.0
-        label = self.desk.line(text, style, 7, width)
-        marks = [*rules, *marks, label._replace(y=label.y + top)]
-        if continued:
-            told = self.desk.line_to_right(f"{shown_number(continued)}, continued", SMALL, width, width - 60)
-            marks.append(told._replace(y=told.y + 6))
-        return Row(26, marks=tuple(marks))
 
     def _set(self, galley: Galley, stand: Stand, point: Point, *, answered: bool) -> None:
         if point.depth:
@@ -224,6 +203,31 @@ class Columns:
 
     def _tag(self, galley: Galley, text: str) -> None:
         galley.text([self.desk.run(text, TAG)], TAG)
+
+
+def side_tab(desk: Desk, side: Side, width: float, told: str = "") -> Row:
+    """What stands above all that speaks for one side: a tab under a rule, and `told` small at the right."""
+    ink = SIDE_INKS[side]
+    text = f"{SIGNS[side]} {side.upper()}"
+    marks: list[Mark]
+    if side is Side.PRO:
+        rules: list[Mark] = [RuleMark(0, 1, width, 1, 2, ink)]
+        marks = [BoxMark(0, 1, 44, 15, filled=True, ink=ink)]
+        style, top = replace(TAB, ink=WHITE), 1.0
+    else:
+        rules = [RuleMark(0, y, width, y, 0.7, ink) for y in (0.35, 2.55)]
+        marks = [BoxMark(0.4, 2.55, 43.2, 14.2, filled=False, ink=ink)]
+        style, top = replace(TAB, ink=ink), 2.0
+    label = desk.line(text, style, 7, width)
+    marks = [*rules, *marks, label._replace(y=label.y + top)]
+    if told:
+        line = desk.line_to_right(told, SMALL, width, width - 60)
+        marks.append(line._replace(y=line.y + 6))
+    return Row(26, marks=tuple(marks))
+
+
+def _continued(number: str) -> str:
+    return f"{shown_number(number)}, continued" if number else ""
 
 
 def _dots(point: Point) -> str:

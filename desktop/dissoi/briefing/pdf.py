@@ -17,9 +17,10 @@ from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Family, Fonts
 from dissoi.briefing.front import UNASKED
 from dissoi.briefing.gather import brief_of
-from dissoi.briefing.layout_brief import Book, bookmark, furniture, set_brief
+from dissoi.briefing.layout_brief import Book, bookmark
+from dissoi.briefing.layouts import LAYOUTS, Layout
 from dissoi.briefing.lines import BLACK, Ink, Setter, tidy
-from dissoi.briefing.paper import A4, Format, Paper
+from dissoi.briefing.paper import A4, Paper
 from dissoi.briefing.rows import AnchorMark, BoxMark, LinkMark, Mark, RuleMark, TextMark
 from dissoi.briefing.styles import Type
 from dissoi.dossier.debate import DebateFormat
@@ -40,6 +41,7 @@ def make_brief(
     dossier: Dossier,
     *,
     paper: Paper = A4,
+    layout: str = "brief",
     made_on: str = "",
     made_by: str = "",
     debate: DebateFormat | None = None,
@@ -47,19 +49,20 @@ def make_brief(
 ) -> bytes:
     """The brief of `dossier` as a PDF; the same dossier and date give the same bytes.
 
-    `made_on` is a date as records write it ("2025-02-18"). What `on_page` raises goes through.
+    `layout` is a key of `LAYOUTS`. `made_on` is a date as records write it ("2025-02-18"). What
+    `on_page` raises goes through.
     """
     brief = brief_of(dossier, blocks_of, made_on=made_on, made_by=made_by, debate=debate)
-    return draw_brief(brief, paper, on_page or (lambda _: None))
+    return draw_brief(brief, paper, on_page or (lambda _: None), LAYOUTS[layout])
 
 
-def draw_brief(brief: Brief, paper: Paper, on_page: OnPage) -> bytes:
+def draw_brief(brief: Brief, paper: Paper, on_page: OnPage, layout: Layout = LAYOUTS["brief"]) -> bytes:
     """A brief as a PDF."""
     fonts = Fonts(resources.fonts())
-    desk = Desk(Setter(), Type(fonts), Format(paper))
+    desk = Desk(Setter(), Type(fonts), layout.format(paper))
     with _undisturbed():
-        book = set_brief(brief, desk, partial(on_page, 0))
-        return _drawn(brief, book, desk, fonts, on_page)
+        book = layout.set(brief, desk, partial(on_page, 0))
+        return _drawn(brief, book, layout, desk, fonts=fonts, on_page=on_page)
 
 
 @contextmanager
@@ -81,7 +84,7 @@ def _undisturbed() -> Iterator[None]:
             gc.enable()
 
 
-def _drawn(brief: Brief, book: Book, desk: Desk, fonts: Fonts, on_page: OnPage) -> bytes:
+def _drawn(brief: Brief, book: Book, layout: Layout, desk: Desk, *, fonts: Fonts, on_page: OnPage) -> bytes:
     from reportlab.pdfgen.canvas import Canvas
 
     paper, total = desk.format.paper, len(book.pages)
@@ -94,19 +97,19 @@ def _drawn(brief: Brief, book: Book, desk: Desk, fonts: Fonts, on_page: OnPage) 
         initialFontName=fonts.face(Family.SERIF).name,  # type: ignore[arg-type]  # the stubs say float
         lang="en",
     )
-    _describe(canvas, brief)
+    _describe(canvas, brief, has_outline=bool(book.headings))
     for heading in book.headings:
         canvas.addOutlineEntry(tidy(bookmark(heading)), heading.key, heading.rank, closed=heading.rank == 0)
     for number, page in enumerate(book.pages, 1):
         pen = Pen(canvas, desk.format.left(number), paper.height - desk.format.top)
-        pen.draw([*page.marks, *furniture(desk, brief, page, number, total)])
+        pen.draw([*page.marks, *layout.on_every_page(desk, brief, page, number, total)])
         canvas.showPage()
         on_page(number)
     canvas.save()
     return target.getvalue()
 
 
-def _describe(canvas: Canvas, brief: Brief) -> None:
+def _describe(canvas: Canvas, brief: Brief, *, has_outline: bool) -> None:
     """The properties of the document, and how a viewer opens it."""
     title = _property(brief.question or UNASKED)
     canvas.setTitle(title)
@@ -115,7 +118,8 @@ def _describe(canvas: Canvas, brief: Brief) -> None:
     canvas.setKeywords(_property(", ".join(["debate", "briefing", *(term.term for term in brief.terms)])))
     canvas.setCreator("Dissoi")
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    canvas.showOutline()
+    if has_outline:
+        canvas.showOutline()
     if brief.made_on:
         digits = brief.made_on.replace("-", "")
         canvas.setDateFormatter(lambda *_: f"D:{digits}")

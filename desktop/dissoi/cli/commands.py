@@ -240,17 +240,16 @@ def check(dossier: Path) -> None:
 @click.argument("output", metavar="OUTPUT", type=_FILE)
 @click.option(
     "--layout",
-    type=click.Choice(["brief"]),
+    type=click.Choice(["brief", "cards", "flow"]),
     default="brief",
     show_default=True,
-    expose_value=False,  # there is no other yet
-    help="How it is laid out.",
+    help="How a PDF is laid out.",
 )
 @click.option(
     "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="The paper size."
 )
 @force_option
-def export(*, dossier: Path, output: Path, paper: str, force: bool) -> None:
+def export(*, dossier: Path, output: Path, layout: str, paper: str, force: bool) -> None:
     """Write the brief of a dossier.
 
     The ending of OUTPUT says how: .pdf to print, .docx for Word, .html for a browser, .md for Markdown,
@@ -269,7 +268,8 @@ def export(*, dossier: Path, output: Path, paper: str, force: bool) -> None:
     today = now().astimezone().date().isoformat()
     debate = load_formats().known.get(loaded.question.format)
     with open_atomically(output, force=force) as file:
-        file.write(make_file(loaded, output.suffix, paper=paper, made_on=today, debate=debate))
+        made = make_file(loaded, output.suffix, paper=paper, layout=layout, made_on=today, debate=debate)
+        file.write(made)
 
 
 @program.command()

@@ -112,6 +112,7 @@ class Assembly(QObject):
         self.actions[f"theme_{self._services.preferences.now.theme}"].setChecked(True)
         self.actions[f"face_{self._services.preferences.now.reader_face}"].setChecked(True)
         self.actions[f"paper_{self._services.preferences.now.paper}"].setChecked(True)
+        self.actions[f"layout_{self._services.preferences.now.layout}"].setChecked(True)
 
     def _tool_bar(self) -> QToolBar:
         bar = QToolBar(self.window)

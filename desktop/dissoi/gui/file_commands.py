@@ -18,7 +18,7 @@ from dissoi.gui.dialogs import DOSSIER_SUFFIX, Dialogs
 from dissoi.gui.library import Library
 from dissoi.gui.preferences import Preferences
 from dissoi.storage.saver import Saving
-from dissoi.storage.settings import Paper
+from dissoi.storage.settings import Layout, Paper
 
 
 class Opener(Protocol):
@@ -170,7 +170,8 @@ class FileCommands(QObject):
         path = self._dialogs.brief_to_write(str(self._proposed(".pdf", self._preferences.now.export_folder)))
         if path is not None:
             self._preferences.change(export_folder=str(path.parent))
-            self._export.start(self._desk.dossier, path, self._preferences.now.paper)
+            now = self._preferences.now
+            self._export.start(self._desk.dossier, path, now.paper, now.layout)
 
     def choose_format(self) -> None:
         """Ask in which format the question is debated."""
@@ -183,6 +184,10 @@ class FileCommands(QObject):
         if dialog.exec() and dialog.chosen != now:
             self._desk.apply(choose_format(dialog.chosen))
         dialog.deleteLater()
+
+    def choose_layout(self, layout: str) -> None:
+        """Choose how briefs are laid out."""
+        self._preferences.change(layout=Layout(layout))
 
     def choose_paper(self, paper: str) -> None:
         """Choose the paper of briefs."""

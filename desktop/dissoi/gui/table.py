@@ -204,6 +204,9 @@ def _position(arguments: ArgumentCommands) -> Iterator[ActionSpec]:
 def _brief(files: FileCommands) -> Iterator[ActionSpec]:
     yield ActionSpec("export", "&Export Brief…", files.export, "Ctrl+E", menu="Brief")
     yield ActionSpec("format", "Debate &Format…", files.choose_format, menu="Brief", needs=EDIT)
+    spec = partial(ActionSpec, menu="Brief/Layout", group=1, choice="layout")
+    for layout, text in (("brief", "&Brief"), ("cards", "Speaking &Cards"), ("flow", "&Flow Sheets")):
+        yield spec(f"layout_{layout}", text, partial(files.choose_layout, layout))
     spec = partial(ActionSpec, menu="Brief/Paper", group=1, choice="paper")
     for paper, text in (("a4", "&A4"), ("letter", "&Letter")):
         yield spec(f"paper_{paper}", text, partial(files.choose_paper, paper))

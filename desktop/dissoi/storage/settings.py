@@ -44,6 +44,14 @@ class Face(StrEnum):
     SANS = "sans"
 
 
+class Layout(StrEnum):
+    """How a brief is laid out."""
+
+    BRIEF = "brief"
+    CARDS = "cards"
+    FLOW = "flow"
+
+
 class Paper(StrEnum):
     """The paper that a brief is made for."""
 
@@ -69,7 +77,7 @@ class Settings(Value):
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     theme: Theme = Theme.SYSTEM
     paper: Paper = Paper.A4
-    layout: str = "brief"
+    layout: Layout = Layout.BRIEF
     reader_zoom: float = 1.0
     reader_face: Face = Face.SERIF
     reader_font_size: float = 12.0

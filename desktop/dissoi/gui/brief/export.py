@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import DissoiError
-from dissoi.storage.settings import Paper
+from dissoi.storage.settings import Layout, Paper
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QProgressDialog
@@ -40,13 +40,13 @@ class BriefExport(QObject):
         """Whether a brief is being written."""
         return self._task is not None
 
-    def start(self, dossier: Dossier, path: Path, paper: Paper) -> None:
+    def start(self, dossier: Dossier, path: Path, paper: Paper, layout: Layout) -> None:
         """Write the brief of `dossier` to `path`, in place of what is there."""
         if self._task is not None:
             return
         from dissoi.gui.tasks import Task
 
-        task = Task(_work(dossier, path, paper), self)
+        task = Task(_work(dossier, path, paper, layout), self)
         task.done.connect(self._end_well)
         task.failed.connect(self._end_badly)
         task.cancelled.connect(self._let_go)
@@ -101,7 +101,9 @@ class BriefExport(QObject):
             self._task = None
 
 
-def _work(dossier: Dossier, path: Path, paper: Paper) -> Callable[[Callable[[int], None]], Path]:
+def _work(
+    dossier: Dossier, path: Path, paper: Paper, layout: Layout
+) -> Callable[[Callable[[int], None]], Path]:
     """What the thread does: the dossier is a value, so that it can be read there."""
 
     def run(tell: Callable[[int], None]) -> Path:
@@ -112,7 +114,15 @@ def _work(dossier: Dossier, path: Path, paper: Paper) -> Callable[[Callable[[int
 
         today = now().astimezone().date().isoformat()
         debate = load_formats().known.get(dossier.question.format)
-        made = make_file(dossier, path.suffix, paper=paper.value, made_on=today, debate=debate, on_page=tell)
+        made = make_file(
+            dossier,
+            path.suffix,
+            paper=paper.value,
+            layout=layout.value,
+            made_on=today,
+            debate=debate,
+            on_page=tell,
+        )
         write_atomically(path, made, force=True)
         return path
 

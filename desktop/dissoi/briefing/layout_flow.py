@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: MIT
+"""The layout `flow`: a landscape sheet for each position, a column for each speech, to take notes on.
+
+The claims of a side stand in the column of its first speech, so that what answers them goes beside them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dissoi.briefing.content import Brief, Point, Stand
+from dissoi.briefing.desk import Desk
+from dissoi.briefing.fonts import Cut, Family
+from dissoi.briefing.gather import SIGNS
+from dissoi.briefing.lines import BLACK
+from dissoi.briefing.pages import Page, Press
+from dissoi.briefing.paper import MM, Format, Paper
+from dissoi.briefing.rows import Mark, RuleMark, marks_of
+from dissoi.briefing.styles import HAIR, HEAD, Style, grey
+from dissoi.dossier.debate import DebateFormat, Floor, SpeechKind
+from dissoi.dossier.records import Side
+
+_MARGIN = 10 * MM
+_TOP = 26.0
+_ROW = 34 * MM
+_MOST_COLUMNS = 8
+_PAD = 4.0
+_HEAD: Final = Style(Family.SANS, 8, 10, Cut.BOLD)
+_SEED: Final = Style(Family.SERIF, 8.5, 11, after=2)
+_BLANK: Final = (
+    ("Constructive", Floor.PRO),
+    ("Constructive", Floor.CON),
+    ("Rebuttal", Floor.PRO),
+    ("Rebuttal", Floor.CON),
+    ("Summary", Floor.PRO),
+    ("Summary", Floor.CON),
+)
+"""The columns where no format was chosen."""
+_SIGN = {Floor.PRO: "+", Floor.CON: "−", Floor.BOTH: "±"}
+
+
+@dataclass(frozen=True)
+class Lane:
+    """A column: the speech, whose it is, and the claims that stand in it beforehand."""
+
+    name: str
+    floor: Floor
+    seeds: Sequence[Point] = ()
+
+
+def flow_format(paper: Paper) -> Format:
+    """The sheet laid on its side, with narrow margins."""
+    on_its_side = Paper(paper.name, max(paper.width, paper.height), min(paper.width, paper.height))
+    return Format(on_its_side, inner=_MARGIN, outer=_MARGIN, top=_MARGIN, bottom=_MARGIN)
+
+
+def set_flow(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> list[Page]:
+    """A flow for each position, over as many sheets as its claims need; one blank flow without positions."""
+    press = Press(desk.format, on_page)
+    rows = int((desk.format.height - _TOP) // _ROW)
+    for stand in brief.stands or (Stand("", brief.question, (), (), ()),):
+        sides = [stand.arguments(side) for side in Side]
+        sheets = max(1, *(-(-len(points) // rows) for points in sides))
+        for sheet in range(sheets):
+            seeds = {side: points[sheet * rows :][:rows] for side, points in zip(Side, sides, strict=True)}
+            press.turn("")
+            press.place(list(_sheet(desk, stand, _lanes(brief.debate, seeds), rows)))
+    return press.pages
+
+
+def _lanes(debate: DebateFormat | None, seeds: dict[Side, tuple[Point, ...]]) -> list[Lane]:
+    speeches = _columns(debate)
+    firsts = {floor: place for place, (_, floor) in reversed(list(enumerate(speeches)))}
+    lanes = []
+    for place, (name, floor) in enumerate(speeches):
+        is_first = floor is not Floor.BOTH and firsts[floor] == place
+        lanes.append(Lane(name, floor, seeds[Side(floor.value)] if is_first else ()))
+    return lanes
+
+
+def _columns(debate: DebateFormat | None) -> tuple[tuple[str, Floor], ...]:
+    """The speeches that get a column: the times of questions only where there is room for all."""
+    if debate is None:
+        return _BLANK
+    every = [(each.speaker or each.name, each.side, each.kind) for each in debate.speeches]
+    if len(every) > _MOST_COLUMNS:
+        every = [each for each in every if each[2] is not SpeechKind.CROSSFIRE]
+    return tuple((name, floor) for name, floor, _ in every[:_MOST_COLUMNS])
+
+
+def _sheet(desk: Desk, stand: Stand, lanes: Sequence[Lane], rows: int) -> Iterator[Mark]:
+    layout = desk.format
+    wide = layout.width / len(lanes)
+    label = f"{stand.number}  {stand.statement}".strip()
+    yield desk.line(label, replace(HEAD, size=10, leading=12, cut=Cut.BOLD, ink=BLACK), 0, layout.width)
+    for place, lane in enumerate(lanes):
+        yield from _lane(desk, lane, place * wide, wide, first=not place)
+    for row in range(1, rows):
+        y = _TOP + 12 + row * _ROW
+        yield RuleMark(0, y, layout.width, y, 0.3, grey(0.75))
+
+
+def _lane(desk: Desk, lane: Lane, x: float, wide: float, *, first: bool) -> Iterator[Mark]:
+    head = desk.line(f"{_SIGN[lane.floor]} {lane.name}", _HEAD, x + _PAD, wide - 2 * _PAD)
+    yield head._replace(y=head.y + _TOP - 8)
+    for y in {Floor.PRO: (1.0,), Floor.CON: (0.0, 2.0), Floor.BOTH: ()}[lane.floor]:
+        weight = 1.6 if lane.floor is Floor.PRO else 0.6
+        yield RuleMark(x + _PAD, _TOP + 3 + y, x + wide - _PAD, _TOP + 3 + y, weight)
+    if not first:
+        yield RuleMark(x, _TOP - 4, x, desk.format.height, 0.5, HAIR)
+    for row, point in enumerate(lane.seeds):
+        galley = desk.galley(wide - 2 * _PAD)
+        number = desk.run(f"{SIGNS[point.side]}{point.number.lstrip('+−')} ", _SEED, bold=True)
+        most = int((_ROW - 14) // _SEED.leading)
+        galley.text([number, desk.run(point.claim, _SEED)], _SEED, at_most=most)
+        yield from marks_of(galley.rows, x + _PAD, _TOP + 16 + row * _ROW)

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: MIT
+"""The layouts by name: which sheet each wants, how it is set, and what stands on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from dissoi.briefing.content import Brief
+from dissoi.briefing.desk import Desk
+from dissoi.briefing.layout_brief import Book, furniture, set_brief
+from dissoi.briefing.layout_cards import card_format, no_furniture, set_cards
+from dissoi.briefing.layout_flow import flow_format, set_flow
+from dissoi.briefing.pages import Page
+from dissoi.briefing.paper import Format, Paper
+from dissoi.briefing.rows import Mark
+
+OnPage = Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A way to set a brief. `on_every_page` is told the page, its number and how many there are."""
+
+    format: Callable[[Paper], Format]
+    set: Callable[[Brief, Desk, OnPage], Book]
+    on_every_page: Callable[[Desk, Brief, Page, int, int], list[Mark]]
+
+
+def _loose(set_pages: Callable[[Brief, Desk, OnPage], list[Page]]) -> Callable[[Brief, Desk, OnPage], Book]:
+    """A book of pages that have no headings."""
+    return lambda brief, desk, on_page: Book(tuple(set_pages(brief, desk, on_page)), ())
+
+
+LAYOUTS: Mapping[str, Layout] = MappingProxyType(
+    {
+        "brief": Layout(Format, set_brief, furniture),
+        "cards": Layout(card_format, _loose(set_cards), no_furniture),
+        "flow": Layout(flow_format, _loose(set_flow), no_furniture),
+    }
+)

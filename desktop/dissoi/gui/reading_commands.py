@@ -6,9 +6,12 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from dissoi.dossier.errors import DissoiError
 from dissoi.gui.dialogs import Dialogs
 from dissoi.gui.main_window import MainWindow
 
+SAVING = 2.0
+"""Seconds that a picture waits for the file to be written."""
 OPENABLE = {"http", "https", "mailto"}
 """The kinds of address that are handed to the browser or the mail program; others could run something."""
 _LONGEST = 400
@@ -23,6 +26,7 @@ class ReadingCommands(QObject):
         self._window = window
         self._dialogs = dialogs
         reader = window.article.reader
+        reader.pictures.source = self._picture
         reader.quote_requested.connect(self._make_room)
         reader.passage_clicked.connect(self._show_all)
 
@@ -55,6 +59,21 @@ class ReadingCommands(QObject):
         choices = (self.tr("Open"), self.tr("Cancel"))
         if self._dialogs.choose(self.tr("Open Link"), asked, cut, choices) == 0:
             QDesktopServices.openUrl(url)
+
+    def _picture(self, digest: str) -> bytes | None:
+        """The bytes of a picture, if the dossier's file holds it."""
+        from dissoi.storage.file import read_attachment
+
+        desk = self._window.desk
+        try:
+            kept = read_attachment(desk.path, digest)
+            if kept is None:
+                # It may be on its way to the file.
+                desk.settle(SAVING)
+                kept = read_attachment(desk.path, digest)
+        except DissoiError:
+            return None
+        return kept.data if kept else None
 
     def _make_room(self, kind: str, _start: int, _end: int) -> None:
         """An argument made from words wants its claim typed: show the editor."""

@@ -104,7 +104,9 @@ class _Writer:
             look = QTextCharFormat()
             look.setFont(self._typography.font(block.kind, block.level))
             is_heading = block.kind is BlockKind.HEADING
-            look.setForeground(QColor(self._colours.heading if is_heading else self._colours.ink))
+            quiet = block.kind in {BlockKind.CAPTION, BlockKind.NOTE}
+            ink = self._colours.muted if quiet else self._colours.ink
+            look.setForeground(QColor(self._colours.heading if is_heading else ink))
             self._char_formats[key] = look
         return self._char_formats[key]
 

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from dissoi.dossier.paragraphs import paragraph_numbers
+from dissoi.dossier.prose import Block
 from dissoi.dossier.records import Article, RecordId
 from dissoi.gui.article.colours import LIGHT, ReaderColours
 from dissoi.gui.article.document import build_document
@@ -29,12 +30,16 @@ from dissoi.gui.article.header import ArticleHeader
 from dissoi.gui.article.marks import Mark, Marks, ShownPassage
 from dissoi.gui.article.offsets import Offsets
 from dissoi.gui.article.painting import Page, paint_page
+from dissoi.gui.article.pictures import Pictures, fit, shown_size
 from dissoi.gui.article.sheet import Sheet
 from dissoi.gui.article.typography import LEAST_ZOOM, MOST_ZOOM, Typography
 
 _TOP, _BELOW_HEADER, _BOTTOM = 1.5, 1.5, 5.0
 """Room above and below the header and at the end of the text, in em."""
-
+_NO_PICTURE = 4.0
+"""The height in em of a picture that is not there."""
+_MOST_OF_WINDOW = 0.85
+"""How much of the window's height a picture may take."""
 _HEAD = (-1, 0.0)
 """The place at the very top (see `ArticlePage._top_place`)."""
 
@@ -57,6 +62,8 @@ class ArticlePage(Sheet):
         self._typography = Typography(dpi=self.logicalDpiY())
         self._column = self._typography.column(self.viewport().width())
         self._places: dict[RecordId, tuple[int, float]] = {}
+        self.pictures = Pictures(self)
+        self.pictures.loaded.connect(self._show_pictures)
         self._flashing = Flashing(self)
         self._flashing.changed.connect(self._repaint)
         self._header = ArticleHeader(self.viewport())
@@ -98,6 +105,7 @@ class ArticlePage(Sheet):
         self.show_passages(passages)
         if is_new:
             self._hits = Hits()
+            self.pictures.forget()
             self._build()
             self._scroll_to_place(self._places.get(article.id, _HEAD))
             self.article_shown.emit()
@@ -115,8 +123,9 @@ class ArticlePage(Sheet):
         mark = self._marks.find(passage_id)
         if mark is None:
             return
-        self._show_caret_at(mark.start)
+        # First the place: the caret brings itself into view, at the edge of the window.
         self._bring_into_view(mark.start, mark.end)
+        self._show_caret_at(mark.start)
         self._flashing.start(mark.start, mark.end)
         self._repaint()
 
@@ -234,7 +243,23 @@ class ArticlePage(Sheet):
     def _lay_out(self) -> None:
         """Set the column in the middle of the window and the header above it."""
         self._set_margins(self.document())
+        if self._article is not None:
+            fit(self.document(), self._article.blocks, self._picture_height)
         self._place_header()
+
+    def _show_pictures(self) -> None:
+        """Make room for a picture that was loaded; what stands at the top stays there."""
+        place = self._top_place()
+        if self._article and fit(self.document(), self._article.blocks, self._picture_height):
+            self._scroll_to_place(place)
+        self._repaint()
+
+    def _picture_height(self, block: Block) -> float:
+        image = self.pictures.image(block.picture)
+        if image is None or image.isNull():
+            return _NO_PICTURE * self._typography.em
+        most = max(_NO_PICTURE * self._typography.em, self.viewport().height() * _MOST_OF_WINDOW)
+        return shown_size(image, self._column.width, round(most)).height()
 
     def _set_margins(self, document: QTextDocument) -> None:
         em, width = self._typography.em, self.viewport().width()
@@ -270,6 +295,7 @@ class ArticlePage(Sheet):
             selection=(cursor.selectionStart(), cursor.selectionEnd()),
             flash=self._flashing.flash,
             hits=self._hits,
+            pictures=self.pictures,
             colours=self._colours,
             typography=self._typography,
             column=self._column,

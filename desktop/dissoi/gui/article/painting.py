@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextBlock, QTextDocument
 
 from dissoi.dossier.prose import Block, BlockKind
@@ -26,6 +26,7 @@ from dissoi.gui.article.geometry import (
     slot_of,
 )
 from dissoi.gui.article.marks import Mark, Marks
+from dissoi.gui.article.pictures import Pictures, shown_size
 from dissoi.gui.article.typography import Column, Typography
 
 _ROUND = 3.0
@@ -51,6 +52,7 @@ class Page:
     selection: tuple[int, int]
     flash: Flash
     hits: Hits
+    pictures: Pictures
     colours: ReaderColours
     typography: Typography
     column: Column
@@ -85,12 +87,14 @@ def _paint_setting(painter: QPainter, page: Page, block: QTextBlock, place: QRec
     match source.kind:
         case BlockKind.QUOTE:
             _paint_quote_bar(painter, page, block, place)
-        case BlockKind.ITEM:
+        case BlockKind.ITEM | BlockKind.NOTE:
             _paint_marker(painter, page, block, place)
         case BlockKind.CODE:
             _paint_code_ground(painter, page, place)
         case BlockKind.ROW:
             _paint_row_line(painter, page, place)
+        case BlockKind.PICTURE:
+            _paint_picture(painter, page, source, _lines_of(block, place))
         case BlockKind.RULE:
             _paint_rule(painter, page, block, place)
         case _:
@@ -115,17 +119,17 @@ def _paint_quote_bar(painter: QPainter, page: Page, block: QTextBlock, place: QR
     indent, width = 1.45 * em, max(3.0, 0.18 * em)
     for level in range(page.blocks[block.blockNumber()].level):
         inset = level * indent + 0.35 * em
-        x = lines.right() - inset - width if _is_mirrored(block) else lines.left() + inset
+        x = _end(page) - inset - width if _is_mirrored(block) else lines.left() + inset
         _fill(painter, QRectF(x, lines.top(), width, bottom - lines.top()), page.colours.hairline, width / 2)
 
 
 def _paint_marker(painter: QPainter, page: Page, block: QTextBlock, place: QRectF) -> None:
     source = page.blocks[block.blockNumber()]
-    font = page.typography.font(BlockKind.ITEM)
+    font = page.typography.font(source.kind)
     indent, _ = page.typography.indents(source)
     width = QFontMetricsF(font).horizontalAdvance(source.marker)
     gap = 0.5 * page.typography.em
-    x = place.right() - indent + gap if _is_mirrored(block) else place.left() + indent - gap - width
+    x = _end(page) - indent + gap if _is_mirrored(block) else place.left() + indent - gap - width
     painter.setFont(font)
     painter.setPen(QColor(page.colours.muted))
     painter.drawText(QPointF(x, first_baseline(block, place.topLeft())), source.marker)
@@ -135,6 +139,27 @@ def _paint_code_ground(painter: QPainter, page: Page, place: QRectF) -> None:
     room = 0.5 * page.typography.em
     ground = QRectF(page.column.left, place.top() - room, page.column.width, place.height() + 2 * room)
     _fill(painter, ground, page.colours.shade, 6.0)
+
+
+def _paint_picture(painter: QPainter, page: Page, source: Block, place: QRectF) -> None:
+    """Paint a picture in its block, or what it shows in words while it is not there or cannot be shown."""
+    image = page.pictures.image(source.picture)
+    if image is None:
+        page.pictures.want(source.picture)
+    if image is not None and not image.isNull():
+        size = shown_size(image, page.column.width, round(place.height()))
+        left = page.column.left + (page.column.width - size.width()) / 2
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRectF(left, place.top(), size.width(), size.height()), image)
+        return
+    box = QRectF(page.column.left, place.top(), page.column.width, place.height())
+    _fill(painter, box, page.colours.shade, 6.0)
+    painter.setFont(page.note_font)
+    painter.setPen(QColor(page.colours.muted))
+    room = 0.5 * page.typography.em
+    words = source.alt or QCoreApplication.translate("ArticlePage", "A picture that cannot be shown")
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    painter.drawText(box.adjusted(room, 0, -room, 0), flags, words)
 
 
 def _paint_row_line(painter: QPainter, page: Page, place: QRectF) -> None:
@@ -155,7 +180,9 @@ def _paint_number(painter: QPainter, page: Page, block: QTextBlock, place: QRect
         return
     text = str(number)
     width = QFontMetricsF(page.note_font).horizontalAdvance(text)
-    x = page.column.left - 1.05 * page.typography.em - width
+    gap = 1.05 * page.typography.em
+    beyond = _end(page) + gap
+    x = beyond if _is_mirrored(block) else page.column.left - gap - width
     painter.setFont(page.note_font)
     painter.setPen(QColor(page.colours.gutter))
     painter.drawText(QPointF(x, first_baseline(block, place.topLeft())), text)
@@ -252,6 +279,11 @@ def _fill(painter: QPainter, rect: QRectF, colour: str, radius: float) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
     painter.drawRoundedRect(rect, radius, radius)
+
+
+def _end(page: Page) -> float:
+    """The right edge of the column, where text begins that runs from the right."""
+    return page.column.left + page.column.width
 
 
 def _is_mirrored(block: QTextBlock) -> bool:

@@ -26,6 +26,7 @@ _TITLES, _TITLE_MEASURES = (1.5, 1.95), (18.0, 32.0)
 _HEADINGS = (1.42, 1.22, 1.08)
 _CODE = 0.86
 _ROW = 0.9
+_NOTE = 0.86
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,12 @@ class Typography:
 
     def points(self, kind: BlockKind, level: int = 1) -> float:
         """The type size of a kind of block, in points."""
-        scale = {BlockKind.CODE: _CODE, BlockKind.ROW: _ROW}.get(kind, 1.0)
+        scale = {
+            BlockKind.CODE: _CODE,
+            BlockKind.ROW: _ROW,
+            BlockKind.CAPTION: _NOTE,
+            BlockKind.NOTE: _NOTE,
+        }.get(kind, 1.0)
         if kind is BlockKind.HEADING:
             scale = _HEADINGS[min(level, len(_HEADINGS)) - 1]
         return POINTS * self.zoom * scale
@@ -96,6 +102,9 @@ class Typography:
             BlockKind.ITEM: (0.32, 0.32),
             BlockKind.ROW: (0.1, 0.1),
             BlockKind.RULE: (0.5, 0.5),
+            BlockKind.PICTURE: (0.9, 0.4),
+            BlockKind.CAPTION: (0.3, 1.1),
+            BlockKind.NOTE: (0.3, 0.3),
             BlockKind.CODE: (1.15, 1.15),
         }.get(kind, (0.78, 0.78))
         return above * self.em, below * self.em
@@ -105,6 +114,7 @@ class Typography:
         before, after = {
             BlockKind.QUOTE: (1.45 * block.level, 0.8),
             BlockKind.ITEM: (1.85 * block.level, 0.0),
+            BlockKind.NOTE: (1.85, 0.0),
             BlockKind.CODE: (0.8, 0.8),
         }.get(block.kind, (0.0, 0.0))
         return before * self.em, after * self.em

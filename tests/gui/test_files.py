@@ -182,6 +182,7 @@ def test_an_article_begins_a_new_dossier_about_it(windows: Windows, tmp_path: Pa
     assembly = windows.assemblies[-1]
     assert assembly.desk.draft
     assert [article.title for article in assembly.desk.dossier.articles] == ["Why trams"]
+    assert assembly.actions["save_original"].isEnabled()
     assert assembly.window.article.article_id
 
 

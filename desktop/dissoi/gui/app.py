@@ -16,7 +16,6 @@ import dissoi.storage.opening
 import dissoi.storage.saver  # noqa: F401
 from dissoi import resources
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.edits import add_article
 from dissoi.dossier.errors import DissoiError
 from dissoi.dossier.records import NewId
 from dissoi.identity import new_id
@@ -170,11 +169,11 @@ class Windows(QObject):
             self._begin_about(path)
 
     def _begin_about(self, path: Path) -> None:
-        from dissoi.reading import read_article
+        from dissoi.gui.article.sources import file_source
 
-        article = read_article(path, self._new_id)
-        dossier = add_article(article).run(Dossier())
-        self.show(self._library.draft(dossier, article.title or path.stem))
+        reading = file_source(path).read(self._new_id, lambda: False)
+        self.show(self._library.draft(Dossier(), reading.article.title or path.stem))
+        self._open[-1].commands.sources.keep((reading,))
 
     def open_sample(self) -> None:
         """Open a window on a copy of the sample dossier. Raises a `StorageError`."""

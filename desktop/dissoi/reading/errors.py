@@ -18,6 +18,7 @@ class ReadingError(DissoiError):
     def __init__(self, path: Path | str, *more: str) -> None:
         super().__init__(self.sentence.format(path, *more))
         self.path = path
+        self.more = more
 
 
 class MissingArticleError(ReadingError):
@@ -36,6 +37,30 @@ class EmptyArticleError(ReadingError):
     """The file holds nothing but white space."""
 
     sentence = "“{}” is empty."
+
+
+class ScannedArticleError(ReadingError):
+    """The pages are pictures, or drawings of letters."""
+
+    sentence = "“{}” has no text that can be read, only pictures of it; have its text recognised (OCR) first."
+
+
+class NoPagesError(ReadingError):
+    """A document without a page."""
+
+    sentence = "“{}” has no pages."
+
+
+class TooManyPagesError(ReadingError):
+    """A document has more pages than are read; `more` is the limit."""
+
+    sentence = "“{}” has more than {} pages, which is more than an article can be."
+
+
+class MissingPartError(ReadingError):
+    """A Word file or e-book lacks the part that holds its text; `more` names the part."""
+
+    sentence = "“{}” lacks its {}, and cannot be read."
 
 
 class ForbiddenArticleError(ReadingError):
@@ -57,15 +82,57 @@ class NotTextError(ReadingError):
 
 
 class UnsupportedKindError(ReadingError):
-    """The file is of a kind that no reader knows yet; `more` names the kind, as in "a PDF file"."""
+    """The file is of a kind that no reader knows; `more` names the kind, as in "a picture"."""
 
-    sentence = "“{}” is {}, which cannot be read yet; save it as text or Markdown."
+    sentence = "“{}” is {}, which cannot be read; save it as a PDF file, web page or text."
 
 
 class IsDossierError(ReadingError):
     """The file is a dossier."""
 
     sentence = "“{}” is a dossier, not an article; open it instead."
+
+
+class DamagedArticleError(ReadingError):
+    """The file is not what its kind asks for: cut off, or spoiled."""
+
+    sentence = "“{}” is damaged or incomplete and cannot be read."
+
+
+class ProtectedArticleError(ReadingError):
+    """A password or a copy protection keeps the file closed."""
+
+    sentence = "“{}” is protected by a password or against copying, and cannot be read."
+
+
+class OverflowingArticleError(ReadingError):
+    """The file unpacks to, or turns into, more than any article has."""
+
+    sentence = "“{}” holds more than an article can be."
+
+
+class TooDeepArticleError(ReadingError):
+    """The parts of the file lie too deep in one another."""
+
+    sentence = "“{}” is nested too deeply to be read."
+
+
+class SlowArticleError(ReadingError):
+    """Reading took too long and was stopped; `more` is the limit."""
+
+    sentence = "“{}” was not read: it takes longer than {}."
+
+
+class BrokenReaderError(ReadingError):
+    """The process that read the file broke off, or answered nonsense."""
+
+    sentence = "“{}” could not be read: something in it makes its reader fail."
+
+
+class CancelledReadingError(ReadingError):
+    """The user called the reading off."""
+
+    sentence = "Reading “{}” was called off."
 
 
 class ArticleTroubleError(ReadingError):

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""What the properties of a file say of an article, as proposals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from dissoi.dossier.prose import inline
+from dissoi.dossier.records import Author
+from dissoi.reading.dates import partial_date
+from dissoi.reading.reading import Detail, Origin, Proposal
+
+_LONGEST = 500
+_PROGRAMS = re.compile(
+    r"microsoft word - |untitled|(?:slide|page) 1\Z|document\d*\Z|print(?:ed)? ", re.IGNORECASE
+)
+_FILE = re.compile(r"\S+\.(?:docx?|pdf|odt|rtf|tex|dvi|indd|qxd|html?|txt|p65)", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:;|\s&\s|\sand\s|\|)\s*")
+_NOBODY = {
+    "admin",
+    "administrator",
+    "author",
+    "owner",
+    "python-docx",
+    "unknown",
+    "user",
+    "anonymous",
+    "(anonymous)",
+}
+_DATE = re.compile(r"(?:D:)?(\d{4})-?(\d\d)-?(\d\d)")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+
+
+def titles(text: str) -> tuple[Proposal, ...]:
+    """A title, unless a program made it up."""
+    text = one_line(text)
+    if not text or _PROGRAMS.match(text) or _FILE.fullmatch(text) or not any(c.isalpha() for c in text):
+        return ()
+    return (Proposal(text, Origin.PROPERTIES),)
+
+
+def authors(names: Iterable[str]) -> tuple[Proposal, ...]:
+    """Authors, each text of which may name several."""
+    found = [one_line(name) for text in names for name in _BETWEEN.split(text)]
+    people = tuple(Author(name=name) for name in dict.fromkeys(found) if name and name.lower() not in _NOBODY)
+    return (Proposal(people, Origin.PROPERTIES),) if people else ()
+
+
+def dates(text: str) -> tuple[Proposal, ...]:
+    """A date as files have them, such as "D:20250218120000Z" or "2025-02-18T12:00:00Z"."""
+    found = _DATE.match(text.strip())
+    try:
+        value = date(*map(int, found.groups())).isoformat() if found else partial_date(text)
+    except ValueError:
+        value = ""
+    return (Proposal(value, Origin.PROPERTIES),) if value else ()
+
+
+def languages(text: str) -> tuple[Proposal, ...]:
+    """A language as in "en-GB"."""
+    text = text.strip()
+    return (Proposal(text.replace("_", "-"), Origin.PROPERTIES),) if _LANGUAGE.fullmatch(text) else ()
+
+
+def one_line(text: str) -> str:
+    """Text as the value of a property: a single line, of some length at most."""
+    return " ".join(inline(text).replace("\u2028", " ").split())[:_LONGEST]
+
+
+def given(proposals: Mapping[Detail, tuple[Proposal, ...]]) -> dict[Detail, tuple[Proposal, ...]]:
+    """Proposals without details of which nothing is said, and without a value twice."""
+    result = {}
+    for detail, each in proposals.items():
+        unique: dict[object, Proposal] = {}
+        for proposal in each:
+            unique.setdefault(proposal.value, proposal)
+        if unique:
+            result[detail] = tuple(unique.values())
+    return result

@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: MIT
+"""PDF files: paragraphs put together again, what is left out, and what the files say of themselves."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+from tests.benchmarks.documents import Part, Setting, article, pdf_of
+
+from dissoi.dossier.prose import BlockKind
+from dissoi.dossier.records import Author
+from dissoi.reading.errors import (
+    DamagedArticleError,
+    ProtectedArticleError,
+    ReadingError,
+    ScannedArticleError,
+)
+from dissoi.reading.pdf import read_pdf
+from dissoi.reading.reading import Detail, Draft, Origin
+
+LINES = ("The first line of a paragraph goes to the margin,", "and the second line of it is the last one.")
+NOTE = "A footnote that is set in smaller type."
+
+
+def drawn(draw: Callable[[Canvas], None], encrypt: Any = None) -> bytes:
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=A4, invariant=True, encrypt=encrypt)
+    draw(canvas)
+    canvas.save()
+    return file.getvalue()
+
+
+def lines(
+    canvas: Canvas, x: float, y: float, *texts: str, size: float = 11, font: str = "Times-Roman"
+) -> float:
+    canvas.setFont(font, size)
+    for text in texts:
+        canvas.drawString(x, y, text)
+        y -= size * 1.25
+    return y
+
+
+def texts(draft: Draft, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
+    return [block.text for block in draft.blocks if block.kind is kind]
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+@pytest.mark.parametrize("indented", [True, False])
+def test_paragraphs_go_on_across_lines_columns_and_pages(columns: int, indented: bool) -> None:  # noqa: FBT001
+    parts = article(5, 1_500)
+    setting = Setting(columns=columns, size=10, indented=indented, head="A Journal of Things")
+    draft = read_pdf(pdf_of(parts, setting), "x.pdf")
+    assert texts(draft) == [part.text for part in parts if not part.is_heading]
+    assert texts(draft, BlockKind.HEADING) == [part.text for part in parts[1:] if part.is_heading]
+    assert draft.proposals[Detail.TITLE][0].value == parts[0].text
+
+
+def test_a_word_keeps_the_hyphen_that_is_its_own() -> None:
+    broken = "An inter-", "national agree-", "ment on the well-", "known self-", "defence clause."
+    draft = read_pdf(drawn(lambda canvas: void(lines(canvas, 70, 700, *broken))), "x.pdf")
+    assert texts(draft) == ["An international agreement on the well-known self-defence clause."]
+
+
+def void(_: object) -> None:
+    """Take a value and give none, as a lambda that draws must."""
+
+
+def test_lists_and_footnotes_are_told_apart() -> None:
+    def draw(canvas: Canvas) -> None:
+        y = lines(canvas, 70, 700, *LINES)
+        for item in ("• apples and pears", "• plums", "1. first of all", "2. then"):
+            y = lines(canvas, 80, y - 8, item)
+        lines(canvas, 70, 90, f"1 {NOTE}", size=8)
+
+    draft = read_pdf(drawn(draw), "x.pdf")
+    assert [(block.kind, block.marker, block.text) for block in draft.blocks] == [
+        (BlockKind.PARAGRAPH, "", " ".join(LINES)),
+        (BlockKind.ITEM, "•", "apples and pears"),
+        (BlockKind.ITEM, "•", "plums"),
+        (BlockKind.ITEM, "1.", "first of all"),
+        (BlockKind.ITEM, "2.", "then"),
+        (BlockKind.NOTE, "1", NOTE),
+    ]
+
+
+def test_bold_and_italics_are_kept() -> None:
+    def draw(canvas: Canvas) -> None:
+        text = canvas.beginText(70, 700)
+        for font, words in (
+            ("Times-Roman", "One "),
+            ("Times-Bold", "two"),
+            ("Times-Italic", " three"),
+            ("Times-Roman", " four."),
+        ):
+            text.setFont(font, 11)
+            text.textOut(words)
+        canvas.drawText(text)
+
+    spans = read_pdf(drawn(draw), "x.pdf").blocks[0].spans
+    assert [(span.text.strip(), span.bold, span.italic) for span in spans] == [
+        ("One", False, False),
+        ("two", True, False),
+        ("three", False, True),
+        ("four.", False, False),
+    ]
+
+
+def test_what_the_first_page_and_the_properties_say_is_proposed() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setTitle("Microsoft Word - wall.doc")
+        canvas.setAuthor("Max Poe")
+        y = lines(canvas, 70, 760, "The Wall and the People behind It", size=22, font="Times-Bold")
+        y = lines(canvas, 70, y - 20, "By Jane Doe")
+        lines(canvas, 70, y - 20, *LINES, *LINES)
+
+    draft = read_pdf(drawn(draw), "x.pdf")
+    assert draft.proposals[Detail.TITLE][0].value == "The Wall and the People behind It"
+    assert [(each.value, each.origin) for each in draft.proposals[Detail.AUTHORS]] == [
+        ((Author(name="Jane Doe"),), Origin.BYLINE),
+        ((Author(name="Max Poe"),), Origin.PROPERTIES),
+    ]
+    assert texts(draft) == [" ".join((*LINES, *LINES))]
+
+
+@pytest.mark.parametrize("rotation", [90, 180, 270])
+def test_pages_that_are_turned_are_read_as_they_show(rotation: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        width, height = A4
+        canvas.setPageRotation(rotation)
+        canvas.rotate(rotation)
+        canvas.translate(*{90: (0, -width), 180: (-width, -height), 270: (-height, 0)}[rotation])
+        lines(canvas, 70, 400, *LINES)
+
+    assert texts(read_pdf(drawn(draw), "x.pdf")) == [" ".join(LINES)]
+
+
+def test_a_scan_is_refused() -> None:
+    with pytest.raises(ScannedArticleError, match="OCR"):
+        read_pdf(drawn(lambda canvas: canvas.rect(10, 10, 100, 100)), "x.pdf")
+
+
+def test_a_file_that_asks_for_a_password_is_refused() -> None:
+    from reportlab.lib.pdfencrypt import StandardEncryption
+
+    def draw(canvas: Canvas) -> None:
+        lines(canvas, 70, 700, *LINES)
+
+    with pytest.raises(ProtectedArticleError):
+        read_pdf(drawn(draw, encrypt=StandardEncryption("secret", strength=128)), "x.pdf")
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7", b"%PDF-1.7\n" + b"\0" * 5_000, b""])
+def test_a_file_cut_off_is_refused(data: bytes) -> None:
+    with pytest.raises(ReadingError):
+        read_pdf(data, "x.pdf")
+    with pytest.raises(DamagedArticleError):
+        read_pdf(pdf_of([Part("Text.")], Setting())[:200], "x.pdf")

@@ -7,7 +7,7 @@ import pytest
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import describe_article
-from dissoi.dossier.prose import plain_block
+from dissoi.dossier.prose import clean, plain_block
 from dissoi.dossier.records import Article, Author, Position, RecordId
 
 ARTICLE = Article(id=RecordId("a"), blocks=(plain_block("one"), plain_block("two")), order="4")
@@ -35,3 +35,10 @@ def test_an_order_that_cannot_be_worked_with_is_refused(order: str) -> None:
 
 def test_names_are_made_fit_to_keep() -> None:
     assert Author(name="A\x00\ud800\ufeffB").name == "A\ufffd\ufffdB"
+
+
+def test_what_is_not_fit_to_keep_is_noticed_in_any_company() -> None:
+    changed = [sign for sign in map(chr, range(0x10000)) if clean(sign) != sign]
+    assert all(clean(f"a{sign}é") == clean(f"\n{sign}é").replace("\n", "a", 1) for sign in changed)
+    assert {"\x00", "\r", "\u2029", "\ufeff", "\ufdd0", "\ufffc", "\ud800"} <= set(changed)
+    assert {"\t", "\n", "é", "\u00ad", "\u200d"} & set(changed) == set()

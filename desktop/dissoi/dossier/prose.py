@@ -20,6 +20,7 @@ LINE_BREAK = "\u2028"
 MAX_LEVEL = 8
 _ENDS_A_BLOCK = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2029]")
 _BYTE_ORDER_MARK = "\ufeff"
+_OBJECT = "\ufffc"
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\ud800-\udfff\ufdd0\ufdd1\ufffc]")
 """Controls, halves of characters, and what Qt keeps for itself: none of them is seen, some break a file."""
 
@@ -35,6 +36,9 @@ def clean(text: str) -> str:
 
 
 def _fit(text: str, line_end: str) -> str:
+    if text.isprintable() and _OBJECT not in text:
+        # As nearly all texts are: none of what is looked for below can be printed.
+        return text
     return _FORBIDDEN.sub("\ufffd", _ENDS_A_BLOCK.sub(line_end, text.replace(_BYTE_ORDER_MARK, "")))
 
 

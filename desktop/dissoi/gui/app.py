@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 
 LATER = 300
-"""Milliseconds after which new colours are tried again when they had to wait."""
+"""Milliseconds after which what can wait is done: keeping settings, trying new colours again."""
 
 
 class Windows(QObject):
@@ -164,7 +164,8 @@ class Windows(QObject):
         if is_dossier(path):
             self.show(self._library.open(path))
             if not self._open[-1].desk.draft:
-                self._preferences.remember(path)
+                self._preferences.note(path)
+                QTimer.singleShot(LATER, self._preferences.keep)
         else:
             self._begin_about(path)
 

@@ -23,7 +23,15 @@ class Preferences:
             self.now = changed
             self._keep(changed)
 
-    def remember(self, path: Path) -> None:
-        """Put a file on top of those opened before."""
+    def note(self, path: Path) -> None:
+        """Put a file on top of those opened before; `keep` writes that down."""
         self.now = self.now.with_recent(path)
+
+    def keep(self) -> None:
+        """Write the settings down as they are now."""
         self._keep(self.now)
+
+    def remember(self, path: Path) -> None:
+        """Put a file on top of those opened before, and write that down."""
+        self.note(path)
+        self.keep()

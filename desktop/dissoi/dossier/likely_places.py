@@ -29,6 +29,7 @@ _UNRELATED = 0.4
 """How alike two unrelated pieces of English are found to be."""
 _END = 24
 """How many folded characters at each end of the words must be there, unless the context is."""
+_PART, _SURELY_WHOLE = 40, 0.95
 _PIECES = ((14, 5), (8, 3))
 """The length of a piece and the step between pieces; the second where the first find too little."""
 _TOO_COMMON = 12
@@ -104,7 +105,8 @@ class Place:
     """A place in the folded text. `words` is how alike the words are there, `near` and `best` the context.
 
     `near` is the mean of both sides and `best` the better one; all are from 0 to 1, as is `score`. `vouched`
-    is how sure the less sure of its two ends is, by the words within it or what stands beyond it.
+    is how sure the less sure of its two ends is, by the words within it or what stands beyond it; `weakest`
+    is how alike the least alike part of the words is, of some forty characters.
     """
 
     start: int
@@ -114,6 +116,7 @@ class Place:
     best: float
     score: float
     vouched: float
+    weakest: float
 
     def overlaps(self, other: Place) -> bool:
         """Whether two places share characters."""
@@ -152,13 +155,23 @@ def _weighed(sought: Wanted, text: str, start: int, end: int, errors: int) -> Pl
     kept_place = 1 - abs(start / max(1, len(text)) - sought.part)
     score = 0.55 * words + 0.25 * near + 0.15 * best + 0.05 * kept_place
     if near >= _SAME_AROUND:
-        score += 0.05
+        score += 0.1
     first, last = sought.words[:_END], sought.words[-_END:]
     vouched = min(
         max(_rescaled(likeness(first, text[start : start + _END + 8])), context[0] if before else 0.0),
         max(_rescaled(likeness(last, text[max(0, end - _END - 8) : end])), context[-1] if after else 0.0),
     )
-    return Place(start, end, words, near, best, score, vouched)
+    return Place(
+        start, end, words, near, best, score, vouched, _weakest(sought.words, text[start:end], words)
+    )
+
+
+def _weakest(words: str, found: str, alike: float) -> float:
+    """How alike the least alike part of words is that are `alike` as a whole."""
+    if alike >= _SURELY_WHOLE:
+        return 1.0
+    parts = (words[at : at + _PART] for at in range(0, max(1, len(words) - _PART // 2), _PART))
+    return min((likeness(part, found) for part in parts), default=1.0)
 
 
 def _rescaled(alike: float) -> float:

@@ -27,8 +27,12 @@ _RIVAL = 0.9
 """How alike the words of another place must be to make it a rival of the very words."""
 _MARGIN, _EXACT_MARGIN = 0.05, 0.1
 """By how much a place must outdo the next that does not overlap it."""
-_VOUCHED = 0.4
-"""How sure both ends of a place must be, so that half a passage is not taken for it."""
+_VOUCHED, _WHOLE = 0.4, 0.6
+"""How sure both ends of a place must be and how alike each part: half a passage is not the passage."""
+_SAME_AROUND_IT = 0.97
+"""From here on what stands around is the very same: what is between is the passage, if rewritten."""
+_REWRITTEN = 0.5
+"""How alike each part must be there."""
 
 
 class _Bar(NamedTuple):
@@ -47,7 +51,8 @@ _SURE = (
     _Bar(words=0.8, best=0.2, length=40),
     _Bar(words=0.6, near=0.55, length=40),
     _Bar(words=0.7, best=0.6, length=40),
-    _Bar(words=0.8, near=0.9),
+    _Bar(words=0.75, near=_SAME_AROUND_IT),
+    _Bar(words=0.5, near=_SAME_AROUND_IT, length=40),
 )
 _PERHAPS = (_Bar(words=0.55, best=0.5), _Bar(words=0.68, length=40), _Bar(near=0.75))
 _NEAR = (_Bar(words=0.5), _Bar(near=0.4))
@@ -127,9 +132,17 @@ def _sureness(places: list[Place], length: int) -> Sureness:
         bars = _SURE_AMONG_RIVALS if rivalled else _SURE_EXACT
         sure = _passes(best, length, bars) and (margin >= _EXACT_MARGIN or not rivalled)
         return Sureness.SURE if sure else Sureness.PERHAPS
-    if margin >= _MARGIN and best.vouched >= _VOUCHED and _passes(best, length, _SURE):
+    outdone = any(place.words > best.words + _MARGIN for place in places[1:])
+    if margin >= _MARGIN and not outdone and _is_whole(best) and _passes(best, length, _SURE):
         return Sureness.SURE
     return Sureness.PERHAPS if _passes(best, length, _PERHAPS) else Sureness.NOT_FOUND
+
+
+def _is_whole(place: Place) -> bool:
+    """Whether a place has all parts of the words, and not only one of them."""
+    if place.near >= _SAME_AROUND_IT:
+        return place.weakest >= _REWRITTEN
+    return place.vouched >= _VOUCHED and place.weakest >= _WHOLE
 
 
 def _passes(place: Place, length: int, bars: tuple[_Bar, ...]) -> bool:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from dissoi.dossier.article_edits import confirm_passage, leave_passage, open_passages, retie_passage
+from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.edits import Edit
 from dissoi.dossier.likely_places import PreparedText
 from dissoi.dossier.paragraphs import paragraphs_of
@@ -153,7 +154,7 @@ class PassagesDialog(QDialog):
         else:
             state = self.tr("Not found in “{0}”. Select its words there to tie it by hand.")
         self.state.setText(state.format(article.title))
-        self.before.setText(self.tr("Before: “{0}”").format(passage.was or passage.exact))
+        self.before.setText(self.tr("Before: {0}").format(in_quotes(passage.was or passage.exact)))
         for place in self._places:
             where = paragraphs_of(article, [(place.start, place.end)])
             alike = "" if is_found else self.tr(", {0} % alike").format(int(place.likeness * 100))
@@ -168,7 +169,7 @@ class PassagesDialog(QDialog):
             self.text.show_place(None)
             return
         words = self.text.toPlainText() if self.passage is None else self._text_of(self.passage)
-        self.now.setText(self.tr("Now: “{0}”").format(words[place.start : place.end]))
+        self.now.setText(self.tr("Now: {0}").format(in_quotes(words[place.start : place.end])))
         self.text.show_place((place.start, place.end))
 
     def _text_of(self, passage: Passage) -> str:

@@ -133,6 +133,22 @@ def test_a_file_with_hardly_a_passage_is_asked_about(
     assert sample_window.desk.dossier == before
 
 
+def test_another_copy_that_is_added_may_replace(
+    sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk = sample_window.desk
+    before = desk.dossier
+    article = before.articles[0]
+    file = tmp_path / "copy.txt"
+    file.write_text("New.\n\n" + article.text.replace("\n", "\n\n"), "utf-8")
+    answers.choice = 1
+    sample_window.commands.sources.add_files([file])
+    qtbot.waitUntil(lambda: desk.dossier is not before)
+    assert answers.asked[0].startswith(f"This looks like another copy of “{article.title}”.")
+    assert [each.id for each in desk.dossier.articles] == [each.id for each in before.articles]
+    assert desk.dossier.articles[0].text.startswith("New.")
+
+
 def test_a_file_that_is_not_there_is_told(
     sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -191,6 +191,7 @@ class Assembly(QObject):
         window.article.article_changed.connect(self.refresh)
         window.reading_alone.connect(self.refresh)
         window.details_wanted.connect(sources.describe)
+        sources.copy_taken = commands.relink.take_copy
         window.passage_check_wanted.connect(commands.relink.check_passages)
         window.files_dropped.connect(self._take_files)
         window.text_dropped.connect(sources.take_text)

@@ -6,14 +6,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import Article, NewId, RecordId
+from dissoi.dossier.records import Article, RecordId
 from dissoi.gui.article.pane import ArticlePane
 from dissoi.gui.desk import Desk
 from dissoi.gui.dialogs import Dialogs
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from dissoi.dossier.replanting import Replanting
     from dissoi.gui.relink.passages import PassagesDialog
     from dissoi.gui.tasks import Task
+    from dissoi.reading.reading import Reading
 
 PATIENCE = 600
 """Milliseconds before a progress dialog appears."""
@@ -86,13 +86,33 @@ class RelinkCommands(QObject):
 
     def replace_by(self, article: Article, file: Path) -> None:
         """Read `file` beside the window and put it in the place of `article`."""
+        from dissoi.gui.article.sources import file_source
+
+        self._start(article, file.name, lambda: file_source(file).read(self._desk.new_id, lambda: False))
+
+    def take_copy(self, reading: Reading) -> bool:
+        """Ask what to do with what was read if it seems a copy of an article; whether it was dealt with."""
+        from dissoi.dossier.article_edits import likely_copy
+
+        old = likely_copy(self._desk.dossier, reading.article)
+        if old is None or self._task is not None:
+            return False
+        sentence = self.tr("This looks like another copy of “{0}”.").format(old.title)
+        details = self.tr("If it replaces that one, its passages are found again in it.")
+        choices = (self.tr("Add as Another"), self.tr("Replace It"), self.tr("Cancel"))
+        chosen = self._dialogs.choose(self.tr("Add Article"), sentence, details, choices)
+        if chosen == 1:
+            self._start(old, reading.article.title, lambda: reading)
+        return chosen != 0
+
+    def _start(self, article: Article, name: str, read: Callable[[], Reading]) -> None:
         from PySide6.QtWidgets import QProgressDialog
 
         from dissoi.gui.tasks import Task
 
-        task = Task(_work(self._desk.dossier, article, file, self._desk.new_id), self)
+        task = Task(_work(self._desk.dossier, article, read), self)
         progress = QProgressDialog(
-            self.tr("Finding the passages in {0}").format(file.name), self.tr("Cancel"), 0, 100, self._window
+            self.tr("Finding the passages in {0}").format(name), self.tr("Cancel"), 0, 100, self._window
         )
         progress.setWindowTitle(self.tr("Replace Article"))
         progress.setMinimumDuration(PATIENCE)
@@ -172,17 +192,16 @@ class RelinkCommands(QObject):
 
 
 def _work(
-    dossier: Dossier, article: Article, file: Path, new_id: NewId
+    dossier: Dossier, article: Article, read: Callable[[], Reading]
 ) -> Callable[[Callable[[int], None]], Copy]:
     """What the thread does: values only, the dossier is for the window to change."""
 
     def run(tell: Callable[[int], None]) -> Copy:
         from dissoi.dossier.article_edits import as_replacement
         from dissoi.dossier.replanting import replanted
-        from dissoi.gui.article.sources import file_source
 
         tell(0)
-        reading = file_source(file).read(new_id, Event().is_set)
+        reading = read()
         new = as_replacement(article, reading.article)
         found = replanted(dossier, article, new.blocks, lambda at, of: tell(at * 100 // of))
         return Copy(new, found, reading.attachments)

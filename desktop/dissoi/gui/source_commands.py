@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,6 +42,8 @@ class SourceCommands(QObject):
         self._proposals: dict[str, Proposals] = {}
         self.adding = ArticleAdding(window, desk.new_id)
         self.adding.done.connect(self._add)
+        self.copy_taken: Callable[[Reading], bool] = lambda _reading: False
+        """Asked first whether a single article is another copy of one already there, and then dealt with."""
         self.confirming = Confirming(window)
         self.confirming.asking.connect(reader.show_article)
         self.confirming.described.connect(self._describe)
@@ -82,6 +84,8 @@ class SourceCommands(QObject):
             self.adding.start(sources)
 
     def _add(self, outcome: Outcome) -> None:
+        if len(outcome.readings) == 1 and self.copy_taken(outcome.readings[0]):
+            return
         kept = outcome.readings if self.keep(outcome.readings) else ()
         if kept:
             self._reader.show_article(kept[0].article.id)

@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: MIT
+"""PDF, Word, EPUB and RTF files that are broken or mean harm: each ends in a draft or in a sentence."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable
+
+import pytest
+from tests.benchmarks.documents import Setting, article, pdf_of
+from tests.reading.made import CONTAINER, archive, docx, epub, page, paragraph, part, relations
+
+from dissoi.reading.docx import read_docx
+from dissoi.reading.epub import read_epub
+from dissoi.reading.errors import ReadingError
+from dissoi.reading.pdf import read_pdf
+from dissoi.reading.reading import Draft
+from dissoi.reading.rtf import read_rtf
+
+SECRET = "root:"
+LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
+
+
+def pdf(*objects: str, root: int = 1) -> bytes:
+    """A PDF file of these objects, with a table of where they are."""
+    out, places = b"%PDF-1.7\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{content}\nendobj\n".encode("latin-1")
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    end = f"trailer\n<</Size {len(places) + 1}/Root {root} 0 R>>\nstartxref\n{len(out)}\n%%EOF"
+    return out + f"xref\n0 {len(places) + 1}\n0000000000 65535 f \n{table}{end}".encode()
+
+
+def lying_zip() -> bytes:
+    """A Word file whose text is larger than it declares."""
+    data = bytearray(docx(paragraph("x" * 3_000_000)))
+    at = data.rindex(b"PK\x01\x02")
+    data[at + 24 : at + 28] = struct.pack("<I", 10)
+    return bytes(data)
+
+
+def bomb() -> bytes:
+    file = io.BytesIO()
+    with (
+        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made,
+        made.open("word/document.xml", "w") as text,
+    ):
+        for _ in range(60):
+            text.write(b" " * 1_000_000)
+    return file.getvalue()
+
+
+def stream_bomb() -> bytes:
+    packed = zlib.compress(b"(x) Tj " * 3_000_000, 9).decode("latin-1")
+    content = f"<</Length {len(packed)}/Filter/FlateDecode>>stream\n{packed}\nendstream"
+    return pdf(
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>",
+        content,
+    )
+
+
+def with_doctype(doctype: str) -> bytes:
+    text = part("document", f"<w:body>{paragraph('&a;')}</w:body>").replace("?>", f"?>{doctype}", 1)
+    return archive({"word/document.xml": text})
+
+
+GOOD_PDF = pdf_of(article(1, 200), Setting())
+PAGE = "<</Type/Catalog/Pages 2 0 R>>"
+PDFS = {
+    "empty": b"",
+    "one byte": b"%",
+    "no cross-references": GOOD_PDF[: GOOD_PDF.rindex(b"xref\n0")],
+    "cut in half": GOOD_PDF[: len(GOOD_PDF) // 2],
+    "no pages": pdf(PAGE, "<</Type/Pages/Kids[]/Count 0>>"),
+    "pages in a circle": pdf(PAGE, "<</Type/Pages/Kids[2 0 R]/Count 5>>"),
+    "a billion pages": pdf(PAGE, "<</Type/Pages/Kids[]/Count 1000000000>>"),
+    "script": pdf(
+        "<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert(1))>>>>",
+        "<</Type/Pages/Kids[]/Count 0>>",
+    ),
+    "stream bomb": stream_bomb(),
+    "turned over": GOOD_PDF[::-1],
+}
+WORDS = {
+    "empty": b"",
+    "an old Word file": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
+    "no text": archive({"word/styles.xml": part("styles", "")}),
+    "no such target": docx(
+        "", {"_rels/.rels": relations('<Relationship Type="x/officeDocument" Target="../../x"/>')}
+    ),
+    "bomb": bomb(),
+    "lying sizes": lying_zip(),
+    "laughs": with_doctype(LAUGHS),
+    "entity from outside": with_doctype(OUTSIDE),
+    "not XML": archive({"word/document.xml": b"\0\1<<"}),
+    "nested": docx("<w:sdt>" * 2_000 + "</w:sdt>" * 2_000),
+    "nested a little": docx("<w:sdt>" * 200 + paragraph("x") + "</w:sdt>" * 200),
+    "tables in tables": docx("<w:tbl><w:tr><w:tc>" * 60 + paragraph("x") + "</w:tc></w:tr></w:tbl>" * 60),
+    "a picture from outside": docx(
+        paragraph('<w:r><a:blip r:embed="p"/></w:r>'),
+        {
+            "word/_rels/document.xml.rels": relations(
+                '<Relationship Id="p" Type="x/image" Target="file:///etc/passwd" TargetMode="External"/>'
+                '<Relationship Id="t" Type="x/attachedTemplate" Target="http://x.org" TargetMode="External"/>'
+            )
+        },
+    ),
+    "styles in a circle": docx(
+        paragraph("x", '<w:pStyle w:val="a"/>'),
+        {
+            "word/styles.xml": part(
+                "styles",
+                '<w:style w:styleId="a"><w:basedOn w:val="b"/></w:style>'
+                '<w:style w:styleId="b"><w:basedOn w:val="a"/></w:style>',
+            )
+        },
+    ),
+    "absurd numbers": docx(
+        paragraph(
+            "x",
+            '<w:outlineLvl w:val="99999999999"/><w:numPr><w:ilvl w:val="-5"/><w:numId w:val="z"/></w:numPr>',
+        )
+    ),
+}
+BOOKS = {
+    "empty": b"",
+    "no contents": archive({"META-INF/container.xml": CONTAINER}),
+    "paths out of the book": epub(
+        {"../../../etc/passwd": "", "/etc/passwd": "", "http://x.org/a": "", "a.xhtml": "x"}
+    ),
+    "laughs": epub(
+        {"a.xhtml": ""}, more={"OPS/a.xhtml": page("<p>&b;</p>").replace("<!DOCTYPE html>", LAUGHS)}
+    ),
+    "entity from outside": epub(
+        {"a.xhtml": ""}, more={"OPS/a.xhtml": page("<p>&a;</p>").replace("<!DOCTYPE html>", OUTSIDE)}
+    ),
+    "nested": epub({"a.xhtml": "<div>" * 5_000 + "x" + "</div>" * 5_000}),
+    "not XML": epub({"a.xhtml": ""}, more={"OPS/a.xhtml": b"\0\xff\xfe<p>x"}),
+    "an empty page": epub({"a.xhtml": ""}, more={"OPS/a.xhtml": b""}),
+    "script": epub({"a.xhtml": "<script>alert(1)</script><p onclick='x'>Text</p>"}),
+    "spine in a circle": epub(
+        {"a.xhtml": "x"}, items='<item id="p0" href="a.xhtml" media-type="text/html"/>'
+    ),
+}
+RTFS = {
+    "empty": b"{\\rtf1}",
+    "nested": b"{\\rtf1" + b"{" * 100_000,
+    "closed too often": b"{\\rtf1 x" + b"}" * 1_000,
+    "binary past the end": b"{\\rtf1 x\\bin999999999 y}",
+    "bad numbers": b"{\\rtf1 \\u99999999? \\u-70000? \\'zz \\u55357? x}",
+    "an object": b"{\\rtf1 {\\object\\objemb{\\*\\objdata 0105}} Text}",
+    "no code page": b"{\\rtf1\\ansicpg99999 Text}",
+}
+READERS: tuple[tuple[Callable[[bytes, str], Draft], dict[str, bytes]], ...] = (
+    (read_pdf, PDFS),
+    (read_docx, WORDS),
+    (read_epub, BOOKS),
+    (read_rtf, RTFS),
+)
+CASES = [
+    pytest.param(read, data, id=f"{read.__name__} {name}")
+    for read, files in READERS
+    for name, data in files.items()
+]
+
+
+@pytest.mark.parametrize(("read", "data"), CASES)
+def test_each_ends_in_a_draft_or_a_sentence(read: Callable[[bytes, str], Draft], data: bytes) -> None:
+    try:
+        draft = read(data, "a file")
+    except ReadingError as error:
+        told = str(error)
+    else:
+        told = "a file: " + "".join(block.text for block in draft.blocks)
+        assert not draft.pictures
+    assert "a file" in told
+    assert SECRET not in told

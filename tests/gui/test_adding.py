@@ -165,6 +165,7 @@ def test_slow_reading_shows_progress_and_the_window_goes_on(
     start(sample_window, ready("Quick"), slow)
     qtbot.waitUntil(lambda: progress(sample_window).isVisible())
     qtbot.waitUntil(lambda: progress(sample_window).labelText() == "Reading 2 of 2: Slow.html")
+    assert progress(sample_window).testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
     argument = first_argument(sample_window.desk.dossier)
     sample_window.window.editor.edit_claim(argument.id)
     with added(sample_window, qtbot):

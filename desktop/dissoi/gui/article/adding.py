@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from dissoi.dossier.errors import DissoiError
@@ -91,6 +91,8 @@ class ArticleAdding(QObject):
         progress.setWindowTitle(self.tr("Add Articles"))
         progress.setMinimumDuration(PATIENCE)
         progress.setMinimumWidth(420)
+        # Whoever types on meanwhile must not find the space bar on Cancel.
+        progress.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         progress.setAutoReset(False)
         progress.setAutoClose(False)
         progress.canceled.connect(self._call_off)

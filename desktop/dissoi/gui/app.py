@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 # The rooms below come before Qt: once PySide6 is there, it reads the source of each module that is imported.
+import dissoi.dossier.markup
+import dissoi.dossier.passages
 import dissoi.reasoning.checks
 import dissoi.storage.opening
 import dissoi.storage.saver  # noqa: F401

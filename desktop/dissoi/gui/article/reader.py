@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -312,6 +311,8 @@ class ArticleReader(ArticlePage):
         """What the tool tip says at a point of the viewport, as rich text: passages, or a link's address."""
         labels = [mark.passage.label for mark in self.marks_at(point) if mark.passage.label]
         link = self.anchorAt(point)
+        from html import escape
+
         # A tool tip takes text that looks like markup for markup, and these words are not ours.
         lines = [escape(line) for line in labels or [link] if line]
         return f"<p>{'<br>'.join(lines)}</p>" if lines else ""

@@ -14,11 +14,15 @@ from PySide6.QtWidgets import QToolBar
 from dissoi.storage.settings import Face
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
     from tests.gui.conftest import Answers
 
+    from dissoi.dossier.dossier import Dossier
     from dissoi.gui.app import Windows
     from dissoi.gui.assembly import Assembly
 
+A_LINE = 90
+"""No fewer characters than a line of the article has."""
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -106,3 +110,28 @@ def test_letters_without_serifs_are_remembered(sample_window: Assembly, windows:
     sample_window.actions["face_sans"].trigger()
     assert "Source Sans 3" in reader.document().defaultFont().families()
     assert windows.services.preferences.now.reader_face is Face.SANS
+
+
+def test_a_dossier_opens_where_it_was_left(
+    sample_window: Assembly, windows: Windows, sample: Dossier, qtbot: QtBot
+) -> None:
+    path, window = sample_window.desk.path, sample_window.window
+    first, second = (article.id for article in sample.articles[:2])
+    page = sample.positions[2].id
+    window.article.reader.verticalScrollBar().setValue(500)
+    place = window.article.reader.top_position()
+    window.article.show_article(second)
+    window.article.reader.verticalScrollBar().setValue(300)
+    second_place = window.article.reader.top_position()
+    window.editor.tabs.choose(page)
+    window.close()
+    qtbot.waitUntil(lambda: not windows.assemblies)
+    windows.open(path)
+    again = windows.front
+    qtbot.waitUntil(lambda: again.article.reader.verticalScrollBar().value() > 0)
+    assert again.article.article_id == second
+    assert again.editor.current == page
+    assert abs(again.article.reader.top_position() - second_place) <= A_LINE
+    again.article.show_article(first)
+    assert place > A_LINE
+    assert abs(again.article.reader.top_position() - place) <= A_LINE

@@ -83,3 +83,21 @@ def test_folders_are_the_users_own(home: Path) -> None:
     assert not settings_path().parent.exists()
     assert drafts_folder().is_dir()
     assert home in drafts_folder().parents
+
+
+def test_where_a_dossier_was_read_is_remembered_for_the_last_ones(tmp_path: Path) -> None:
+    settings = Settings()
+    for number in range(20):
+        settings = settings.with_reading(
+            tmp_path / f"{number}.dissoi", ("a", "p"), {str(each): (each, 7) for each in range(30)}
+        )
+    assert len(settings.shown) == 12
+    assert len(settings.places) == 300
+    assert settings.reading_of(tmp_path / "19.dissoi") == (
+        ("a", "p"),
+        {str(each): (each, 7) for each in range(30)},
+    )
+    assert settings.reading_of(tmp_path / "0.dissoi") == (("", ""), {})
+    file = tmp_path / "settings.json"
+    save_settings(file, settings)
+    assert load_settings(file) == settings

@@ -13,6 +13,7 @@ from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QIcon
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
+from dissoi.dossier.records import QUESTION_ID, Article, Position, RecordId
 from dissoi.gui.actions import Actions, ActionSpec, plain, tr
 from dissoi.gui.argument_commands import ArgumentCommands
 from dissoi.gui.article.colours import DARK as READER_DARK
@@ -304,6 +305,12 @@ class Assembly(QObject):
         if sizes := now.splitters.get("panes"):
             self.window.splitter.setSizes(list(sizes))
         self.window.outline.setVisible(now.show_outline)
+        (article, page), places = now.reading_of(self.desk.path)
+        if self.desk.dossier.find(Article, RecordId(article)) is not None:
+            self.window.article.show_article(article)
+        self.window.article.reader.take_up(places)
+        if self.desk.dossier.find(Position, RecordId(page)) is not None or page == QUESTION_ID:
+            self.window.editor.tabs.choose(RecordId(page))
 
     def dismantle(self) -> None:
         """Put the window away without asking; the desk stays."""
@@ -320,6 +327,8 @@ class Assembly(QObject):
         geometry = base64.b64encode(self.window.saveGeometry().data()).decode("ascii")
         splitters = {**self._services.preferences.now.splitters, "panes": tuple(self.window.splitter.sizes())}
         self._services.preferences.change(geometry=geometry, splitters=splitters)
+        shown = (self.window.article.article_id, self.window.editor.current)
+        self._services.preferences.read(self.desk.path, shown, self.window.article.reader.places())
         return True
 
 

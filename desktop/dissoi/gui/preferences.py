@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from dissoi.storage.settings import Settings
@@ -22,6 +22,11 @@ class Preferences:
         if changed != self.now:
             self.now = changed
             self._keep(changed)
+
+    def read(self, path: Path, shown: tuple[str, str], places: Mapping[str, tuple[int, int]]) -> None:
+        """Remember what was shown of a dossier and where its articles were left."""
+        self.now = self.now.with_reading(path, shown, places)
+        self._keep(self.now)
 
     def note(self, path: Path) -> None:
         """Put a file on top of those opened before; `keep` writes that down."""

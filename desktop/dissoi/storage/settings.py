@@ -7,12 +7,12 @@ Settings are worth less than anybody's time: whatever is wrong with their file, 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 import platformdirs
 
@@ -22,6 +22,9 @@ from dissoi.storage.errors import write_error
 from dissoi.storage.exact import InexactError, exactly, parsed
 
 _APPLICATION = "dissoi"
+_Entry = TypeVar("_Entry")
+_MOST_PLACES = 300
+"""How many articles are remembered with the place where they were left."""
 _RECENT = 12
 """How many files are remembered as opened before."""
 
@@ -64,7 +67,8 @@ class Settings(Value):
     """What is remembered. `geometry` and `window_state` are what Qt wants back, in base64.
 
     `splitters` holds sizes in pixels by the name of the splitter, `reader_zoom` is a factor, and
-    `reader_font_size` counts points.
+    `reader_font_size` counts points. `shown` holds by a dossier's path which article and which page were
+    shown last, `places` by path and article where its reader was (see `with_reading`).
     """
 
     __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "ignore"}
@@ -81,6 +85,8 @@ class Settings(Value):
     reader_zoom: float = 1.0
     reader_face: Face = Face.SERIF
     reader_font_size: float = 12.0
+    shown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    places: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     author: str = ""
     show_outline: bool = True
 
@@ -97,10 +103,44 @@ class Settings(Value):
             update={"recent": (name, *kept)[:_RECENT], "last_folder": str(path.absolute().parent)}
         )
 
+    def with_reading(
+        self, path: Path, shown: tuple[str, str], places: Mapping[str, tuple[int, int]]
+    ) -> Settings:
+        """These settings with what was shown of a dossier (article and page), and where it was read.
+
+        A place is a position in the article's text (UTF-16 units, -1 for its head) and pixels beyond it.
+        """
+        name = str(path.absolute())
+        all_shown = {**_without(self.shown, {name}), name: shown}
+        read = {f"{name}#{article}": place for article, place in places.items()}
+        all_places = {**_without(self.places, read), **read}
+        return self.model_copy(
+            update={"shown": _last(all_shown, _RECENT), "places": _last(all_places, _MOST_PLACES)}
+        )
+
+    def reading_of(self, path: Path) -> tuple[tuple[str, str], dict[str, tuple[int, int]]]:
+        """What was shown last of a dossier (article and page, or ""), and where it was read."""
+        name = str(path.absolute())
+        article, page = (*self.shown.get(name, ()), "", "")[:2]
+        places = {
+            key.removeprefix(f"{name}#"): (place[0], place[1])
+            for key, place in self.places.items()
+            if key.startswith(f"{name}#") and len(place) == 2  # noqa: PLR2004 - position and pixels
+        }
+        return (article, page), places
+
     def without_recent(self, path: Path) -> Settings:
         """These settings with `path` no longer among the files opened before."""
         name = str(path.absolute())
         return self.model_copy(update={"recent": tuple(each for each in self.recent if each != name)})
+
+
+def _without(entries: Mapping[str, _Entry], names: Container[str]) -> dict[str, _Entry]:
+    return {name: entry for name, entry in entries.items() if name not in names}
+
+
+def _last(entries: Mapping[str, _Entry], most: int) -> dict[str, _Entry]:
+    return dict(list(entries.items())[-most:])
 
 
 def load_settings(path: Path) -> Settings:

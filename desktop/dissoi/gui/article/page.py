@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QShowEvent,
     QTextCursor,
     QTextDocument,
 )
@@ -62,6 +63,7 @@ class ArticlePage(Sheet):
         self._typography = Typography(dpi=self.logicalDpiY())
         self._column = self._typography.column(self.viewport().width())
         self._places: dict[RecordId, tuple[int, float]] = {}
+        self._place_at_first: tuple[int, float] | None = None
         self.pictures = Pictures(self)
         self.pictures.loaded.connect(self._show_pictures)
         self._flashing = Flashing(self)
@@ -302,6 +304,23 @@ class ArticlePage(Sheet):
             note_font=self._typography.note_font(self.font(), 0.72),
         )
 
+    def places(self) -> dict[str, tuple[int, int]]:
+        """Where each article was left: a position (UTF-16 units, -1 for the head) and pixels beyond it."""
+        self._remember_place()
+        return {str(article): (at, round(beyond)) for article, (at, beyond) in self._places.items()}
+
+    def take_up(self, places: Mapping[str, tuple[int, int]]) -> None:
+        """Open articles at these places, the one that is shown as soon as the window is."""
+        self._places |= {RecordId(article): place for article, place in places.items()}
+        if self._article is not None:
+            self._place_at_first = self._places.get(self._article.id)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._place_at_first is not None:
+            place, self._place_at_first = self._place_at_first, None
+            self._scroll_to_place(place)
+
     def _remember_place(self) -> None:
         if self._article is not None:
             self._places[self._article.id] = self._top_place()
@@ -324,4 +343,5 @@ class ArticlePage(Sheet):
 
     def _scroll_to_place(self, place: tuple[int, float]) -> None:
         at, beyond = place
+        at = min(at, max(0, self.document().characterCount() - 1))
         self._scroll_to(beyond if at < 0 else line_slot(self.document(), at).top() + beyond)

@@ -179,3 +179,13 @@ def test_formats_are_listed_and_shown(run: Run) -> None:
     assert "+  4:00  First constructive, Pro 1\n" in run("formats", "public-forum").stdout
     unknown = run("formats", "tea-party")
     assert (unknown.exit_code, "tea-party" in unknown.stderr) == (1, True)
+
+
+def test_suggest_prints_who_holds_what(run: Run) -> None:
+    Path("ferry.txt").write_text("The ferry\n\nRuth Okoro rejected a toll on the bridge.\n", encoding="utf-8")
+    run("new", "a.dissoi", "--article", "ferry.txt")
+    assert (
+        "  Ruth Okoro, against it: “Ruth Okoro rejected a toll on the bridge”\n"
+        in run("suggest", "a.dissoi").stdout
+    )
+    assert run("suggest", "a.dissoi", "harbour").stdout == "There is no such article.\n"

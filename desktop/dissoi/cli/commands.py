@@ -237,6 +237,20 @@ def check(dossier: Path) -> None:
 
 @program.command()
 @dossier_argument
+@click.argument("article", required=False)
+def suggest(*, dossier: Path, article: str | None) -> None:
+    """Print who holds what, as the articles of a dossier show it; nothing is written.
+
+    ARTICLE is the number of an article, or a part of its title; without it all are read.
+    """
+    from dissoi.cli.suggesting import suggestions_text
+    from dissoi.storage.file import load
+
+    click.echo(suggestions_text(load(dossier), article or ""), nl=False)
+
+
+@program.command()
+@dossier_argument
 @click.argument("output", metavar="OUTPUT", type=_FILE)
 @click.option(
     "--layout",

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: MIT
+"""Who holds what in the articles of a dossier, as text for a terminal: what `dissoi suggest` prints."""
+
+from __future__ import annotations
+
+from dissoi.cli.speaking import printable
+from dissoi.dossier.citation import short_cite
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import Article, Stance
+from dissoi.reasoning.attribution import Suggestion, proposals, suggestions
+
+_STANCES = {Stance.FOR: "for it", Stance.AGAINST: "against it", Stance.CONDITIONAL: "on conditions"}
+
+
+def suggestions_text(dossier: Dossier, wanted: str) -> str:
+    """The suggestions of the articles wanted: by number, by a part of the title, or all of them."""
+    chosen = [
+        article
+        for number, article in enumerate(dossier.articles, 1)
+        if wanted in {"", str(number)} or wanted.casefold() in article.title.casefold()
+    ]
+    if not chosen:
+        return "There is no such article.\n"
+    return "\n".join(map(_of_article, chosen))
+
+
+def _of_article(article: Article) -> str:
+    found = suggestions(article)
+    if not found:
+        return f"{printable(short_cite(article))}: nobody is quoted in this article.\n"
+    groups = [
+        f"\n{printable(group.statement)}\n" + "".join(_line(article, each) for each in group.members)
+        for group in proposals(found)
+    ]
+    return f"{printable(short_cite(article))}\n" + "".join(groups)
+
+
+def _line(article: Article, found: Suggestion) -> str:
+    who = f"{found.name} ({found.role})" if found.role else found.name
+    words = article.text[found.start : found.end]
+    return f"  {printable(who)}, {_STANCES[found.stance]}: “{printable(words)}”\n"

@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: MIT
+"""Who can hold something: people with their roles, governments, parties, places that stand for them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from dissoi.reasoning.attribution.suggestion import words_of
+
+_CAP = r"(?:(?:Mc|Mac|O[’']|D[’']|al-)?[A-ZÀ-ÞŁŚŽČĐ][\w’-]*\w|[A-Z]\.|[A-Z](?:\.[A-Z])+\.?)"
+NAME = rf"{_CAP}(?:\s+(?:(?:van|von|de|del|der|al|bin|la|du|da)\s+){{0,2}}{_CAP}){{0,6}}"
+_BODY = (
+    r"(?:government|administration|ministry|commission|party|opposition|union|council|parliament|court|army|cabinet"
+    r"|company|board|committee|agency|bank|federation|association|group|coalition|alliance|senate|congress|city"
+    r"|university|council|institute|charity|department|authority|authorities|team|club|report|study|delegation"
+    r"|officials|ministers|lawmakers|critics|campaigners|experts|residents|researchers|economists|scientists|farmers"
+    r"|teachers|doctors|unions|employers|opponents|supporters|activists|leaders|diplomats|lawyers|analysts|authors"
+    r"|mayor|minister|president|spokesman|spokeswoman|spokesperson|chancellor|governor|secretary|director)"
+)
+BODY = (
+    rf"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ss]ome|[Mm]any|[Mm]ost)\s+)?(?:[A-Za-z][\w’-]+\s+){{0,3}}?{_BODY}"
+    rf"(?:\s+(?:of|for)\s+(?:the\s+)?{_CAP}(?:\s+{_CAP}){{0,2}})?"
+)
+ACTOR = rf"(?:(?:[Tt]he\s+)?{NAME}(?:\s+of\s+(?:the\s+)?{_CAP}(?:\s+{_CAP})?)?|{BODY})"
+_ROLE_WORD = re.compile(
+    r"^(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame|Sen|Rep|Gov|Gen|Col|Capt)\.?$|^(?:President|Senator|Governor|Secretary"
+    r"|Minister|Chancellor|Judge|Justice|Ambassador|Chairman|Chairwoman|Chair|Chief|Officer|Professor|Prof\.?"
+    r"|Mayor|Director|Commissioner|Spokesman|Spokeswoman|Spokesperson|King|Queen|Prince|Pope|Bishop|Archbishop"
+    r"|Premier|Representative|Councillor|General|Colonel|Captain|Leader|Executive)$"
+)
+_NOT_NAMES = frozenset(
+    words_of("""
+    The A An In On At But And It This That There If When While As For From By With To Of So Yet Or
+    Nor Then What Why How Who Where After Before Since Because Although Though However Also Still
+    Now Here No Yes Not Even Indeed Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+    January February March April May June July August September October November December These
+    Those Such Most Many Some Few All Both Each Every One Two Another Last Next Perhaps Meanwhile
+    Yesterday Today Leaving Speaking According Nobody Others People Only Instead Earlier Later Its
+    Their His Her Our My Your They He She We I Nothing Everything Experts Asked Despite Supporters
+    Opponents Critics Under Over During Until Once Whether Much More Less Several Nevertheless
+""")
+)
+_TERMS = frozenset(
+    words_of("""
+    he she they it
+""")
+)
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """A name with what the article says of its bearer. `person` is False for a body or a place."""
+
+    name: str
+    role: str = ""
+    person: bool = True
+
+
+@dataclass
+class Cast:
+    """The people met so far in an article, so that a surname or a pronoun leads back to the full name."""
+
+    full: dict[str, Speaker] = field(default_factory=dict)
+    last: Speaker | None = None
+
+    def meet(self, words: str, apposition: str = "") -> Speaker | None:
+        """The speaker that `words` name, remembered for later; None for words that name nobody."""
+        speaker = named(words)
+        if speaker is None:
+            return None
+        key = speaker.name.split()[-1]
+        if " " not in speaker.name and key in self.full:
+            speaker = self.full[key]
+        elif speaker.person and " " in speaker.name:
+            before = self.full.get(key)
+            if before and before.name == speaker.name:
+                speaker = before if before.role or not speaker.role else speaker
+            role = speaker.role or _role_in(apposition)
+            speaker = self.full[key] = Speaker(speaker.name, role)
+        self.last = speaker
+        return speaker
+
+
+def named(words: str) -> Speaker | None:
+    """The speaker that some words name: “US Defense Secretary Pete Hegseth” has a role and a name."""
+    parts = re.sub(r"[’']s?$", "", words.strip()).split()
+    while len(parts) > 1 and parts[0] in _NOT_NAMES and parts[0] not in {"The", "A", "An"}:
+        parts.pop(0)
+    if not parts or (len(parts) == 1 and parts[0] in _NOT_NAMES):
+        return None
+    if parts[0].lower() in {"the", "a", "an", "its", "their", "some", "many", "most"} or parts[-1].islower():
+        rest = [part for part in parts[1:] if part[0].isupper()]
+        if parts[0] == "The" and rest and rest[0] in _NOT_NAMES:
+            return None
+        return Speaker(" ".join(parts), person=False)
+    return _person(parts)
+
+
+def _person(parts: list[str]) -> Speaker | None:
+    of = parts.index("of") if "of" in parts else len(parts)
+    place, parts = parts[of:], parts[:of]
+    at = max((at for at, part in enumerate(parts) if _ROLE_WORD.match(part)), default=-1) + 1
+    role, name = parts[:at], parts[at:]
+    if not name:
+        return Speaker(" ".join(role + place), person=False)
+    if place and len(name) == 1 and not role:
+        return Speaker(" ".join(name + place), person=False)
+    return Speaker(" ".join(name), " ".join(role + place).strip(), person=len(name) > 1 or bool(role))
+
+
+def _role_in(apposition: str) -> str:
+    """What stands between the commas or dashes behind a name, if it says what its bearer is."""
+    words = apposition.strip(" ,—–()")
+    if re.match(
+        r"(?:the|a|an|one|head|director|professor|leader|minister|chair|who|its|author|\w+ minister)\b", words
+    ):
+        return words
+    return ""

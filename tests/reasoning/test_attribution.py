@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: MIT
+"""Who holds what in an article: each way in which a text shows it, and what it must not take for one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dissoi.dossier.prose import plain_block
+from dissoi.dossier.records import Article, RecordId, Stance
+from dissoi.reasoning.attribution import Suggestion, proposals, suggestions
+
+FOR, AGAINST, CONDITIONAL = Stance.FOR, Stance.AGAINST, Stance.CONDITIONAL
+REAL = Path(__file__).resolve().parents[3] / "shared" / "articles" / "lieven-european-force.txt"
+
+
+def article_of(*paragraphs: str) -> Article:
+    return Article(id=RecordId("article"), blocks=tuple(map(plain_block, paragraphs)))
+
+
+def found_in(*paragraphs: str) -> tuple[Suggestion, ...]:
+    return suggestions(article_of(*paragraphs))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "stance", "statement"),
+    [
+        (
+            "Mayor Ada Brook of Elmsford rejected the toll on the old bridge.",
+            "Ada Brook", "Mayor of Elmsford", AGAINST, "The toll on the old bridge",
+        ),
+        (
+            "US Trade Secretary Paul Hale had already ruled out a second vote.",
+            "Paul Hale", "US Trade Secretary", AGAINST, "A second vote",
+        ),
+        (
+            "The Danish government supports a tax on kerosene.",
+            "The Danish government", "", FOR, "A tax on kerosene",
+        ),
+        (
+            "The European Commission proposed a common register.",
+            "The European Commission", "", FOR, "A common register",
+        ),
+        (
+            "Ottawa is not proposing to close the ports.",
+            "Ottawa", "", AGAINST, "Close the ports",
+        ),
+        (
+            "Ruth Okoro said that the dam would be dangerous.",
+            "Ruth Okoro", "", AGAINST, "The dam would be dangerous",
+        ),
+        (
+            "Ruth Okoro said that a new survey would be necessary.",
+            "Ruth Okoro", "", CONDITIONAL, "A new survey would be necessary",
+        ),
+        (
+            "Ruth Okoro — an engineer by training — called for a longer trial.",
+            "Ruth Okoro", "an engineer by training", FOR, "A longer trial",
+        ),
+        (
+            "Ruth Okoro, having offered a loan to the town, left early.",
+            "Ruth Okoro", "", FOR, "A loan to the town",
+        ),
+        (
+            "A second runway was opposed by Greenpeace.",
+            "Greenpeace", "", AGAINST, "A second runway",
+        ),
+        (
+            "“We need a bridge before winter,” said Ruth Okoro.",
+            "Ruth Okoro", "", FOR, "We need a bridge before winter",
+        ),
+        (
+            "According to Ruth Okoro, the bridge pays for itself.",
+            "Ruth Okoro", "", FOR, "The bridge pays for itself",
+        ),
+        (
+            "The only fair answer will have to be a public ferry.",
+            "The author", "", FOR, "The only fair answer will have to be a public ferry",
+        ),
+    ],
+)  # fmt: skip
+def test_one_way_of_holding_something(
+    text: str, name: str, role: str, stance: Stance, statement: str
+) -> None:
+    (found,) = found_in(text)
+    assert (found.name, found.role, found.stance, found.statement) == (name, role, stance, statement)
+
+
+def test_a_surname_and_a_pronoun_lead_to_the_full_name() -> None:
+    found = found_in(
+        "Senator Ruth Okoro backed the ferry line. She rejected a toll on the bridge.",
+        "Okoro doubts the new figures.",
+    )
+    assert [(each.name, each.role) for each in found] == [("Ruth Okoro", "Senator")] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge was closed in March and reopened in June.",
+        "Nobody knows whether the town should build a bridge.",
+        "On Monday the support of the beam gave way.",
+        "The beam was rejected.",
+        "",
+    ],
+)
+def test_what_nobody_holds_is_not_proposed(text: str) -> None:
+    assert not found_in(text)
+
+
+def test_those_who_speak_about_one_thing_come_together() -> None:
+    found = found_in("Ruth Okoro supports the river ferry. Paul Hale opposes a river ferry at night.")
+    (group,) = proposals(found)
+    assert [each.stance for each in group.members] == [FOR, AGAINST]
+
+
+@given(
+    st.lists(st.text(alphabet=st.sampled_from('AbBe ’“”".,;—\n\0said that rejects offered by'), max_size=300))
+)
+def test_any_text_gives_ranges_with_words(paragraphs: list[str]) -> None:
+    article = article_of(*paragraphs)
+    for each in suggestions(article):
+        assert article.text[each.start : each.end].strip()
+        assert each.name
+        assert each.statement
+
+
+@pytest.mark.skipif(not REAL.exists(), reason="the article lies beside the project only where it may be read")
+def test_a_real_article() -> None:
+    article = article_of(*REAL.read_text(encoding="utf-8").splitlines())
+    found = suggestions(article)
+    held = {(each.name, each.stance) for each in found}
+    assert {
+        ("Keir Starmer", FOR),
+        ("Keir Starmer", CONDITIONAL),
+        ("Pete Hegseth", AGAINST),
+        ("Olaf Scholz", AGAINST),
+        ("Donald Tusk", AGAINST),
+        ("The Russian government", AGAINST),
+        ("The author", FOR),
+    } <= held
+    assert len(found) <= 10

@@ -88,6 +88,17 @@ def test_lists_and_footnotes_are_told_apart() -> None:
     ]
 
 
+def test_an_indented_quotation_is_one_paragraph() -> None:
+    def draw(canvas: Canvas) -> None:
+        y = lines(canvas, 70, 700, *LINES, *LINES)
+        y = lines(canvas, 95, y - 10, "A quotation that is set", "narrower than what is", "around it.")
+        lines(canvas, 70, y - 10, *LINES, *LINES)
+
+    around = " ".join((*LINES, *LINES))
+    quotation = "A quotation that is set narrower than what is around it."
+    assert texts(read_pdf(drawn(draw), "x.pdf")) == [around, quotation, around]
+
+
 def test_bold_and_italics_are_kept() -> None:
     def draw(canvas: Canvas) -> None:
         text = canvas.beginText(70, 700)
@@ -135,6 +146,15 @@ def test_pages_that_are_turned_are_read_as_they_show(rotation: int) -> None:
         canvas.rotate(rotation)
         canvas.translate(*{90: (0, -width), 180: (-width, -height), 270: (-height, 0)}[rotation])
         lines(canvas, 70, 400, *LINES)
+
+    assert texts(read_pdf(drawn(draw), "x.pdf")) == [" ".join(LINES)]
+
+
+def test_what_a_browser_prints_around_a_page_is_left_out() -> None:
+    def draw(canvas: Canvas) -> None:
+        lines(canvas, 30, 820, "11/25/26, 12:47 AM", size=8)
+        lines(canvas, 70, 700, *LINES)
+        lines(canvas, 30, 20, "https://example.org/a-page", size=8)
 
     assert texts(read_pdf(drawn(draw), "x.pdf")) == [" ".join(LINES)]
 

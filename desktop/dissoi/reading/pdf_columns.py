@@ -18,6 +18,11 @@ _EDGE = 0.1
 _PAGE_NUMBER = re.compile(
     r"\W*(?:(?:page|seite|p\.)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/)\s*\d+)?\W*", re.IGNORECASE
 )
+_PRINTED = re.compile(
+    r"(?:https?|file)://\S+(?:\s+\d+/\d+)?|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}, \d{1,2}:\d\d(?:\s?[AP]M)?",
+    re.IGNORECASE,
+)
+"""Matches what browsers print at the edges of a page."""
 _DIGITS = re.compile(r"\d+")
 _OFTEN = 0.4
 _FEWEST_PAGES, _ENOUGH_PAGES = 2, 3
@@ -53,7 +58,8 @@ def _key(line: Line, page: Page) -> tuple[str, bool]:
 
 
 def _runs(line: Line, page: Page, running: set[tuple[str, bool]]) -> bool:
-    return _key(line, page) in running or bool(_PAGE_NUMBER.fullmatch(line.text))
+    is_added = _PAGE_NUMBER.fullmatch(line.text) or _PRINTED.fullmatch(line.text)
+    return bool(is_added) or _key(line, page) in running
 
 
 @dataclass

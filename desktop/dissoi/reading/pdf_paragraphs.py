@@ -191,12 +191,19 @@ class Flow:
         if open_.is_item and line.left > open_.lines[0].left + _INDENT:
             return False
         if frame.is_indented(line):
-            is_alone = following is None or abs(following.left - line.left) >= _ALIGNED - 1
-            return abs(last.left - frame.left) < _ALIGNED or frame.is_short(last) or is_alone
+            return self._begins_indented(last, line, following, frame)
         if open_.is_item:
             return frame.is_short(last)
         is_ended = frame.is_short(last, _VERY_SHORT) and bool(_SENTENCE_END.search(last.text))
         return is_ended and frame.has_room(last, line)
+
+    def _begins_indented(self, last: Line, line: Line, following: Line | None, frame: _Frame) -> bool:
+        """Whether an indented line is the first of a paragraph, and not one of an indented quotation."""
+        is_alone = following is None or abs(following.left - line.left) >= _ALIGNED - 1
+        if abs(last.left - line.left) < _ALIGNED:  # a quotation, or paragraphs of a line each
+            is_ended = bool(_SENTENCE_END.search(last.text))
+            return is_ended and (frame.is_short(last) or (is_alone and not frame.is_short(line)))
+        return abs(last.left - frame.left) < _ALIGNED or frame.is_short(last) or is_alone
 
     def is_large(self, line: Line) -> bool:
         """Whether a line is set larger than the text, as headings are."""

@@ -8,7 +8,6 @@ stands around them is. Whatever is less sure is for somebody to confirm.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -18,7 +17,7 @@ from dissoi.dossier.records import Passage
 
 _SAME_AROUND = 24
 """Code points on each side of the old place that show that nothing was altered there."""
-_MOST_SNAPPED = 12
+_MOST_SNAPPED = 4
 """Letters that a place found by likeness is widened by to reach the ends of its words."""
 _MOST_OFFERED = 3
 _SAME = 0.999
@@ -31,8 +30,8 @@ _VOUCHED, _WHOLE = 0.4, 0.6
 """How sure both ends of a place must be and how alike each part: half a passage is not the passage."""
 _SAME_AROUND_IT = 0.97
 """From here on what stands around is the very same: what is between is the passage, if rewritten."""
-_REWRITTEN = 0.5
-"""How alike each part must be there."""
+_REWRITTEN, _SHORTENED, _LENGTHENED = 0.35, 0.75, 1.3
+"""How alike each part must be there, and how much shorter or longer the whole may have become."""
 
 
 class _Bar(NamedTuple):
@@ -52,7 +51,8 @@ _SURE = (
     _Bar(words=0.6, near=0.55, length=40),
     _Bar(words=0.7, best=0.6, length=40),
     _Bar(words=0.75, near=_SAME_AROUND_IT),
-    _Bar(words=0.5, near=_SAME_AROUND_IT, length=40),
+    _Bar(words=0.9, near=0.85),
+    _Bar(words=0.5, near=_SAME_AROUND_IT, length=48),
 )
 _PERHAPS = (_Bar(words=0.55, best=0.5), _Bar(words=0.68, length=40), _Bar(near=0.75))
 _NEAR = (_Bar(words=0.5), _Bar(near=0.4))
@@ -133,15 +133,16 @@ def _sureness(places: list[Place], length: int) -> Sureness:
         sure = _passes(best, length, bars) and (margin >= _EXACT_MARGIN or not rivalled)
         return Sureness.SURE if sure else Sureness.PERHAPS
     outdone = any(place.words > best.words + _MARGIN for place in places[1:])
-    if margin >= _MARGIN and not outdone and _is_whole(best) and _passes(best, length, _SURE):
+    if margin >= _MARGIN and not outdone and _is_whole(best, length) and _passes(best, length, _SURE):
         return Sureness.SURE
     return Sureness.PERHAPS if _passes(best, length, _PERHAPS) else Sureness.NOT_FOUND
 
 
-def _is_whole(place: Place) -> bool:
+def _is_whole(place: Place, length: int) -> bool:
     """Whether a place has all parts of the words, and not only one of them."""
     if place.near >= _SAME_AROUND_IT:
-        return place.weakest >= _REWRITTEN
+        kept_length = _SHORTENED <= (place.end - place.start) / length <= _LENGTHENED
+        return kept_length and place.weakest >= _REWRITTEN
     return place.vouched >= _VOUCHED and place.weakest >= _WHOLE
 
 
@@ -173,15 +174,15 @@ def _snapped(text: str, start: int, end: int, cuts: tuple[bool, bool]) -> tuple[
     while end > start and text[end - 1] == " ":
         end -= 1
     if not cuts[0]:
-        start -= sum(1 for _ in _letters(text, range(start, max(0, start - _MOST_SNAPPED), -1)))
+        start -= _letters(text, range(start, max(0, start - _MOST_SNAPPED - 1), -1))
     if not cuts[1]:
-        end += sum(1 for _ in _letters(text, range(end, min(len(text), end + _MOST_SNAPPED))))
+        end += _letters(text, range(end, min(len(text), end + _MOST_SNAPPED + 1)))
     return start, end
 
 
-def _letters(text: str, places: range) -> Iterator[int]:
-    """The places, as far as each lies between two letters of a word."""
-    for place in places:
+def _letters(text: str, places: range) -> int:
+    """How many of the places in a row lie between two letters of a word; none when all do."""
+    for count, place in enumerate(places):
         if not (0 < place < len(text) and text[place - 1].isalnum() and text[place].isalnum()):
-            return
-        yield place
+            return count
+    return 0

@@ -155,7 +155,7 @@ def test_fonts_are_embedded_and_no_other_is_named() -> None:
     assert unembedded_fonts(sample_brief()) == set()
     named = set(re.findall(rb"/BaseFont\s*/([\w+-]+)", sample_brief()))
     assert named
-    assert all(re.fullmatch(rb"[A-Z]{6}\+Source(Serif4|Sans3)-\w+", name) for name in named)
+    assert all(re.fullmatch(rb"[A-Z]{6}\+(Source(Serif4|Sans3)|Noto\w+)-[\w-]+", name) for name in named)
     assert sample_brief().count(b"/FontFile2") == len(re.findall(rb"/Type\s*/FontDescriptor", sample_brief()))
 
 

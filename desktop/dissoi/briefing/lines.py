@@ -11,9 +11,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Generator, Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from dissoi.briefing.fonts import Face
+from dissoi.briefing.typesetting.breaks import parts_of
+from dissoi.briefing.typesetting.order import begins_leftwards, has_leftwards, levels, visual
 from dissoi.dossier.prose import LINE_BREAK
 
 Ink = tuple[float, float, float]
@@ -26,16 +29,6 @@ _SPACE = " \t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\
 _WORDS = re.compile(f"[^{_SPACE}]*[{_SPACE}]+|[^{_SPACE}]+")
 _LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2029]")
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
-_IDEOGRAPHS = "\u2e80-\u303f\u3040-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
-_MAY_BREAK = re.compile(f"[-/\u00ad\u200b\u2010\u2013\u2014{_IDEOGRAPHS}]|://|^www\\.")
-_BREAKS = re.compile(
-    "(?<=[^\\W\\d_][-\u2010/])(?=\\w)"  # well-known, and/or; not -5 and not 2025-02
-    "|(?<=\u2014)(?=\\w)|(?<=[^\\W\\d_]\u2013)(?=\\w)"
-    "|(?<=[\u00ad\u200b])"
-    f"|(?<=[{_IDEOGRAPHS}])(?=[\\w(\u201c\u300c\u300e])|(?<=\\w)(?=(?=\\w)[{_IDEOGRAPHS}])"
-)
-_ADDRESS_BREAKS = re.compile("(?<=[/?&=._#-])(?=[^/?&=._#-])")
-
 _NARROWEST = 0.1
 """No character that matters is narrower than this part of the type size."""
 _RUNT = 0.2
@@ -76,6 +69,8 @@ class Piece(NamedTuple):
     face: Face
     look: Look
     width: float
+    leftwards: bool = False
+    """Read from right to left."""
 
 
 class Line(NamedTuple):
@@ -83,6 +78,8 @@ class Line(NamedTuple):
 
     pieces: tuple[Piece, ...]
     width: float
+    shift: float = 0.0
+    """How far it is set in, as lines are that begin at the right."""
 
 
 class _Unit(NamedTuple):
@@ -113,10 +110,16 @@ class Setter:
 
     def lines(self, runs: Iterable[Run], measure: float, at_most: int = 0) -> list[Line]:
         """The lines of a paragraph, none wider than `measure`; with an ellipsis after `at_most` lines."""
+        runs = list(_clipped(runs, (at_most + 1) * measure) if at_most else runs)
+        lines = self._in_order_of_reading(runs, measure, at_most)
+        if not any(has_leftwards(text) for text, _ in runs):
+            return lines
+        leftwards = begins_leftwards("".join(text for text, _ in runs))
+        return [_turned(line, measure, leftwards=leftwards) for line in lines]
+
+    def _in_order_of_reading(self, runs: Iterable[Run], measure: float, at_most: int) -> list[Line]:
         result: list[Line] = []
         units: list[_Unit] = []
-        if at_most:
-            runs = _clipped(runs, (at_most + 1) * measure)
         for unit in self._units(runs, measure):
             units.append(unit)
             if unit.ends:
@@ -180,7 +183,7 @@ class Setter:
         """A word in parts between which a line may end; the last has the space behind the word."""
         words = self._words.setdefault(look, {})
         bare = word.strip(_SPACE)
-        parts = _parts(bare) if _MAY_BREAK.search(bare) else [bare]
+        parts = parts_of(bare)
         units = [self._word(words, part, look) for part in parts]
         if bare != word:
             units[-1] = units[-1]._replace(space=_space(units[-1].pieces, look))
@@ -246,12 +249,6 @@ def _shortened(piece: Piece) -> Piece:
     return _measured(before if space else text[:-1], piece.face, piece.look)
 
 
-def _parts(token: str) -> list[str]:
-    """A word in parts between which a line may end."""
-    address = "://" in token or token.startswith("www.")
-    return [part for part in (_ADDRESS_BREAKS if address else _BREAKS).split(token) if part] or [token]
-
-
 def _space(pieces: tuple[Piece, ...], look: Look) -> float:
     """The width of a space behind pieces."""
     face = pieces[-1].face if pieces else look.face
@@ -273,10 +270,9 @@ def _chopped(unit: _Unit, measure: float) -> Iterator[_Unit]:
     width = 0.0
     for piece in unit.pieces:
         start = 0
-        chars = piece.face.widths
         used = 0.0
         for at, char in enumerate(piece.text):
-            advance = chars[char] * piece.look.size / 1000 + piece.look.track
+            advance = piece.face.advance(char) * piece.look.size / 1000 + piece.look.track
             if width + used + advance > measure and (done or at > start):
                 part = piece._replace(text=piece.text[start:at], width=used)
                 yield _Unit((*done, part) if part.text else tuple(done), width + used, 0.0)
@@ -363,6 +359,29 @@ def _joined(units: Sequence[_Unit], measure: float, *, is_last: bool) -> Line:
             width += face.width("-") * look.size / 1000 + look.track
         pieces += _piece("".join(texts), face, look, width)
     return Line(tuple(pieces), sum(piece.width for piece in pieces) - units[-1].space)
+
+
+def _turned(line: Line, measure: float, *, leftwards: bool) -> Line:
+    """A line with its pieces as they stand from left to right."""
+    found = levels("".join(piece.text for piece in line.pieces), leftwards=leftwards)
+    parts: list[Piece] = []
+    depths: list[int] = []
+    at = 0
+    for piece in line.pieces:
+        for level, group in groupby(zip(found[at:], piece.text, strict=False), lambda pair: pair[0]):
+            text = "".join(char for _, char in group)
+            parts.append(_directed(text, piece, leftwards=level % 2 == 1))
+            depths.append(level)
+        at += len(piece.text)
+    width = sum(part.width for part in parts)
+    ending = parts[-1].width if parts and not parts[-1].text.strip() else 0.0
+    pieces = tuple(parts[place] for place in visual(depths))
+    return Line(pieces, width - ending, max(0.0, measure - width + ending) - ending if leftwards else 0.0)
+
+
+def _directed(text: str, piece: Piece, *, leftwards: bool) -> Piece:
+    width = piece.face.shaper.width(text, leftwards=leftwards) * piece.look.size / 1000
+    return piece._replace(text=text, width=width + piece.look.track * len(text), leftwards=leftwards)
 
 
 def _piece(text: str, face: Face, look: Look, width: float) -> list[Piece]:

@@ -4,37 +4,41 @@
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from io import BytesIO
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dissoi import resources
 from dissoi.briefing.content import Brief
 from dissoi.briefing.desk import Desk
-from dissoi.briefing.fonts import Family, Fonts
+from dissoi.briefing.fonts import Face, Family, Fonts
 from dissoi.briefing.front import UNASKED
 from dissoi.briefing.gather import brief_of
 from dissoi.briefing.layout_brief import Book, bookmark
 from dissoi.briefing.layouts import LAYOUTS, Layout
-from dissoi.briefing.lines import BLACK, Ink, Setter, tidy
+from dissoi.briefing.lines import BLACK, Ink, Piece, Setter, tidy
 from dissoi.briefing.paper import A4, Paper
 from dissoi.briefing.rows import AnchorMark, BoxMark, LinkMark, Mark, RuleMark, TextMark
 from dissoi.briefing.styles import Type
+from dissoi.briefing.typesetting.embedding import Carried
 from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import blocks_of
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
-    from reportlab.pdfgen.textobject import PDFTextObject
 
 OnPage = Callable[[int], None]
 """Told 0 for each page that is arranged, then the number of each page written. May raise, to stop."""
 
 _LONGEST_PROPERTY = 300
+_WORDS = re.compile(" +|[^ ]+")
+_SPACED = re.compile("^ +|[^ ]+ *")
+_REORDERED = re.compile("[\u0900-\u0dff]")
+"""Scripts of India, whose vowels may stand before the letter they follow."""
 
 
 def make_brief(
@@ -94,19 +98,34 @@ def _drawn(brief: Brief, book: Book, layout: Layout, desk: Desk, *, fonts: Fonts
         pagesize=(paper.width, paper.height),
         pageCompression=1,
         invariant=1,
-        initialFontName=fonts.face(Family.SERIF).name,  # type: ignore[arg-type]  # the stubs say float
+        initialFontName=_initial_font(fonts.face(Family.SERIF)),  # type: ignore[arg-type]  # the stubs say float
         lang="en",
     )
     _describe(canvas, brief, has_outline=bool(book.headings))
+    cases = Cases(canvas)
     for heading in book.headings:
         canvas.addOutlineEntry(tidy(bookmark(heading)), heading.key, heading.rank, closed=heading.rank == 0)
     for number, page in enumerate(book.pages, 1):
-        pen = Pen(canvas, desk.format.left(number), paper.height - desk.format.top)
+        pen = Pen(canvas, cases, desk.format.left(number), paper.height - desk.format.top)
         pen.draw([*page.marks, *layout.on_every_page(desk, brief, page, number, total)])
         canvas.showPage()
         on_page(number)
     canvas.save()
     return target.getvalue()
+
+
+def _initial_font(face: Face) -> str:
+    """The font that a page begins with. No text is set in it, so that the PDF does not carry it.
+
+    ReportLab keeps fonts for the whole process; under one name there is only ever one file.
+    """
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    name = f"Dissoi-{face.path.stem}"
+    if name not in pdfmetrics.getRegisteredFontNames():
+        pdfmetrics.registerFont(TTFont(name, str(face.path)))
+    return name
 
 
 def _describe(canvas: Canvas, brief: Brief, *, has_outline: bool) -> None:
@@ -132,8 +151,9 @@ def _property(text: str) -> str:
 class Pen:
     """Draws marks on a page; `x` and `y` are where the type area begins, from the lower left corner."""
 
-    def __init__(self, canvas: Canvas, x: float, y: float) -> None:
+    def __init__(self, canvas: Canvas, cases: Cases, x: float, y: float) -> None:
         self._canvas = canvas
+        self._cases = cases
         self._x = x
         self._y = y
 
@@ -171,29 +191,74 @@ class Pen:
                 canvas.bookmarkPage(mark.key, fit="XYZ", left=0, top=y + 6, zoom=0)
 
     def _write(self, texts: Sequence[TextMark]) -> None:
-        text = self._canvas.beginText()
-        face, size, track = "", 0.0, 0.0
-        ink: Ink = BLACK
-        text.setFillGray(0)
+        code = ["BT 0 g"]
+        face, size, track, ink = "", 0.0, 0.0, BLACK
         for mark in texts:
-            text.setTextOrigin(self._x + mark.x, self._y - mark.y)
+            code.append(f"1 0 0 1 {self._x + mark.x:.2f} {self._y - mark.y:.2f} Tm")
             for piece in mark.pieces:
-                look = piece.look
-                if piece.face.name != face or look.size != size:
-                    face, size = piece.face.name, look.size
-                    text.setFont(face, size)
+                look, carried = piece.look, self._cases.of(piece.face)
+                if carried.name != face or look.size != size:
+                    face, size = carried.name, look.size
+                    code.append(f"/{face} {size:g} Tf")
                 if look.ink != ink:
                     ink = look.ink
-                    _set_ink(text, ink)
+                    code.append(_ink(ink))
                 if look.track != track:
                     track = look.track
-                    text.setCharSpace(track)
-                text.textOut(piece.text)
-        self._canvas.drawText(text)
+                    code.append(f"{track:g} Tc")
+                code += _words(piece, carried)
+        code.append("ET")
+        self._canvas.addLiteral("\n".join(code))
 
 
-def _set_ink(text: PDFTextObject, ink: Ink) -> None:
-    if len(list(groupby(ink))) == 1:
-        text.setFillGray(ink[0])
+class Cases:
+    """The fonts of a PDF, each put into it when it is first used."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self._carried: dict[Face, Carried] = {}
+
+    def of(self, face: Face) -> Carried:
+        """The font of a face."""
+        carried = self._carried.get(face)
+        if carried is None:
+            carried = Carried(face.shaper, self._canvas, len(self._carried) + 1)
+            self._carried[face] = carried
+        return carried
+
+
+def _words(piece: Piece, carried: Carried) -> Iterator[str]:
+    """What writes a piece. Its words are shaped one by one, as they were measured."""
+    if piece.leftwards:
+        yield from _raised(carried.written(piece.text, leftwards=True), piece.look.size)
+        return
+    words = _WORDS.findall(piece.text)
+    if _REORDERED.search(piece.text):
+        # The glyphs stand in another order than their letters, so the text is told beside them.
+        for word in _SPACED.findall(piece.text):
+            if not _REORDERED.search(word):
+                yield from _raised(carried.written(word, leftwards=False), piece.look.size)
+                continue
+            told = word.encode("utf-16-be").hex().upper()
+            yield f"/Span <</ActualText <FEFF{told}>>> BDC"
+            yield from _raised(carried.written(word, leftwards=False), piece.look.size)
+            yield "EMC"
+        return
+    parts = [part for word in words for part in carried.written(word, leftwards=False)]
+    if any(up for _, up in parts):
+        yield from _raised(parts, piece.look.size)
     else:
-        text.setFillColorRGB(*ink)
+        yield f"[{''.join(part for part, _ in parts)}] TJ"
+
+
+def _raised(parts: Sequence[tuple[str, float]], size: float) -> Iterator[str]:
+    for part, up in parts:
+        yield f"{up * size / 1000:.3f} Ts [{part}] TJ" if up else f"[{part}] TJ"
+        if up:
+            yield "0 Ts"
+
+
+def _ink(ink: Ink) -> str:
+    if ink[0] == ink[1] == ink[2]:
+        return f"{ink[0]:g} g"
+    return f"{ink[0]:g} {ink[1]:g} {ink[2]:g} rg"

@@ -173,7 +173,7 @@ _LONG = 9
 
 def line_marks(line: Line, x: float, style: Style) -> tuple[Mark, ...]:
     """What is drawn for a line: its text, lines under or through it, and where it leads."""
-    base = style.baseline
+    base, x = style.baseline, x + line.shift
     marks: list[Mark] = [TextMark(x, base, line.pieces)] if line.pieces else []
     if not any(piece.look.adorned for piece in line.pieces):
         return tuple(marks)

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: MIT
+"""Shapes text with HarfBuzz: kerning, standard ligatures, joined and reordered letters."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import uharfbuzz  # type: ignore[import-untyped]
+
+_FEATURES = {"kern": True, "liga": True, "clig": True, "dlig": False}
+
+
+class Glyph(NamedTuple):
+    """A glyph of a font, in thousandths of the type size.
+
+    `text` is what it stands for; empty where an earlier glyph of its cluster stands for it all.
+    """
+
+    number: int
+    advance: float
+    right: float
+    up: float
+    text: str
+
+
+class Shaper:
+    """The font of one file, read when it is first asked for, with every text that it has shaped."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._shaped: dict[tuple[str, bool], tuple[Glyph, ...]] = {}
+        self._advances: dict[int, float] = {}
+
+    @cached_property
+    def font(self) -> uharfbuzz.Font:
+        """The font as HarfBuzz has it."""
+        import uharfbuzz
+
+        return uharfbuzz.Font(self.face)
+
+    @cached_property
+    def face(self) -> uharfbuzz.Face:
+        """The file as HarfBuzz has it."""
+        import uharfbuzz
+
+        return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(self._path)))
+
+    @cached_property
+    def scale(self) -> float:
+        """Thousandths of the type size in one unit of the font."""
+        return float(1000 / self.face.upem)
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """Every character that the font has a glyph for."""
+        return frozenset(map(chr, self.face.unicodes))
+
+    @property
+    def name(self) -> str:
+        """The name of the font, as PDF may have it."""
+        return self._path.stem.replace("_", "-")
+
+    def advance(self, glyph: int) -> float:
+        """The width of a glyph that nothing kerns."""
+        known = self._advances.get(glyph)
+        if known is None:
+            known = self._advances[glyph] = self.font.get_glyph_h_advance(glyph) * self.scale
+        return known
+
+    def shaped(self, text: str, *, leftwards: bool = False) -> tuple[Glyph, ...]:
+        """The glyphs of `text` from left to right, also of text that is read `leftwards`."""
+        glyphs = self._shaped.get((text, leftwards))
+        if glyphs is None:
+            glyphs = self._shaped[text, leftwards] = tuple(self._shape(text, leftwards=leftwards))
+        return glyphs
+
+    def width(self, text: str, *, leftwards: bool = False) -> float:
+        """The width of `text`."""
+        return sum(glyph.advance for glyph in self.shaped(text, leftwards=leftwards))
+
+    def _shape(self, text: str, *, leftwards: bool) -> list[Glyph]:
+        import uharfbuzz
+
+        if not text:
+            return []
+        buffer = uharfbuzz.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        buffer.direction = "rtl" if leftwards else "ltr"
+        uharfbuzz.shape(self.font, buffer, _FEATURES)
+        clusters = sorted({info.cluster for info in buffer.glyph_infos})
+        ends = dict(zip(clusters, [*clusters[1:], len(text)], strict=False))
+        glyphs = []
+        for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+            end = ends.pop(info.cluster, info.cluster)
+            meant = text[info.cluster : end]
+            advance, right, up = (each * self.scale for each in (at.x_advance, at.x_offset, at.y_offset))
+            glyphs.append(Glyph(info.codepoint, advance, right, up, meant))
+        return glyphs

@@ -72,8 +72,8 @@ OUT_OF_BARE = frozenset(
 NEGATED = re.compile(r"(?:\bnot|n[’']t|\bnever|\bno longer|\bneither)\b")
 DISAPPROVES = re.compile(
     r"\b(?:premature|inappropriate|wrong|unacceptable|dangerous|impossible|mistake|unlikely|reckless|illegal"
-    r"|harmful|unnecessary|unworkable|unfair|unrealistic|disastrous?|should not|must not|cannot|can[’']t|will not"
-    r"|won[’']t|would not|no (?:need|case|reason|evidence|justification)|reject|oppose|against"
+    r"|harmful|unnecessary|unworkable|unfair|unrealistic|disastrous?|should not|must not|cannot|can[’']t"
+    r"|will not|won[’']t|would not|no (?:need|case|reason|evidence|justification)|reject|oppose|against"
     r"|fail(?:s|ed)?"
     r"|too (?:early|costly|expensive|late))\b"
 )

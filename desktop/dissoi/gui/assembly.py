@@ -32,6 +32,7 @@ from dissoi.gui.preferences import Preferences
 from dissoi.gui.reading_commands import ReadingCommands
 from dissoi.gui.relink_commands import RelinkCommands
 from dissoi.gui.source_commands import SourceCommands
+from dissoi.gui.suggestion_commands import SuggestionCommands
 from dissoi.gui.table import Commands, action_table
 from dissoi.gui.theme import Colours, scroll_style, tool_style
 from dissoi.gui.view_commands import ViewCommands
@@ -96,6 +97,7 @@ class Assembly(QObject):
             passages=PassageCommands(self.desk, window, articles, self.dialogs),
             arguments=ArgumentCommands(self.desk, window.editor),
             reading=ReadingCommands(window, self.dialogs),
+            suggesting=SuggestionCommands(self.desk, window.article),
             relink=RelinkCommands(self.desk, window.article, self.dialogs, window),
         )
 
@@ -169,7 +171,8 @@ class Assembly(QObject):
         window, commands = self.window, self.commands
         reader, intents, tabs = window.article.reader, window.intents, window.editor.tabs
         articles, arguments, sources = commands.articles, commands.arguments, commands.sources
-        for source in (commands.files, articles, arguments, sources, commands.passages, commands.relink):
+        told = (commands.files, commands.passages, commands.relink, commands.suggesting)
+        for source in (*told, articles, arguments, sources):
             source.hint.connect(window.hint)
         reader.hint.connect(window.hint)
         reader.quote_requested.connect(commands.passages.use_words)

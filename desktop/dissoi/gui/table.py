@@ -19,6 +19,7 @@ from dissoi.gui.passage_commands import PassageCommands
 from dissoi.gui.reading_commands import ReadingCommands
 from dissoi.gui.relink_commands import RelinkCommands
 from dissoi.gui.source_commands import SourceCommands
+from dissoi.gui.suggestion_commands import SuggestionCommands
 from dissoi.gui.view_commands import ViewCommands
 
 EDIT = frozenset({"edit"})
@@ -42,6 +43,7 @@ class Commands:
     arguments: ArgumentCommands
     reading: ReadingCommands
     relink: RelinkCommands
+    suggesting: SuggestionCommands
 
 
 def action_table(commands: Commands) -> Iterator[ActionSpec]:
@@ -51,6 +53,7 @@ def action_table(commands: Commands) -> Iterator[ActionSpec]:
     yield from _find(commands.reading)
     yield from _view(commands.views, commands.passages, commands.reading)
     yield from _source(commands.articles, commands.sources, commands.passages, commands.relink)
+    yield from _suggesting(commands.suggesting)
     yield from _argument(commands.arguments)
     yield from _brief(commands.files)
     yield from _help(commands.views)
@@ -148,6 +151,18 @@ def _source(
     yield spec("save_original", "Save &Original…", sources.save_original, needs=ORIGINAL)
     yield from _relink(relink)
     yield spec("remove_article", "&Remove Article…", articles.remove, needs=EDIT | ARTICLE)
+
+
+def _suggesting(suggesting: SuggestionCommands) -> Iterator[ActionSpec]:
+    yield ActionSpec(
+        "suggest",
+        "&Suggest Positions…",
+        suggesting.suggest,
+        "Ctrl+Alt+P",
+        menu="Source",
+        group=3,
+        needs=EDIT | ARTICLE,
+    )
 
 
 def _relink(relink: RelinkCommands) -> Iterator[ActionSpec]:

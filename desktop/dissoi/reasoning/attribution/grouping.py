@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dissoi.reasoning.attribution.suggestion import Suggestion, words_of
+from dissoi.reasoning.attribution.suggestion import Kind, Suggestion, words_of
 
 _COMMON = frozenset(
     words_of("""
@@ -36,10 +36,13 @@ def proposals(found: Iterable[Suggestion]) -> tuple[Proposal, ...]:
     groups: list[tuple[Counter[str], list[Suggestion]]] = []
     for each in found:
         terms = _terms(each.statement)
-        group = next((group for group in groups if len(terms & group[0].keys()) >= _LEAST), None)
+        # What the author demands is mostly an alternative to what the others speak of: for it, not for theirs.
+        alike = (group for group in groups if len(terms & group[0].keys()) >= _LEAST)
+        group = None if each.kind is Kind.AUTHOR else next(alike, None)
         if group is None:
             groups.append(group := (Counter(), []))
-        group[0].update(terms)
+        if each.kind is not Kind.AUTHOR:
+            group[0].update(terms)
         group[1].append(each)
     return tuple(Proposal(_best(members).statement, tuple(members)) for _, members in groups)
 

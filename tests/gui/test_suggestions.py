@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: MIT
+"""Suggested positions in the window: nothing is added but what was ticked, in one step of undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QTreeWidgetItem
+from pytestqt.qtbot import QtBot
+
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.edits import add_article
+from dissoi.dossier.prose import plain_block
+from dissoi.dossier.records import Article, Label, Passage, RecordId, Stance
+from dissoi.gui.assembly import Assembly
+from dissoi.gui.suggestions.dialog import SuggestionsDialog
+
+TEXT = "Ruth Okoro rejected a toll on the bridge. Mayor Paul Hale offered a loan to the town."
+
+
+def dossier_about(text: str) -> Dossier:
+    article = Article(id=RecordId("article"), title="The ferry", blocks=(plain_block(text),))
+    empty = Dossier().with_records(Dossier().question)
+    return add_article(article).run(empty)
+
+
+def with_dialog(assembly: Assembly, act: Callable[[SuggestionsDialog], None]) -> None:
+    """Run the command, and do something in its dialog."""
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, SuggestionsDialog)
+        act(dialog)
+
+    QTimer.singleShot(0, answer)
+    assembly.actions["suggest"].trigger()
+
+
+def tick(dialog: SuggestionsDialog, group: int, row: int = 0) -> None:
+    item = row_of(dialog, group, row)
+    dialog.tree.setCurrentItem(item)
+    item.setCheckState(0, Qt.CheckState.Checked)
+
+
+def row_of(dialog: SuggestionsDialog, group: int, row: int = 0) -> QTreeWidgetItem:
+    parent = dialog.tree.topLevelItem(group)
+    item = parent.child(row) if parent else None
+    assert item is not None
+    return item
+
+
+def test_what_is_ticked_becomes_a_position_in_one_step(
+    opened: Callable[[Dossier], Assembly], qtbot: QtBot
+) -> None:
+    assembly = opened(dossier_about(TEXT))
+
+    def accept(dialog: SuggestionsDialog) -> None:
+        tick(dialog, 0)
+        assert "rejected a toll" in dialog.words.text()
+        assert assembly.window.article.selected_range() == (0, 40)
+        dialog.accept()
+
+    with_dialog(assembly, accept)
+    (position,) = assembly.desk.dossier.positions
+    (holder,) = position.holders
+    assert position.statement == "A toll on the bridge"
+    assert (holder.name, holder.stance) == ("Ruth Okoro", Stance.AGAINST)
+    assert holder.passage is not None
+    passage = assembly.desk.dossier.get(Passage, holder.passage)
+    assert (passage.exact, passage.label) == ("Ruth Okoro rejected a toll on the bridge", Label.HOLDER)
+    assert assembly.desk.undo_label == "Add Suggested Positions"
+    assembly.desk.undo()
+    assert not assembly.desk.dossier.positions
+
+    def leave(dialog: SuggestionsDialog) -> None:
+        dialog.accept()
+
+    with_dialog(assembly, leave)
+    assert not assembly.desk.dossier.positions
+
+
+def test_groups_merge_and_holders_join_a_position(
+    opened: Callable[[Dossier], Assembly], qtbot: QtBot
+) -> None:
+    assembly = opened(dossier_about(TEXT))
+
+    def merge(dialog: SuggestionsDialog) -> None:
+        dialog.tree.setCurrentItem(row_of(dialog, 1))
+        dialog.merge.click()
+        tick(dialog, 0, 0)
+        dialog.accept()
+
+    def join(dialog: SuggestionsDialog) -> None:
+        assert "already" in row_of(dialog, 0).text(1)
+        tick(dialog, 1)
+        dialog.target.setCurrentIndex(1)
+        dialog.target.activated.emit(1)
+        dialog.accept()
+
+    with_dialog(assembly, merge)
+    with_dialog(assembly, join)
+    (position,) = assembly.desk.dossier.positions
+    assert [each.name for each in position.holders] == ["Ruth Okoro", "Paul Hale"]
+    assert position.holders[1].role == "Mayor"
+
+
+def test_an_article_that_quotes_nobody_says_so(opened: Callable[[Dossier], Assembly], qtbot: QtBot) -> None:
+    assembly = opened(dossier_about("The bridge was closed in March."))
+
+    def look(dialog: SuggestionsDialog) -> None:
+        assert dialog.tree.topLevelItemCount() == 0
+        assert not dialog.ticked()
+        dialog.reject()
+
+    with_dialog(assembly, look)

@@ -147,9 +147,9 @@ def _weighed(sought: Wanted, text: str, start: int, end: int, errors: int) -> Pl
     before, after = sought.before.strip(), sought.after.strip()
     sides = []
     if before:
-        sides.append(likeness(before, text[max(0, start - len(before) - 9) : start]))
+        sides.append(likeness(before, text[max(0, start - len(before) - 4) : start]))
     if after:
-        sides.append(likeness(after, text[end : end + len(after) + 9]))
+        sides.append(likeness(after, text[end : end + len(after) + 4]))
     context = [_rescaled(side) for side in sides] or [1.0]
     near, best = sum(context) / len(context), max(context)
     kept_place = 1 - abs(start / max(1, len(text)) - sought.part)

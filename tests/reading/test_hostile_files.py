@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Callable
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 from tests.benchmarks.documents import Setting, article, pdf_of
 from tests.reading.made import CONTAINER, archive, docx, epub, page, paragraph, part, relations
 
@@ -21,6 +22,7 @@ from dissoi.reading.reading import Draft
 from dissoi.reading.rtf import read_rtf
 
 SECRET = "root:"
+GOOD_PDF = pdf_of(article(1, 200), Setting())
 LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
 
@@ -66,12 +68,23 @@ def stream_bomb() -> bytes:
     )
 
 
+def blank_but_numbered() -> bytes:
+    file = io.BytesIO()
+    canvas = Canvas(file)
+    canvas.drawString(300, 20, "12")
+    canvas.save()
+    return file.getvalue()
+
+
+def with_title(title: bytes) -> bytes:
+    return GOOD_PDF.replace(b"/Title ()", b"/Title <" + title.hex().encode() + b">")
+
+
 def with_doctype(doctype: str) -> bytes:
     text = part("document", f"<w:body>{paragraph('&a;')}</w:body>").replace("?>", f"?>{doctype}", 1)
     return archive({"word/document.xml": text})
 
 
-GOOD_PDF = pdf_of(article(1, 200), Setting())
 PAGE = "<</Type/Catalog/Pages 2 0 R>>"
 PDFS = {
     "empty": b"",
@@ -86,6 +99,8 @@ PDFS = {
         "<</Type/Pages/Kids[]/Count 0>>",
     ),
     "stream bomb": stream_bomb(),
+    "nothing but a page number": blank_but_numbered(),
+    "a title that is no UTF-16": with_title(b"\xfe\xff\xdb\x42\0x"),
     "turned over": GOOD_PDF[::-1],
 }
 WORDS = {
@@ -122,6 +137,7 @@ WORDS = {
             )
         },
     ),
+    "digits that are none": docx(paragraph("x", '<w:outlineLvl w:val="²"/>')),
     "absurd numbers": docx(
         paragraph(
             "x",

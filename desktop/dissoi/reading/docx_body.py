@@ -112,7 +112,7 @@ class Body:
 
     def _kind(self, style: Style, properties: etree._Element | None) -> tuple[BlockKind, int, str]:
         outline = value(child(properties, "outlineLvl"))
-        rank = int(outline) + 1 if outline.isdigit() and int(outline) < MAX_LEVEL else style.level
+        rank = int(outline) + 1 if outline.isdecimal() and int(outline) < MAX_LEVEL else style.level
         if rank or style.is_title:
             return BlockKind.HEADING, max(1, min(rank, 6)), ""
         list_ = list_of(properties) or style.list_

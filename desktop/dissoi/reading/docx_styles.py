@@ -135,8 +135,8 @@ class Styles:
 def _style(element: etree._Element) -> Style:
     name = value(child(element, "name")).lower()
     outline = value(child(element, "pPr", "outlineLvl"), default=str(_BODY_LEVEL))
-    level = int(outline) + 1 if outline.isdigit() and int(outline) < _BODY_LEVEL else 0
-    if name.startswith("heading ") and name[8:].isdigit():
+    level = int(outline) + 1 if outline.isdecimal() and int(outline) < _BODY_LEVEL else 0
+    if name.startswith("heading ") and name[8:].isdecimal():
         level = int(name[8:])
     return Style(
         name,
@@ -166,7 +166,7 @@ def list_of(properties: etree._Element | None) -> tuple[str, int] | None:
     if numbered is None:
         return None
     depth = value(child(numbered, "ilvl"), default="0")
-    return value(child(numbered, "numId"), default="0"), int(depth) if depth.isdigit() else 0
+    return value(child(numbered, "numId"), default="0"), int(depth) if depth.isdecimal() else 0
 
 
 @dataclass(frozen=True)
@@ -217,11 +217,11 @@ def _levels(element: etree._Element) -> dict[int, _Level]:
     levels = {}
     for each in element:
         depth = value(each, "ilvl")
-        if local(each) == "lvl" and depth.isdigit():
+        if local(each) == "lvl" and depth.isdecimal():
             start = value(child(each, "start"), default="1")
             form, text = value(child(each, "numFmt"), default="decimal"), value(child(each, "lvlText"))
             levels[int(depth)] = _Level(
-                form, text[:20], int(start) if start.isdigit() and len(start) <= _LONGEST_NUMBER else 1
+                form, text[:20], int(start) if start.isdecimal() and len(start) <= _LONGEST_NUMBER else 1
             )
     return levels
 

@@ -7,6 +7,7 @@ numbers, pictures, links. Tables are read row by row or column by column, as the
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -37,7 +38,7 @@ def read_pdf(data: bytes, name: str) -> Draft:
         raise cause(name) from error
     try:
         pages = _pages(document, name)
-        said = {str(key): str(value) for key, value in document.get_metadata_dict().items()}
+        said = _said(document)
     finally:
         document.close()
     if not any(page.lines for page in pages):
@@ -50,6 +51,15 @@ def read_pdf(data: bytes, name: str) -> Draft:
     settled = settled_blocks(flow, bodies[0])
     found, blocks = take_credits(settled.blocks, Credits())
     return Draft(blocks, _proposals(said, settled.title, found, with_closing(found, blocks)))
+
+
+def _said(document: Any) -> dict[str, str]:
+    """The properties of the file that can be read."""
+    said = {}
+    for key in ("Title", "Author", "CreationDate"):
+        with suppress(ValueError):  # what is declared as UTF-16 may be none
+            said[key] = str(document.get_metadata_value(key))
+    return said
 
 
 def _pages(document: Any, name: str) -> list[Page]:

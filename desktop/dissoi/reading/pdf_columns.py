@@ -70,6 +70,8 @@ class Columns:
 
     def of(self, lines: Sequence[Line]) -> list[Column]:
         """The columns of a page in the order in which they are read; full-width lines part them."""
+        if not lines:
+            return []
         gutter = _gutter(lines)
         if gutter is not None:
             self.known.append(gutter)
@@ -89,8 +91,10 @@ class Columns:
             if above and wide:
                 result.append(tuple(wide))
                 wide = []
-            result += self.of([other for other in above if other.right <= gutter + _SLACK])
-            result += self.of([other for other in above if other.right > gutter + _SLACK])
+            for is_right in (False, True):
+                side = [other for other in above if (other.right > gutter + _SLACK) is is_right]
+                # a gutter may run along the edge of narrow lines and part nothing
+                result += self.of(side) if len(side) < len(lines) else [tuple(_in_rows(side))]
             if line:
                 wide.append(line)
         return [*result, tuple(wide)] if wide else result

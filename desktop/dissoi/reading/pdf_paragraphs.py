@@ -313,7 +313,7 @@ def _without_lone_numbers(blocks: Sequence[Block]) -> Blocks:
 
 def _number(block: Block) -> int:
     digits = block.marker.rstrip(".)")
-    return int(digits) if block.kind is BlockKind.ITEM and digits.isdigit() else 0
+    return int(digits) if block.kind is BlockKind.ITEM and digits.isdecimal() else 0
 
 
 def _vocabulary(flow: Flow) -> Vocabulary:

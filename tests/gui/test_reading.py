@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolBar
+from PySide6.QtWidgets import QApplication, QToolBar
 
+from dissoi.dossier.prose import BlockKind
 from dissoi.storage.settings import Face
 
 if TYPE_CHECKING:
@@ -135,3 +136,26 @@ def test_a_dossier_opens_where_it_was_left(
     again.article.show_article(first)
     assert place > A_LINE
     assert abs(again.article.reader.top_position() - place) <= A_LINE
+
+
+def test_contents_lead_to_a_heading_and_mark_the_current_one(sample_window: Assembly) -> None:
+    reader, reading = sample_window.window.article.reader, sample_window.commands.reading
+    assert reader.article is not None
+    headings = [block.text for block in reader.article.blocks if block.kind is BlockKind.HEADING]
+    menu = reading.contents_menu()
+    assert [action.text() for action in menu.actions()] == headings
+    menu.actions()[1].trigger()
+    assert reader.verticalScrollBar().value() > 0
+    assert reader.textCursor().block().text() == headings[1]
+    menu.deleteLater()
+    again = reading.contents_menu()
+    assert [action.text() for action in again.actions() if action.isChecked()]
+    again.deleteLater()
+
+
+def test_ctrl_g_opens_the_contents(sample_window: Assembly, qtbot: QtBot) -> None:
+    QTest.keyClick(sample_window.window.article.reader, Qt.Key.Key_G, CTRL)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_Escape)

@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QUrl
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMenu
 
 from dissoi.dossier.errors import DissoiError
+from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind
 from dissoi.gui.dialogs import Dialogs
 from dissoi.gui.main_window import MainWindow
 
@@ -14,6 +18,7 @@ SAVING = 2.0
 """Seconds that a picture waits for the file to be written."""
 OPENABLE = {"http", "https", "mailto"}
 """The kinds of address that are handed to the browser or the mail program; others could run something."""
+_LONGEST_HEADING = 70
 _LONGEST = 400
 """How many characters of an address are shown."""
 
@@ -41,6 +46,37 @@ class ReadingCommands(QObject):
     def find_previous(self) -> None:
         """Go to the place before."""
         self._window.article.find_bar().step(-1)
+
+    def contents(self) -> None:
+        """Offer the headings of the article, to go to one."""
+        menu = self.contents_menu()
+        reader = self._window.article.reader
+        menu.popup(reader.mapToGlobal(reader.rect().topLeft()))
+
+    def contents_menu(self) -> QMenu:
+        """The headings of the article shown; the one that is being read is checked."""
+        reader = self._window.article.reader
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        blocks = reader.article.blocks if reader.article else ()
+        top = reader.document().findBlock(reader.top_position()).blockNumber()
+        headings = [number for number, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
+        highest = min((blocks[number].level for number in headings), default=1)
+        current = max((number for number in headings if number <= top), default=-1)
+        for number in headings:
+            action = menu.addAction(_heading(blocks[number], highest))
+            action.setCheckable(True)
+            action.setChecked(number == current)
+            action.triggered.connect(partial(self._go_to, number))
+            if number == current:
+                menu.setActiveAction(action)
+        if not headings:
+            menu.addAction(self.tr("This article has no headings")).setEnabled(False)
+        return menu
+
+    def _go_to(self, block: int) -> None:
+        self._window.article.reader.go_to_block(block)
+        self._window.article.reader.setFocus()
 
     def read_alone(self) -> None:
         """Show the article without the rest of the window, or the rest again."""
@@ -82,3 +118,10 @@ class ReadingCommands(QObject):
 
     def _show_all(self) -> None:
         self._window.read_alone(on=False)
+
+
+def _heading(block: Block, highest: int) -> str:
+    """A heading as a line of the menu, set in by its rank; "&" is no sign for a key there."""
+    text = block.text if len(block.text) <= _LONGEST_HEADING else f"{block.text[:_LONGEST_HEADING]}…"
+    shown = text.replace("&", "&&").replace("\t", " ").replace(LINE_BREAK, " ")
+    return "    " * (block.level - highest) + shown

@@ -85,6 +85,7 @@ def _edit(desk: Desk, clipboard: ClipboardCommands, sources: SourceCommands) -> 
 
 
 def _find(reading: ReadingCommands) -> Iterator[ActionSpec]:
+    yield ActionSpec("contents", "&Contents of the Article…", reading.contents, "Ctrl+G", "View", 1, ARTICLE)
     spec = partial(ActionSpec, menu="Edit", group=3, needs=ARTICLE)
     yield spec("find", "&Find in the Article…", reading.find, "Ctrl+F")
     yield spec("find_next", "Find Ne&xt", reading.find_next, "F3")

@@ -49,6 +49,15 @@ class Sheet(QTextEdit):
             bar.setMaximum(max(0, ceil(height) - self.viewport().height()))
         bar.setValue(round(top))
 
+    def go_to_block(self, number: int) -> None:
+        """Bring a block to the top of the window, and the caret into it."""
+        position = self.document().findBlockByNumber(number).position()
+        cursor = self.textCursor()
+        cursor.setPosition(position)
+        self.setTextCursor(cursor)
+        place = line_slot(self.document(), position)
+        self._scroll_to(place.top() - place.height() / 2)
+
     def _bring_into_view(self, start: int, end: int) -> None:
         """Scroll a range of the document to a third from the top, unless it is in view."""
         first, last = (line_slot(self.document(), at) for at in (start, end))

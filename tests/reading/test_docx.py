@@ -23,7 +23,9 @@ NUMBERING = part(
     '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/>'
     '<w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/>'
     '<w:lvlText w:val="%2)"/>'
-    '</w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+    '</w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    '<w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="0"/>'
+    '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"/></w:lvlOverride></w:num>',
 )
 
 
@@ -54,6 +56,11 @@ def test_lists_have_their_markers() -> None:
     body += paragraph("e", deep) + paragraph("f", '<w:numPr><w:numId w:val="9"/></w:numPr>')
     markers = [(block.level, block.marker) for block in blocks_of(body)]
     assert markers == [(1, "3."), (2, "a)"), (2, "b)"), (1, "4."), (2, "a)"), (1, "•")]
+
+
+def test_lists_made_alike_count_on_unless_they_start_anew() -> None:
+    items = [paragraph("a", f'<w:numPr><w:numId w:val="{number}"/></w:numPr>') for number in (1, 2, 3, 1)]
+    assert [block.marker for block in blocks_of("".join(items))] == ["3.", "4.", "3.", "5."]
 
 
 def test_changes_are_read_as_accepted() -> None:

@@ -182,6 +182,7 @@ class Numbering:
 
     levels: Mapping[str, Mapping[int, _Level]] = field(default_factory=dict)
     abstract: Mapping[str, str] = field(default_factory=dict)
+    """Lists that are made alike count on from one another, unless one starts anew."""
     counts: dict[str, dict[int, int]] = field(default_factory=dict)
 
     @classmethod
@@ -192,17 +193,21 @@ class Numbering:
         abstract = {
             value(each, "abstractNumId"): _levels(each) for each in root if local(each) == "abstractNum"
         }
-        numbers = {
-            value(each, "numId"): value(child(each, "abstractNumId")) for each in root if local(each) == "num"
+        lists = {value(each, "numId"): each for each in root if local(each) == "num"}
+        numbers = {key: value(child(each, "abstractNumId")) for key, each in lists.items()}
+        shared = {
+            key: name
+            for key, name in numbers.items()
+            if child(lists[key], "lvlOverride", "startOverride") is None
         }
-        return cls({key: abstract.get(name, {}) for key, name in numbers.items()}, numbers)
+        return cls({key: abstract.get(name, {}) for key, name in numbers.items()}, shared)
 
     def marker(self, key: str, depth: int) -> str:
         """What stands before the next item of a list: "•", "3." or "b)"."""
         level = self.levels.get(key, {}).get(depth, _Level("bullet"))
         if level.form in {"bullet", "none"}:
             return "•"
-        counts = self.counts.setdefault(key, {})
+        counts = self.counts.setdefault(self.abstract.get(key, key), {})
         counts[depth] = min(counts.get(depth, level.start - 1) + 1, _MOST_ITEMS)
         for deeper in [each for each in counts if each > depth]:
             del counts[deeper]

@@ -36,7 +36,7 @@ def proposals(found: Iterable[Suggestion]) -> tuple[Proposal, ...]:
     groups: list[tuple[Counter[str], list[Suggestion]]] = []
     for each in found:
         terms = _terms(each.statement)
-        # What the author demands is mostly an alternative to what the others speak of: for it, not for theirs.
+        # What the author demands is mostly an alternative to what the others speak of.
         alike = (group for group in groups if len(terms & group[0].keys()) >= _LEAST)
         group = None if each.kind is Kind.AUTHOR else next(alike, None)
         if group is None:

@@ -50,9 +50,8 @@ def test_precision_and_recall() -> None:
             counts[name] = [a + b for a, b in zip(sums, (right, len(found), met, len(gold)), strict=True)]
     print()
     for name, (right, proposed, met, there) in counts.items():
-        print(
-            f"attribution: {name:13} precision {right / max(1, proposed):.2f} recall {met / there:.2f} of {there}"
-        )
+        precision, recall = right / max(1, proposed), met / there
+        print(f"attribution: {name:13} precision {precision:.2f} recall {recall:.2f} of {there}")
     right, proposed, met, there = counts["all"]
     assert right / proposed > 0.75
     assert met / there > 0.5

@@ -20,8 +20,9 @@ from dissoi.cli.errors import FormFileError, NoDisplayError, NoSuchFileOrCommand
 from dissoi.cli.speaking import FileOrCommand
 
 if TYPE_CHECKING:
+    from dissoi.dossier.attachments import Attachment
     from dissoi.dossier.dossier import Dossier
-    from dissoi.dossier.records import Article
+    from dissoi.reading.reading import Reading
 
 _WIDEST = 100
 """Characters in a line of an outline, however wide the terminal."""
@@ -107,9 +108,10 @@ def new(
     made = _dossier_from(source) if source else _empty()
     if question is not None:
         made = ask_question(question).run(made)
-    for article in _read(articles):
-        made = add_article(article).run(made)
-    create(dossier, made, force=force)
+    readings = _read(articles)
+    for reading in readings:
+        made = add_article(reading.article).run(made)
+    create(dossier, made, *_attached(readings), force=force)
 
 
 def _empty() -> Dossier:
@@ -134,14 +136,19 @@ def _dossier_from(source: Path) -> Dossier:
         raise read_error(error, source) from error
 
 
-def _read(files: tuple[Path, ...]) -> list[Article]:
+def _read(files: tuple[Path, ...]) -> list[Reading]:
     """The articles in files, all of them before anything is written."""
     if not files:
         return []
-    from dissoi.identity import new_id
-    from dissoi.reading import read_article
+    from dissoi.identity import new_id, now
+    from dissoi.reading import read
 
-    return [read_article(file, new_id) for file in files]
+    today = now().astimezone().date().isoformat()
+    return [read(file, new_id, today=today) for file in files]
+
+
+def _attached(readings: list[Reading]) -> tuple[Attachment, ...]:
+    return tuple(each for reading in readings for each in reading.attachments)
 
 
 @program.command()
@@ -156,14 +163,15 @@ def add(dossier: Path, files: tuple[Path, ...]) -> None:
     from dissoi.storage.lock import this_owner
     from dissoi.storage.opening import open_dossier
 
-    edit = together("Add Article", *map(add_article, _read(files)))
+    readings = _read(files)
+    edit = together("Add Article", *(add_article(each.article) for each in readings))
     opened = open_dossier(dossier, this_owner(now()))
     if opened.lock is None:
         assert opened.read_only is not None
         raise opened.read_only
     with opened.lock:
         change = difference(opened.dossier, edit.run(opened.dossier), edit.label)
-        append(opened.head, Commit(change, now()))
+        append(opened.head, Commit(change, now(), _attached(readings)))
 
 
 @program.command()
@@ -192,12 +200,35 @@ def replace(dossier: Path, article: str, file: Path) -> None:
         raise opened.read_only
     with opened.lock:
         old = article_named(opened.dossier, article)
-        new = as_replacement(old, copy)
+        new = as_replacement(old, copy.article)
         found = replanted(opened.dossier, old, new.blocks)
         edit = replace_article(new, found)
         if change := difference(opened.dossier, edit.run(opened.dossier), edit.label):
-            append(opened.head, Commit(change, now()))
+            append(opened.head, Commit(change, now(), copy.attachments))
     click.echo(replanting_text(found), nl=False)
+
+
+@program.command()
+@dossier_argument
+@click.argument("article")
+@click.argument("output", type=_FILE)
+@force_option
+def original(*, dossier: Path, article: str, output: Path, force: bool) -> None:
+    """Save the file that an article was read from, byte for byte.
+
+    ARTICLE is its number, counted from 1, or its id.
+    """
+    from dissoi.cli.errors import NoOriginalError
+    from dissoi.cli.replacing import article_named
+    from dissoi.storage.atomic import open_atomically
+    from dissoi.storage.file import load, read_attachment
+
+    record = article_named(load(dossier), article)
+    kept = read_attachment(dossier, record.original) if record.original else None
+    if kept is None:
+        raise NoOriginalError(record.title)
+    with open_atomically(output, force=force) as file:
+        file.write(kept.data)
 
 
 @program.command()

@@ -42,3 +42,10 @@ class UnknownFormatError(DissoiError):
 
     def __init__(self, name: str) -> None:
         super().__init__(f"There is no debate format “{name}”. dissoi formats lists them.")
+
+
+class NoOriginalError(DissoiError):
+    """The file that an article was read from is not kept."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(f"The file that “{title}” was read from is not kept in this dossier.")

@@ -1,28 +1,37 @@
 # SPDX-License-Identifier: MIT
-"""A file, or pasted text, read as an article of a dossier."""
+"""A file, or what was pasted, read as an article of a dossier."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path, PurePath
+from typing import Any
 
-from dissoi.dossier.prose import BlockKind, Blocks
-from dissoi.dossier.records import Article, Author, NewId
-from dissoi.reading.credits import Credits, take_credits, with_closing
-from dissoi.reading.dates import partial_date
-from dissoi.reading.decode import decoded
-from dissoi.reading.detect import is_dossier, is_markdown, unsupported_kind
+from dissoi.dossier.attachments import Attachment
+from dissoi.dossier.records import Article, NewId
+from dissoi.reading.detect import (
+    MEDIA_TYPES,
+    Kind,
+    is_dossier,
+    is_encrypted_office_file,
+    kind_of,
+    unsupported_kind,
+)
 from dissoi.reading.errors import (
     ArticleTooLargeError,
+    CancelledReadingError,
     EmptyArticleError,
     IsDossierError,
-    NotTextError,
+    ProtectedArticleError,
+    ReadingError,
     UnsupportedKindError,
     system_error,
 )
-from dissoi.reading.markdown import markdown_parts
-from dissoi.reading.text import text_blocks
+from dissoi.reading.plain import plain_draft, read_plain
+from dissoi.reading.process import PATIENCE, never, read_apart
+from dissoi.reading.reading import Detail, Draft, Origin, Proposal, Reading
 
 MOST_BYTES = 50_000_000
 """The largest file that is read."""
@@ -30,29 +39,68 @@ MOST_BYTES = 50_000_000
 _MINOR_WORDS = {
     "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with",
 }  # fmt: skip
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_WEB = {Kind.HTML, Kind.MHTML}
 
 
-def read_article(path: Path, new_id: NewId) -> Article:
-    """The article in a text or Markdown file.
+def read(
+    path: Path,
+    new_id: NewId,
+    *,
+    today: str = "",
+    cancelled: Callable[[], bool] = never,
+    patience: float = PATIENCE,
+) -> Reading:
+    """The article in a file of any kind that there is a reader for, told by its content.
 
-    Raises a `ReadingError` that says why there is none. The title is the text's own or made from the file's
-    name; authors, date and the rest are given only where the text is sure to name them.
+    Raises a `ReadingError` that says why there is none; `cancelled` is asked often and ends the reading,
+    as does the end of `patience`, in seconds. `today` is a date, proposed as date of access. The file
+    itself is the first of the attachments, and the article's `original`.
     """
     data = _bytes_of(path)
     if not data:
         raise EmptyArticleError(path)
     if is_dossier(data):
         raise IsDossierError(path)
-    if kind := unsupported_kind(data, path.name):
-        raise UnsupportedKindError(path, kind)
-    try:
-        text = decoded(data)
-    except UnicodeError:
-        raise NotTextError(path) from None
-    if not text.strip():
-        raise EmptyArticleError(path)
-    return article_from_text(text, path.name, new_id)
+    if is_encrypted_office_file(data):
+        raise ProtectedArticleError(path)
+    if other := unsupported_kind(data):
+        raise UnsupportedKindError(path, other)
+    kind = kind_of(data, path.name)
+    if kind is Kind.TEXT:
+        draft = read_plain(data, str(path))
+    else:
+        draft = read_apart(kind, data, path, cancelled=cancelled, patience=patience)
+    days = _days_of_access(path, today) if kind in _WEB else _today(today)
+    original = Attachment(path.name, MEDIA_TYPES[kind], data)
+    return _reading(draft, path.name, new_id, days, original)
+
+
+def read_pasted(
+    html: str,
+    text: str,
+    new_id: NewId,
+    *,
+    name: str = "",
+    today: str = "",
+    cancelled: Callable[[], bool] = never,
+    patience: float = PATIENCE,
+) -> Reading:
+    """The article that was copied from somewhere, as markup, or else as text; there is no original.
+
+    `name` is a last resort for the title. Raises a `ReadingError`.
+    """
+    draft: Draft | None = None
+    if html.strip():
+        try:
+            markup = html.encode("utf-8", "replace")
+            draft = read_apart(Kind.MARKUP, markup, name, cancelled=cancelled, patience=patience)
+        except CancelledReadingError:
+            raise
+        except ReadingError:
+            # What was copied is there once more as text.
+            if not text.strip():
+                raise
+    return _reading(draft or plain_draft(text, name), name, new_id, _today(today))
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -72,50 +120,38 @@ def article_from_text(text: str, name: str, new_id: NewId) -> Article:
 
     Raises `EmptyArticleError` when the text is blank.
     """
-    fields: Mapping[str, str] = {}
-    if is_markdown(text, name):
-        fields, blocks = markdown_parts(text)
-    else:
-        blocks = text_blocks(text)
-    if not blocks and not fields:
-        raise EmptyArticleError(name)
-    title, blocks = _title_and_rest(blocks, fields.get("title", ""))
-    found, blocks = take_credits(blocks, _credits_in(fields))
-    credits_ = with_closing(found, blocks)
-    address = _first(fields, "url", "link", "source", "canonical")
-    return Article(
-        id=new_id(),
-        title=title or title_from(name),
-        authors=credits_.authors,
-        publisher=_first(fields, "publisher", "publication", "site", "website", "journal"),
-        published=credits_.published,
-        url=address if _ADDRESS.fullmatch(address) else "",
-        accessed=partial_date(_first(fields, "accessed", "retrieved")),
-        language=_first(fields, "language", "lang"),
-        blocks=blocks,
+    return _reading(plain_draft(text, name), name, new_id).article
+
+
+def _reading(
+    draft: Draft, name: str, new_id: NewId, days: tuple[Proposal, ...] = (), *original: Attachment
+) -> Reading:
+    """A draft as an article; `days` are days on which it may have been found at its address."""
+    proposals = {**draft.proposals}
+    titled = (*proposals.get(Detail.TITLE, ()), Proposal(title_from(name), Origin.FILE_NAME))
+    proposals[Detail.TITLE] = tuple(each for each in titled if each.value)
+    known = proposals.get(Detail.ACCESSED, ())
+    if Detail.URL in proposals and (known or days):
+        proposals[Detail.ACCESSED] = (*known, *days)
+    chosen: dict[str, Any] = {detail.value: each[0].value for detail, each in proposals.items() if each}
+    article = Article(
+        id=new_id(), blocks=draft.blocks, original=original[0].digest if original else "", **chosen
     )
+    return Reading(article, proposals, (*original, *draft.pictures))
 
 
-def _title_and_rest(blocks: Blocks, title: str) -> tuple[str, Blocks]:
-    """The title, and the blocks without a heading at their start that says it."""
-    if not blocks or blocks[0].kind is not BlockKind.HEADING or blocks[0].level != 1:
-        return title, blocks
-    heading = blocks[0].text
-    is_title = not title or heading.casefold() == title.casefold()
-    return (heading, blocks[1:]) if is_title else (title, blocks)
+def _days_of_access(path: Path, today: str) -> tuple[Proposal, ...]:
+    """When a page may have been saved: the day that its file has, and today."""
+    try:
+        saved = datetime.fromtimestamp(path.stat().st_mtime).astimezone().date().isoformat()
+    except (OSError, OverflowError, ValueError):
+        return _today(today)
+    own = (Proposal(saved, Origin.PROPERTIES),) if not today or saved <= today else ()
+    return (*own, *_today(today))
 
 
-def _credits_in(fields: Mapping[str, str]) -> Credits:
-    names = _first(fields, "author", "authors", "by", "byline").split("; ")
-    credentials = _first(fields, "credentials", "qualifications")
-    authors = tuple(
-        Author(name=name, credentials=credentials if len(names) == 1 else "") for name in names if name
-    )
-    return Credits(authors, partial_date(_first(fields, "date", "published", "pubdate")))
-
-
-def _first(fields: Mapping[str, str], *names: str) -> str:
-    return next((fields[name] for name in names if fields.get(name)), "")
+def _today(today: str) -> tuple[Proposal, ...]:
+    return (Proposal(today, Origin.TODAY),) if today else ()
 
 
 def title_from(name: str) -> str:

@@ -4,27 +4,75 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from pathlib import PurePath
 
-_SIGNATURES = (
-    (b"{\\rtf", "an RTF file"),
+
+class Kind(StrEnum):
+    """The sorts of files that there are readers for."""
+
+    HTML = "html"
+    MHTML = "mhtml"
+    PDF = "pdf"
+    DOCX = "docx"
+    EPUB = "epub"
+    RTF = "rtf"
+    TEXT = "text"
+    MARKUP = "markup"
+    """What was copied from a page or a document: all of it is wanted."""
+
+
+READERS = {
+    Kind.HTML: ("dissoi.reading.html", "read_html"),
+    Kind.MHTML: ("dissoi.reading.mhtml", "read_mhtml"),
+    Kind.PDF: ("dissoi.reading.pdf", "read_pdf"),
+    Kind.DOCX: ("dissoi.reading.docx", "read_docx"),
+    Kind.EPUB: ("dissoi.reading.epub", "read_epub"),
+    Kind.RTF: ("dissoi.reading.rtf", "read_rtf"),
+    Kind.MARKUP: ("dissoi.reading.html", "read_markup"),
+}
+"""The module and the function `(data: bytes, name: str) -> Draft` that reads each kind, in a process apart.
+
+Text, Markdown among it, is read in this process: see `plain.py`.
+"""
+
+MEDIA_TYPES = {
+    Kind.HTML: "text/html",
+    Kind.MHTML: "multipart/related",
+    Kind.PDF: "application/pdf",
+    Kind.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    Kind.EPUB: "application/epub+zip",
+    Kind.RTF: "application/rtf",
+    Kind.TEXT: "text/plain",
+    Kind.MARKUP: "text/html",
+}
+
+_OTHERS = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file"),
     (b"\x89PNG\r\n", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
 )
-_ARCHIVES = (
-    (b"application/epub+zip", "an EPUB file"),
+_OTHER_ARCHIVES = (
     (b"application/vnd.oasis.opendocument", "an OpenDocument file"),
-    (b"word/", "a Word file"),
+    (b"xl/workbook", "a spreadsheet"),
+    (b"ppt/presentation", "a set of slides"),
 )
+_EPUB = (b"application/epub+zip", b"META-INF/container.xml")
+_WORD = b"word/"
+_ARCHIVE = b"PK\x03\x04"
 _HEAD = 4096
 """In how many bytes at its start a file shows what it is."""
+_PDF = b"%PDF-"
+_PDF_HEAD = 1024
 _WEB_PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|frameset)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_WEB_PAGE_NAMES = {".html", ".htm", ".xhtml", ".mhtml"}
+_WEB_PAGE_NAMES = {".html", ".htm", ".xhtml", ".xht"}
+_MHTML_NAMES = {".mhtml", ".mht"}
+_MAIL_HEADER = re.compile(rb"\s*[A-Za-z][A-Za-z-]*:[ \t]")
+_RELATED = re.compile(rb"^Content-Type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 _DOSSIER = b"SQLite format 3\0"
 
 _MARKDOWN_NAMES = {".md", ".markdown", ".mdown", ".mkd", ".mdwn"}
@@ -43,19 +91,41 @@ def is_dossier(data: bytes) -> bool:
     return data.startswith(_DOSSIER)
 
 
-def unsupported_kind(data: bytes, name: str) -> str:
-    """Of what kind a file is, as in "a PDF file", when only other programs read it; else ""."""
+def kind_of(data: bytes, name: str) -> Kind:
+    """Of what kind a file is; text, unless it shows or its name says that it is something else."""
     head = data[:_HEAD]
-    if b"%PDF-" in head[:1024]:
-        return "a PDF file"
-    if head.startswith(b"PK\x03\x04"):
-        return next((kind for sign, kind in _ARCHIVES if sign in data), "an archive")
-    if (
-        _WEB_PAGE.match(head.removeprefix(b"\xef\xbb\xbf"))
-        or PurePath(name).suffix.lower() in _WEB_PAGE_NAMES
-    ):
-        return "a web page"
-    return next((kind for signature, kind in _SIGNATURES if head.startswith(signature)), "")
+    suffix = PurePath(name).suffix.lower()
+    if _PDF in head[:_PDF_HEAD]:
+        return Kind.PDF
+    if head.startswith(b"{\\rtf"):
+        return Kind.RTF
+    if head.startswith(_ARCHIVE):
+        return Kind.EPUB if any(sign in data for sign in _EPUB) else Kind.DOCX
+    if _MAIL_HEADER.match(head) and (_RELATED.search(head) or suffix in _MHTML_NAMES):
+        return Kind.MHTML
+    if _WEB_PAGE.match(_head_text(head)) or suffix in _WEB_PAGE_NAMES | _MHTML_NAMES:
+        return Kind.HTML
+    return Kind.TEXT
+
+
+def unsupported_kind(data: bytes) -> str:
+    """Of what kind a file is, as in "a picture", when only other programs read it; else ""."""
+    if data.startswith(_ARCHIVE) and _WORD not in data and not any(sign in data for sign in _EPUB):
+        return next((kind for sign, kind in _OTHER_ARCHIVES if sign in data), "an archive")
+    return next((kind for signature, kind in _OTHERS if data.startswith(signature)), "")
+
+
+def is_encrypted_office_file(data: bytes) -> bool:
+    """Whether a file is a Word file, or another of Office, that a password keeps closed."""
+    return data.startswith(_OTHERS[0][0]) and "EncryptedPackage".encode("utf-16-le") in data
+
+
+def _head_text(head: bytes) -> str:
+    """The start of a file as text, as far as its signs of being a web page go."""
+    for mark, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+        if head.startswith(mark):
+            return head[len(mark) :].decode(encoding, "replace")
+    return head.removeprefix(b"\xef\xbb\xbf").decode("latin-1")
 
 
 def is_markdown(text: str, name: str) -> bool:

@@ -82,9 +82,9 @@ class NotTextError(ReadingError):
 
 
 class UnsupportedKindError(ReadingError):
-    """The file is of a kind that no reader knows yet; `more` names the kind, as in "a PDF file"."""
+    """The file is of a kind that no reader knows; `more` names the kind, as in "a picture"."""
 
-    sentence = "“{}” is {}, which cannot be read yet; save it as text or Markdown."
+    sentence = "“{}” is {}, which cannot be read; save it as a PDF file, web page or text."
 
 
 class IsDossierError(ReadingError):

@@ -69,13 +69,20 @@ class Commit:
     attachments: tuple[Attachment, ...] = ()
 
 
-def create(path: Path, dossier: Dossier, *, label: str = NEW, who: str = "", force: bool = False) -> Head:
-    """Write `dossier` to a new file. An existing one stays unless `force`.
+def create(
+    path: Path,
+    dossier: Dossier,
+    *attachments: Attachment,
+    label: str = NEW,
+    who: str = "",
+    force: bool = False,
+) -> Head:
+    """Write `dossier` to a new file with the files that came with it. An existing one stays unless `force`.
 
     Raises a `StorageError`, and then leaves `path` as it was.
     """
     with replacing(path, force=force) as temporary:
-        change = _build(temporary, dossier, Commit(Change(label, _NOTHING, who), now()))
+        change = _build(temporary, dossier, Commit(Change(label, _NOTHING, who), now(), attachments))
         sqlite.remove_sidecars(path)
     return Head(path, change)
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 
-from dissoi.dossier.attachments import Attachment
 from dissoi.dossier.records import NewId
 from dissoi.gui.article.dragging import PASSAGE_TYPE
+from dissoi.identity import now
 
 if TYPE_CHECKING:
     from dissoi.reading.reading import Reading
@@ -60,17 +60,17 @@ def is_address(text: str) -> bool:
     return _ADDRESS.fullmatch(text.strip()) is not None
 
 
-def _read_file(file: Path, new_id: NewId, _cancelled: Cancelled) -> Reading:
-    from dissoi.reading import read_article
-    from dissoi.reading.reading import Reading
+def _read_file(file: Path, new_id: NewId, cancelled: Cancelled) -> Reading:
+    from dissoi.reading import read
 
-    article = read_article(file, new_id)
-    kept = Attachment(file.name, "text/plain", file.read_bytes())
-    return Reading(article.model_copy(update={"original": kept.digest}), attachments=(kept,))
+    return read(file, new_id, today=_today(), cancelled=cancelled)
 
 
-def _read_pasted(_html: str, text: str, new_id: NewId, _cancelled: Cancelled) -> Reading:
-    from dissoi.reading import article_from_text
-    from dissoi.reading.reading import Reading
+def _read_pasted(html: str, text: str, new_id: NewId, cancelled: Cancelled) -> Reading:
+    from dissoi.reading import read_pasted
 
-    return Reading(article_from_text(text, "Pasted text", new_id))
+    return read_pasted(html, text, new_id, name="Pasted text", today=_today(), cancelled=cancelled)
+
+
+def _today() -> str:
+    return now().astimezone().date().isoformat()

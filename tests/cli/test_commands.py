@@ -189,3 +189,19 @@ def test_suggest_prints_who_holds_what(run: Run) -> None:
         in run("suggest", "a.dissoi").stdout
     )
     assert run("suggest", "a.dissoi", "harbour").stdout == "There is no such article.\n"
+
+
+def test_the_file_of_an_article_is_kept_and_saved_again(run: Run, tmp_path: Path) -> None:
+    page = "<!doctype html><html><body><h1>Trams</h1><p>Trams carry people.</p></body></html>"
+    (tmp_path / "trams.html").write_text(page, encoding="utf-8")
+    assert run("new", "a.dissoi", "--article", "trams.html").exit_code == 0
+    assert run("add", "a.dissoi", "trams.html").exit_code == 0
+    for number in ("1", "2"):
+        assert run("original", "a.dissoi", number, f"{number}.html").exit_code == 0
+        assert (tmp_path / f"{number}.html").read_text(encoding="utf-8") == page
+    assert run("original", "a.dissoi", "1", "1.html").exit_code == 1
+
+
+def test_an_article_without_a_file_says_so(run: Run, sample: str) -> None:
+    done = run("original", sample, "1", "a.html")
+    assert (done.exit_code, "is not kept" in done.stderr) == (1, True)

@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from base64 import b64decode
+from binascii import Error as Base64Error
+from urllib.parse import unquote_to_bytes
 
 from lxml import etree, html
 
+from dissoi.dossier.attachments import Attachment
 from dissoi.dossier.prose import Block, BlockKind, Blocks
 from dissoi.dossier.records import Author
 from dissoi.reading.credits import Credits, take_credits, with_closing
-from dissoi.reading.dates import find_date
 from dissoi.reading.decode import decoded
 from dissoi.reading.errors import (
     ArticleTooLargeError,
@@ -19,42 +21,42 @@ from dissoi.reading.errors import (
     NotTextError,
     TooDeepArticleError,
 )
-from dissoi.reading.html_blocks import html_blocks, is_too_deep
+from dissoi.reading.html_blocks import FindPicture, html_blocks, is_too_deep
+from dissoi.reading.page_details import details_of
+from dissoi.reading.pictures import picture_of
 from dissoi.reading.reading import Detail, Draft, Origin, Proposal
 
 _MOST_BYTES = 10_000_000
 _FRAGMENT = re.compile(r"<!--StartFragment-->(.*)<!--EndFragment-->", re.DOTALL | re.IGNORECASE)
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
-_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+)\s*-->", re.IGNORECASE)
 _SIGNS = re.compile(r"\W+")
 _LONG = 25
 """From how many letters on a block may be a part of what is wanted, not the whole of a line."""
 _AROUND = ("nav", "header", "footer", "aside", "form")
 _MOST_ELEMENTS = 50_000
-_META: dict[Detail, tuple[str, ...]] = {
-    Detail.TITLE: ("citation_title", "og:title", "dc.title", "twitter:title"),
-    Detail.PUBLISHER: ("og:site_name", "citation_journal_title", "publisher"),
-    Detail.PUBLISHED: ("article:published_time", "citation_publication_date", "dc.date", "date", "pubdate"),
-    Detail.URL: ("og:url",),
-}
-_AUTHORS = ("citation_author", "author", "dc.creator", "article:author", "byl")
+_SHOWN = {BlockKind.PICTURE, BlockKind.CAPTION}
+_DATA = re.compile(r"data:(image/[a-z.+-]+)((?:;[^;,]*)*),", re.IGNORECASE)
 
 
 def read_markup(data: bytes, name: str) -> Draft:
     """What was copied from a page or a document: all of it is wanted."""
     text = data.decode("utf-8", "replace")
     found = _FRAGMENT.search(text)
-    blocks, pictures = html_blocks(page_of(found[1] if found else text, name))
+    blocks, pictures = html_blocks(page_of(found[1] if found else text, name), picture_in_address)
     return Draft(blocks, pictures=pictures)
 
 
 def read_html(data: bytes, name: str) -> Draft:
     """The article of a saved page, without what stands around it, and what the page says of it."""
-    text = _text_of(data, name)
+    return draft_of_page(text_of_page(data, name), name, picture_in_address)
+
+
+def draft_of_page(text: str, name: str, picture: FindPicture) -> Draft:
+    """The article in a page. `picture` finds a picture by the address that it has in the page."""
     page = page_of(text, name)
-    proposals = _proposals(page, text)
+    proposals = dict(details_of(page))
     titles = {str(each.value).casefold() for each in proposals.get(Detail.TITLE, ())}
-    blocks, _ = html_blocks(page, without=_AROUND)
+    blocks, pictures = html_blocks(page, picture, without=_AROUND)
     blocks = _wanted(blocks, page)
     if blocks and blocks[0].kind is BlockKind.HEADING and blocks[0].text.casefold() in titles:
         blocks = blocks[1:]
@@ -62,7 +64,21 @@ def read_html(data: bytes, name: str) -> Draft:
     closed = with_closing(found, blocks)
     _add(proposals, Detail.AUTHORS, closed.authors, Origin.BYLINE)
     _add(proposals, Detail.PUBLISHED, closed.published, Origin.BYLINE)
-    return Draft(blocks, proposals)
+    named = {block.picture for block in blocks}
+    return Draft(blocks, proposals, tuple(each for each in pictures if each.digest in named))
+
+
+def picture_in_address(address: str) -> Attachment | None:
+    """The picture that a `data:` address holds; nothing is fetched for any other."""
+    found = _DATA.match(address)
+    if found is None:
+        return None
+    packed = address[found.end() :]
+    try:
+        data = b64decode(packed) if ";base64" in found[2].lower() else unquote_to_bytes(packed)
+    except (Base64Error, ValueError):
+        return None
+    return picture_of(f"picture.{found[1].partition('/')[2]}", data)
 
 
 def page_of(text: str, name: str) -> etree._Element:
@@ -78,8 +94,11 @@ def page_of(text: str, name: str) -> etree._Element:
         raise DamagedArticleError(name) from error
 
 
-def _text_of(data: bytes, name: str) -> str:
-    """The characters of a page: by its byte order mark, as UTF-8, as declared, or by what they look like."""
+def text_of_page(data: bytes, name: str) -> str:
+    """The characters of a page: by its byte order mark, as UTF-8, as declared, or by what they look like.
+
+    Raises `NotTextError`, naming `name`.
+    """
     declared = _DECLARED.search(data[:4096])
     if declared and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
         try:
@@ -106,8 +125,13 @@ def _wanted(blocks: Blocks, page: etree._Element) -> Blocks:
         letters = _letters(block.text)
         return bool(letters) and (letters in lines or (len(letters) >= _LONG and letters in whole))
 
-    kept = tuple(block for block in blocks if is_wanted(block))
-    return kept or blocks
+    kept = [place for place, block in enumerate(blocks) if is_wanted(block)]
+    if not kept:
+        return blocks
+    # A picture and what stands below it belong to the article when they stand within it.
+    within = range(kept[0], kept[-1] + 2)
+    chosen = {*kept, *(place for place in within if place < len(blocks) and blocks[place].kind in _SHOWN)}
+    return tuple(block for place, block in enumerate(blocks) if place in chosen)
 
 
 def _main_text(page: etree._Element) -> str:
@@ -124,41 +148,6 @@ def _letters(text: str) -> str:
     return _SIGNS.sub("", text).casefold()
 
 
-def _proposals(page: etree._Element, text: str) -> dict[Detail, tuple[Proposal, ...]]:
-    """What the tags of a page say of it."""
-    said = _meta_of(page)
-    result: dict[Detail, tuple[Proposal, ...]] = {}
-    for detail, keys in _META.items():
-        fit: Callable[[str], str] = _day if detail is Detail.PUBLISHED else _as_it_is
-        for key in keys:
-            _add(result, detail, fit(said.get(key, [""])[0]), Origin.META)
-    for key in _AUTHORS:
-        names = [each for each in said.get(key, []) if not each.startswith(("http", "@"))]
-        _add(result, Detail.AUTHORS, tuple(Author(name=each) for each in names), Origin.META)
-    for tag in page.iter("title"):
-        _add(result, Detail.TITLE, " ".join("".join(map(str, tag.itertext())).split()), Origin.META)
-    for link in page.iter("link"):
-        if (link.get("rel") or "").lower() == "canonical":
-            _add(result, Detail.URL, link.get("href") or "", Origin.META)
-    if saved := _SAVED_FROM.search(text[:4096]):
-        _add(result, Detail.URL, saved[1], Origin.ADDRESS)
-    web = tuple(each for each in result.pop(Detail.URL, ()) if str(each.value).startswith("http"))
-    if web:
-        result[Detail.URL] = web
-    _add(result, Detail.LANGUAGE, page.get("lang") or "", Origin.META)
-    return result
-
-
-def _meta_of(page: etree._Element) -> dict[str, list[str]]:
-    """What the meta tags of a page say, by their names."""
-    said: dict[str, list[str]] = {}
-    for meta in page.iter("meta"):
-        key = (meta.get("property") or meta.get("name") or "").lower()
-        if key and (value := " ".join((meta.get("content") or "").split())):
-            said.setdefault(key, []).append(value)
-    return said
-
-
 def _add(
     proposals: dict[Detail, tuple[Proposal, ...]],
     detail: Detail,
@@ -167,12 +156,3 @@ def _add(
 ) -> None:
     if value:
         proposals[detail] = (*proposals.get(detail, ()), Proposal(value, origin))
-
-
-def _day(text: str) -> str:
-    found = find_date(text.replace("/", "-"))
-    return found.partial if found and not found.start else ""
-
-
-def _as_it_is(text: str) -> str:
-    return text

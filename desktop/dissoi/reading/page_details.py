@@ -1,0 +1,222 @@
+# SPDX-License-Identifier: MIT
+"""What a web page says of itself: title, authors, publisher, date, address and language, as proposals.
+
+In the order of trust that was measured best on pages of many sites: what is written for machines (JSON-LD,
+then meta tags), then what readers see (headline, byline, time), then the window's title.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from lxml import etree
+
+from dissoi.dossier.prose import inline
+from dissoi.dossier.records import Author
+from dissoi.reading.dates import partial_date
+from dissoi.reading.reading import Detail, Origin, Proposal, Proposals
+
+Found = dict[Detail, list[Proposal]]
+Json = Mapping[str, Any]
+
+_MOST_NODES = 2_000
+"""Objects of JSON-LD that are looked at."""
+_MOST_JSON = 1_000_000
+_LONGEST = 500
+_ARTICLE = re.compile(r"Article|BlogPosting|Report|Review|Posting|OpinionPiece")
+_PAGE = re.compile(r"WebPage")
+_SITE_BEHIND = re.compile(r"\s+[|–—»·]\s+|\s+-\s+(?=[^-]{2,40}$)")
+_DATE = re.compile(r"\b((?:19|20)\d\d)-?(\d\d)-?(\d\d)")
+_DATE_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)(?:/|$)")
+_SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)|url:\s*(https?://\S+)", re.IGNORECASE)
+_BY = re.compile(r"^\s*(?:by|von|par|por|di)[\s:]+", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:;|,|\s&\s|\sand\s|\sund\s|\set\s)\s*")
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+
+_TITLES = ("citation_title", "og:title", "dc.title", "twitter:title", "title")
+_AUTHORS = ("citation_author", "dc.creator", "author", "article:author", "parsely-author", "byl")
+_DATES = (
+    "article:published_time", "citation_publication_date", "citation_date", "dc.date", "dc.date.issued",
+    "dcterms.created", "datepublished", "date", "pubdate", "parsely-pub-date", "og:published_time",
+)  # fmt: skip
+_PUBLISHERS = ("og:site_name", "citation_journal_title", "publisher", "dc.publisher", "application-name")
+_BYLINES = (
+    '//*[@itemprop="author"]//*[@itemprop="name"]',
+    '//a[@rel="author"]',
+    '//*[contains(concat(" ", @class, " "), " author ")]',
+    '//*[contains(concat(" ", @class, " "), " byline ")]',
+)
+
+
+def details_of(page: etree._Element) -> Proposals:
+    """What `page` says of the article in it, the likeliest first, nothing twice."""
+    found: Found = {detail: [] for detail in Detail}
+    _from_json(found, page)
+    _from_meta(found, page)
+    _from_text(found, page)
+    return {detail: tuple(_unique(each)) for detail, each in found.items() if each}
+
+
+def _unique(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
+    seen: set[object] = set()
+    for each in proposals:
+        if each.value not in seen:
+            seen.add(each.value)
+            yield each
+
+
+def _say(found: Found, detail: Detail, value: object, origin: Origin) -> None:
+    """Add a proposal, if the value is one."""
+    fitted = _FITTED[detail](value) if value else ""
+    if fitted:
+        found[detail].append(Proposal(fitted, origin))
+
+
+def _line(value: object) -> str:
+    return " ".join(inline(value).split())[:_LONGEST] if isinstance(value, str) else ""
+
+
+def _date(value: object) -> str:
+    text = _line(value)
+    numbers = _DATE.search(text)
+    return partial_date("-".join(numbers.groups()) if numbers else text)
+
+
+def _address(value: object) -> str:
+    text = _line(value)
+    return text if _ADDRESS.fullmatch(text) else ""
+
+
+def _language(value: object) -> str:
+    text = _line(value)
+    return text.replace("_", "-") if _LANGUAGE.fullmatch(text) else ""
+
+
+def _people(value: object) -> tuple[Author, ...]:
+    """Authors from what JSON-LD or a byline says: names, objects, or lists of both."""
+    each = value if isinstance(value, list | tuple) else [value]
+    people = [author for one in each for author in _author(one)]
+    return tuple({author.name: author for author in people}.values())
+
+
+def _author(value: object) -> Iterator[Author]:
+    if isinstance(value, Mapping):
+        job, about = _line(value.get("jobTitle")), _line(value.get("description"))
+        for author in _author(value.get("name")):
+            yield author.model_copy(update={"credentials": job or about})
+    elif isinstance(value, list):
+        yield from (author for one in value for author in _author(one))
+    else:
+        names = _BETWEEN.split(_BY.sub("", _line(value)))
+        yield from (Author(name=name) for name in names if name and not name.startswith(("http", "@")))
+
+
+_FITTED: Mapping[Detail, Any] = {
+    Detail.TITLE: _line,
+    Detail.AUTHORS: _people,
+    Detail.PUBLISHER: _line,
+    Detail.PUBLISHED: _date,
+    Detail.URL: _address,
+    Detail.ACCESSED: _date,
+    Detail.LANGUAGE: _language,
+}
+
+
+def _from_json(found: Found, page: etree._Element) -> None:
+    """The objects of JSON-LD that describe an article, then those that describe the page."""
+    objects = list(_objects(page))
+    articles = [each for each in objects if _ARTICLE.search(_type(each))]
+    pages = [each for each in objects if _PAGE.search(_type(each)) and each not in articles]
+    for each in articles:
+        _say(found, Detail.TITLE, each.get("headline") or each.get("name"), Origin.JSON_LD)
+        _say(found, Detail.AUTHORS, each.get("author"), Origin.JSON_LD)
+    for each in [*articles, *pages]:
+        publisher = each.get("publisher")
+        name = publisher.get("name") if isinstance(publisher, Mapping) else publisher
+        _say(found, Detail.PUBLISHER, name, Origin.JSON_LD)
+        _say(found, Detail.PUBLISHED, each.get("datePublished") or each.get("dateCreated"), Origin.JSON_LD)
+        _say(found, Detail.LANGUAGE, each.get("inLanguage"), Origin.JSON_LD)
+        main = each.get("mainEntityOfPage")
+        _say(found, Detail.URL, main.get("@id") if isinstance(main, Mapping) else main, Origin.JSON_LD)
+        _say(found, Detail.URL, each.get("url"), Origin.JSON_LD)
+
+
+def _objects(page: etree._Element) -> Iterator[Json]:
+    for script in page.iter("script"):
+        text = script.text or ""
+        if "ld+json" not in (script.get("type") or "") or len(text) > _MOST_JSON:
+            continue
+        try:
+            pending = [json.loads(text, strict=False)]
+        except (ValueError, RecursionError):
+            continue
+        for _ in range(_MOST_NODES):
+            if not pending:
+                break
+            one = pending.pop(0)
+            if isinstance(one, list):
+                pending += one
+            elif isinstance(one, Mapping):
+                yield one
+                pending += [value for value in one.values() if isinstance(value, Mapping | list)]
+
+
+def _type(each: Json) -> str:
+    kind = each.get("@type")
+    return " ".join(map(str, kind)) if isinstance(kind, list) else str(kind)
+
+
+def _from_meta(found: Found, page: etree._Element) -> None:
+    said: dict[str, list[str]] = {}
+    for meta in page.iter("meta"):
+        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
+        if name and meta.get("content"):
+            said.setdefault(name, []).append(str(meta.get("content")))
+    for detail, names in (
+        (Detail.TITLE, _TITLES),
+        (Detail.PUBLISHER, _PUBLISHERS),
+        (Detail.PUBLISHED, _DATES),
+        (Detail.URL, ("og:url",)),
+        (Detail.LANGUAGE, ("og:locale", "language", "dc.language")),
+    ):
+        for name in names:
+            _say(found, detail, said.get(name, [""])[0], Origin.META)
+    for name in _AUTHORS:
+        _say(found, Detail.AUTHORS, said.get(name), Origin.META)
+    for link in page.iter("link"):
+        if (link.get("rel") or "").lower() == "canonical":
+            _say(found, Detail.URL, link.get("href"), Origin.META)
+
+
+def _from_text(found: Found, page: etree._Element) -> None:
+    _say(found, Detail.LANGUAGE, page.get("lang"), Origin.META)
+    headlines = [_text(each) for each in page.iter("h1")]
+    if len(headlines) == 1:
+        _say(found, Detail.TITLE, headlines[0], Origin.HEADING)
+    for title in list(page.iter("title"))[:1]:
+        _say(found, Detail.TITLE, _SITE_BEHIND.split(_text(title))[0], Origin.META)
+    for path in _BYLINES:
+        for element in _elements(page, path)[:1]:
+            _say(found, Detail.AUTHORS, _text(element), Origin.BYLINE)
+    for time in list(page.iter("time"))[:1]:
+        _say(found, Detail.PUBLISHED, time.get("datetime") or _text(time), Origin.TEXT)
+    # Browsers write where a page was saved from into a comment before it.
+    for comment in (*page.itersiblings(etree.Comment, preceding=True), *page.iter(etree.Comment)):
+        if saved := _SAVED_FROM.search(comment.text or ""):
+            _say(found, Detail.URL, saved[1] or saved[2], Origin.ADDRESS)
+    for each in found[Detail.URL][:1]:
+        if numbers := _DATE_IN_ADDRESS.search(str(each.value)):
+            _say(found, Detail.PUBLISHED, "-".join(numbers.groups()), Origin.ADDRESS)
+
+
+def _elements(page: etree._Element, path: str) -> list[etree._Element]:
+    chosen = page.xpath(path)
+    return [each for each in chosen if etree.iselement(each)] if isinstance(chosen, list) else []
+
+
+def _text(element: etree._Element) -> str:
+    return " ".join("".join(map(str, element.itertext())).split())

@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: MIT
+"""Saved web pages: the article without what stands around it, and what the page says of it."""
+
+from __future__ import annotations
+
+import base64
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import html as lxml_html
+from PIL import Image
+
+from dissoi.dossier.prose import BlockKind
+from dissoi.dossier.records import Author, RecordId
+from dissoi.reading import read, read_pasted
+from dissoi.reading.errors import ReadingError
+from dissoi.reading.html import picture_in_address, read_html, read_markup, text_of_page
+from dissoi.reading.mhtml import read_mhtml
+from dissoi.reading.page_details import details_of
+from dissoi.reading.reading import Detail, Draft, Origin, Proposal
+
+PARAGRAPHS = (
+    "Trams carry more people than cars, and they need less room on the street for it.",
+    "Whoever counts heads at a crossing finds that one track moves as many as five lanes do.",
+    "That is why cities that tore their tracks out are laying them again, at great expense.",
+)
+BODY = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+PAGE = f"""<!doctype html><html lang="en-GB"><head><title>Why trams | The Review</title>
+<meta property="og:site_name" content="The Review"><meta name="author" content="Ana Ruiz and Bo Li">
+<link rel="canonical" href="https://example.org/2025/02/18/trams"></head>
+<body><nav><a href="/">Home</a> <a href="/news">All the news</a></nav>
+<article><h1>Why trams carry more</h1>{BODY}</article>
+<footer>Subscribe to our newsletter now</footer></body></html>"""
+LD = """<script type="application/ld+json">{"@graph": [{"@type": "WebSite", "name": "x"},
+{"@type": ["NewsArticle"], "headline": "Why trams carry more", "inLanguage": "en",
+"author": [{"@type": "Person", "name": "Ana Ruiz", "jobTitle": "engineer"}, "Bo Li"],
+"publisher": {"name": "The Review"}, "datePublished": "2025-02-18T06:00:00Z"}]}</script>"""
+
+
+def picture() -> bytes:
+    file = BytesIO()
+    Image.radial_gradient("L").save(file, "PNG")
+    return file.getvalue()
+
+
+def page(text: str = PAGE) -> Draft:
+    return read_html(text.encode(), "a.html")
+
+
+def texts(draft: Draft) -> list[str]:
+    return [block.text for block in draft.blocks]
+
+
+def first(draft: Draft, detail: Detail) -> tuple[object, Origin]:
+    found = draft.proposals[detail][0]
+    return found.value, found.origin
+
+
+def test_the_article_is_found_and_its_title_not_said_twice() -> None:
+    assert texts(page()) == list(PARAGRAPHS)
+
+
+def test_what_machines_are_told_comes_first() -> None:
+    draft = page(PAGE.replace("</head>", f"{LD}</head>"))
+    people = (Author(name="Ana Ruiz", credentials="engineer"), Author(name="Bo Li"))
+    assert first(draft, Detail.TITLE) == ("Why trams carry more", Origin.JSON_LD)
+    assert first(draft, Detail.AUTHORS) == (people, Origin.JSON_LD)
+    assert first(draft, Detail.PUBLISHED) == ("2025-02-18", Origin.JSON_LD)
+    assert first(draft, Detail.PUBLISHER) == ("The Review", Origin.JSON_LD)
+
+
+def test_a_page_without_it_is_believed_in_its_tags() -> None:
+    draft = page()
+    assert first(draft, Detail.AUTHORS) == ((Author(name="Ana Ruiz"), Author(name="Bo Li")), Origin.META)
+    assert first(draft, Detail.URL) == ("https://example.org/2025/02/18/trams", Origin.META)
+    assert first(draft, Detail.PUBLISHED) == ("2025-02-18", Origin.ADDRESS)
+    assert first(draft, Detail.LANGUAGE) == ("en-GB", Origin.META)
+    assert [each.value for each in draft.proposals[Detail.TITLE]] == ["Why trams carry more", "Why trams"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["{", "[" * 5000, '{"@type": 7, "headline": ["x"], "author": {"name": {"name": null}}}', "null", '"x"'],
+)
+def test_nonsense_for_machines_says_nothing(data: str) -> None:
+    script = f'<script type="application/ld+json">{data}</script>'
+    draft = page(PAGE.replace("</head>", f"{script}</head>"))
+    assert first(draft, Detail.TITLE)[0] == "Why trams carry more"
+    assert texts(draft) == list(PARAGRAPHS)
+
+
+def test_looks_lists_quotations_and_links_are_kept() -> None:
+    more = (
+        "<h2>How it is done</h2><ul><li>One track here</li><li>Five lanes there</li></ul>"
+        "<blockquote>Nobody misses the cars in this street any longer, they say.</blockquote>"
+        f'<p>A <b>bold</b> and <i>slanted</i> word, and <a href="https://example.org/y">a study</a>.</p>'
+        f"{BODY}"
+    )
+    blocks = page(PAGE.replace("</article>", f"{more}</article>")).blocks
+    kinds = [block.kind for block in blocks]
+    assert {BlockKind.HEADING, BlockKind.ITEM, BlockKind.QUOTE} <= set(kinds)
+    spans = [span for block in blocks for span in block.spans]
+    assert {span.text for span in spans if span.bold} == {"bold"}
+    assert {span.text for span in spans if span.italic} == {"slanted"}
+    assert {span.link for span in spans if span.link} == {"https://example.org/y"}
+
+
+def test_a_page_without_an_article_is_read_whole_but_for_what_stands_around_it() -> None:
+    assert texts(page("<html><body><nav>Home</nav><p>Two words.</p></body></html>")) == ["Two words."]
+
+
+def test_pictures_in_the_page_are_kept_and_others_not_fetched() -> None:
+    kept = base64.b64encode(picture()).decode()
+    images = f'<figure><img src="data:image/png;base64,{kept}" alt="A tram"></figure>'
+    images += '<img src="https://example.org/far.png"><img src="file:///etc/passwd">'
+    draft = page(PAGE.replace("</article>", f"{images}{BODY}</article>"))
+    assert [each.data for each in draft.pictures] == [picture()]
+    named = [block.picture for block in draft.blocks if block.picture]
+    assert named == [each.digest for each in draft.pictures]
+
+
+@pytest.mark.parametrize(
+    "address", ["data:image/png;base64,@@", "data:text/html,x", "https://a.b/c.png", "data:image/png,", ""]
+)
+def test_what_is_no_picture_is_none(address: str) -> None:
+    assert picture_in_address(address) is None
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("<p>“ё”".encode(), "<p>“ё”"),
+        (b"\xef\xbb\xbf<p>a", "<p>a"),
+        ("<p>ё".encode("utf-16"), "<p>ё"),
+        ('<meta charset="cp1251"><p>ё'.encode("cp1251"), '<meta charset="cp1251"><p>ё'),
+        ('<meta charset="no-such"><p>é'.encode("cp1252"), '<meta charset="no-such"><p>é'),
+    ],
+)
+def test_pages_in_any_encoding(data: bytes, text: str) -> None:
+    assert text_of_page(data, "a") == text
+
+
+def mhtml() -> bytes:
+    body = PAGE.replace("</article>", f'<img src="tram.png" alt="A tram">{BODY}</article>')
+    return (
+        b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/a/b\r\n"
+        b"MIME-Version: 1.0\r\n"
+        b'Content-Type: multipart/related; type="text/html"; boundary="x"\r\n\r\n--x\r\n'
+        b"Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n"
+        b"Content-Location: https://example.org/a/b\r\n\r\n"
+        + base64.encodebytes(body.encode())
+        + b"\r\n--x\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n"
+        b"Content-Location: https://example.org/a/tram.png\r\n\r\n"
+        + base64.encodebytes(picture())
+        + b"\r\n--x--\r\n"
+    )
+
+
+def test_a_page_of_one_file_has_its_address() -> None:
+    draft = read_mhtml(mhtml(), "a.mhtml")
+    assert texts(draft)[:3] == list(PARAGRAPHS)
+    assert draft.proposals[Detail.URL][-1] == Proposal("https://example.org/a/b", Origin.ADDRESS)
+    assert [each.data for each in draft.pictures] == [picture()]
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"MIME-Version: 1.0\r\n\r\nx", b"Content-Type: multipart/related\r\n\r\n--"]
+)
+def test_a_page_of_one_file_without_a_page(data: bytes) -> None:
+    with pytest.raises(ReadingError):
+        read_mhtml(data, "a.mhtml")
+
+
+def test_markup_that_was_copied_is_kept_whole() -> None:
+    copied = "<html><!--StartFragment--><h2>Tram</h2><p>Two <em>words</em></p><!--EndFragment--></html>"
+    draft = read_markup(copied.encode(), "")
+    assert [(block.kind, block.text) for block in draft.blocks] == [
+        (BlockKind.HEADING, "Tram"),
+        (BlockKind.PARAGRAPH, "Two words"),
+    ]
+
+
+def test_a_file_is_read_with_what_it_came_from(tmp_path: Path) -> None:
+    path = tmp_path / "trams.html"
+    path.write_text(PAGE, encoding="utf-8")
+    reading = read(path, lambda: RecordId("a"), today="2099-01-02")
+    assert reading.article.title == "Why trams carry more"
+    assert reading.attachments[0].data == path.read_bytes()
+    assert reading.article.original == reading.attachments[0].digest
+    assert {each.origin for each in reading.proposals[Detail.ACCESSED]} == {Origin.PROPERTIES, Origin.TODAY}
+
+
+def test_what_is_pasted_falls_back_to_its_words() -> None:
+    deep = "<div>" * 3000 + "x"
+    assert read_pasted(deep, "Some words", lambda: RecordId("a")).article.text == "Some words"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200))
+def test_any_page_says_something_or_nothing(text: str) -> None:
+    page = f"<html><body><h1>{text}</h1>x</body></html>"
+    for each in details_of(lxml_html.document_fromstring(page.encode("utf-8", "replace"))).values():
+        assert each

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""The process in which files from outside are read: it may hang, break, lie and reach out without harm."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dissoi.dossier.prose import plain_block
+from dissoi.reading import errors
+from dissoi.reading.answer import MOST_JSON, NonsenseError, answer_of, draft_in
+from dissoi.reading.detect import Kind
+from dissoi.reading.process import read_apart
+from dissoi.reading.reading import Draft
+
+
+def in_the_child(statement: str) -> str:
+    """What a statement does once the process is shut: "" when it was let through, else the error."""
+    program = (
+        "from dissoi.reading.child import shut\nimport os, socket, subprocess, sys\nshut()\n"
+        f"try:\n {statement}\nexcept PermissionError as error:\n print(error)\n"
+    )
+    done = subprocess.run([sys.executable, "-I", "-c", program], capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        'socket.create_connection(("127.0.0.1", 9))',
+        'socket.getaddrinfo("example.org", 80)',
+        'subprocess.run(["true"])',
+        'os.system("true")',
+        'open("/etc/hostname")',
+        'open("/etc/passwd", "rb")',
+        'open(sys.prefix + "/new", "w")',
+    ],
+)
+def test_a_reader_reaches_nothing_but_its_file(statement: str) -> None:
+    assert "a reader" in in_the_child(statement)
+
+
+def test_a_page_that_names_files_and_addresses_reads_none(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("the secret words")
+    page = (
+        f'<!DOCTYPE html [<!ENTITY x SYSTEM "{secret.as_uri()}">]><html><head>'
+        f'<base href="{tmp_path.as_uri()}/"><meta http-equiv="refresh" content="0; url=secret.txt">'
+        '<link rel="stylesheet" href="http://127.0.0.1:9/a.css"></head><body><p>Own words &x;</p>'
+        f'<iframe src="{secret.as_uri()}"></iframe><img src="secret.txt"><object data="secret.txt"></object>'
+        "</body></html>"
+    )
+    draft = read_apart(Kind.HTML, page.encode(), "a.html")
+    assert "secret" not in "".join(block.text for block in draft.blocks)
+    assert not draft.pictures
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>" + "<table><tr><td>" * 26 + "deep",
+        "<div>" * 200_000 + "x",
+        "<html><frameset><frame src=x></frameset></html>",
+        "<script>" + "x" * 100_000,
+        "<b>" * 400 + "unclosed",
+        "<svg><text>a</text></svg><math><mi>b</mi></math>",
+        "<!--" * 1000,
+        "&" * 50_000,
+        "<p>\x00\x01\ud800\u202eabc</p>",
+    ],
+    ids=["tables", "divs", "frames", "script", "unclosed", "foreign", "comments", "marks", "controls"],
+)
+def test_hostile_pages_end_in_an_article_or_a_sentence(page: str) -> None:
+    data = page.encode("utf-8", "surrogatepass")
+    told = None
+    try:
+        draft = read_apart(Kind.HTML, data, "a.html")
+    except errors.ReadingError as error:
+        told = error
+    else:
+        assert draft.blocks
+    assert not isinstance(told, errors.BrokenReaderError)
+    assert told is None or "“a.html”" in str(told)
+
+
+def test_a_reader_that_takes_too_long_is_stopped() -> None:
+    with pytest.raises(errors.SlowArticleError):
+        read_apart(Kind.HTML, b"<p>" + b"word " * 100_000, "a.html", patience=0.0)
+
+
+def test_a_reading_that_is_called_off_is_stopped() -> None:
+    with pytest.raises(errors.CancelledReadingError):
+        read_apart(Kind.HTML, b"<p>words", "a.html", cancelled=lambda: True)
+
+
+def test_a_draft_survives_the_way() -> None:
+    draft = Draft((plain_block("words"),))
+    assert draft_in(answer_of(draft, "a"), "a") == draft
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"",
+        b"\0" * 7,
+        (10**9).to_bytes(8, "big") + b"{}",
+        (2).to_bytes(8, "big") + b"[]",
+        (MOST_JSON + 1).to_bytes(8, "big"),
+        (22).to_bytes(8, "big") + b'{"blocks":[{"a":"b"}]}',
+    ],
+)
+def test_nonsense_is_no_answer(answer: bytes) -> None:
+    with pytest.raises((NonsenseError, errors.ReadingError)):
+        draft_in(answer, "a")

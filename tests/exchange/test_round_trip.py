@@ -13,7 +13,17 @@ from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import blocks_of
 from dissoi.dossier.passages import passage_at
 from dissoi.dossier.prose import Block, Span
-from dissoi.dossier.records import Article, Passage, RecordId
+from dissoi.dossier.records import (
+    QUESTION_ID,
+    Argument,
+    Article,
+    Evidence,
+    Passage,
+    Position,
+    Question,
+    RecordId,
+    Side,
+)
 from dissoi.exchange.form import DossierForm
 from dissoi.exchange.interchange import dossier_from, interchange_of, interchange_text
 
@@ -45,6 +55,29 @@ def test_a_passage_that_moved_is_written_where_it_stands_now() -> None:
     passage = passage_at(article, 4, 7, RecordId("p")).model_copy(update={"start": 5, "end": 8})
     (written,) = interchange_of(Dossier.of([article, passage]))["articles"][0]["passages"]
     assert (written["start"], written["end"]) == (4, 7)
+
+
+def test_passages_that_the_article_changed_under_come_back() -> None:
+    article = Article(id=RecordId("x"), blocks=blocks_of("one two three"))
+    moved = passage_at(article, 4, 7, RecordId("p")).model_copy(update={"was": "tow"})
+    lost = Passage(
+        id=RecordId("q"),
+        article=article.id,
+        start=90,
+        end=99,
+        exact="nine lost",
+        prefix="before ",
+        suffix=" behind",
+        loose=True,
+    )
+    position = Position(id=RecordId("s"), statement="s", order="V")
+    argument = Argument(id=RecordId("a"), parent=position.id, side=Side.PRO, order="V")
+    evidence = Evidence(id=RecordId("e"), argument=argument.id, passages=(moved.id, lost.id), order="V")
+    dossier = Dossier.of([Question(id=QUESTION_ID), article, moved, lost, position, argument, evidence])
+    text = interchange_text(dossier)
+    again = dossier_from(text, Counter())
+    assert again == sayable(dossier)
+    assert interchange_text(again) == text
 
 
 def test_a_thousand_passages_take_no_time_out_of_proportion() -> None:

@@ -75,6 +75,13 @@ class PassageForm(Form):
     end: Offset | None = Field(None, description="Where the words end; must agree with the quote.")
     label: Label = Field(Label.NONE, description="What a reader marked the passage as.")
     note: str = Field("", description="A reader's note on the passage.")
+    was: str = Field("", description="The words before the article changed, until somebody confirms the new.")
+    loose: bool = Field(
+        False,
+        description="The article no longer surely has the words; the quote is not looked for.",
+    )
+    prefix: str = Field("", description="What stood before a loose passage.")
+    suffix: str = Field("", description="What stood behind a loose passage.")
 
 
 class SpanForm(Form):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from dissoi.dossier.passages import passage_at, places_of
 from dissoi.dossier.prose import clean
-from dissoi.dossier.records import Article, NewId, Passage, RecordId
+from dissoi.dossier.records import CONTEXT, Article, NewId, Passage, RecordId
 from dissoi.exchange.errors import (
     OtherPassageError,
     QuoteNotThereError,
@@ -41,11 +41,14 @@ class Quoting:
 
     def mark(self, form: PassageForm, place: str, passage_id: RecordId) -> None:
         """Keep a passage that the file lists, with what a reader said about it."""
+        if form.loose:
+            self._keep(_loose(form, self.article, passage_id, place))
+            return
         found = self._found(form.quote, form.start, f"{place}.quote")
         if form.end is not None and form.end != found[1]:
             raise WrongValueError(f"{place}.end", form.end, f"must be {found[1]}, where the quote ends")
         passage = passage_at(self.article, *found, passage_id, form.label)
-        self._keep(passage.model_copy(update={"note": clean(form.note)}))
+        self._keep(passage.model_copy(update={"note": clean(form.note), "was": clean(form.was)}))
 
     def passages_for(self, form: EvidenceForm, place: str) -> tuple[RecordId, ...]:
         """The passages that evidence quotes: those it names, else those at the places of its quotes."""
@@ -78,7 +81,8 @@ class Quoting:
 
     def _keep(self, passage: Passage) -> None:
         self._passages[passage.id] = passage
-        self._at.setdefault((passage.start, passage.end), passage.id)
+        if not passage.loose:
+            self._at.setdefault((passage.start, passage.end), passage.id)
 
     def _found(self, quote: str, start: int | None, place: str) -> Range:
         """Where a quote stands, white space at its ends left out."""
@@ -88,6 +92,26 @@ class Quoting:
         if found is None:
             raise QuoteNotThereError(place, quote, self._key, start)
         return found
+
+
+def _loose(form: PassageForm, article: Article, passage_id: RecordId, place: str) -> Passage:
+    """A passage whose words the article no longer surely has: they are kept, with where they stood."""
+    words, start = clean(form.quote), form.start or 0
+    if not words.strip():
+        raise WrongValueError(f"{place}.quote", form.quote, "must have words")
+    return Passage(
+        id=passage_id,
+        article=article.id,
+        start=start,
+        end=start + len(words),
+        exact=words,
+        prefix=clean(form.prefix)[-CONTEXT:],
+        suffix=clean(form.suffix)[:CONTEXT],
+        label=form.label,
+        note=clean(form.note),
+        was=clean(form.was),
+        loose=True,
+    )
 
 
 def _places(text: str, quote: str, start: int | None) -> Iterator[Range]:

@@ -94,7 +94,14 @@ def _passage(passage: Passage, text: str) -> Json:
         "end": passage.end if lost else found.end,
         **({"label": passage.label.value} if passage.label is not Label.NONE else {}),
         **({"note": passage.note} if passage.note else {}),
+        **({"was": passage.was} if passage.was else {}),
+        **(_kept_words(passage) if passage.loose else {}),
     }
+
+
+def _kept_words(passage: Passage) -> Json:
+    """What a passage that stands nowhere is looked for by."""
+    return {"loose": True, "prefix": passage.prefix, "suffix": passage.suffix}
 
 
 def _position(dossier: Dossier, position: Position, keys: dict[RecordId, str]) -> Json:

@@ -31,10 +31,12 @@ from dissoi.gui.preferences import Preferences
 from dissoi.gui.theme import load_fonts
 from dissoi.identity import new_id
 from dissoi.reading.reading import Detail, Origin, Proposal
+from dissoi.storage.formats import load_formats
 from dissoi.storage.settings import Settings, Theme
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "user-guide" / "pictures"
-BRIEF_PAGES = (0, 3, 4)
+PRINTED = {"brief": (0, 3, 4), "cards": (0, 1), "flow": (0,)}
+"""Which pages of each layout are shown."""
 GAP = 24
 """Pixels between the pages of the brief."""
 
@@ -124,7 +126,7 @@ def passages_picture(application: QApplication, folder: Path, dossier: Dossier) 
     windows.dismantle()
 
 
-def details_picture(dossier: Dossier) -> None:
+def details_picture(_application: QApplication, _folder: Path, dossier: Dossier) -> None:
     """The form after an article was added."""
     article = dossier.articles[0].model_copy(update={"publisher": ""})
     proposals = {
@@ -148,17 +150,18 @@ def dark_picture(application: QApplication, folder: Path, dossier: Dossier) -> N
     windows.dismantle()
 
 
-def brief_picture(dossier: Dossier) -> None:
-    """Some pages of the brief side by side."""
-    document = pypdfium2.PdfDocument(make_brief(dossier, paper=A4))
-    pages = [document[number].render(scale=1.1).to_pil() for number in BRIEF_PAGES]
+def brief_picture(dossier: Dossier, layout: str, numbers: tuple[int, ...]) -> None:
+    """Some pages of a layout side by side."""
+    debate = load_formats().known["public-forum"]
+    document = pypdfium2.PdfDocument(make_brief(dossier, paper=A4, layout=layout, debate=debate))
+    pages = [document[number].render(scale=1.1).to_pil() for number in numbers]
     width = sum(page.width for page in pages) + GAP * (len(pages) - 1)
     sheet = Image.new("RGB", (width, pages[0].height), "#8a8f99")
     left = 0
     for page in pages:
         sheet.paste(page, (left, 0))
         left += page.width + GAP
-    path = FOLDER / "brief.png"
+    path = FOLDER / f"{layout}.png"
     sheet.save(path)
     shrink(path)
     document.close()
@@ -170,11 +173,11 @@ def main() -> None:
     application = make_application()
     load_fonts(resources.fonts())
     dossier = dossier_from(resources.sample_text(), new_id)
-    for make in (light_pictures, passages_picture, dark_picture):
+    for make in (light_pictures, passages_picture, details_picture, dark_picture):
         with tempfile.TemporaryDirectory() as folder:
             make(application, Path(folder), dossier)
-    details_picture(dossier)
-    brief_picture(dossier)
+    for layout, numbers in PRINTED.items():
+        brief_picture(dossier, layout, numbers)
     print(f"The pictures are in {FOLDER.relative_to(Path.cwd())}")
 
 

@@ -112,6 +112,25 @@ def test_a_page_without_an_article_is_read_whole_but_for_what_stands_around_it()
     assert texts(page("<html><body><nav>Home</nav><p>Two words.</p></body></html>")) == ["Two words."]
 
 
+def test_nothing_within_the_article_is_lost_but_lists_of_links() -> None:
+    body = (
+        "<h1>Why the ferry should stay</h1><p>By Ines Holm</p><h2>The case</h2><p>The ferry was paid by the "
+        "county for as long as anybody remembers, and nobody asked what it cost until now.</p>"
+        "<h2>Three reasons</h2><ol><li>The bridge opens in 2031.</li><li>Fish do not wait.</li></ol>"
+        "<h3>Read more</h3><ul><li><a href='https://a.org/1'>Ten best ferries</a></li>"
+        "<li><a href='https://a.org/2'>Bridges we love</a></li></ul>"
+        "<p>The council said that it would end in 2026.<sup>1</sup> The mayor rejected that on Monday.</p>"
+        f"{BODY}"
+    )
+    read_back = texts(
+        page(f"<html><body><nav>Home</nav>{body}<footer>All rights reserved</footer></body></html>")
+    )
+    for words in ("The case", "Three reasons", "The bridge opens in 2031.", "Fish do not wait.", *PARAGRAPHS):
+        assert words in read_back
+    assert any(text.startswith("The council said") for text in read_back)
+    assert not {"Read more", "Ten best ferries", "Home", "All rights reserved"} & set(read_back)
+
+
 def test_pictures_in_the_page_are_kept_and_others_not_fetched() -> None:
     kept = base64.b64encode(picture()).decode()
     images = f'<figure><img src="data:image/png;base64,{kept}" alt="A tram"></figure>'

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from base64 import b64decode
 from binascii import Error as Base64Error
+from unicodedata import normalize
 from urllib.parse import unquote_to_bytes
 
 from lxml import etree, html
@@ -34,7 +35,12 @@ _LONG = 25
 """From how many letters on a block may be a part of what is wanted, not the whole of a line."""
 _AROUND = ("nav", "header", "footer", "aside", "form")
 _MOST_ELEMENTS = 50_000
-_SHOWN = {BlockKind.PICTURE, BlockKind.CAPTION}
+_BEHIND = {BlockKind.PICTURE, BlockKind.CAPTION, BlockKind.NOTE}
+"""What may stand behind the last words of an article and belong to it."""
+_LEAD = 8
+"""How many blocks may lie between the headline and what was found: the lead is not always."""
+_SHORT, _MOSTLY = 200, 0.7
+"""A block of so few characters, such a part of them links, leads elsewhere."""
 _DATA = re.compile(r"data:(image/[a-z.+-]+)((?:;[^;,]*)*),", re.IGNORECASE)
 
 
@@ -116,22 +122,45 @@ def text_of_page(data: bytes, name: str) -> str:
 
 
 def _wanted(blocks: Blocks, page: etree._Element) -> Blocks:
-    """The blocks that belong to the article; all, where nothing is known of that."""
+    """The blocks that belong to the article; all, where nothing is known of that.
+
+    What finds articles says where one begins and ends, but passes over headings, lists and sentences with
+    footnotes in it: between its ends, only what does nothing but lead elsewhere is left out.
+    """
     text = _main_text(page)
     lines = {_letters(line) for line in text.split("\n")}
     whole = _letters(text)
 
-    def is_wanted(block: Block) -> bool:
+    def is_found(block: Block) -> bool:
         letters = _letters(block.text)
         return bool(letters) and (letters in lines or (len(letters) >= _LONG and letters in whole))
 
-    kept = [place for place, block in enumerate(blocks) if is_wanted(block)]
-    if not kept:
+    found = [place for place, block in enumerate(blocks) if is_found(block)]
+    if not found:
         return blocks
-    # A picture and what stands below it belong to the article when they stand within it.
-    within = range(kept[0], kept[-1] + 2)
-    chosen = {*kept, *(place for place in within if place < len(blocks) and blocks[place].kind in _SHOWN)}
-    return tuple(block for place, block in enumerate(blocks) if place in chosen)
+    first, last = found[0], found[-1]
+    above = range(first - 1, max(-1, first - _LEAD - 1), -1)
+    first = next((place for place in above if _is_headline(blocks[place])), first)
+    while first and blocks[first - 1].kind is BlockKind.HEADING:
+        first -= 1
+    while last + 1 < len(blocks) and blocks[last + 1].kind in _BEHIND:
+        last += 1
+    inside, sure = blocks[first : last + 1], {place - first for place in found}
+    aside = {place for place, block in enumerate(inside) if place not in sure and _leads_away(block)}
+    headless = {
+        place - 1 for place in aside if inside[place - 1].kind is BlockKind.HEADING and place - 1 not in sure
+    }
+    return tuple(block for place, block in enumerate(inside) if place not in aside | headless)
+
+
+def _is_headline(block: Block) -> bool:
+    return block.kind is BlockKind.HEADING and block.level == 1
+
+
+def _leads_away(block: Block) -> bool:
+    """Whether a block is hardly more than links, as lists of other articles are."""
+    linked = sum(len(span.text) for span in block.spans if span.link)
+    return 0 < len(block.text) <= _SHORT and linked >= _MOSTLY * len(block.text)
 
 
 def _main_text(page: etree._Element) -> str:
@@ -145,7 +174,7 @@ def _main_text(page: etree._Element) -> str:
 
 
 def _letters(text: str) -> str:
-    return _SIGNS.sub("", text).casefold()
+    return _SIGNS.sub("", normalize("NFKC", text)).casefold()
 
 
 def _add(

@@ -205,3 +205,12 @@ def test_the_file_of_an_article_is_kept_and_saved_again(run: Run, tmp_path: Path
 def test_an_article_without_a_file_says_so(run: Run, sample: str) -> None:
     done = run("original", sample, "1", "a.html")
     assert (done.exit_code, "is not kept" in done.stderr) == (1, True)
+
+
+def test_a_layout_of_pdf_files_is_refused_for_others(run: Run, sample: str) -> None:
+    done = run("export", sample, "a.docx", "--layout", "cards")
+    assert (done.exit_code, "PDF" in done.stderr) == (2, True)
+
+
+def test_a_format_is_found_by_what_it_is_called(run: Run) -> None:
+    assert run("formats", "Public Forum").stdout == run("formats", "public-forum").stdout

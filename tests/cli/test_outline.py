@@ -66,9 +66,9 @@ SHOWN = """\
 Should trains be free?
 
 Articles
-  Rail 25: Ada Rail (engineer), March 2025, “On trains”, The
-      Line.
-  Unquoted n.d.: “Unquoted”.
+  1. Rail 25: Ada Rail (engineer), March 2025, “On trains”,
+      The Line.
+  2. Unquoted n.d.: “Unquoted”.
 
 Position 1: Free for all
   For: Bo (mayor)

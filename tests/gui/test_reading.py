@@ -10,8 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolBar
+from tests.gui.conftest import first_argument
 
 from dissoi.dossier.prose import BlockKind
+from dissoi.dossier.records import Side
 from dissoi.storage.settings import Face
 
 if TYPE_CHECKING:
@@ -40,6 +42,27 @@ def test_ctrl_f_finds_and_f3_goes_on(sample_window: Assembly) -> None:
     assert bar.count.text().startswith("1 of ")
     QTest.keyClick(bar.line, Qt.Key.Key_Escape)
     assert not bar.isVisible()
+
+
+def test_looking_for_words_leaves_the_argument_being_edited_as_it_is(
+    sample_window: Assembly, qtbot: QtBot
+) -> None:
+    window, reader = sample_window.window, sample_window.window.article.reader
+    edited = first_argument(sample_window.desk.dossier, Side.CON)
+    window.editor.edit_claim(edited.id)
+    changes: list[str] = []
+    window.intents.activated.connect(changes.append)
+    qtbot.waitUntil(lambda: window.editor.active == edited.id)
+    for _ in range(3):
+        changes.clear()
+        reader.setFocus()
+        QTest.keyClick(reader, Qt.Key.Key_F, CTRL)
+        bar = window.article.find_bar()
+        QTest.keyClicks(bar.line, "the")
+        QTest.keyClick(bar.line, Qt.Key.Key_Escape)
+        assert not [each for each in changes if each not in {"", edited.id}]
+        assert window.editor.active == edited.id
+        assert reader.hasFocus()
 
 
 def test_f11_reads_the_article_alone_and_escape_brings_the_rest_back(sample_window: Assembly) -> None:

@@ -144,7 +144,7 @@ def test_another_copy_that_is_added_may_replace(
     answers.choice = 1
     sample_window.commands.sources.add_files([file])
     qtbot.waitUntil(lambda: desk.dossier is not before)
-    assert answers.asked[0].startswith(f"This looks like another copy of “{article.title}”.")
+    assert answers.asked[0].startswith(f"This looks like another copy of article 1, “{article.title}”.")
     assert [each.id for each in desk.dossier.articles] == [each.id for each in before.articles]
     assert desk.dossier.articles[0].text.startswith("New.")
 

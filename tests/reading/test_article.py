@@ -13,6 +13,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from dissoi.dossier.markup import is_faithful
 from dissoi.dossier.prose import BlockKind
@@ -223,3 +224,14 @@ def test_reading_is_cheap_to_import() -> None:
         "assert not {'markdown', 'charset_normalizer', 'PySide6', 'reportlab'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_the_day_on_which_a_page_was_printed_is_not_when_it_was_published(tmp_path: Path) -> None:
+    file = io.BytesIO()
+    canvas = Canvas(file)
+    canvas.drawString(72, 700, "Some words of a page that somebody printed today.")
+    canvas.save()
+    path = written(tmp_path, "x.pdf", file.getvalue())
+    assert read(path).published == ""
+    os.utime(path, (0, 0))
+    assert read(path).published != ""

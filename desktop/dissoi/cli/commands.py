@@ -309,6 +309,8 @@ def export(*, dossier: Path, output: Path, layout: str, paper: str, force: bool)
     if output.suffix.lower() not in ENDINGS and not output.is_dir():
         known = ", ".join(ENDINGS)
         raise click.BadParameter(f"its name must end in one of {known}.", param_hint="OUTPUT")
+    if layout != "brief" and output.suffix.lower() != ".pdf" and not output.is_dir():
+        raise click.BadParameter(f"“{layout}” is a layout of PDF files only.", param_hint="--layout")
     loaded = load(dossier)
     today = now().astimezone().date().isoformat()
     debate = load_formats().known.get(loaded.question.format)
@@ -329,10 +331,12 @@ def formats(*, name: str | None) -> None:
         click.echo(f"dissoi: {trouble}", err=True)
     if name is None:
         click.echo(formats_text(found.known), nl=False)
-    elif name in found.known:
-        click.echo(format_text(found.known[name]), nl=False)
-    else:
+        return
+    wanted = name.casefold()
+    chosen = next((each for key, each in found.known.items() if wanted in {key, each.name.casefold()}), None)
+    if chosen is None:
         raise UnknownFormatError(name)
+    click.echo(format_text(chosen), nl=False)
 
 
 @program.command()

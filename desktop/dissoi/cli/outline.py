@@ -50,8 +50,8 @@ def _articles(dossier: Dossier, width: int) -> str:
     if not dossier.articles:
         return ""
     entries = (
-        _wrapped(f"{short_cite(article)}: {full_cite(article)}", _STEP, _STEP * 3, width)
-        for article in dossier.articles
+        _wrapped(f"{number}. {short_cite(article)}: {full_cite(article)}", _STEP, _STEP * 3, width)
+        for number, article in enumerate(dossier.articles, 1)
     )
     return "Articles\n" + "".join(entries)
 

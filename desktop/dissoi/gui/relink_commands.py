@@ -97,7 +97,8 @@ class RelinkCommands(QObject):
         old = likely_copy(self._desk.dossier, reading.article)
         if old is None or self._task is not None:
             return False
-        sentence = self.tr("This looks like another copy of “{0}”.").format(old.title)
+        number = self._desk.dossier.articles.index(old) + 1
+        sentence = self.tr("This looks like another copy of article {0}, “{1}”.").format(number, old.title)
         details = self.tr("If it replaces that one, its passages are found again in it.")
         choices = (self.tr("Add as Another"), self.tr("Replace It"), self.tr("Cancel"))
         chosen = self._dialogs.choose(self.tr("Add Article"), sentence, details, choices)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path, PurePath
 from typing import Any
@@ -70,7 +71,10 @@ def read(
         draft = read_plain(data, str(path))
     else:
         draft = read_apart(kind, data, path, cancelled=cancelled, patience=patience)
-    days = _days_of_access(path, today) if kind in _WEB else _today(today)
+    saved = _days_of_access(path, today)
+    if kind is Kind.PDF:
+        draft = _without_day_of_printing(draft, saved)
+    days = saved if kind in _WEB else _today(today)
     original = Attachment(path.name, MEDIA_TYPES[kind], data)
     return _reading(draft, path.name, new_id, days, original)
 
@@ -127,7 +131,7 @@ def _reading(
     draft: Draft, name: str, new_id: NewId, days: tuple[Proposal, ...] = (), *original: Attachment
 ) -> Reading:
     """A draft as an article; `days` are days on which it may have been found at its address."""
-    proposals = {**draft.proposals}
+    proposals = {detail: each for detail, each in draft.proposals.items() if each}
     titled = (*proposals.get(Detail.TITLE, ()), Proposal(title_from(name), Origin.FILE_NAME))
     proposals[Detail.TITLE] = tuple(each for each in titled if each.value)
     known = proposals.get(Detail.ACCESSED, ())
@@ -138,6 +142,14 @@ def _reading(
         id=new_id(), blocks=draft.blocks, original=original[0].digest if original else "", **chosen
     )
     return Reading(article, proposals, (*original, *draft.pictures))
+
+
+def _without_day_of_printing(draft: Draft, saved: tuple[Proposal, ...]) -> Draft:
+    """The draft without a date that only says when somebody printed the page, on the day the file has."""
+    days = {each.value for each in saved}
+    said = draft.proposals.get(Detail.PUBLISHED, ())
+    kept = tuple(each for each in said if each.origin is not Origin.PROPERTIES or each.value not in days)
+    return replace(draft, proposals={**draft.proposals, Detail.PUBLISHED: kept})
 
 
 def _days_of_access(path: Path, today: str) -> tuple[Proposal, ...]:

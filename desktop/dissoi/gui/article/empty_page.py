@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from dissoi.gui.article.colours import ReaderColours
 
 HINT = (
-    "Add an article to read: a text or Markdown file, or pasted text. "
+    "Add an article to read: a saved web page, a PDF or Word file, an e-book or text, or paste one. "
     "Then select its words to use them as evidence."
 )
 _WIDTH, _MARGIN = 380, 28

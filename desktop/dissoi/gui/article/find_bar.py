@@ -73,12 +73,13 @@ class FindBar(QWidget):
 
     def close_bar(self) -> None:
         """Put the bar away. The place found stays selected, ready to be quoted."""
+        # The caret goes first: a bar that hides with it hands it to whatever comes next, a card perhaps.
+        self._reader.setFocus()
         self.hide()
         hits, offset = self._reader.hits, self._reader.offsets.offset
         self._reader.set_hits(Hits())
         if hits.ranges:
             self._reader.select(*map(offset, hits.ranges[hits.current]))
-        self._reader.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -91,7 +91,7 @@ class SuggestionsDialog(QDialog):
         heading = QLabel(told if anything else nobody, self)
         heading.setWordWrap(True)
         row = QHBoxLayout()
-        label = QLabel(self.tr("Add &to"), self)
+        label = QLabel(self.tr("Add t&o"), self)
         label.setBuddy(self.target)
         row.addWidget(label)
         row.addWidget(self.target, 1)

@@ -18,6 +18,7 @@ from dissoi.dossier.attachments import Attachment
 from dissoi.dossier.change import Change, Difference, difference
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import Edit
+from dissoi.dossier.prose import Block, BlockKind
 from dissoi.dossier.records import Argument, Article, Author, Position, RecordId
 from dissoi.dossier.session import Session
 from dissoi.storage.database import writing
@@ -288,6 +289,19 @@ def test_a_copy_is_made_even_when_the_old_file_is_no_help(
     head = save_copy(old, tmp_path / "b.dissoi", now, [waiting])
     assert load(head.path) == now
     assert [each.label for each in history(head.path)] == ["Save As"]
+
+
+def test_files_are_kept_although_the_old_file_was_changed_by_others(tmp_path: Path, dossier: Dossier) -> None:
+    kept = Attachment("a.pdf", "application/pdf", b"%PDF")
+    picture = Attachment("p.png", "image/png", b"PNG")
+    block = Block(kind=BlockKind.PICTURE, picture=picture.digest)
+    article = Article(id=RecordId("kept"), original=kept.digest, blocks=(block,))
+    now = dossier.with_records(article)
+    head = create(tmp_path / "a.dissoi", now, kept, picture)
+    append(head, claim(dossier, "It provokes"))
+    made = save_copy(head, head.path, now, force=True)
+    assert load(made.path) == now
+    assert [read_attachment(made.path, each.digest) for each in (kept, picture)] == [kept, picture]
 
 
 def test_files_that_wait_are_kept_although_the_old_file_is_gone(tmp_path: Path, dossier: Dossier) -> None:

@@ -20,6 +20,7 @@ from dissoi.dossier.text_folding import fold
 
 _SHINGLE = 4
 _MOST_ALIKE = 0.5
+_SOME_ALIKE = 0.2
 """How many of the shorter article's runs of four words another must have to be a copy of it."""
 _DETAILS = ("title", "authors", "publisher", "published", "url", "accessed", "language")
 
@@ -58,7 +59,7 @@ def corrected(dossier: Dossier, article: RecordId, index: int, text: str) -> tup
 
 
 def replace_article(article: Article, found: Replanting) -> Edit:
-    """Put another text and other details in place of those of the article of the same id.
+    """Put another text in place of that of the article of the same id; its details fill gaps only.
 
     `found` says what becomes of the passages. Where they are no longer those it speaks of, they are looked
     for again.
@@ -69,7 +70,8 @@ def replace_article(article: Article, found: Replanting) -> Edit:
         known = tuple(each.passage for each in found.passages) == dossier.passages_of(old.id)
         right = known and found.text == article.text
         planting = found if right else replanted(dossier, old, article.blocks)
-        return _with_text(dossier, article.model_copy(update={"order": old.order}), planting)
+        # What the article is may have been corrected while the copy was read.
+        return _with_text(dossier, as_replacement(old, article), planting)
 
     return Edit("Replace Article", run)
 
@@ -129,16 +131,18 @@ def open_passages(dossier: Dossier) -> tuple[Passage, ...]:
 
 
 def likely_copy(dossier: Dossier, article: Article) -> Article | None:
-    """The article of which `article` seems to be another copy: of the same title, or most words alike."""
+    """The article of which `article` seems to be another copy: most words alike, or some and the title."""
     own = _shingles(article)
     for other in dossier.articles:
         if other.id == article.id:
             continue
         theirs = _shingles(other)
         fewer = min(len(own), len(theirs))
-        alike = fewer and len(own & theirs) >= _MOST_ALIKE * fewer
+        shared = len(own & theirs)
         title = fold(article.title).text.strip()
-        if alike or (title and title == fold(other.title).text.strip()):
+        same_title = bool(title) and title == fold(other.title).text.strip()
+        # Titles alone are no sign: whatever is pasted has the same.
+        if fewer and shared >= (_SOME_ALIKE if same_title else _MOST_ALIKE) * fewer:
             return other
     return None
 

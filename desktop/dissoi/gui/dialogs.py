@@ -9,6 +9,8 @@ from PySide6 import QtWidgets  # the dialogs' classes are made when one is first
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from dissoi.gui.plain_words import plain_words
+
 DOSSIER_SUFFIX = ".dissoi"
 ARTICLE_SUFFIXES = (
     ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".pdf", ".docx", ".epub", ".rtf", ".md", ".markdown", ".txt",
@@ -30,14 +32,18 @@ class Dialogs:
 
     def tell(self, title: str, sentence: str, details: str = "") -> None:
         """Say that something could not be done."""
-        box = QtWidgets.QMessageBox(QtWidgets.QMessageBox.Icon.Warning, title, sentence, parent=self._window)
-        box.setInformativeText(details)
+        box = QtWidgets.QMessageBox(
+            QtWidgets.QMessageBox.Icon.Warning, title, plain_words(sentence), parent=self._window
+        )
+        box.setInformativeText(plain_words(details))
         box.exec()
 
     def choose(self, title: str, sentence: str, details: str, choices: tuple[str, ...]) -> int:
         """Ask for one of `choices`; the first is the usual one, the last is what Escape means."""
-        box = QtWidgets.QMessageBox(QtWidgets.QMessageBox.Icon.Question, title, sentence, parent=self._window)
-        box.setInformativeText(details)
+        box = QtWidgets.QMessageBox(
+            QtWidgets.QMessageBox.Icon.Question, title, plain_words(sentence), parent=self._window
+        )
+        box.setInformativeText(plain_words(details))
         role = QtWidgets.QMessageBox.ButtonRole
         roles = [role.AcceptRole] * (len(choices) - 1) + [role.RejectRole]
         buttons = [box.addButton(text, does) for text, does in zip(choices, roles, strict=True)]

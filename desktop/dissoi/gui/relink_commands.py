@@ -16,6 +16,7 @@ from dissoi.dossier.records import Article, RecordId
 from dissoi.gui.article.pane import ArticlePane
 from dissoi.gui.desk import Desk
 from dissoi.gui.dialogs import Dialogs
+from dissoi.gui.plain_words import plain_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QProgressDialog
@@ -113,7 +114,11 @@ class RelinkCommands(QObject):
 
         task = Task(_work(self._desk.dossier, article, read), self)
         progress = QProgressDialog(
-            self.tr("Finding the passages in {0}").format(name), self.tr("Cancel"), 0, 100, self._window
+            plain_words(self.tr("Finding the passages in {0}").format(name)),
+            self.tr("Cancel"),
+            0,
+            100,
+            self._window,
         )
         progress.setWindowTitle(self.tr("Replace Article"))
         progress.setMinimumDuration(PATIENCE)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -145,7 +146,8 @@ def save_copy(
         if not change:
             os.truncate(temporary, 0)
             kept = tuple(file for commit in commits for file in commit.attachments)
-            change = _build(temporary, dossier, Commit(Change("Save As", _NOTHING), now(), kept))
+            files = (*kept, *_still_there(head.path, dossier, {each.digest for each in kept}))
+            change = _build(temporary, dossier, Commit(Change("Save As", _NOTHING), now(), files))
         sqlite.remove_sidecars(path)
     return Head(path, change)
 
@@ -199,6 +201,16 @@ def _copied(head: Head, temporary: Path, dossier: Dossier, commits: Sequence[Com
         if error.path == temporary:
             raise
         return ""
+
+
+def _still_there(path: Path, dossier: Dossier, known: set[str]) -> Iterator[Attachment]:
+    """The files that articles name, as far as the file at `path` can still be read and has them."""
+    named = {article.original for article in dossier.articles}
+    named |= {block.picture for article in dossier.articles for block in article.blocks}
+    for digest in sorted(named - known - {""}):
+        with suppress(StorageError):
+            if found := read_attachment(path, digest):
+                yield found
 
 
 _KEEP = """INSERT INTO record (id, kind, body) VALUES (?, ?, ?)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from dissoi.dossier.errors import DissoiError
 from dissoi.dossier.records import NewId
 from dissoi.gui.article.sources import Source
+from dissoi.gui.plain_words import plain_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QProgressDialog
@@ -87,7 +88,7 @@ class ArticleAdding(QObject):
         from PySide6.QtWidgets import QProgressDialog
 
         cancel = self.tr("Cancel")
-        progress = QProgressDialog(self._told(0), cancel, 0, len(self._names), self._window)
+        progress = QProgressDialog(plain_words(self._told(0)), cancel, 0, len(self._names), self._window)
         progress.setWindowTitle(self.tr("Add Articles"))
         progress.setMinimumDuration(PATIENCE)
         progress.setMinimumWidth(420)
@@ -108,7 +109,7 @@ class ArticleAdding(QObject):
     def _count(self, at: int) -> None:
         if self._progress is not None:
             self._progress.setValue(at)
-            self._progress.setLabelText(self._told(at))
+            self._progress.setLabelText(plain_words(self._told(at)))
 
     def _call_off(self) -> None:
         self._off.set()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from dissoi.dossier.records import Holder, Position, Stance
+from dissoi.gui.plain_words import plain_words
 
 
 class HoldersDialog(QDialog):
@@ -33,7 +34,7 @@ class HoldersDialog(QDialog):
             Stance.CONDITIONAL: self.tr("on conditions"),
             Stance.AGAINST: self.tr("against it"),
         }
-        heading = QLabel(position.statement or self.tr("New position"), self)
+        heading = QLabel(plain_words(position.statement) or self.tr("New position"), self)
         heading.setWordWrap(True)
         self._table = QTableWidget(0, 3, self)
         self._table.setHorizontalHeaderLabels([self.tr("Name"), self.tr("Role"), self.tr("Stance")])

@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from dissoi.dossier.prose import Block, BlockKind, Blocks, Span
+from dissoi.gui.plain_words import plain_words
 
 _INDENT = 14.0
 _GAP = 4.0
@@ -49,5 +50,5 @@ def _format(span: Span, block: Block) -> QTextCharFormat:
         look.setFontFamilies(["monospace"])
     if span.link:
         look.setFontUnderline(True)
-        look.setToolTip(span.link)
+        look.setToolTip(plain_words(span.link))
     return look

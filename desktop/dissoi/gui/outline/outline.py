@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 from dissoi.dossier.citation import short_cite
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import QUESTION_ID, Article
+from dissoi.gui.plain_words import plain_words
 from dissoi.gui.theme import Colours, scaled, scroll_style, ui_font
 
 _KIND = Qt.ItemDataRole.UserRole
@@ -120,7 +121,7 @@ class Outline(QTreeWidget):
         children = (section.child(place) for place in range(section.childCount()))
         for (record, text, tip), child in zip(lines, filter(None, children), strict=True):
             child.setText(0, text)
-            child.setToolTip(0, tip)
+            child.setToolTip(0, plain_words(tip))
             child.setData(0, _KIND, kind)
             child.setData(0, _ID, record)
 

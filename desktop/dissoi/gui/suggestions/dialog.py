@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Article, RecordId, Stance
 from dissoi.dossier.suggestion_edits import AcceptedHolder, AcceptedPosition, is_held
+from dissoi.gui.plain_words import plain_words
 from dissoi.reasoning.attribution import Proposal, Suggestion
 
 _DATA = Qt.ItemDataRole.UserRole
@@ -117,7 +118,7 @@ class SuggestionsDialog(QDialog):
         stance = self._stances[found.stance]
         row = QTreeWidgetItem(group, [who, stance, found.statement])
         row.setData(0, _DATA, found)
-        row.setToolTip(2, found.statement)
+        row.setToolTip(2, plain_words(found.statement))
         row.setFlags(_ROW if held else _ROW | Qt.ItemFlag.ItemIsUserCheckable)
         if held:
             row.setText(1, self.tr("{0}, named already").format(stance))

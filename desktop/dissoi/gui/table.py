@@ -78,7 +78,7 @@ def _edit(desk: Desk, clipboard: ClipboardCommands, sources: SourceCommands) -> 
     yield spec("copy", "&Copy", clipboard.copy, "Ctrl+C", group=1)
     yield spec("paste", "&Paste", clipboard.paste, "Ctrl+V", group=1)
     paste = sources.add_pasted
-    yield spec("paste_article", "Paste as A&rticle", paste, "Ctrl+Shift+V", group=1, needs=EDIT)
+    yield spec("paste_article", "Paste as Artic&le", paste, "Ctrl+Shift+V", group=1, needs=EDIT)
     yield spec("select_all", "Select &All", clipboard.select_all, "Ctrl+A", group=1)
     yield spec("question", "&Question and Background", clipboard.edit_question, "Ctrl+Shift+Q", group=2)
     yield spec("definition", "Add &Definition", clipboard.add_definition, "Ctrl+Shift+D", group=2, needs=EDIT)
@@ -109,7 +109,7 @@ def _view(views: ViewCommands, passages: PassageCommands, reading: ReadingComman
     yield spec("to_article", "Go to &Article", views.to_article, "F6", group=1)
     yield spec("to_editor", "Go to &Editor", views.to_editor, "F7", group=1)
     yield spec("next", "&Next Position", views.next, "Ctrl+PgDown | Ctrl+Tab", group=2)
-    yield spec("previous", "&Previous Position", views.previous, "Ctrl+PgUp | Ctrl+Shift+Tab", group=2)
+    yield spec("previous", "Pre&vious Position", views.previous, "Ctrl+PgUp | Ctrl+Shift+Tab", group=2)
     yield from map(partial(_go_to, views), range(1, 10))
     yield spec("larger", "&Larger Article Text", views.larger, "Ctrl++ | Ctrl+=", group=3)
     yield spec("smaller", "&Smaller Article Text", views.smaller, "Ctrl+-", group=3)

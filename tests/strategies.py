@@ -7,24 +7,32 @@ from collections.abc import Callable, Sequence
 
 from hypothesis import strategies as st
 
-from dissoi.dossier import edits
+from dissoi.dossier import crossfire_edits, edits, speech_plan
+from dissoi.dossier.debate import choose_format
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import Edit
 from dissoi.dossier.passages import passage_at, passage_for
 from dissoi.dossier.prose import Block, BlockKind, Span, inline
 from dissoi.dossier.records import (
+    FORMAT_ID,
     Argument,
     Article,
     Author,
+    CrossQuestion,
+    DebateFormat,
     Evidence,
     EvidenceKind,
+    Floor,
     Holder,
     Label,
     Passage,
     RecordId,
     Side,
+    Speech,
+    SpeechKind,
     Stance,
 )
+from dissoi.dossier.speech_plan import SpeechName
 
 PIECES = (
     "Europe",
@@ -81,6 +89,27 @@ blocks = st.builds(
     marker=st.sampled_from(("", "•", "3.")),
 )
 authors = st.builds(Author, name=texts, credentials=texts)
+
+speeches = st.builds(
+    Speech,
+    name=st.sampled_from(("Constructive", "Rebuttal", "Crossfire")) | words,
+    speaker=texts,
+    side=st.sampled_from(Floor),
+    minutes=st.sampled_from((0.5, 2, 4.0, 120)),
+    kind=st.sampled_from(SpeechKind),
+)
+debates = st.builds(
+    DebateFormat,
+    id=st.just(FORMAT_ID),
+    name=texts,
+    preparation=texts,
+    sources=st.lists(texts, max_size=2).map(tuple),
+    speeches=st.lists(speeches, max_size=4).map(tuple),
+)
+speech_names = st.builds(
+    SpeechName, name=st.sampled_from(("Constructive", "Rebuttal", "Crossfire")), nth=st.integers(1, 2)
+)
+"""Few names, so that most are of a speech that another edit names too."""
 
 
 class Counter:
@@ -305,6 +334,55 @@ def _of_definition(draw: st.DrawFn, dossier: Dossier, _new_id: Callable[[], Reco
 
 
 @_making
+def _format(draw: st.DrawFn, dossier: Dossier, _new_id: Callable[[], RecordId]) -> Edit:
+    return choose_format(draw(texts), draw(st.none() | debates))
+
+
+@_making
+def _of_speech(draw: st.DrawFn, dossier: Dossier, _new_id: Callable[[], RecordId]) -> Edit:
+    write = draw(st.sampled_from((speech_plan.name_speaker, speech_plan.note_speech)))
+    return write(draw(speech_names), draw(texts))
+
+
+@_making
+def _assigned(draw: st.DrawFn, dossier: Dossier, _new_id: Callable[[], RecordId]) -> Edit:
+    argument, index = _any_id(draw, dossier, Argument), draw(st.integers(0, 3))
+    first, second = draw(speech_names), draw(speech_names)
+    return draw(
+        st.sampled_from(
+            (
+                speech_plan.say_in_speech(argument, first, index),
+                speech_plan.say_in_speech(argument, first),
+                speech_plan.move_to_speech(argument, first, second, index),
+                speech_plan.take_from_speech(argument, first),
+            )
+        )
+    )
+
+
+@_making
+def _cross_question(draw: st.DrawFn, dossier: Dossier, new_id: Callable[[], RecordId]) -> Edit:
+    firsts = [each.id for each in dossier.all(CrossQuestion) if not dossier.find(CrossQuestion, each.about)]
+    known = (*dossier.positions, *dossier.arguments)
+    about = draw(st.sampled_from(sorted([*(each.id for each in known), *firsts])))
+    index = draw(st.integers(0, 3))
+    return crossfire_edits.add_cross_question(new_id(), about, draw(texts), draw(texts), index)
+
+
+@_making
+def _of_cross_question(draw: st.DrawFn, dossier: Dossier, _new_id: Callable[[], RecordId]) -> Edit:
+    question = draw(st.sampled_from(sorted(each.id for each in dossier.all(CrossQuestion))))
+    return draw(
+        st.one_of(
+            texts.map(lambda text: crossfire_edits.word_cross_question(question, text)),
+            texts.map(lambda text: crossfire_edits.write_hoped_answer(question, text)),
+            st.integers(0, 3).map(lambda index: crossfire_edits.move_cross_question(question, index)),
+            st.just(crossfire_edits.remove_cross_question(question)),
+        )
+    )
+
+
+@_making
 def _article_gone(draw: st.DrawFn, dossier: Dossier, _new_id: Callable[[], RecordId]) -> Edit:
     return edits.remove_article(_any_id(draw, dossier, Article))
 
@@ -312,17 +390,19 @@ def _article_gone(draw: st.DrawFn, dossier: Dossier, _new_id: Callable[[], Recor
 def _possible(dossier: Dossier) -> list[Making]:
     """What can be done, what makes a dossier grow first and twice."""
     growing: list[Making] = [_article, _position, _definition]
-    other: list[Making] = [_words]
+    other: list[Making] = [_words, _format, _of_speech]
     if dossier.positions:
-        growing.append(_argument)
+        growing += [_argument, _cross_question]
         other.append(_of_position)
     if dossier.articles:
         growing.append(_passage)
         other += [_described, _article_gone]
     if dossier.arguments:
-        other += [_of_argument, _moved]
+        other += [_of_argument, _moved, _assigned]
     if dossier.arguments and dossier.articles:
         growing.append(_evidence)
+    if any(dossier.all(CrossQuestion)):
+        other.append(_of_cross_question)
     if any(dossier.all(Passage)):
         other.append(_of_passage)
     if any(dossier.all(Evidence)):

@@ -12,14 +12,18 @@ from dissoi.dossier.errors import RecordRuleError
 from dissoi.dossier.records import (
     Argument,
     Article,
+    Assignment,
+    CrossQuestion,
     Evidence,
     Passage,
     Position,
     Record,
     RecordId,
     Side,
+    SpeechPlan,
 )
 from dissoi.dossier.rules import checked
+from dissoi.dossier.speech_plan import SpeechName
 
 
 def argument(name: str, parent: str) -> Argument:
@@ -36,6 +40,22 @@ def evidence(name: str, argument_id: str, *passages: str) -> Evidence:
     )
 
 
+OPENING = SpeechName("Opening")
+
+
+def plan(name: SpeechName, key: RecordId | None = None) -> SpeechPlan:
+    return SpeechPlan(id=key or name.plan, speech=name.name, nth=name.nth)
+
+
+def assigned(argument_id: str, name: SpeechName, key: str = "") -> Assignment:
+    made = name.assignment(RecordId(argument_id))
+    return Assignment(id=RecordId(key or made), plan=name.plan, argument=RecordId(argument_id))
+
+
+def asked(name: str, about: str) -> CrossQuestion:
+    return CrossQuestion(id=RecordId(name), about=RecordId(about))
+
+
 FITTING: tuple[Record, ...] = (
     Article(id=RecordId("article")),
     Article(id=RecordId("other")),
@@ -45,6 +65,10 @@ FITTING: tuple[Record, ...] = (
     argument("argument", "position"),
     argument("answer", "argument"),
     evidence("evidence", "argument", "passage"),
+    plan(OPENING),
+    assigned("argument", OPENING),
+    asked("question", "argument"),
+    asked("follow-up", "question"),
 )
 
 
@@ -70,6 +94,14 @@ def test_a_passage_whose_words_are_elsewhere_is_let_in() -> None:
         (evidence("new", "position", "passage"), "belongs to no argument"),
         (evidence("new", "argument", "nowhere"), "does not exist"),
         (evidence("new", "argument", "passage", "elsewhere"), "one article"),
+        (plan(OPENING, RecordId("new")), "id is not that of its name"),
+        (assigned("argument", SpeechName("Closing")), "said in no speech"),
+        (assigned("nowhere", OPENING), "argument that does not exist"),
+        (assigned("argument", OPENING, "new"), "id is not that of its speech and argument"),
+        (asked("new", "nowhere"), "about nothing"),
+        (asked("new", "article"), "about nothing"),
+        (asked("new", "new"), "follow-ups of its own"),
+        (asked("new", "follow-up"), "follow-ups of its own"),
         (argument("new", "new"), "in a circle"),
         (argument("argument", "answer"), "in a circle"),
     ],

@@ -7,18 +7,31 @@ from collections.abc import Sequence
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.ordering import key_between
-from dissoi.dossier.records import Argument, Article, Definition, Evidence, Position, Record
+from dissoi.dossier.records import (
+    Argument,
+    Article,
+    Assignment,
+    CrossQuestion,
+    Definition,
+    Evidence,
+    Position,
+    Record,
+)
+
+Ordered = Article | Position | Definition | Argument | Evidence | CrossQuestion | Assignment
 
 
 def sayable(dossier: Dossier) -> Dossier:
     """The same dossier with siblings keyed in a row: lists keep order, not keys."""
-    groups: list[Sequence[Article | Position | Definition | Argument | Evidence]] = [
+    groups: list[Sequence[Ordered]] = [
         dossier.articles,
         dossier.positions,
         dossier.definitions,
     ]
     groups += [dossier.arguments_of(record) for record in dossier.records]
     groups += [dossier.evidence_of(record) for record in dossier.records]
+    groups += [dossier.questions_about(record) for record in dossier.records]
+    groups += [dossier.assignments_in(record) for record in dossier.records]
     changed: list[Record] = [dossier.question]
     for group in groups:
         key = ""

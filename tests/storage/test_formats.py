@@ -9,8 +9,17 @@ import pytest
 
 from dissoi.dossier.debate import Floor, SpeechKind, choose_format, in_minutes
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import Side
-from dissoi.storage.formats import load_formats
+from dissoi.dossier.errors import DissoiError
+from dissoi.dossier.records import FORMAT_ID, QUESTION_ID, Question, Side
+from dissoi.storage.errors import AlreadyExistsError, MissingFileError
+from dissoi.storage.formats import add_format, debate_of, load_formats
+
+
+def changed(old: str, new: str) -> bytes:
+    """The user's own format with one thing changed in it."""
+    assert old in OWN
+    return OWN.replace(old, new, 1).encode()
+
 
 OURS = load_formats(Path("nowhere")).known
 OWN = """
@@ -58,10 +67,20 @@ def test_a_format_of_the_users_own_is_there_and_takes_the_place_of_ours(tmp_path
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        (b"name = ", "Invalid value"),
-        (b"\xff", "utf-8"),
-        (OWN.replace("1.5", "-1").encode(), "speeches.0.minutes"),
-        (OWN.replace("minutes", "hours").encode(), "speeches.0.minutes"),
+        (b"name = ", "Line 1 is not valid TOML: invalid value."),
+        (b"\n\nname = 'a' b", "Line 3 is not valid TOML: "),
+        (b"\xff", "It is not text in UTF-8."),
+        (changed("1.5", "-1"), "Line 6: Speech 1: “minutes” must be a number above 0 and up to 120."),
+        (changed("1.5", "nan"), "Line 6: Speech 1: “minutes” must be a number above 0 and up to 120."),
+        (changed("1.5", "true"), "Line 6: Speech 1: “minutes” must be a number"),
+        (changed("minutes = 1.5", ""), "Line 3: Speech 1: “minutes” is missing."),
+        (changed("minutes", "hours"), "Line 6: Speech 1: “hours” is not known here; there can be name,"),
+        (changed('"pro"', '"left"'), "Line 5: Speech 1: “side” can be “pro”, “con” or “both”."),
+        (changed('"pro"', "[1]"), "Line 5: Speech 1: “side” can be “pro”, “con” or “both”."),
+        (changed('name = "Club night"', ""), "The file: “name” is missing."),
+        (changed('name = "Club night"', "name = 3"), "Line 2: “name” must be text in quotation marks."),
+        (b"name = 'a'\nspeeches = []", "Line 2: there must be speeches, each under a line [[speeches]]."),
+        (changed("night", "n" * 300), "Line 2: “name” is longer than 200 characters."),
         (b"#" * 200_000, "too large"),
     ],
 )
@@ -74,7 +93,45 @@ def test_a_bad_file_is_told_and_the_others_stay(tmp_path: Path, text: bytes, rea
     assert "bad.toml" in found.troubles[0]
 
 
-def test_choosing_a_format_is_one_step() -> None:
-    edit = choose_format("public-forum")
-    assert edit.run(Dossier()).question.format == "public-forum"
+def test_choosing_a_format_is_one_step_and_keeps_a_copy() -> None:
+    edit = choose_format("public-forum", OURS["public-forum"])
+    chosen = edit.run(Dossier())
+    assert chosen.question.format == "public-forum"
+    assert chosen.debate == OURS["public-forum"]
     assert edit.label == "Choose Format"
+    assert choose_format("").run(chosen).debate is None
+    assert FORMAT_ID not in choose_format("").run(chosen).records
+
+
+def test_a_dossier_has_the_format_it_keeps_wherever_it_is_opened(tmp_path: Path) -> None:
+    (tmp_path / "club.toml").write_text(OWN, encoding="utf-8")
+    club = load_formats(tmp_path).known["club"]
+    kept = choose_format("club", club).run(Dossier())
+    elsewhere = tmp_path / "none"
+    assert debate_of(kept, elsewhere) == club
+    named = Dossier.of([Question(id=QUESTION_ID, format="club")])
+    assert debate_of(named, elsewhere) is None
+    assert debate_of(named, tmp_path) == club
+    assert debate_of(Dossier(), tmp_path) is None
+
+
+def test_a_format_can_be_added_once(tmp_path: Path) -> None:
+    file, own = tmp_path / "club.toml", tmp_path / "own" / "formats"
+    file.write_text(OWN, encoding="utf-8")
+    assert add_format(file, own).name == "Club night"
+    assert load_formats(own).known["club"].speeches[0].minutes == 1.5
+    with pytest.raises(AlreadyExistsError):
+        add_format(file, own)
+    file.write_text(OWN.replace("night", "day"), encoding="utf-8")
+    add_format(file, own, force=True)
+    assert load_formats(own).known["club"].name == "Club day"
+
+
+def test_what_is_no_format_is_not_added(tmp_path: Path) -> None:
+    file, own = tmp_path / "club.toml", tmp_path / "own"
+    file.write_bytes(changed("1.5", "-1"))
+    with pytest.raises(DissoiError, match="“club"):
+        add_format(file, own)
+    with pytest.raises(MissingFileError):
+        add_format(tmp_path / "nowhere.toml", own)
+    assert not own.exists()

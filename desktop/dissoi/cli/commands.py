@@ -304,7 +304,7 @@ def export(*, dossier: Path, output: Path, layout: str, paper: str, force: bool)
     from dissoi.identity import now
     from dissoi.storage.atomic import open_atomically
     from dissoi.storage.file import load
-    from dissoi.storage.formats import load_formats
+    from dissoi.storage.formats import debate_of
 
     if output.suffix.lower() not in ENDINGS and not output.is_dir():
         known = ", ".join(ENDINGS)
@@ -313,7 +313,7 @@ def export(*, dossier: Path, output: Path, layout: str, paper: str, force: bool)
         raise click.BadParameter(f"“{layout}” is a layout of PDF files only.", param_hint="--layout")
     loaded = load(dossier)
     today = now().astimezone().date().isoformat()
-    debate = load_formats().known.get(loaded.question.format)
+    debate = debate_of(loaded)
     with open_atomically(output, force=force) as file:
         made = make_file(loaded, output.suffix, paper=paper, layout=layout, made_on=today, debate=debate)
         file.write(made)

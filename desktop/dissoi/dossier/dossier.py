@@ -7,14 +7,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from dissoi.dossier.errors import UnknownRecordError
 from dissoi.dossier.records import (
+    FORMAT_ID,
     QUESTION_ID,
     Argument,
     Article,
+    Assignment,
     BaseRecord,
+    CrossQuestion,
+    DebateFormat,
     Definition,
     Evidence,
     Passage,
@@ -23,6 +27,7 @@ from dissoi.dossier.records import (
     Record,
     RecordId,
     Side,
+    SpeechPlan,
 )
 
 AnyRecord = TypeVar("AnyRecord", bound=BaseRecord)
@@ -86,6 +91,35 @@ class Dossier:
     def definitions(self) -> tuple[Definition, ...]:
         """The definitions in order."""
         return tuple(sorted(self.all(Definition), key=_place))
+
+    @property
+    def debate(self) -> DebateFormat | None:
+        """The debate format it keeps; None where there is none, or the question names another."""
+        kept = self.find(DebateFormat, FORMAT_ID)
+        return kept if kept is not None and kept.key == self.question.format else None
+
+    @cached_property
+    def speech_plans(self) -> tuple[SpeechPlan, ...]:
+        """What is planned for speeches, by their names."""
+        return tuple(sorted(self.all(SpeechPlan), key=lambda each: (each.speech, each.nth, each.id)))
+
+    def assignments_in(self, plan: RecordId) -> tuple[Assignment, ...]:
+        """What is to be said in a speech, in order."""
+        return self._assigned.get(plan, ())
+
+    def assignments_of(self, argument: RecordId) -> tuple[Assignment, ...]:
+        """The speeches that an argument is to be said in."""
+        return self._said.get(argument, ())
+
+    def questions_about(self, about: RecordId) -> tuple[CrossQuestion, ...]:
+        """What to ask of a position or argument, or next after a question, in order."""
+        return self._questions.get(about, ())
+
+    def hanging_on(self, owner: RecordId) -> tuple[Evidence | Assignment | CrossQuestion, ...]:
+        """What goes when a position, an argument or a question goes, other than arguments below it."""
+        asked = self.questions_about(owner)
+        next_asked = tuple(each for first in asked for each in self.questions_about(first.id))
+        return (*self.evidence_of(owner), *self.assignments_of(owner), *asked, *next_asked)
 
     @cached_property
     def arguments(self) -> tuple[Argument, ...]:
@@ -172,6 +206,18 @@ class Dossier:
         return _grouped((item.argument, item) for item in sorted(self.all(Evidence), key=_place))
 
     @cached_property
+    def _assigned(self) -> Mapping[RecordId, tuple[Assignment, ...]]:
+        return _grouped((each.plan, each) for each in sorted(self.all(Assignment), key=_place))
+
+    @cached_property
+    def _said(self) -> Mapping[RecordId, tuple[Assignment, ...]]:
+        return _grouped((each.argument, each) for each in sorted(self.all(Assignment), key=_place))
+
+    @cached_property
+    def _questions(self) -> Mapping[RecordId, tuple[CrossQuestion, ...]]:
+        return _grouped((each.about, each) for each in sorted(self.all(CrossQuestion), key=_place))
+
+    @cached_property
     def _passages(self) -> Mapping[RecordId, tuple[Passage, ...]]:
         inside = sorted(self.all(Passage), key=lambda each: (each.start, each.end, each.id))
         return _grouped((each.article, each) for each in inside)
@@ -181,7 +227,14 @@ class Dossier:
         return _grouped((each, item) for item in self.all(Evidence) for each in item.passages)
 
 
-def _place(record: Article | Position | Argument | Evidence | Definition) -> tuple[str, str]:
+class _Sibling(Protocol):
+    @property
+    def id(self) -> RecordId: ...
+    @property
+    def order(self) -> str: ...
+
+
+def _place(record: _Sibling) -> tuple[str, str]:
     return (record.order, record.id)
 
 

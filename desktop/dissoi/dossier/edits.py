@@ -255,7 +255,7 @@ def move_argument(argument: RecordId, parent: RecordId, side: Side, index: int =
 
 
 def remove_argument(argument: RecordId) -> Edit:
-    """Remove an argument with its answers and evidence; passages stay marked in their articles."""
+    """Remove an argument with its answers and all that hangs on them; passages stay marked."""
 
     def run(dossier: Dossier) -> Dossier:
         dossier.get(Argument, argument)
@@ -364,10 +364,9 @@ def _require_parent(dossier: Dossier, parent: RecordId) -> None:
 
 
 def _below(dossier: Dossier, parent: RecordId) -> list[RecordId]:
-    """The ids of all arguments below a position or argument, with the evidence of all and its own."""
+    """The ids of all arguments below a position or argument, with what hangs on all and on itself."""
     below = [node.id for node in dossier.tree_of(parent)]
-    evidence = [item.id for each in (parent, *below) for item in dossier.evidence_of(each)]
-    return below + evidence
+    return below + [item.id for each in (parent, *below) for item in dossier.hanging_on(each)]
 
 
 def _without_passages(dossier: Dossier, passages: Sequence[RecordId]) -> Dossier:

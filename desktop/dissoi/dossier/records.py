@@ -23,6 +23,12 @@ QUESTION_ID = RecordId("question")
 CONTEXT = 128
 """How many code points of prefix and suffix a passage keeps."""
 
+FORMAT_ID = RecordId("format")
+"""The one debate format a dossier keeps has a fixed id too."""
+
+MAX_MINUTES = 120
+"""No speech is longer."""
+
 MAX_WEIGHT = 5
 """What the heaviest arguments weigh; the lightest weigh 1."""
 
@@ -70,6 +76,23 @@ class Label(StrEnum):
     DOUBTFUL = "doubtful"
 
 
+class Floor(StrEnum):
+    """Whose speech it is."""
+
+    PRO = "pro"
+    CON = "con"
+    BOTH = "both"
+
+
+class SpeechKind(StrEnum):
+    """What a speech is for."""
+
+    CONSTRUCTIVE = "constructive"
+    REBUTTAL = "rebuttal"
+    CROSSFIRE = "crossfire"
+    SUMMARY = "summary"
+
+
 class EvidenceKind(StrEnum):
     """What sort of proof a quotation is."""
 
@@ -108,6 +131,23 @@ class Holder(Value):
 
     def __post_init__(self) -> None:
         self._fit(clean, "name", "role")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Speech(Value):
+    """One speech of a format, or a time of questions. `minutes` may be a fraction."""
+
+    name: str
+    speaker: str = ""
+    side: Floor
+    minutes: float
+    kind: SpeechKind = SpeechKind.CONSTRUCTIVE
+
+    def __post_init__(self) -> None:
+        if not 0 < self.minutes <= MAX_MINUTES:
+            raise ValueError(f"a speech has more than 0 and up to {MAX_MINUTES} minutes, not {self.minutes}")
+        self.__dict__["minutes"] = float(self.minutes)
+        self._fit(clean, "name", "speaker")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -254,4 +294,92 @@ class Definition(BaseRecord):
         self._fit(clean, "term", "meaning")
 
 
-Record = Question | Article | Passage | Position | Argument | Evidence | Definition
+@dataclass(frozen=True, kw_only=True)
+class DebateFormat(BaseRecord):
+    """Who speaks when and for how long. A dossier keeps that of its question, so that it opens elsewhere.
+
+    `key` is the name of the file it came from; `sources` say where its rules were looked up.
+    """
+
+    kind: Literal["format"] = "format"
+    key: str = ""
+    name: str = ""
+    preparation: str = ""
+    notes: str = ""
+    sources: tuple[str, ...] = ()
+    speeches: tuple[Speech, ...] = ()
+
+    def __post_init__(self) -> None:
+        self._fit(clean, "key", "name", "preparation", "notes")
+        self.__dict__["sources"] = tuple(map(clean, self.sources))
+
+    def minutes_of(self, side: Side) -> float:
+        """How long one side speaks alone, in minutes."""
+        return sum(each.minutes for each in self.speeches if each.side.value == side.value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpeechPlan(BaseRecord):
+    """Who gives a speech, and a note on it. `nth` tells speeches of one name apart, in the format's order.
+
+    The speech is named, so that a plan outlives a change of the format; its id is made of the name
+    (`speech_plan.plan_id`), so that two copies of a dossier agree on it.
+    """
+
+    kind: Literal["speech"] = "speech"
+    speech: str
+    nth: int = 1
+    speaker: str = ""
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        if self.nth < 1:
+            raise ValueError(f"speeches of one name are counted from 1, not {self.nth}")
+        self._fit(clean, "speech", "speaker", "note")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assignment(BaseRecord):
+    """That an argument is to be said in a speech; its id is made of both, since it is said there once."""
+
+    kind: Literal["assignment"] = "assignment"
+    plan: RecordId
+    argument: RecordId
+    order: str = ""
+
+    def __post_init__(self) -> None:
+        _require(ORDER, self.order)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CrossQuestion(BaseRecord):
+    """What to ask in crossfire, and the answer hoped for.
+
+    `about` is the position or argument it is asked of, or the question that it follows up: such a question
+    with its follow-ups, in order, is a funnel. A follow-up has none of its own.
+    """
+
+    kind: Literal["crossquestion"] = "crossquestion"
+    about: RecordId
+    question: str = ""
+    hoped: str = ""
+    order: str = ""
+
+    def __post_init__(self) -> None:
+        _require(ORDER, self.order)
+        self._fit(clean, "question", "hoped")
+
+
+Record = (
+    Question
+    | Article
+    | Passage
+    | Position
+    | Argument
+    | Evidence
+    | Definition
+    | DebateFormat
+    | SpeechPlan
+    | Assignment
+    | CrossQuestion
+)

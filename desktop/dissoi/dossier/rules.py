@@ -8,11 +8,15 @@ from dissoi.dossier.errors import RecordRuleError
 from dissoi.dossier.records import (
     Argument,
     Article,
+    Assignment,
+    CrossQuestion,
     Evidence,
     Passage,
     Position,
     RecordId,
+    SpeechPlan,
 )
+from dissoi.dossier.speech_plan import SpeechName
 
 
 def checked(dossier: Dossier) -> Dossier:
@@ -26,6 +30,12 @@ def checked(dossier: Dossier) -> Dossier:
         _require(dossier.find(Article, passage.article), "A passage has no article.")
     for evidence in dossier.all(Evidence):
         _check_evidence(dossier, evidence)
+    for plan in dossier.all(SpeechPlan):
+        _require(SpeechName(plan.speech, plan.nth).plan == plan.id, "A speech’s id is not that of its name.")
+    for assigned in dossier.all(Assignment):
+        _check_assignment(dossier, assigned)
+    for question in dossier.all(CrossQuestion):
+        _check_question(dossier, question)
     for position in dossier.all(Position):
         shown = [holder.passage for holder in position.holders if holder.passage is not None]
         _require(all(dossier.find(Passage, each) for each in shown), "A holder points to no passage.")
@@ -50,6 +60,24 @@ def _check_evidence(dossier: Dossier, evidence: Evidence) -> None:
     articles = {passage.article if passage else None for passage in passages}
     _require(None not in articles, "Evidence quotes a passage that does not exist.")
     _require(len(articles) == 1, "Evidence quotes passages of one article.")
+
+
+def _check_assignment(dossier: Dossier, assigned: Assignment) -> None:
+    plan = dossier.find(SpeechPlan, assigned.plan)
+    _require(plan, "An argument is to be said in no speech.")
+    _require(dossier.find(Argument, assigned.argument), "A speech is to say an argument that does not exist.")
+    if plan is not None:
+        made = SpeechName(plan.speech, plan.nth).assignment(assigned.argument)
+        _require(made == assigned.id, "An assignment’s id is not that of its speech and argument.")
+
+
+def _check_question(dossier: Dossier, question: CrossQuestion) -> None:
+    about = dossier.records.get(question.about)
+    asked = isinstance(about, Position | Argument | CrossQuestion)
+    _require(asked, "A question for crossfire is about nothing.")
+    if isinstance(about, CrossQuestion):
+        first = not isinstance(dossier.records.get(about.about), CrossQuestion)
+        _require(first, "A follow-up question has follow-ups of its own.")
 
 
 def _check_rooted(dossier: Dossier) -> None:

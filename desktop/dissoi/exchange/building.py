@@ -11,6 +11,7 @@ from dissoi.dossier.markup import blocks_of
 from dissoi.dossier.ordering import key_between
 from dissoi.dossier.prose import Block, clean
 from dissoi.dossier.records import (
+    FORMAT_ID,
     QUESTION_ID,
     Argument,
     Article,
@@ -37,6 +38,7 @@ from dissoi.exchange.form import (
     PositionForm,
 )
 from dissoi.exchange.quoting import Quoting
+from dissoi.exchange.speeches import debate_record, plan_records, question_records
 
 _Part = TypeVar("_Part")
 
@@ -51,12 +53,18 @@ class _Builder:
 
     def __init__(self, new_id: NewId) -> None:
         self._new_id = new_id
-        self._places = {str(QUESTION_ID): "question"}
+        self._places = {str(QUESTION_ID): "question", str(FORMAT_ID): "debate"}
         self._articles: dict[str, Quoting] = {}
+        self._arguments: set[str] = set()
 
     def records_of(self, form: DossierForm) -> Iterator[Record]:
         """All records. Articles are read first, since the rest quotes them."""
-        yield Question(id=QUESTION_ID, text=form.question, background=form.background, format=form.format)
+        question = Question(
+            id=QUESTION_ID, text=form.question, background=form.background, format=form.format
+        )
+        yield question
+        if form.debate is not None:
+            yield debate_record(form.debate, question.format)
         for definition, order, place in _placed(form.definitions, "definitions"):
             key = self._id(definition.id, place)
             yield Definition(id=key, term=definition.term, meaning=definition.meaning, order=order)
@@ -65,6 +73,7 @@ class _Builder:
         for position, order, place in _placed(form.positions, "positions"):
             yield from self._position(position, order, place)
         yield from self._passages()
+        yield from plan_records(form.speeches, self._arguments)
 
     def _id(self, given: str | None, place: str) -> RecordId:
         """The id that the file gives, taken once, or a new one."""
@@ -108,6 +117,7 @@ class _Builder:
             id=self._id(form.id, place), statement=form.statement, holders=holders, order=order
         )
         yield position
+        yield from question_records(form.questions, position.id, f"{place}.questions", self._id)
         yield from self._tree(form.arguments, position.id, f"{place}.arguments")
 
     def _holder(self, form: HolderForm, place: str) -> Holder:
@@ -124,6 +134,8 @@ class _Builder:
             for above, (form, order, inside) in level:
                 argument = self._argument(form, above, order, inside)
                 yield argument
+                self._arguments.add(argument.id)
+                yield from question_records(form.questions, argument.id, f"{inside}.questions", self._id)
                 for evidence, key, at in _placed(form.evidence, f"{inside}.evidence"):
                     yield self._evidence(evidence, argument.id, key, at)
                 below.extend((argument.id, each) for each in _placed(form.answers, f"{inside}.answers"))

@@ -12,7 +12,16 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, StringConstraints
 
 from dissoi.dossier.prose import MAX_LEVEL, Block, BlockKind, Span
-from dissoi.dossier.records import PARTIAL_DATE, EvidenceKind, Label, Side, Stance
+from dissoi.dossier.records import (
+    MAX_MINUTES,
+    PARTIAL_DATE,
+    EvidenceKind,
+    Floor,
+    Label,
+    Side,
+    SpeechKind,
+    Stance,
+)
 
 VERSION = 1
 MAX_DEPTH = 200
@@ -154,6 +163,20 @@ class EvidenceForm(Form):
     kind: EvidenceKind = Field(EvidenceKind.QUOTATION, description="What sort of proof it is.")
 
 
+class FollowUpForm(Form):
+    """A question that follows up another in crossfire."""
+
+    id: GivenId | None = None
+    question: str
+    hoped: str = Field("", description="The answer it is to bring about.")
+
+
+class CrossQuestionForm(FollowUpForm):
+    """A question to ask in crossfire; with its follow-ups it is a funnel."""
+
+    follow_ups: tuple[FollowUpForm, ...] = ()
+
+
 class ArgumentForm(Form):
     """An argument or an answer to one."""
 
@@ -166,6 +189,7 @@ class ArgumentForm(Form):
     impact: str = Field("", description="Why it matters.")
     weight: Annotated[StrictInt, Field(ge=1, le=5)] = Field(3, description="How heavy it weighs, 5 the most.")
     evidence: tuple[EvidenceForm, ...] = ()
+    questions: tuple[CrossQuestionForm, ...] = Field((), description="What to ask of it in crossfire.")
     answers: tuple[ArgumentForm, ...] = ()
 
 
@@ -175,6 +199,7 @@ class PositionForm(Form):
     id: GivenId | None = None
     statement: str
     holders: tuple[HolderForm, ...] = ()
+    questions: tuple[CrossQuestionForm, ...] = Field((), description="What to ask of it in crossfire.")
     arguments: tuple[ArgumentForm, ...] = ()
 
 
@@ -186,6 +211,36 @@ class DefinitionForm(Form):
     meaning: str
 
 
+class SpeechForm(Form):
+    """One speech of a debate format, or a time of questions."""
+
+    name: str
+    speaker: str = Field("", description="Whose turn it is, such as “Pro 1”.")
+    side: Floor
+    minutes: Annotated[float, Field(gt=0, le=MAX_MINUTES, strict=True)]
+    kind: SpeechKind = SpeechKind.CONSTRUCTIVE
+
+
+class DebateForm(Form):
+    """The rules of the debate format, kept so that they are there without its file."""
+
+    name: str
+    preparation: str = ""
+    notes: str = ""
+    sources: tuple[str, ...] = Field((), description="Where its rules were looked up.")
+    speeches: tuple[SpeechForm, ...]
+
+
+class SpeechPlanForm(Form):
+    """What is planned for one speech of the format."""
+
+    speech: str = Field(description="The speech’s name in the format.")
+    nth: Annotated[StrictInt, Field(ge=1)] = Field(1, description="Which one of that name.")
+    speaker: str = Field("", description="Who gives it.")
+    note: str = ""
+    arguments: tuple[Reference, ...] = Field((), description="The ids of what it says, in order.")
+
+
 class DossierForm(Form):
     """A dossier of Dissoi: both sides of a question and what they rest on. Lists are in order."""
 
@@ -193,9 +248,11 @@ class DossierForm(Form):
     question: str = ""
     background: Markdown = ""
     format: str = Field("", description="The debate format, as `dissoi formats` lists it: public-forum.")
+    debate: DebateForm | None = None
     definitions: tuple[DefinitionForm, ...] = ()
     articles: tuple[ArticleForm, ...] = ()
     positions: tuple[PositionForm, ...] = ()
+    speeches: tuple[SpeechPlanForm, ...] = Field((), description="What is said in which speech, by whom.")
 
 
 def schema() -> dict[str, Any]:

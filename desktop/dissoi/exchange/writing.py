@@ -27,6 +27,7 @@ from dissoi.dossier.records import (
 from dissoi.dossier.value import Value, plain
 from dissoi.exchange.errors import TooDeepError
 from dissoi.exchange.form import MAX_DEPTH, VERSION
+from dissoi.exchange.speeches import debate_data, plans_data, questions_data
 
 Json = dict[str, Any]
 
@@ -39,11 +40,13 @@ def data_of(dossier: Dossier) -> Json:
         "question": dossier.question.text,
         "background": dossier.question.background,
         **({"format": dossier.question.format} if dossier.question.format else {}),
+        **debate_data(dossier),
         "definitions": [
             {"id": each.id, "term": each.term, "meaning": each.meaning} for each in dossier.definitions
         ],
         "articles": [_article(dossier, each, keys[each.id]) for each in dossier.articles],
         "positions": [_position(dossier, each, keys) for each in dossier.positions],
+        **plans_data(dossier),
     }
 
 
@@ -109,6 +112,7 @@ def _position(dossier: Dossier, position: Position, keys: dict[RecordId, str]) -
         "id": position.id,
         "statement": position.statement,
         "holders": [_holder(dossier, each) for each in position.holders],
+        **questions_data(dossier, position.id),
         "arguments": _tree(dossier, position, keys),
     }
 
@@ -148,6 +152,7 @@ def _argument(dossier: Dossier, argument: Argument, keys: dict[RecordId, str]) -
         "impact": argument.impact,
         "weight": argument.weight,
         "evidence": [_evidence(dossier, each, keys) for each in dossier.evidence_of(argument.id)],
+        **questions_data(dossier, argument.id),
         "answers": [],
     }
 

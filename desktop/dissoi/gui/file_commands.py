@@ -180,9 +180,12 @@ class FileCommands(QObject):
         from dissoi.storage.formats import load_formats
 
         now = self._desk.dossier.question.format
-        dialog = FormatDialog(load_formats(), now, self._export.window)
-        if dialog.exec() and dialog.chosen != now:
-            self._desk.apply(choose_format(dialog.chosen))
+        found = load_formats()
+        dialog = FormatDialog(found, now, self._export.window, self._desk.dossier.debate)
+        if dialog.exec():
+            chosen = found.known.get(dialog.chosen)
+            if dialog.chosen != now or chosen is not None:
+                self._desk.apply(choose_format(dialog.chosen, chosen))
         dialog.deleteLater()
 
     def choose_layout(self, layout: str) -> None:

@@ -1,21 +1,23 @@
 # SPDX-License-Identifier: MIT
-"""Reads debate formats: those that come with the program, and files in a folder of the user's own."""
+"""Finds debate formats: those that come with the program, and files in a folder of the user's own."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
-from pydantic import ValidationError
 
 from dissoi import resources
-from dissoi.dossier.debate import DebateFormat
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import DebateFormat
+from dissoi.storage.atomic import write_atomically
+from dissoi.storage.errors import read_error
+from dissoi.storage.format_files import FormatFileError, format_of
 
-_LARGEST = 100_000
-"""Bytes; a format is a page of text."""
+_MUCH = 1_000_000
+"""Bytes read of a file, which is far more than a format has."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,13 @@ class Formats:
 
     known: Mapping[str, DebateFormat]
     troubles: tuple[str, ...] = ()
+
+
+class UnusableFormatError(FormatFileError):
+    """A file that was to be added describes no format; nothing was added."""
+
+    def __init__(self, path: Path, reason: FormatFileError) -> None:
+        super().__init__(f"The format file “{path.name}” cannot be used. {reason}")
 
 
 def formats_folder() -> Path:
@@ -37,31 +46,47 @@ def load_formats(own: Path | None = None) -> Formats:
     troubles: list[str] = []
     for path in _files([resources.resource("formats"), own or formats_folder()]):
         try:
-            known[path.stem] = format_of(path.read_bytes()[: _LARGEST + 1])
-        except (OSError, ValueError) as error:
-            troubles.append(f"The format file “{path}” cannot be used: {_reason(error)}")
+            known[path.stem] = format_of(_start_of(path), path.stem)
+        except FormatFileError as error:
+            troubles.append(f"The format file “{path}” cannot be used. {error}")
+        except OSError as error:
+            troubles.append(f"The format file “{path}” cannot be used. {error.strerror}.")
     by_name = sorted(known.items(), key=lambda item: item[1].name.casefold())
     return Formats(dict(by_name), tuple(troubles))
 
 
-def format_of(data: bytes) -> DebateFormat:
-    """The format that a file describes; raises `ValueError` when it describes none."""
-    if len(data) > _LARGEST:
-        raise ValueError("it is too large.")
-    return DebateFormat.model_validate(tomllib.loads(data.decode()))
+def add_format(path: Path, own: Path | None = None, *, force: bool = False) -> DebateFormat:
+    """Put a copy of a format file into the user's own folder, and return the format.
+
+    Raises `UnusableFormatError` when it describes none, and a `StorageError` when it cannot be read or
+    written, or when there is a file of that name and not `force`.
+    """
+    folder = own or formats_folder()
+    try:
+        data = _start_of(path)
+    except OSError as error:
+        raise read_error(error, path) from error
+    try:
+        added = format_of(data, path.stem)
+    except FormatFileError as error:
+        raise UnusableFormatError(path, error) from error
+    folder.mkdir(parents=True, exist_ok=True)
+    write_atomically(folder / f"{path.stem}.toml", data, force=force)
+    return added
+
+
+def debate_of(dossier: Dossier, own: Path | None = None) -> DebateFormat | None:
+    """The format that a dossier keeps, or else that is here under the name it gives; None without one."""
+    key = dossier.question.format
+    return dossier.debate or (load_formats(own).known.get(key) if key else None)
+
+
+def _start_of(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_MUCH)
 
 
 def _files(folders: Iterable[Path]) -> Iterator[Path]:
     for folder in folders:
         if folder.is_dir():
             yield from sorted(folder.glob("*.toml"))
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, ValidationError):
-        first = error.errors()[0]
-        place = ".".join(map(str, first["loc"]))
-        return f"{place}: {first['msg']}."
-    if isinstance(error, OSError):
-        return f"{error.strerror}."
-    return f"{str(error).rstrip('.')}."

@@ -16,21 +16,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dissoi.dossier.debate import DebateFormat, Floor, in_minutes
-from dissoi.dossier.records import Side
+from dissoi.dossier.debate import in_minutes
+from dissoi.dossier.records import DebateFormat, Floor, Side
 from dissoi.storage.formats import Formats, formats_folder
 
 _KEY = Qt.ItemDataRole.UserRole
 
 
 class FormatDialog(QDialog):
-    """A list of formats beside the speeches of the one that is marked, which is `chosen`; "" for none."""
+    """A list of formats beside the speeches of the one that is marked, which is `chosen`; "" for none.
 
-    def __init__(self, formats: Formats, now: str, parent: QWidget | None) -> None:
+    `kept` is the copy that the dossier has of the format it names.
+    """
+
+    def __init__(
+        self, formats: Formats, now: str, parent: QWidget | None, kept: DebateFormat | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Debate Format"))
         self.resize(680, 440)
         self._formats = formats
+        self._kept = kept
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.tr("Formats"))
         self._list.currentItemChanged.connect(self._show)
@@ -68,13 +74,21 @@ class FormatDialog(QDialog):
         known = self._formats.known
         keys = ["", *known, *([now] if now and now not in known else [])]
         for key in keys:
-            item = QListWidgetItem(known[key].name if key in known else key or self.tr("None"))
+            item = QListWidgetItem(self._name_of(key))
             item.setData(_KEY, key)
             self._list.addItem(item)
         self._list.setCurrentRow(keys.index(now))
 
+    def _name_of(self, key: str) -> str:
+        debate = self._debate_of(key)
+        return debate.name if debate else key or self.tr("None")
+
+    def _debate_of(self, key: str) -> DebateFormat | None:
+        kept = self._kept if self._kept and self._kept.key == key else None
+        return self._formats.known.get(key) or kept
+
     def _show(self) -> None:
-        debate = self._formats.known.get(self.chosen)
+        debate = self._debate_of(self.chosen)
         if debate is not None:
             self._speeches.setPlainText(self._described(debate))
         elif self.chosen:

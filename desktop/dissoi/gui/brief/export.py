@@ -110,10 +110,10 @@ def _work(
         from dissoi.briefing.output import make_file
         from dissoi.identity import now
         from dissoi.storage.atomic import write_atomically
-        from dissoi.storage.formats import load_formats
+        from dissoi.storage.formats import debate_of
 
         today = now().astimezone().date().isoformat()
-        debate = load_formats().known.get(dossier.question.format)
+        debate = debate_of(dossier)
         made = make_file(
             dossier,
             path.suffix,

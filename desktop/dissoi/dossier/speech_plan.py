@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: MIT
+"""The speech plan: which arguments are to be said in which speech, by whom.
+
+A speech is known by its name, and by its place among those of one name ("Crossfire", the second). So a plan
+outlives a change of the format: what is planned for a speech the format lacks is kept, and shown as such.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.edits import LAST, Edit
+from dissoi.dossier.ordering import key_at
+from dissoi.dossier.prose import clean
+from dissoi.dossier.records import (
+    Argument,
+    Assignment,
+    DebateFormat,
+    RecordId,
+    Speech,
+    SpeechPlan,
+)
+
+_SPACE = "759108f9-3198-514f-926c-a51b0704aaa8"
+"""The name space of the ids (UUID version 5) that are made of what they stand for."""
+
+
+@dataclass(frozen=True)
+class SpeechName:
+    """A speech by its name; `nth` counts those of one name, from 1."""
+
+    name: str
+    nth: int = 1
+
+    @property
+    def plan(self) -> RecordId:
+        """The id of what is planned for the speech."""
+        return _made_of("speech", self.name, str(self.nth))
+
+    def assignment(self, argument: RecordId) -> RecordId:
+        """The id of the assignment of an argument to the speech."""
+        return _made_of("assignment", self.plan, argument)
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A speech with what is planned for it. `speech` is None where the format has none of that name."""
+
+    name: SpeechName
+    speech: Speech | None
+    speaker: str = ""
+    note: str = ""
+    arguments: tuple[Argument, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.speaker or self.note or self.arguments)
+
+
+def speech_names(debate: DebateFormat | None) -> tuple[SpeechName, ...]:
+    """The names of a format's speeches, in order."""
+    counts: Counter[str] = Counter()
+    return tuple(_counted(each.name, counts) for each in (debate.speeches if debate else ()))
+
+
+def planned_speeches(dossier: Dossier, debate: DebateFormat | None) -> tuple[Planned, ...]:
+    """The speeches of a format with what is planned for each, then what is planned for others."""
+    names = speech_names(debate)
+    theirs = dict(zip(names, debate.speeches if debate else (), strict=True))
+    others = (SpeechName(each.speech, each.nth) for each in dossier.speech_plans)
+    strays = (_planned(dossier, name, None) for name in others if name not in theirs)
+    ours = tuple(_planned(dossier, name, speech) for name, speech in theirs.items())
+    return (*ours, *(each for each in strays if each))
+
+
+def unassigned(dossier: Dossier) -> tuple[Argument, ...]:
+    """The arguments and answers that no speech says, as they stand in the trees."""
+    return tuple(node for node in dossier.arguments if not dossier.assignments_of(node.id))
+
+
+def say_in_speech(argument: RecordId, speech: SpeechName, index: int = LAST) -> Edit:
+    """Say an argument in a speech, at a place among what is said there; moves it if it is there already."""
+
+    def run(dossier: Dossier) -> Dossier:
+        dossier.get(Argument, argument)
+        plan = _plan(dossier, speech)
+        key = speech.assignment(argument)
+        others = [each.order for each in dossier.assignments_in(plan.id) if each.id != key]
+        assigned = Assignment(id=key, plan=plan.id, argument=argument, order=key_at(others, index))
+        return dossier.with_records(plan, assigned)
+
+    return Edit("Say in Speech", run)
+
+
+def take_from_speech(argument: RecordId, speech: SpeechName) -> Edit:
+    """No longer say an argument in a speech."""
+
+    def run(dossier: Dossier) -> Dossier:
+        return dossier.without([speech.assignment(argument)])
+
+    return Edit("Take from Speech", run)
+
+
+def move_to_speech(argument: RecordId, source: SpeechName, target: SpeechName, index: int = LAST) -> Edit:
+    """Say an argument in another speech than before, or at another place in the same."""
+
+    def run(dossier: Dossier) -> Dossier:
+        left = dossier if source == target else take_from_speech(argument, source).run(dossier)
+        return say_in_speech(argument, target, index).run(left)
+
+    return Edit("Move to Speech", run)
+
+
+def name_speaker(speech: SpeechName, speaker: str) -> Edit:
+    """Say who gives a speech."""
+    return _edit("Name Speaker", speech, speaker=clean(speaker))
+
+
+def note_speech(speech: SpeechName, note: str) -> Edit:
+    """Write a note on a speech."""
+    return _edit("Edit Speech Note", speech, note=clean(note))
+
+
+def said_in(dossier: Dossier, argument: RecordId) -> Iterator[SpeechName]:
+    """The speeches that an argument is said in."""
+    plans = (dossier.get(SpeechPlan, each.plan) for each in dossier.assignments_of(argument))
+    return (SpeechName(plan.speech, plan.nth) for plan in plans)
+
+
+def _counted(name: str, counts: Counter[str]) -> SpeechName:
+    counts[name] += 1
+    return SpeechName(name, counts[name])
+
+
+def _planned(dossier: Dossier, name: SpeechName, speech: Speech | None) -> Planned:
+    plan = _plan(dossier, name)
+    assigned = dossier.assignments_in(plan.id)
+    arguments = tuple(dossier.get(Argument, each.argument) for each in assigned)
+    return Planned(name, speech, plan.speaker, plan.note, arguments)
+
+
+def _plan(dossier: Dossier, speech: SpeechName) -> SpeechPlan:
+    """What is planned for a speech so far; an empty plan where nothing is."""
+    kept = dossier.find(SpeechPlan, speech.plan)
+    return kept or SpeechPlan(id=speech.plan, speech=speech.name, nth=speech.nth)
+
+
+def _edit(label: str, speech: SpeechName, /, **update: str) -> Edit:
+    def run(dossier: Dossier) -> Dossier:
+        return dossier.with_records(_plan(dossier, speech).model_copy(update=update))
+
+    return Edit(label, run, f"{speech.plan}.{next(iter(update))}")
+
+
+def _made_of(*parts: str) -> RecordId:
+    # Loaded when first needed: most dossiers that are opened have no plan.
+    from uuid import UUID, uuid5
+
+    return RecordId(str(uuid5(UUID(_SPACE), "\n".join(parts))))

@@ -16,10 +16,11 @@ from dissoi.dossier.passages import passage_at
 from dissoi.dossier.planting import Sighting, Sureness, find_again
 from dissoi.dossier.prose import plain_block
 from dissoi.dossier.records import Article, RecordId
-from dissoi.dossier.replanting import Fate, replanted
+from dissoi.dossier.replanting import Fate, Replanted, replanted
 from dissoi.dossier.text_folding import fold, is_same_words
 
 GONE = {"deleted", "copies, deleted"}
+FOUND = (Fate.KEPT, Fate.MOVED)
 
 
 def article_of(text: str) -> Article:
@@ -28,14 +29,14 @@ def article_of(text: str) -> Article:
 
 def sighted(case: Case, text: str) -> Sighting:
     passage = passage_at(article_of(case.text), case.start, case.end, RecordId("p"))
-    return find_again(passage, PreparedText(text), len(case.text))
+    return find_again(passage, PreparedText(text), PreparedText(case.text))
 
 
 @given(st.data())
 def test_what_stands_unaltered_is_surely_found(data: st.DataObject) -> None:
     article = data.draw(articles(RecordId("a")))
     passage = data.draw(passages(article, RecordId("p")))
-    found = find_again(passage, PreparedText(article.text), len(article.text))
+    found = find_again(passage, PreparedText(article.text), PreparedText(article.text))
     assert found.sureness is Sureness.SURE
     assert found.span is not None
     assert (found.span.start, found.span.end) == (passage.start, passage.end)
@@ -46,7 +47,7 @@ def test_no_place_is_outside_the_text(data: st.DataObject) -> None:
     article = data.draw(articles(RecordId("a")))
     other = data.draw(articles(RecordId("b")))
     passage = data.draw(passages(article, RecordId("p")))
-    found = find_again(passage, PreparedText(other.text), len(article.text))
+    found = find_again(passage, PreparedText(other.text), PreparedText(article.text))
     assert all(0 <= span.start < span.end <= len(other.text) for span in found.spans)
 
 
@@ -85,12 +86,20 @@ def test_what_is_put_in_before_moves_a_passage(seed: int) -> None:
         assert found.span.start == case.start + len("A new beginning.\n")
 
 
-def passage_fate(before: str, words: str, after: str) -> Fate:
+def replanted_passage(before: str, words: str, after: str) -> Replanted:
     article = article_of(before)
     start = before.index(words)
     passage = passage_at(article, start, start + len(words), RecordId("p"))
-    found = replanted(Dossier.of([article, passage]), article, article_of(after).blocks)
-    return found.passages[0].fate
+    return replanted(Dossier.of([article, passage]), article, article_of(after).blocks).passages[0]
+
+
+def passage_fate(before: str, words: str, after: str) -> Fate:
+    return replanted_passage(before, words, after).fate
+
+
+def place_of(before: str, words: str, after: str) -> str:
+    place = replanted_passage(before, words, after).places[0]
+    return after[place.start : place.end]
 
 
 def test_copies_that_nothing_tells_apart_are_asked_about() -> None:
@@ -105,6 +114,44 @@ def test_the_context_decides_between_copies() -> None:
     before = "In the long run the force must be paid by those who asked for it, as they know."
     after = f"Elsewhere the force must be paid by others and not at all.\n{before}"
     assert passage_fate(before, "the force must be paid", after) is Fate.MOVED
+
+
+def test_a_passage_is_not_where_only_one_of_its_paragraphs_is() -> None:
+    first = "The committee met for three days and heard from every harbour on the coast."
+    second = "It found that the ferries were late because the quays were never dredged."
+    other = "Lunch on each of those days was paid for by a brewery, and long."
+    before = f"An old report.\n{first}\n{second}\nNobody read it then."
+    after = f"An old report.\n{first}\n{other}\nNobody read it then."
+    assert passage_fate(before, f"{first}\n{second}", after) is Fate.TO_CONFIRM
+    assert passage_fate(before, f"{first}\n{second}", after.replace(other, second)) in FOUND
+    assert passage_fate(before, f"{first}\n{second}", before.replace("ferries", "boats")) is Fate.ALTERED
+
+
+def test_words_that_stood_twice_are_asked_about_where_one_is_left() -> None:
+    phrase = "was never the plan, said the mayor"
+    before = f"The tunnel {phrase} at noon. Later in the year, he added that the tram {phrase} in May."
+    after = "Later in the year, he added that the tram " + phrase + " in May."
+    gone = "The tunnel was a dream. Nothing came of it, and " + phrase + " of Lisbon, whom few knew."
+    assert passage_fate(before, phrase, gone) is Fate.TO_CONFIRM
+    assert passage_fate(after, phrase, gone) is Fate.MOVED
+
+
+def test_a_word_put_in_behind_a_passage_is_not_of_it() -> None:
+    words = "without a furnace, while"
+    before = "All of them came over the old pass without a furnace, while the river of Ghent rose that night."
+    after = "All of them came over the old pass a furnace, while winter the river of Ghent rose that night."
+    assert place_of(before, words, after) == "a furnace, while"
+
+
+def test_a_place_that_ends_within_a_word_is_asked_about() -> None:
+    before = "Some say that the hostile veteran had questioned it."
+    after = "Some say that the hostile veteran algorithm had questioned it."
+    start, words = before.index("that"), "that the hostile veteran had"
+    passage = passage_at(article_of(before), start, start + len(words), RecordId("p"))
+    found = find_again(passage, PreparedText(after), PreparedText(before))
+    assert found.span is not None
+    taken = after[found.span.start : found.span.end]
+    assert found.sureness is Sureness.PERHAPS or taken == "that the hostile veteran algorithm had"
 
 
 def test_short_words_within_a_longer_word_are_not_the_passage() -> None:

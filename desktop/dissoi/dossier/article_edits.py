@@ -48,11 +48,11 @@ def corrected(dossier: Dossier, article: RecordId, index: int, text: str) -> tup
     begin, old_length = old.starts[index], len(old.blocks[index].text)
     kept = _shared(old.blocks[index].text, block.text)
     start, end = begin + kept[0], begin + old_length - kept[1]
-    prepared = PreparedText(new.text)
+    prepared, before = PreparedText(new.text), PreparedText(old.text)
     shift = len(new.text) - len(old.text)
     inside = range(begin, begin + len(block.text) + 1)
     found = tuple(
-        _carried(each, (start, end), shift) or _within(found_in(each, prepared, len(old.text)), inside)
+        _carried(each, (start, end), shift) or _within(found_in(each, prepared, before), inside)
         for each in dossier.passages_of(article)
     )
     return new, Replanting(new.text, found)

@@ -9,7 +9,7 @@ The weights and thresholds were measured on English articles changed in thirteen
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -66,6 +66,7 @@ class Wanted(NamedTuple):
     """What is looked for, folded: the words, what stood around them, and all together.
 
     `offset` is where the words begin in `whole`; `part` is how far into the article they stood, from 0 to 1.
+    `paragraphs` is the words parted where paragraphs end.
     """
 
     words: str
@@ -74,6 +75,7 @@ class Wanted(NamedTuple):
     whole: str
     offset: int
     part: float
+    paragraphs: tuple[str, ...]
 
     def cuts_words(self) -> tuple[bool, bool]:
         """Whether the passage begins and ends within a word."""
@@ -97,6 +99,7 @@ def wanted(passage: Passage, old_length: int) -> Wanted:
         folded.text,
         start,
         min(1.0, passage.start / max(1, old_length)),
+        tuple(filter(None, (fold(each).text.strip() for each in passage.exact.split("\n")))),
     )
 
 
@@ -106,7 +109,8 @@ class Place:
 
     `near` is the mean of both sides and `best` the better one; all are from 0 to 1, as is `score`. `vouched`
     is how sure the less sure of its two ends is, by the words within it or what stands beyond it; `weakest`
-    is how alike the least alike part of the words is, of some forty characters.
+    is how alike the least alike part of the words is, of some forty characters; `paragraphs` the same of
+    their paragraphs.
     """
 
     start: int
@@ -117,6 +121,7 @@ class Place:
     score: float
     vouched: float
     weakest: float
+    paragraphs: float = 1.0
 
     def overlaps(self, other: Place) -> bool:
         """Whether two places share characters."""
@@ -161,16 +166,19 @@ def _weighed(sought: Wanted, text: str, start: int, end: int, errors: int) -> Pl
         max(_rescaled(likeness(first, text[start : start + _END + 8])), context[0] if before else 0.0),
         max(_rescaled(likeness(last, text[max(0, end - _END - 8) : end])), context[-1] if after else 0.0),
     )
-    return Place(
-        start, end, words, near, best, score, vouched, _weakest(sought.words, text[start:end], words)
-    )
+    found = text[start:end]
+    parted = words < _SURELY_WHOLE
+    weakest = _weakest(_parts(sought.words), found) if parted else 1.0
+    paragraphs = _weakest(sought.paragraphs, found) if len(sought.paragraphs) > 1 else 1.0
+    return Place(start, end, words, near, best, score, vouched, weakest, paragraphs)
 
 
-def _weakest(words: str, found: str, alike: float) -> float:
-    """How alike the least alike part of words is that are `alike` as a whole."""
-    if alike >= _SURELY_WHOLE:
-        return 1.0
-    parts = (words[at : at + _PART] for at in range(0, max(1, len(words) - _PART // 2), _PART))
+def _parts(words: str) -> Iterator[str]:
+    return (words[at : at + _PART] for at in range(0, max(1, len(words) - _PART // 2), _PART))
+
+
+def _weakest(parts: Iterable[str], found: str) -> float:
+    """How alike the least alike of some parts is to what stands in the words found."""
     return min((likeness(part, found) for part in parts), default=1.0)
 
 
@@ -184,12 +192,13 @@ def _exact(sought: Wanted, text: str) -> Iterator[tuple[tuple[int, int], int]]:
     cut_start, cut_end = sought.cuts_words()
     for start in _all(text, sought.words, _MOST_EXACT):
         end = start + len(sought.words)
-        if (not cut_start and _inside_word(text, start)) or (not cut_end and _inside_word(text, end)):
+        if (not cut_start and inside_word(text, start)) or (not cut_end and inside_word(text, end)):
             continue
         yield (start, end), 0
 
 
-def _inside_word(text: str, at: int) -> bool:
+def inside_word(text: str, at: int) -> bool:
+    """Whether a place of a text lies between two letters of a word."""
     return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
@@ -245,6 +254,28 @@ def _between(sought: Wanted, text: str) -> Iterator[tuple[tuple[int, int], int]]
         words = text[start : max(start, end)]
         start += len(words) - len(words.lstrip())
         if words := words.strip():
+            first, last = _own_ends(sought.words, words)
+            start, words = start + first, words[first:last]
             shorter, longer = sorted((sought.words, words), key=len)
             errors = max(distance(shorter, longer), len(longer) - len(shorter))
             yield (start, start + len(words)), min(len(sought.words), errors)
+
+
+def _own_ends(sought: str, found: str) -> tuple[int, int]:
+    """The part of what stands between the surroundings from the first of the words sought to their last.
+
+    What was put in before the first or behind the last is not of the passage; where these were rewritten
+    themselves, all between is.
+    """
+    words = sought.split()
+    _, start, end = align(sought, found)
+    if not _stands_at(found, words[0], start):
+        start = 0
+    if not _stands_at(found, words[-1], end - len(words[-1])):
+        end = len(found)
+    return (start, end) if start < end else (0, len(found))
+
+
+def _stands_at(text: str, word: str, at: int) -> bool:
+    is_there = at >= 0 and text.startswith(word, at)
+    return is_there and not inside_word(text, at) and not inside_word(text, at + len(word))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from dissoi.dossier.likely_places import Place, PreparedText, Wanted, likely_places, wanted
+from dissoi.dossier.likely_places import Place, PreparedText, Wanted, inside_word, likely_places, wanted
 from dissoi.dossier.records import Passage
 
 _SAME_AROUND = 24
@@ -26,12 +26,12 @@ _RIVAL = 0.9
 """How alike the words of another place must be to make it a rival of the very words."""
 _MARGIN, _EXACT_MARGIN = 0.05, 0.1
 """By how much a place must outdo the next that does not overlap it."""
-_VOUCHED, _WHOLE = 0.4, 0.6
-"""How sure both ends of a place must be and how alike each part: half a passage is not the passage."""
+_VOUCHED, _WHOLE, _PARAGRAPH = 0.4, 0.6, 0.72
+"""How sure both ends of a place must be and how alike each part, each paragraph: half is not the whole."""
 _SAME_AROUND_IT = 0.97
 """From here on what stands around is the very same: what is between is the passage, if rewritten."""
-_REWRITTEN, _SHORTENED, _LENGTHENED = 0.35, 0.75, 1.3
-"""How alike each part must be there, and how much shorter or longer the whole may have become."""
+_REWRITTEN, _REWRITTEN_PARAGRAPH, _SHORTENED, _LENGTHENED = 0.35, 0.42, 0.75, 1.3
+"""How alike each part and paragraph must be there, and how much shorter or longer the whole may be."""
 
 
 class _Bar(NamedTuple):
@@ -92,18 +92,20 @@ class Sighting:
         return None if self.sureness is Sureness.NOT_FOUND else self.spans[0]
 
 
-def find_again(passage: Passage, text: PreparedText, old_length: int) -> Sighting:
-    """Where `passage`, made in a text of `old_length` code points, stands in `text`."""
+def find_again(passage: Passage, text: PreparedText, old: PreparedText) -> Sighting:
+    """Where `passage`, made in the text `old`, stands in `text`."""
     if not passage.loose and _is_untouched(passage, text.text):
         return Sighting(Sureness.SURE, (Span(passage.start, passage.end),))
-    sought = wanted(passage, old_length)
+    sought = wanted(passage, len(old.text))
     places = _apart(likely_places(sought, text))
     if not places:
         return Sighting(Sureness.NOT_FOUND)
-    sureness = _sureness(places, len(sought.words))
+    sureness = _sureness(places, sought, old)
     offered = [places[0]] if sureness is not Sureness.NOT_FOUND else []
     offered += [place for place in places[len(offered) :] if _passes(place, len(sought.words), _NEAR)]
     spans = tuple(_span(place, sought, text) for place in offered[:_MOST_OFFERED])
+    if sureness is Sureness.SURE and _cuts_words(spans[0], sought, text.text):
+        sureness = Sureness.PERHAPS
     return Sighting(sureness, spans)
 
 
@@ -123,13 +125,14 @@ def _apart(places: list[Place]) -> list[Place]:
     return kept
 
 
-def _sureness(places: list[Place], length: int) -> Sureness:
-    """What the best place is worth, beside its rivals; `length` is that of the words sought."""
-    best = places[0]
+def _sureness(places: list[Place], sought: Wanted, old: PreparedText) -> Sureness:
+    """What the best place is worth beside its rivals; of words that stood twice, the other may be left."""
+    best, length = places[0], len(sought.words)
     margin = best.score - places[1].score if len(places) > 1 else 1.0
     if best.words >= _SAME:
-        rivalled = len(places) > 1 and places[1].words >= _RIVAL
-        bars = _SURE_AMONG_RIVALS if rivalled else _SURE_EXACT
+        rivalled = any(place.words >= _RIVAL for place in places[1:])
+        is_one_of_many = rivalled or old.folded.text.count(sought.words) > 1
+        bars = _SURE_AMONG_RIVALS if is_one_of_many else _SURE_EXACT
         sure = _passes(best, length, bars) and (margin >= _EXACT_MARGIN or not rivalled)
         return Sureness.SURE if sure else Sureness.PERHAPS
     outdone = any(place.words > best.words + _MARGIN for place in places[1:])
@@ -139,11 +142,17 @@ def _sureness(places: list[Place], length: int) -> Sureness:
 
 
 def _is_whole(place: Place, length: int) -> bool:
-    """Whether a place has all parts of the words, and not only one of them."""
+    """Whether a place has all parts of the words, and not only one of them or one of their paragraphs."""
     if place.near >= _SAME_AROUND_IT:
         kept_length = _SHORTENED <= (place.end - place.start) / length <= _LENGTHENED
-        return kept_length and place.weakest >= _REWRITTEN
-    return place.vouched >= _VOUCHED and place.weakest >= _WHOLE
+        return kept_length and place.weakest >= _REWRITTEN and place.paragraphs >= _REWRITTEN_PARAGRAPH
+    return place.vouched >= _VOUCHED and place.weakest >= _WHOLE and place.paragraphs >= _PARAGRAPH
+
+
+def _cuts_words(span: Span, sought: Wanted, text: str) -> bool:
+    """Whether a place begins or ends within a word although the words sought do not."""
+    cut_start, cut_end = sought.cuts_words()
+    return (not cut_start and inside_word(text, span.start)) or (not cut_end and inside_word(text, span.end))
 
 
 def _passes(place: Place, length: int, bars: tuple[_Bar, ...]) -> bool:

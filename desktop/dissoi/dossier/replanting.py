@@ -64,11 +64,11 @@ def replanted(
 
     `progress` is told how many of how many passages are done; what it raises ends the search.
     """
-    text = PreparedText(plain_text(tuple(blocks)))
+    text, old = PreparedText(plain_text(tuple(blocks))), PreparedText(article.text)
     passages = dossier.passages_of(article.id)
     found: list[Replanted] = []
     for each in passages:
-        found.append(found_in(each, text, len(article.text)))
+        found.append(found_in(each, text, old))
         if progress:
             progress(len(found), len(passages))
     return Replanting(text.text, tuple(found))
@@ -90,12 +90,12 @@ def tied(passage: Passage, text: str, start: int, end: int) -> Passage:
 
 def candidates(passage: Passage, text: PreparedText) -> Sighting:
     """Places for a passage of which it is open where it stands in the text of its article."""
-    return find_again(passage.model_copy(update={"loose": True}), text, len(text.text))
+    return find_again(passage.model_copy(update={"loose": True}), text, text)
 
 
-def found_in(passage: Passage, text: PreparedText, old_length: int) -> Replanted:
-    """What becomes of one passage of a text of `old_length` code points in another."""
-    found = find_again(passage, text, old_length)
+def found_in(passage: Passage, text: PreparedText, old: PreparedText) -> Replanted:
+    """What becomes of one passage of the text `old` in another."""
+    found = find_again(passage, text, old)
     return Replanted(passage, _fate(passage, text.text, found), found.spans)
 
 

@@ -75,13 +75,14 @@ def shown_number(number: str) -> str:
 
 @dataclass(frozen=True)
 class Columns:
-    """Sets the two columns of a position."""
+    """Sets the columns of a position, each `width` points wide."""
 
     desk: Desk
+    width: float
 
     def of(self, stand: Stand, side: Side) -> Column:
         """The column of one side."""
-        width = self.desk.format.column
+        width = self.width
         galley = self.desk.galley(width)
         points = stand.of(side)
         for place, point in enumerate(points):

@@ -12,7 +12,7 @@ from dissoi.dossier.records import EvidenceKind, Side, Stance
 
 @dataclass(frozen=True)
 class Proof:
-    """A quotation with its short cite; `source` numbers the full one.
+    """A quotation with its short cite; `source` numbers the full one, 0 where none are listed.
 
     `found` tells whether the words still stand in the article as it is kept, `confirmed` is false while words
     that changed with the article wait for somebody to confirm them.

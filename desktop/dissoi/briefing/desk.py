@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from dissoi.briefing.fonts import Cut
 from dissoi.briefing.lines import Look, Run, Setter
+from dissoi.briefing.options import WHOLE, Options
 from dissoi.briefing.paper import Format
 from dissoi.briefing.rows import FLUSH, Bar, Galley, Inset, Row, RuleMark, TextMark, line_marks
 from dissoi.briefing.styles import HAIR, Style, Type, grey
@@ -38,11 +39,12 @@ def reference(source: int) -> str:
 
 @dataclass(frozen=True)
 class Desk:
-    """The setter, the type and the format that a brief is laid out with."""
+    """The setter, the type and the format that a brief is laid out with, and what was chosen about it."""
 
     setter: Setter
     type: Type
     format: Format
+    options: Options = WHOLE
 
     def galley(self, width: float) -> Galley:
         """An empty column."""
@@ -58,7 +60,9 @@ class Desk:
         return Run(text, self.type.look(style)._replace(link=target))
 
     def sign(self, source: int, style: Style) -> Run:
-        """The number of a source, leading to it."""
+        """The number of a source, leading to it; nothing for 0."""
+        if not source:
+            return Run("", self.type.bold(style))
         return Run(f"[{source}]", self.type.bold(style)._replace(link=reference(source)))
 
     def line(self, text: str, style: Style, x: float, room: float) -> TextMark:

@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Final
 
 from dissoi.briefing.argument import anchor_of
 from dissoi.briefing.content import Brief, Held, Point, Stand, Term
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
+from dissoi.briefing.options import Section
 from dissoi.briefing.rows import (
     FLUSH,
     Galley,
@@ -60,6 +62,15 @@ _LEGEND = (
 )
 TERM: Final = replace(PROSE, after=7)
 BESIDE: Final = Style(Family.SANS, 13, 16, Cut.BOLD)
+OPENING: Final[Mapping[Section, str]] = MappingProxyType(
+    {
+        Section.BACKGROUND: "Background",
+        Section.DEFINITIONS: "Definitions",
+        Section.HOLDERS: "Who holds what",
+        Section.SPEECHES: "Speaking order",
+    }
+)
+"""The sections about the question, each with its heading."""
 STANCES: Final = ((Stance.FOR, "For"), (Stance.AGAINST, "Against"), (Stance.CONDITIONAL, "On conditions"))
 
 
@@ -144,9 +155,7 @@ class Front:
         if stand.holders:
             galley.text([desk.run(self._held_by(stand.holders), SMALL)], SMALL, at_most=2)
         if claims:
-            half = (layout.measure - layout.gutter) / 2
-            sides = [self._claims(stand, side, claims, half) for side in (Side.PRO, Side.CON)]
-            galley.row(abreast(sides[0], sides[1], half + layout.gutter))
+            galley.row(self._claims_of(stand, desk.options.sides.chosen, claims))
         end = RuleMark(0, 7.5, layout.width, 7.5, 0.4, HAIR)
         return [
             Row(height_of(galley.rows), marks=tuple(marks_of(galley.rows, layout.labels))),
@@ -158,6 +167,15 @@ class Front:
             (word, [held.name for held in holders if held.stance is stance]) for stance, word in STANCES
         )
         return " · ".join(f"{word}: {', '.join(names)}" for word, names in grouped if names)
+
+    def _claims_of(self, stand: Stand, sides: Sequence[Side], claims: int) -> Row:
+        layout = self.desk.format
+        if len(sides) == 1:
+            rows = self._claims(stand, sides[0], claims, layout.measure)
+            return Row(height_of(rows), marks=tuple(marks_of(rows)))
+        half = (layout.measure - layout.gutter) / 2
+        left, right = (self._claims(stand, side, claims, half) for side in sides)
+        return abreast(left, right, half + layout.gutter)
 
     def _claims(self, stand: Stand, side: Side, count: int, width: float) -> list[Row]:
         galley = self.desk.galley(width)
@@ -216,21 +234,31 @@ class Front:
         marks.append(folio._replace(y=folio.y + last))
         return Row(height + style.after, marks=tuple(marks))
 
-    def question(self, brief: Brief) -> Iterator[tuple[str, list[Row]]]:
-        """The parts of the opening chapter, each with the key of its heading."""
-        desk, measure = self.desk, self.desk.format.measure
-        lead = desk.galley(measure)
-        lead.text([desk.run(brief.question or f"{UNASKED}.", LEAD)], LEAD)
-        yield "question", lead.rows
-        background = desk.galley(measure)
-        desk.set_blocks(background, brief.background, PROSE)
-        if not brief.background:
-            self._absent(background, "No background yet.")
-        yield "background", self._beside("Background", background.rows)
-        yield "definitions", self._beside("Definitions", self._terms(brief.terms))
-        yield "holders", self._beside("Who holds what", self._holders(brief.stands))
-        if brief.debate is not None:
-            yield "speeches", self._beside("Speaking order", speech_rows(desk, brief.debate))
+    def lead(self, brief: Brief) -> list[Row]:
+        """The question, large."""
+        galley = self.desk.galley(self.desk.format.measure)
+        galley.text([self.desk.run(brief.question or f"{UNASKED}.", LEAD)], LEAD)
+        return galley.rows
+
+    def opening(self, part: Section, brief: Brief) -> list[Row]:
+        """A section about the question under its heading; none where there is no debate to speak in."""
+        match part:
+            case Section.BACKGROUND:
+                rows = self._background(brief.background)
+            case Section.DEFINITIONS:
+                rows = self._terms(brief.terms)
+            case Section.HOLDERS:
+                rows = self._holders(brief.stands)
+            case _:
+                rows = speech_rows(self.desk, brief.debate) if brief.debate is not None else []
+        return self._beside(OPENING[part], rows) if rows else []
+
+    def _background(self, blocks: Blocks) -> list[Row]:
+        galley = self.desk.galley(self.desk.format.measure)
+        self.desk.set_blocks(galley, blocks, PROSE)
+        if not blocks:
+            self._absent(galley, "No background yet.")
+        return galley.rows
 
     def _beside(self, heading: str, rows: list[Row]) -> list[Row]:
         """Rows with a heading in the label column, level with the first of them."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dissoi.briefing.content import Brief, Held, Point, Proof, Source, Stand, Term
+from dissoi.briefing.options import WHOLE, Options, Section
 from dissoi.dossier.anchoring import Found, anchor
 from dissoi.dossier.citation import full_cite_parts, missing_from_cite, short_cite
 from dissoi.dossier.debate import DebateFormat
@@ -32,6 +33,7 @@ SIGNS = {Side.PRO: "+", Side.CON: "−"}
 def brief_of(
     dossier: Dossier,
     parse: Parser,
+    options: Options = WHOLE,
     *,
     made_on: str = "",
     made_by: str = "",
@@ -39,12 +41,20 @@ def brief_of(
 ) -> Brief:
     """What a brief of `dossier` says. `made_on` is a date as records write it ("2025-02-18").
 
-    `debate` is the format whose speaking order it shows.
+    `debate` is the format whose speaking order it shows. Positions and sides that were not chosen are left
+    out; the others keep their numbers.
     """
-    gathering = _Gathering(dossier, parse)
-    holders = [gathering.holders_of(position) for position in dossier.positions]
-    numbered = enumerate(zip(dossier.positions, holders, strict=True), 1)
-    stands = tuple(gathering.stand(position, held, str(n)) for n, (position, held) in numbered)
+    gathering = _Gathering(dossier, parse, options)
+    chosen = [
+        (str(number), position)
+        for number, position in enumerate(dossier.positions, 1)
+        if not options.positions or position.id in options.positions
+    ]
+    holders = [gathering.holders_of(position) for _, position in chosen]
+    stands = tuple(
+        gathering.stand(position, held, number)
+        for (number, position), held in zip(chosen, holders, strict=True)
+    )
     return Brief(
         question=dossier.question.text.strip(),
         background=parse(dossier.question.background),
@@ -69,9 +79,11 @@ def _source(number: int | None, article: Article) -> Source:
 class _Gathering:
     """Walks a dossier in the order of the brief and numbers articles as they are first used."""
 
-    def __init__(self, dossier: Dossier, parse: Parser) -> None:
+    def __init__(self, dossier: Dossier, parse: Parser, options: Options) -> None:
         self._dossier = dossier
         self._parse = parse
+        self._sides = options.sides.chosen
+        self._listed = Section.SOURCES in options.parts
         self._numbers: dict[RecordId, int] = {}
 
     def sources(self) -> tuple[Source, ...]:
@@ -100,13 +112,17 @@ class _Gathering:
 
     def _held(self, holder: Holder) -> Held:
         passage = self._dossier.find(Passage, holder.passage) if holder.passage else None
-        source = self._number(passage.article) if passage else None
-        return Held(holder.name.strip(), holder.role.strip(), holder.stance, source)
+        source = self._number(passage.article) if passage else 0
+        return Held(holder.name.strip(), holder.role.strip(), holder.stance, source or None)
 
     def _number(self, article: RecordId) -> int:
-        return self._numbers.setdefault(article, len(self._numbers) + 1)
+        """The number of an article among the sources; 0 where the brief lists none."""
+        number = self._numbers.setdefault(article, len(self._numbers) + 1)
+        return number if self._listed else 0
 
     def _tree(self, position: RecordId, side: Side) -> tuple[Point, ...]:
+        if side not in self._sides:
+            return ()
         points: list[Point] = []
         tops = enumerate(self._dossier.arguments_of(position, side), 1)
         pending = [(node, f"{SIGNS[side]}{place}", 0) for place, node in tops][::-1]

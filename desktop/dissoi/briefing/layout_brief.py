@@ -3,21 +3,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from dissoi.briefing.argument import Columns, anchor_of
 from dissoi.briefing.back import Back
 from dissoi.briefing.content import Brief, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
-from dissoi.briefing.front import UNASKED, Front, Heading, stand_key
+from dissoi.briefing.front import OPENING, UNASKED, Front, Heading, stand_key
+from dissoi.briefing.options import WHOLE, Options, Section
 from dissoi.briefing.pages import Page, Press
 from dissoi.briefing.paper import MM
-from dissoi.briefing.rows import AnchorMark, Mark, Row, RuleMark
+from dissoi.briefing.rows import AnchorMark, LinkMark, Mark, Row, RuleMark
 from dissoi.briefing.styles import H1, HEAD, KICKER, Style
 from dissoi.dossier.records import Side
 
+OnPage = Callable[[], None]
 CONTENTS = "contents"
 _LONGEST_TITLE = 200
 """Code points of a heading in the bookmarks, which have no lines to break into."""
@@ -31,43 +34,94 @@ class Book:
     headings: tuple[Heading, ...]
 
 
-def set_brief(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> Book:
+def set_brief(brief: Brief, desk: Desk, on_page: OnPage) -> Book:
     """Lay out a brief. The contents are set last, once the pages of the rest are known."""
-    headings = tuple(headings_of(brief))
-    body = Press(desk.format, on_page)
-    _set_question(body, desk, brief)
-    for stand in brief.stands:
-        _set_stand(body, desk, stand)
-    _set_sources(body, desk, brief)
-    title = Press(desk.format, on_page)
-    title.turn("")
-    title.anchor("title")
-    title.flow(Front(desk).title(brief))
-    notes = _notes_pages(desk, on_page)
-    places = _places([*body.pages, *notes[:1]])
-    count = len(_contents(desk, headings, places, 0, on_page))
-    contents = _contents(desk, headings, places, count + len(title.pages), on_page)
-    pages = [*title.pages, *contents, *body.pages, *notes]
+    chapters = list(_chapters(desk.options.parts))
+    sheets = [_pages_of(chapter, brief, desk, on_page) for chapter in chapters]
+    notes = _notes_pages(desk, on_page) if desk.options.notes else []
+    headings = tuple(headings_of(brief, desk.options))
+    if (Section.CONTENTS,) in chapters:
+        place = chapters.index((Section.CONTENTS,))
+        before = sum(map(len, sheets[:place]))
+        places = _places([page for each in (*sheets, notes[:1]) for page in each])
+        count = len(_contents(desk, headings, places, on_page))
+        later = {key: at + (count if at >= before else 0) for key, at in places.items()}
+        sheets[place] = _contents(desk, headings, later, on_page)
+    pages = [*(page for each in sheets for page in each), *notes]
     # An even number of pages, so that no sheet ends with an empty side.
-    return Book(tuple(pages if len(pages) % 2 == 0 else pages[:-1]), headings)
+    drop = len(notes) > 1 and len(pages) % 2
+    return book_of(pages[:-1] if drop else pages, headings)
 
 
-def headings_of(brief: Brief) -> Iterator[Heading]:
+def book_of(pages: Sequence[Page], headings: Sequence[Heading] = ()) -> Book:
+    """A book of these pages; links to places that are not in it are left out, as PDF allows none."""
+    anchors = {f"#{mark.key}" for page in pages for mark in page.marks if isinstance(mark, AnchorMark)}
+    for page in pages:
+        page.marks = [
+            mark
+            for mark in page.marks
+            if not (isinstance(mark, LinkMark) and mark.target.startswith("#") and mark.target not in anchors)
+        ]
+    return Book(tuple(pages), tuple(each for each in headings if f"#{each.key}" in anchors))
+
+
+def headings_of(brief: Brief, options: Options = WHOLE) -> Iterator[Heading]:
     """The headings of a brief, in order."""
-    yield Heading(0, "Contents", CONTENTS)
-    yield Heading(0, "The question", "question")
-    yield Heading(1, "Background", "background")
-    yield Heading(1, "Definitions", "definitions")
-    yield Heading(1, "Who holds what", "holders")
-    if brief.debate is not None:
-        yield Heading(1, "Speaking order", "speeches")
+    asked = False
+    for chapter in _chapters(options.parts):
+        if chapter[0] in OPENING:
+            if not asked:
+                yield Heading(0, "The question", "question")
+                asked = True
+            for part in chapter:
+                if part is not Section.SPEECHES or brief.debate is not None:
+                    yield Heading(1, OPENING[part], part.value)
+        elif chapter == (Section.CONTENTS,):
+            yield Heading(0, "Contents", CONTENTS)
+        elif chapter == (Section.ARGUMENTS,):
+            yield from _headings_of_stands(brief)
+        elif chapter == (Section.SOURCES,):
+            yield Heading(0, "Sources", "sources")
+    if options.notes:
+        yield Heading(0, "Notes", "notes")
+
+
+def _headings_of_stands(brief: Brief) -> Iterator[Heading]:
     for stand in brief.stands:
         yield Heading(0, stand.statement or "Not stated yet", stand_key(stand), f"POSITION {stand.number}")
         for side in Side:
             for point in stand.arguments(side):
                 yield Heading(1, point.claim or "No claim yet", anchor_of(stand, point), point.number)
-    yield Heading(0, "Sources", "sources")
-    yield Heading(0, "Notes", "notes")
+
+
+def _chapters(parts: Sequence[Section]) -> Iterator[tuple[Section, ...]]:
+    """Sections that share a chapter, in order: those about the question where they follow one another."""
+    for opening, group in groupby(parts, key=lambda part: part in OPENING):
+        chapter = tuple(group)
+        if opening:
+            yield chapter
+        else:
+            yield from ((part,) for part in chapter)
+
+
+def _pages_of(chapter: Sequence[Section], brief: Brief, desk: Desk, on_page: OnPage) -> list[Page]:
+    """The pages of a chapter; none yet of the contents."""
+    press = Press(desk.format, on_page)
+    match chapter[0]:
+        case Section.CONTENTS:
+            pass
+        case Section.CASE:
+            press.turn("")
+            press.anchor("title")
+            press.flow(Front(desk).title(brief))
+        case Section.ARGUMENTS:
+            for stand in brief.stands:
+                _set_stand(press, desk, stand)
+        case Section.SOURCES:
+            _set_sources(press, desk, brief)
+        case _:
+            _set_question(press, desk, brief, chapter)
+    return press.pages
 
 
 def bookmark(heading: Heading) -> str:
@@ -81,7 +135,7 @@ def bookmark(heading: Heading) -> str:
 def furniture(desk: Desk, brief: Brief, page: Page, number: int, total: int) -> list[Mark]:
     """The running head and foot of a page: section and page number outside, the question inside."""
     layout, marks = desk.format, list[Mark]()
-    right_hand = number % 2 == 1
+    right_hand = layout.right_hand(number)
     foot = layout.height + layout.bottom - 12 * MM
     marks.append(_aside(desk, f"Page {number} of {total}", HEAD, foot, right=right_hand))
     if page.section:
@@ -106,21 +160,28 @@ def _aside(desk: Desk, text: str, style: Style, baseline: float, *, right: bool)
 def _chapter(press: Press, desk: Desk, title: str, key: str, section: str) -> None:
     """Begin a chapter on a new page."""
     press.turn(section)
-    press.anchor(key)
+    if key:
+        press.anchor(key)
     galley = desk.galley(desk.format.width)
     galley.text([desk.run(title, H1)], H1)
     press.flow(galley.rows)
     press.space(H1.after)
 
 
-def _set_question(press: Press, desk: Desk, brief: Brief) -> None:
-    _chapter(press, desk, "The question", "question", "The question")
-    for key, rows in Front(desk).question(brief):
-        anchored = rows[0]._replace(marks=(AnchorMark(0, 0, key), *rows[0].marks))
-        if key == "question":
-            anchored = rows[0]
-        press.flow([Row(0, keep=True), anchored, *rows[1:]], desk.format.labels)
+def _set_question(press: Press, desk: Desk, brief: Brief, parts: Sequence[Section]) -> None:
+    """The question with what is chosen of its background; a second such chapter does not ask it again."""
+    opens = parts[0] is next(part for part in desk.options.parts if part in OPENING)
+    _chapter(press, desk, "The question", "question" if opens else "", "The question")
+    front = Front(desk)
+    if opens:
+        press.flow([Row(0, keep=True), *front.lead(brief)], desk.format.labels)
         press.space(22)
+    for part in parts:
+        rows = front.opening(part, brief)
+        if rows:
+            anchored = rows[0]._replace(marks=(AnchorMark(0, 0, part.value), *rows[0].marks))
+            press.flow([Row(0, keep=True), anchored, *rows[1:]], desk.format.labels)
+            press.space(22)
 
 
 def _set_stand(press: Press, desk: Desk, stand: Stand) -> None:
@@ -132,8 +193,9 @@ def _set_stand(press: Press, desk: Desk, stand: Stand) -> None:
     galley.text([desk.run(stand.statement or "Not stated yet", H1)], H1)
     press.flow(galley.rows)
     press.space(H1.after)
-    columns = Columns(desk)
-    press.face(columns.of(stand, Side.PRO), columns.of(stand, Side.CON))
+    sides = desk.options.sides.chosen
+    columns = Columns(desk, desk.format.column if len(sides) > 1 else desk.format.measure)
+    press.face([columns.of(stand, side) for side in sides])
 
 
 def _set_sources(press: Press, desk: Desk, brief: Brief) -> None:
@@ -141,7 +203,7 @@ def _set_sources(press: Press, desk: Desk, brief: Brief) -> None:
     press.flow(Back(desk).sources(brief.sources, brief.also_read))
 
 
-def _notes_pages(desk: Desk, on_page: Callable[[], None]) -> list[Page]:
+def _notes_pages(desk: Desk, on_page: OnPage) -> list[Page]:
     press = Press(desk.format, on_page)
     _chapter(press, desk, "Notes", "notes", "Notes")
     press.flow(Back(desk).notes(press.room))
@@ -151,17 +213,13 @@ def _notes_pages(desk: Desk, on_page: Callable[[], None]) -> list[Page]:
 
 
 def _contents(
-    desk: Desk,
-    headings: Sequence[Heading],
-    places: dict[str, int],
-    before: int,
-    on_page: Callable[[], None],
+    desk: Desk, headings: Sequence[Heading], places: Mapping[str, int], on_page: OnPage
 ) -> list[Page]:
-    """The contents pages, when `before` pages stand before the first of `places`."""
+    """The contents pages; `places` tells on which page, counted from 0, each heading stands."""
     press = Press(desk.format, on_page)
     _chapter(press, desk, "Contents", CONTENTS, "Contents")
     listed = [heading for heading in headings if heading.key != CONTENTS]
-    press.flow(Front(desk).contents(listed, lambda key: places[key] + before + 1))
+    press.flow(Front(desk).contents(listed, lambda key: places[key] + 1))
     return press.pages
 
 

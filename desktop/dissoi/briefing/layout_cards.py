@@ -71,7 +71,7 @@ def set_cards(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> list[Pag
 
 def _cards(brief: Brief, desk: Desk, width: float, height: float) -> Iterator[Card]:
     for stand in brief.stands:
-        for side in Side:
+        for side in desk.options.sides.chosen:
             for point in stand.arguments(side):
                 yield from _split(_rows(desk, stand, point, width), stand, point, height)
 

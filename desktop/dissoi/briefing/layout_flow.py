@@ -61,7 +61,7 @@ def set_flow(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> list[Page
     press = Press(desk.format, on_page)
     rows = int((desk.format.height - _TOP) // _ROW)
     for stand in brief.stands or (Stand("", brief.question, (), (), ()),):
-        sides = [stand.arguments(side) for side in Side]
+        sides = [stand.arguments(side) if desk.options.seeded else () for side in Side]
         sheets = max(1, *(-(-len(points) // rows) for points in sides))
         for sheet in range(sheets):
             seeds = {side: points[sheet * rows :][:rows] for side, points in zip(Side, sides, strict=True)}

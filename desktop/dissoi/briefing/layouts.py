@@ -9,9 +9,10 @@ from types import MappingProxyType
 
 from dissoi.briefing.content import Brief
 from dissoi.briefing.desk import Desk
-from dissoi.briefing.layout_brief import Book, furniture, set_brief
+from dissoi.briefing.layout_brief import Book, book_of, furniture, set_brief
 from dissoi.briefing.layout_cards import card_format, no_furniture, set_cards
 from dissoi.briefing.layout_flow import flow_format, set_flow
+from dissoi.briefing.options import LayoutName
 from dissoi.briefing.pages import Page
 from dissoi.briefing.paper import Format, Paper
 from dissoi.briefing.rows import Mark
@@ -30,13 +31,13 @@ class Layout:
 
 def _loose(set_pages: Callable[[Brief, Desk, OnPage], list[Page]]) -> Callable[[Brief, Desk, OnPage], Book]:
     """A book of pages that have no headings."""
-    return lambda brief, desk, on_page: Book(tuple(set_pages(brief, desk, on_page)), ())
+    return lambda brief, desk, on_page: book_of(set_pages(brief, desk, on_page))
 
 
-LAYOUTS: Mapping[str, Layout] = MappingProxyType(
+LAYOUTS: Mapping[LayoutName, Layout] = MappingProxyType(
     {
-        "brief": Layout(Format, set_brief, furniture),
-        "cards": Layout(card_format, _loose(set_cards), no_furniture),
-        "flow": Layout(flow_format, _loose(set_flow), no_furniture),
+        LayoutName.BRIEF: Layout(Format, set_brief, furniture),
+        LayoutName.CARDS: Layout(card_format, _loose(set_cards), no_furniture),
+        LayoutName.FLOW: Layout(flow_format, _loose(set_flow), no_furniture),
     }
 )

@@ -88,26 +88,30 @@ class Press:
             if start < len(rows):
                 self.turn()
 
-    def face(self, left: Column, right: Column) -> None:
-        """Place two columns side by side; each flows from page to page on its own."""
+    def face(self, columns: Sequence[Column]) -> None:
+        """Place columns side by side, or one beside the labels; each flows from page to page on its own."""
         if self.room < _LEAST:
             self.turn()
-        columns, starts, first = (left, right), [0, 0], True
+        starts, first = [0] * len(columns), True
         while first or any(at < len(each.rows) for at, each in zip(starts, columns, strict=True)):
             if not first:
                 self.turn()
-            tops = [self._y, self._y]
+            tops = [self._y] * len(columns)
             for side, column in enumerate(columns):
-                starts[side], tops[side] = self._fill(column, starts[side], side)
+                starts[side], tops[side] = self._fill(column, starts[side], self._left(side, len(columns)))
             self._rule_rest(columns, tops)
-            middle = self._format.column + self._format.gutter / 2
-            bottom = self._format.height
-            self.pages[-1].marks.append(RuleMark(middle, self._y, middle, bottom, 0.5, HAIR))
+            if len(columns) > 1:
+                middle = self._format.column + self._format.gutter / 2
+                bottom = self._format.height
+                self.pages[-1].marks.append(RuleMark(middle, self._y, middle, bottom, 0.5, HAIR))
             first = False
 
-    def _fill(self, column: Column, start: int, side: int) -> tuple[int, float]:
+    def _left(self, side: int, of: int) -> float:
+        """Where one of two columns begins, or the only one."""
+        return side * (self._format.column + self._format.gutter) if of > 1 else self._format.labels
+
+    def _fill(self, column: Column, start: int, x: float) -> tuple[int, float]:
         """Fill one column of the page; returns where it goes on, and how far down it reaches."""
-        x = side * (self._format.column + self._format.gutter)
         rows = column.rows
         head = column.head(_continued(rows, start))
         marks = self.pages[-1].marks
@@ -123,7 +127,7 @@ class Press:
             below = top + _APART if top > self._y + _APART else top
             room = self._format.height - below
             if room > self._format.height * _MUCH:
-                x = side * (self._format.column + self._format.gutter)
+                x = self._left(side, len(columns))
                 self.pages[-1].marks += marks_of(column.empty(room), x, below)
 
 

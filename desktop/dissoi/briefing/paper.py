@@ -27,7 +27,7 @@ PAPERS: Mapping[str, Paper] = MappingProxyType({"a4": A4, "letter": LETTER})
 
 @dataclass(frozen=True)
 class Format:
-    """The type area on a sheet; margins are mirrored, so that the inner ones leave room for binding."""
+    """The type area on a sheet; the inner margin leaves room for binding."""
 
     paper: Paper
     inner: float = 22 * MM
@@ -37,6 +37,8 @@ class Format:
     gutter: float = 22
     labels: float = 40 * MM
     """Width of the column beside prose in which headings and labels hang."""
+    mirrored: bool = True
+    """Whether left pages have their inner margin on the right, as sheets printed on both sides want it."""
 
     @property
     def width(self) -> float:
@@ -60,4 +62,8 @@ class Format:
 
     def left(self, page: int) -> float:
         """Where the type area begins on a page; pages count from 1 and odd ones lie on the right."""
-        return self.inner if page % 2 else self.outer
+        return self.inner if self.right_hand(page) else self.outer
+
+    def right_hand(self, page: int) -> bool:
+        """Whether a page lies on the right, or is bound as those are."""
+        return bool(page % 2) or not self.mirrored

@@ -7,6 +7,7 @@ import gc
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -20,7 +21,8 @@ from dissoi.briefing.gather import brief_of
 from dissoi.briefing.layout_brief import Book, bookmark
 from dissoi.briefing.layouts import LAYOUTS, Layout
 from dissoi.briefing.lines import BLACK, Ink, Piece, Setter, tidy
-from dissoi.briefing.paper import A4, Paper
+from dissoi.briefing.options import WHOLE, Options
+from dissoi.briefing.paper import PAPERS, Paper
 from dissoi.briefing.rows import AnchorMark, BoxMark, LinkMark, Mark, RuleMark, TextMark
 from dissoi.briefing.styles import Type
 from dissoi.briefing.typesetting.embedding import Carried
@@ -43,9 +45,9 @@ _REORDERED = re.compile("[\u0900-\u0dff]")
 
 def make_brief(
     dossier: Dossier,
+    options: Options = WHOLE,
     *,
-    paper: Paper = A4,
-    layout: str = "brief",
+    paper: Paper | None = None,
     made_on: str = "",
     made_by: str = "",
     debate: DebateFormat | None = None,
@@ -53,17 +55,18 @@ def make_brief(
 ) -> bytes:
     """The brief of `dossier` as a PDF; the same dossier and date give the same bytes.
 
-    `layout` is a key of `LAYOUTS`. `made_on` is a date as records write it ("2025-02-18"). What
-    `on_page` raises goes through.
+    `paper` is a sheet other than the options name. `made_on` is a date as records write it ("2025-02-18").
+    What `on_page` raises goes through.
     """
-    brief = brief_of(dossier, blocks_of, made_on=made_on, made_by=made_by, debate=debate)
-    return draw_brief(brief, paper, on_page or (lambda _: None), LAYOUTS[layout])
+    brief = brief_of(dossier, blocks_of, options, made_on=made_on, made_by=made_by, debate=debate)
+    return draw_brief(brief, paper or PAPERS[options.paper], on_page or (lambda _: None), options)
 
 
-def draw_brief(brief: Brief, paper: Paper, on_page: OnPage, layout: Layout = LAYOUTS["brief"]) -> bytes:
+def draw_brief(brief: Brief, paper: Paper, on_page: OnPage, options: Options = WHOLE) -> bytes:
     """A brief as a PDF."""
-    fonts = Fonts(resources.fonts())
-    desk = Desk(Setter(), Type(fonts), layout.format(paper))
+    fonts, layout = Fonts(resources.fonts()), LAYOUTS[options.layout]
+    format_of_paper = replace(layout.format(paper), mirrored=options.duplex)
+    desk = Desk(Setter(), Type(fonts), format_of_paper, options)
     with _undisturbed():
         book = layout.set(brief, desk, partial(on_page, 0))
         return _drawn(brief, book, layout, desk, fonts=fonts, on_page=on_page)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from dissoi.briefing.gather import brief_of
+from dissoi.briefing.options import WHOLE, Options
 from dissoi.briefing.outputs.linear import linear
 from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.dossier import Dossier
@@ -49,11 +50,16 @@ WRITERS: Mapping[str, Writer] = MappingProxyType(
 
 
 def make_output(
-    dossier: Dossier, suffix: str, *, made_on: str = "", debate: DebateFormat | None = None
+    dossier: Dossier,
+    suffix: str,
+    options: Options = WHOLE,
+    *,
+    made_on: str = "",
+    debate: DebateFormat | None = None,
 ) -> bytes:
     """The brief of `dossier` as a file of the kind that `suffix` names, a key of `WRITERS`.
 
     The same dossier and date give the same bytes. `made_on` is a date as records write it ("2025-02-18").
     """
-    brief = brief_of(dossier, blocks_of, made_on=made_on, debate=debate)
-    return WRITERS[suffix](linear(brief), brief.question)
+    brief = brief_of(dossier, blocks_of, options, made_on=made_on, debate=debate)
+    return WRITERS[suffix](linear(brief, options), brief.question)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dissoi.briefing.content import Brief, Held, Point, Proof, Source, Stand, Term
 from dissoi.briefing.front import STANCES, UNASKED
+from dissoi.briefing.options import LINEAR_SECTIONS, WHOLE, Options, Section
 from dissoi.briefing.speeches import FLOORS, told_of
 from dissoi.dossier.citation import in_quotes, long_date
 from dissoi.dossier.debate import DebateFormat, in_minutes
@@ -23,23 +24,34 @@ _UNFOUND = "not in the article as it stands"
 _UNCONFIRMED = "changed with the article, to be confirmed"
 
 
-def linear(brief: Brief) -> Blocks:
-    """The whole brief, its sources last."""
-    return tuple(_parts(brief))
+def linear(brief: Brief, options: Options = WHOLE) -> Blocks:
+    """The brief with the sections that were chosen, in their order."""
+    return tuple(_parts(brief, options))
 
 
-def _parts(brief: Brief) -> Iterator[Block]:
+def _parts(brief: Brief, options: Options) -> Iterator[Block]:
     yield _heading(1, brief.question or UNASKED)
     made = ", ".join(filter(None, [brief.made_by, long_date(brief.made_on)]))
     if made:
         yield _paragraph(_italic(made))
-    yield from _background(brief.background)
-    yield from _terms(brief.terms)
-    yield from _speeches(brief.debate)
-    for stand in brief.stands:
-        yield from _stand(stand)
-    yield from _sources("Sources", brief.sources)
-    yield from _sources("Also read", brief.also_read)
+    for part in options.sections or LINEAR_SECTIONS:
+        yield from _part(part, brief, options.sides.chosen)
+
+
+def _part(part: Section, brief: Brief, sides: Sequence[Side]) -> Iterator[Block]:
+    match part:
+        case Section.BACKGROUND:
+            yield from _background(brief.background)
+        case Section.DEFINITIONS:
+            yield from _terms(brief.terms)
+        case Section.SPEECHES:
+            yield from _speeches(brief.debate)
+        case Section.ARGUMENTS:
+            for stand in brief.stands:
+                yield from _stand(stand, sides)
+        case Section.SOURCES:
+            yield from _sources("Sources", brief.sources)
+            yield from _sources("Also read", brief.also_read)
 
 
 def _background(blocks: Blocks) -> Iterator[Block]:
@@ -71,13 +83,13 @@ def _speeches(debate: DebateFormat | None) -> Iterator[Block]:
         yield _paragraph(Span(text=told))
 
 
-def _stand(stand: Stand) -> Iterator[Block]:
+def _stand(stand: Stand, sides: Sequence[Side]) -> Iterator[Block]:
     yield _heading(2, f"{stand.number}. {stand.statement}".strip())
     for stance, word in STANCES:
         held = [each for each in stand.holders if each.stance is stance]
         if held:
             yield _paragraph(_bold(f"{word}: "), Span(text="; ".join(map(_holder, held))))
-    for side in Side:
+    for side in sides:
         yield _heading(3, _SIDES[side])
         points = stand.of(side)
         if not points:
@@ -88,7 +100,12 @@ def _stand(stand: Stand) -> Iterator[Block]:
 
 def _holder(held: Held) -> str:
     role = f" ({held.role})" if held.role else ""
-    return f"{held.name}{role}" + (f" [{held.source}]" if held.source else "")
+    return f"{held.name}{role}{_sign(held.source)}"
+
+
+def _sign(source: int | None) -> str:
+    """The number of a source where sources are listed."""
+    return f" [{source}]" if source else ""
 
 
 def _argument(point: Point) -> Iterator[Block]:
@@ -117,7 +134,7 @@ def _cite(proof: Proof) -> str:
     where = ", ".join(filter(None, [proof.cite, proof.publisher, proof.paragraphs]))
     sort = "" if proof.sort is EvidenceKind.QUOTATION else f" ({proof.sort.value})"
     trouble = _UNFOUND if not proof.found else "" if proof.confirmed else _UNCONFIRMED
-    return f"— {where}{sort} [{proof.source}]" + (f" – {trouble}" if trouble else "")
+    return f"— {where}{sort}{_sign(proof.source)}" + (f" – {trouble}" if trouble else "")
 
 
 def _sources(title: str, sources: Sequence[Source]) -> Iterator[Block]:

@@ -107,6 +107,7 @@ def _work(
     """What the thread does: the dossier is a value, so that it can be read there."""
 
     def run(tell: Callable[[int], None]) -> Path:
+        from dissoi.briefing.options import LayoutName, Options, PaperName
         from dissoi.briefing.output import make_file
         from dissoi.identity import now
         from dissoi.storage.atomic import write_atomically
@@ -117,8 +118,7 @@ def _work(
         made = make_file(
             dossier,
             path.suffix,
-            paper=paper.value,
-            layout=layout.value,
+            Options(layout=LayoutName(layout.value), paper=PaperName(paper.value)),
             made_on=today,
             debate=debate,
             on_page=tell,

@@ -1,0 +1,222 @@
+# SPDX-License-Identifier: MIT
+"""What can be chosen about a brief: its layout, what goes into it, and the paper it is made for.
+
+`understood` says which choices matter for a layout and a kind of file, so that a front end offers no others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from types import MappingProxyType
+
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.errors import DissoiError
+from dissoi.dossier.records import RecordId, Side
+
+PDF = ".pdf"
+ENDINGS = (PDF, ".docx", ".html", ".md", ".txt")
+"""The kinds of files there are, in lower case."""
+
+
+class LayoutName(StrEnum):
+    """How a brief is set, as a command line names it."""
+
+    BRIEF = "brief"
+    CARDS = "cards"
+    FLOW = "flow"
+
+
+class PaperName(StrEnum):
+    """The paper that a brief is made for, as a command line names it."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+class Section(StrEnum):
+    """A part of a brief that can be left out or stand elsewhere, in the order in which they stand."""
+
+    CASE = "case"
+    CONTENTS = "contents"
+    BACKGROUND = "background"
+    DEFINITIONS = "definitions"
+    HOLDERS = "holders"
+    SPEECHES = "speeches"
+    ARGUMENTS = "arguments"
+    SOURCES = "sources"
+
+
+class Sides(StrEnum):
+    """The side that one speaks for, or both."""
+
+    BOTH = "both"
+    PRO = "pro"
+    CON = "con"
+
+    @property
+    def chosen(self) -> tuple[Side, ...]:
+        """The sides as records name them, pro before con."""
+        return tuple(Side) if self is Sides.BOTH else (Side(self.value),)
+
+
+class Choice(StrEnum):
+    """What there is to choose; the values are names of fields of `Options`."""
+
+    PAPER = "paper"
+    SECTIONS = "sections"
+    SIDES = "sides"
+    POSITIONS = "positions"
+    NOTES = "notes"
+    DUPLEX = "duplex"
+    SEEDED = "seeded"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """All choices. The defaults are a whole brief for both sides, printed on both sides of A4.
+
+    `sections` are in the order in which they are to stand; none stands for all that the layout has.
+    `positions` are ids, in any order; none stands for all. `notes` adds lined pages, `duplex` mirrors the
+    margins of left and right pages, `seeded` puts the claims on a flow sheet.
+    """
+
+    layout: LayoutName = LayoutName.BRIEF
+    paper: PaperName = PaperName.A4
+    sections: tuple[Section, ...] = ()
+    sides: Sides = Sides.BOTH
+    positions: tuple[RecordId, ...] = ()
+    notes: bool = True
+    duplex: bool = True
+    seeded: bool = True
+
+    @property
+    def parts(self) -> tuple[Section, ...]:
+        """The sections that are printed, in order."""
+        has = SECTIONS[self.layout]
+        return tuple(each for each in self.sections or has if each in has)
+
+
+WHOLE = Options()
+"""What is chosen when nobody chooses."""
+
+
+class OptionsError(DissoiError):
+    """Choices that do not go together; `choice` is the one to change, None when it is the layout."""
+
+    def __init__(self, sentence: str, choice: Choice | None = None) -> None:
+        super().__init__(sentence)
+        self.choice = choice
+
+
+DESCRIPTIONS: Mapping[LayoutName, str] = MappingProxyType(
+    {
+        LayoutName.BRIEF: "the whole brief: case on a page, contents, pro beside con, sources, notes",
+        LayoutName.CARDS: "speaking cards: an argument a card, with marks to cut along",
+        LayoutName.FLOW: "flow sheets: a column for each speech, to take notes on",
+    }
+)
+"""What each layout is, in a line."""
+
+SECTIONS: Mapping[LayoutName, tuple[Section, ...]] = MappingProxyType(
+    {
+        LayoutName.BRIEF: tuple(Section),
+        LayoutName.CARDS: (),
+        LayoutName.FLOW: (),
+    }
+)
+"""The sections that each layout has, in the order in which they stand when nothing else is chosen."""
+LINEAR_SECTIONS = (
+    Section.BACKGROUND,
+    Section.DEFINITIONS,
+    Section.SPEECHES,
+    Section.ARGUMENTS,
+    Section.SOURCES,
+)
+"""The sections of the files that are no PDF, in which who holds a position stands with its arguments."""
+
+_ALWAYS = {Choice.SIDES, Choice.POSITIONS}
+_UNDERSTOOD: Mapping[LayoutName, frozenset[Choice]] = MappingProxyType(
+    {
+        LayoutName.BRIEF: frozenset({*_ALWAYS, Choice.PAPER, Choice.SECTIONS, Choice.NOTES, Choice.DUPLEX}),
+        LayoutName.CARDS: frozenset({*_ALWAYS, Choice.PAPER}),
+        LayoutName.FLOW: frozenset({*_ALWAYS, Choice.PAPER, Choice.SEEDED}),
+    }
+)
+_LINEAR = frozenset({*_ALWAYS, Choice.SECTIONS})
+
+
+def understood(layout: LayoutName, ending: str = PDF) -> frozenset[Choice]:
+    """The choices that make a difference to a layout, in a file of the kind that `ending` names."""
+    return _UNDERSTOOD[layout] if ending == PDF else _LINEAR
+
+
+def sections_of(layout: LayoutName, ending: str = PDF) -> tuple[Section, ...]:
+    """The sections that can be chosen for a layout, in a file of the kind that `ending` names."""
+    return SECTIONS[layout] if ending == PDF else LINEAR_SECTIONS
+
+
+def fitting(options: Options, ending: str = PDF) -> Options:
+    """`options` with what does not matter put back to the defaults, such as choices made for another layout.
+
+    A file that is no PDF knows the layout `brief` alone.
+    """
+    if ending != PDF:
+        options = replace(options, layout=LayoutName.BRIEF)
+    heeded = understood(options.layout, ending)
+    ignored = {each.name for each in fields(Options)} - {"layout", *heeded}
+    has = sections_of(options.layout, ending)
+    kept = tuple(dict.fromkeys(each for each in options.sections if each in has))
+    return replace(options, sections=kept, **{name: getattr(WHOLE, name) for name in ignored - {"sections"}})
+
+
+def checked(options: Options, ending: str = PDF, given: Iterable[Choice] = ()) -> Options:
+    """`options` fit to be used; raises `OptionsError` with a sentence where choices do not go together.
+
+    `given` are choices that somebody made on purpose, for which it is an error not to matter.
+    """
+    if ending != PDF and options.layout is not LayoutName.BRIEF:
+        raise OptionsError(f"“{options.layout}” is a layout of PDF files only.")
+    heeded = understood(options.layout, ending)
+    named = f"The layout “{options.layout}”" if ending == PDF else f"A {ending} file"
+    for choice in given:
+        if choice not in heeded:
+            raise OptionsError(f"{named} has no use for the choice of {_WORDED[choice]}.", choice)
+    has = sections_of(options.layout, ending)
+    for section in options.sections:
+        if section not in has:
+            sentence = f"{named} has no section “{section}”. It has {_row(has)}."
+            raise OptionsError(sentence, Choice.SECTIONS)
+        if options.sections.count(section) > 1:
+            raise OptionsError(f"The section “{section}” is named twice.", Choice.SECTIONS)
+    return fitting(options, ending)
+
+
+def positions_named(dossier: Dossier, numbers: Sequence[int]) -> tuple[RecordId, ...]:
+    """The ids of positions by their numbers, from 1; raises `OptionsError` for a number that none has."""
+    positions = dossier.positions
+    for number in numbers:
+        if not 1 <= number <= len(positions):
+            have = {0: "no positions yet", 1: "one position"}.get(
+                len(positions), f"{len(positions)} positions"
+            )
+            raise OptionsError(f"There is no position {number}. The dossier has {have}.", Choice.POSITIONS)
+    return tuple(dict.fromkeys(positions[number - 1].id for number in numbers))
+
+
+_WORDED: Mapping[Choice, str] = MappingProxyType(
+    {
+        Choice.PAPER: "paper",
+        Choice.SECTIONS: "sections",
+        Choice.SIDES: "sides",
+        Choice.POSITIONS: "positions",
+        Choice.NOTES: "notes pages",
+        Choice.DUPLEX: "mirrored margins",
+        Choice.SEEDED: "claims or blank",
+    }
+)
+
+
+def _row(sections: Sequence[Section]) -> str:
+    return ", ".join(sections) if sections else "none to choose"

@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dissoi import resources
-from dissoi.briefing.paper import A4
+from dissoi.briefing.options import LayoutName, Options
 from dissoi.briefing.pdf import make_brief
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import label_passage, note_passage
@@ -35,7 +35,7 @@ from dissoi.storage.formats import load_formats
 from dissoi.storage.settings import Settings, Theme
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "user-guide" / "pictures"
-PRINTED = {"brief": (0, 3, 4), "cards": (0, 1), "flow": (0,)}
+PRINTED = {LayoutName.BRIEF: (0, 3, 4), LayoutName.CARDS: (0, 1), LayoutName.FLOW: (0,)}
 """Which pages of each layout are shown."""
 GAP = 24
 """Pixels between the pages of the brief."""
@@ -150,10 +150,10 @@ def dark_picture(application: QApplication, folder: Path, dossier: Dossier) -> N
     windows.dismantle()
 
 
-def brief_picture(dossier: Dossier, layout: str, numbers: tuple[int, ...]) -> None:
+def brief_picture(dossier: Dossier, layout: LayoutName, numbers: tuple[int, ...]) -> None:
     """Some pages of a layout side by side."""
     debate = load_formats().known["public-forum"]
-    document = pypdfium2.PdfDocument(make_brief(dossier, paper=A4, layout=layout, debate=debate))
+    document = pypdfium2.PdfDocument(make_brief(dossier, Options(layout=layout), debate=debate))
     pages = [document[number].render(scale=1.1).to_pil() for number in numbers]
     width = sum(page.width for page in pages) + GAP * (len(pages) - 1)
     sheet = Image.new("RGB", (width, pages[0].height), "#8a8f99")

@@ -14,6 +14,7 @@ import pytest
 from tests.cli.conftest import Run, Start
 
 from dissoi import __version__
+from dissoi.briefing.options import LayoutName
 from dissoi.cli import main
 from dissoi.cli.commands import program
 from dissoi.dossier.records import Passage
@@ -214,3 +215,34 @@ def test_a_layout_of_pdf_files_is_refused_for_others(run: Run, sample: str) -> N
 
 def test_a_format_is_found_by_what_it_is_called(run: Run) -> None:
     assert run("formats", "Public Forum").stdout == run("formats", "public-forum").stdout
+
+
+def test_layouts_are_listed_with_what_can_be_chosen(run: Run) -> None:
+    listed = run("layouts").stdout
+    assert [line.split()[0] for line in listed.splitlines() if not line.startswith(" ")] == list(LayoutName)
+    assert "--no-notes" in listed
+
+
+def test_export_heeds_sections_sides_and_positions(run: Run, sample: str) -> None:
+    choices = ("--sections", "arguments,sources", "--sides", "con", "--position", "1")
+    assert run("export", sample, "a.md", *choices).exit_code == 0
+    text = Path("a.md").read_text(encoding="utf-8")
+    assert "## Sources" in text
+    assert "### Pro" not in text
+    assert "## 2. " not in text
+
+
+@pytest.mark.parametrize(
+    ("choices", "flag"),
+    [
+        (("--layout", "cards", "--no-notes"), "--no-notes"),
+        (("--position", "99"), "--position"),
+        (("--sections", "sources,sources"), "--sections"),
+        (("--sections", "poetry"), "--sections"),
+    ],
+)
+def test_a_choice_that_cannot_be_heeded_is_wrong_usage(
+    run: Run, sample: str, choices: tuple[str, ...], flag: str
+) -> None:
+    done = run("export", sample, "a.pdf", *choices)
+    assert (done.exit_code, flag in done.stderr, Path("a.pdf").exists()) == (2, True, False)

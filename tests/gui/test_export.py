@@ -14,6 +14,7 @@ from tests.briefing.printed import page_texts
 from tests.gui.conftest import Answers
 
 from dissoi.briefing import pdf
+from dissoi.briefing.options import Options
 from dissoi.dossier.dossier import Dossier
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.brief.export import BriefExport
@@ -26,7 +27,7 @@ def test_a_brief_has_the_date_of_the_place_where_it_is_made(
 ) -> None:
     dates: list[str] = []
 
-    def make_brief(_dossier: Dossier, *, made_on: str, **_rest: object) -> bytes:
+    def make_brief(_dossier: Dossier, _options: Options, *, made_on: str, **_rest: object) -> bytes:
         dates.append(made_on)
         return b""
 

@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 import click
 
 from dissoi import __version__
+from dissoi.cli.arguments import FILE, dossier_argument, force_option
 from dissoi.cli.errors import FormFileError, NoDisplayError, NoSuchFileOrCommandError, UnknownFormatError
+from dissoi.cli.exporting import export, layouts
 from dissoi.cli.speaking import FileOrCommand
 
 if TYPE_CHECKING:
@@ -26,13 +28,8 @@ if TYPE_CHECKING:
 
 _WIDEST = 100
 """Characters in a line of an outline, however wide the terminal."""
-# What is wrong with a file is found out by whoever opens it: it is no wrong usage.
-_FILE = click.Path(path_type=Path, readable=False)
 _FILE_OR_STDIN = click.Path(path_type=Path, readable=False, allow_dash=True)
 _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": _WIDEST}
-
-dossier_argument = click.argument("dossier", type=_FILE)
-force_option = click.option("--force", is_flag=True, help="Overwrite the file if it exists.")
 
 
 @click.group(
@@ -56,7 +53,7 @@ def program(context: click.Context) -> None:
 
 
 @click.command
-@click.argument("file", type=_FILE)
+@click.argument("file", type=FILE)
 @click.pass_context
 def opener(context: click.Context, file: Path) -> None:
     """Open the window on a dossier or an article."""
@@ -88,7 +85,7 @@ def _open_window(file: Path | None) -> int:
 @dossier_argument
 @click.option("--question", metavar="TEXT", help="The question of the debate.")
 @click.option(
-    "--article", "articles", metavar="FILE", type=_FILE, multiple=True, help="An article; may be repeated."
+    "--article", "articles", metavar="FILE", type=FILE, multiple=True, help="An article; may be repeated."
 )
 @click.option(
     "--from",
@@ -153,7 +150,7 @@ def _attached(readings: list[Reading]) -> tuple[Attachment, ...]:
 
 @program.command()
 @dossier_argument
-@click.argument("files", metavar="FILE...", type=_FILE, nargs=-1, required=True)
+@click.argument("files", metavar="FILE...", type=FILE, nargs=-1, required=True)
 def add(dossier: Path, files: tuple[Path, ...]) -> None:
     """Add articles to a dossier."""
     from dissoi.dossier.change import difference
@@ -177,7 +174,7 @@ def add(dossier: Path, files: tuple[Path, ...]) -> None:
 @program.command()
 @dossier_argument
 @click.argument("article")
-@click.argument("file", type=_FILE)
+@click.argument("file", type=FILE)
 def replace(dossier: Path, article: str, file: Path) -> None:
     """Replace an article by another copy of it, and find its passages again.
 
@@ -211,7 +208,7 @@ def replace(dossier: Path, article: str, file: Path) -> None:
 @program.command()
 @dossier_argument
 @click.argument("article")
-@click.argument("output", type=_FILE)
+@click.argument("output", type=FILE)
 @force_option
 def original(*, dossier: Path, article: str, output: Path, force: bool) -> None:
     """Save the file that an article was read from, byte for byte.
@@ -280,43 +277,8 @@ def suggest(*, dossier: Path, article: str | None) -> None:
     click.echo(suggestions_text(load(dossier), article or ""), nl=False)
 
 
-@program.command()
-@dossier_argument
-@click.argument("output", metavar="OUTPUT", type=_FILE)
-@click.option(
-    "--layout",
-    type=click.Choice(["brief", "cards", "flow"]),
-    default="brief",
-    show_default=True,
-    help="How a PDF is laid out.",
-)
-@click.option(
-    "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="The paper size."
-)
-@force_option
-def export(*, dossier: Path, output: Path, layout: str, paper: str, force: bool) -> None:
-    """Write the brief of a dossier.
-
-    The ending of OUTPUT says how: .pdf to print, .docx for Word, .html for a browser, .md for Markdown,
-    .txt for plain text.
-    """
-    from dissoi.briefing.output import ENDINGS, make_file
-    from dissoi.identity import now
-    from dissoi.storage.atomic import open_atomically
-    from dissoi.storage.file import load
-    from dissoi.storage.formats import debate_of
-
-    if output.suffix.lower() not in ENDINGS and not output.is_dir():
-        known = ", ".join(ENDINGS)
-        raise click.BadParameter(f"its name must end in one of {known}.", param_hint="OUTPUT")
-    if layout != "brief" and output.suffix.lower() != ".pdf" and not output.is_dir():
-        raise click.BadParameter(f"“{layout}” is a layout of PDF files only.", param_hint="--layout")
-    loaded = load(dossier)
-    today = now().astimezone().date().isoformat()
-    debate = debate_of(loaded)
-    with open_atomically(output, force=force) as file:
-        made = make_file(loaded, output.suffix, paper=paper, layout=layout, made_on=today, debate=debate)
-        file.write(made)
+program.add_command(export)
+program.add_command(layouts)
 
 
 @program.command()

@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: MIT
+"""What can be chosen about a brief, and what comes of it."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from tests.briefing.cases import CON, PRO, argument, bridge, position, question, rid
+from tests.briefing.printed import bookmarks, characters, links, page_texts
+
+from dissoi.briefing.options import (
+    DESCRIPTIONS,
+    ENDINGS,
+    PDF,
+    Choice,
+    LayoutName,
+    Options,
+    OptionsError,
+    Section,
+    Sides,
+    checked,
+    fitting,
+    positions_named,
+    sections_of,
+    understood,
+)
+from dissoi.briefing.output import make_file
+from dissoi.briefing.pdf import make_brief
+from dissoi.dossier.dossier import Dossier
+
+OTHERS = [ending for ending in ENDINGS if ending != PDF]
+
+
+def printed(options: Options, dossier: Dossier | None = None) -> str:
+    return " ".join(" ".join(page_texts(make_brief(dossier or bridge(), options))).split())
+
+
+def titles(*sections: Section, notes: bool = False) -> list[str]:
+    options = Options(sections=sections, notes=notes)
+    return [mark.title for mark in bookmarks(make_brief(bridge(), options)) if not mark.level]
+
+
+@pytest.mark.parametrize("layout", LayoutName)
+def test_every_layout_has_a_line_and_choices_of_its_own(layout: LayoutName) -> None:
+    assert DESCRIPTIONS[layout]
+    assert understood(layout) <= set(Choice)
+    assert (Choice.SECTIONS in understood(layout)) == bool(sections_of(layout))
+
+
+def test_sections_stand_in_the_order_asked_for() -> None:
+    found = titles(Section.SOURCES, Section.ARGUMENTS, Section.DEFINITIONS)
+    assert found == [
+        "Sources",
+        "Position 1: Close it now",
+        "Position 2: Close it at night",
+        "The question",
+    ]
+    assert titles(Section.ARGUMENTS, notes=True)[-1] == "Notes"
+
+
+def test_contents_tell_the_right_pages_wherever_they_stand() -> None:
+    sections = (Section.SOURCES, Section.CONTENTS, Section.BACKGROUND, Section.ARGUMENTS)
+    brief = make_brief(bridge(), Options(sections=sections))
+    texts = page_texts(brief)
+    pages = {mark.title: mark.page for mark in bookmarks(brief)}
+    assert pages["Contents"] == 2
+    (told,) = [text for text in texts if "POSITION 1" in text and text.startswith("Contents")]
+    assert f"Background\n{pages['Background']}\n" in told.replace(" \n", "\n") or pages["Background"] == 3
+    for mark in bookmarks(brief):
+        if mark.level == 0 and mark.title.startswith("Position"):
+            assert mark.title.partition(": ")[2] in texts[mark.page - 1]
+
+
+def test_links_to_what_is_left_out_are_left_out() -> None:
+    brief = make_brief(bridge(), Options(sections=(Section.CASE, Section.HOLDERS)))
+    assert "[1]" not in " ".join(page_texts(brief))
+    assert all(place.page or place.uri for _, place in links(brief))
+
+
+def test_one_side_is_printed_alone_with_the_answers_to_it() -> None:
+    text = printed(Options(sides=Sides.PRO, sections=(Section.ARGUMENTS, Section.SOURCES)))
+    assert "Watching does not hold it up" in text
+    assert "The east side depends on it" not in text
+    assert "We need the road" in text  # the article is there still, as read
+    assert "− CON" in text.partition("Sources")[0]  # an answer against
+
+
+def test_positions_left_out_leave_the_numbers_of_the_others() -> None:
+    options = Options(positions=positions_named(bridge(), [2]))
+    text = printed(options)
+    assert "POSITION 2" in text
+    assert "Close it now" not in text
+
+
+def test_a_position_that_is_not_there_is_named() -> None:
+    with pytest.raises(OptionsError, match=r"There is no position 3\. The dossier has 2 positions\."):
+        positions_named(bridge(), [1, 3])
+    with pytest.raises(OptionsError, match="no positions yet"):
+        positions_named(Dossier(), [1])
+
+
+def test_margins_of_sheets_printed_on_one_side_are_all_alike() -> None:
+    def left(options: Options) -> dict[int, float]:
+        edges: dict[int, float] = {}
+        for page, _, (x, *_) in characters(make_brief(bridge(), options)):
+            edges[page] = min(x, edges.get(page, x))
+        return edges
+
+    mirrored, alike = left(Options()), left(Options(duplex=False))
+    assert mirrored[2] < alike[2] - 5
+    assert mirrored[1] == pytest.approx(alike[1])
+    assert mirrored[3] == pytest.approx(alike[3])
+
+
+def test_a_flow_sheet_may_be_blank() -> None:
+    flow = Options(layout=LayoutName.FLOW, seeded=False)
+    assert "It may fall" not in printed(flow)
+    assert "Close it now" in printed(flow)
+
+
+@pytest.mark.parametrize("ending", OTHERS)
+def test_other_files_heed_sections_sides_and_positions(ending: str) -> None:
+    options = Options(
+        sections=(Section.ARGUMENTS, Section.BACKGROUND), sides=Sides.CON, positions=(rid("p1"),)
+    )
+    whole, part = (make_file(bridge(), ending, each) for each in (Options(), options))
+    assert whole != part
+    if ending in {".md", ".txt", ".html"}:
+        text = part.decode()
+        assert text.index("The east side depends on it") < text.index("Background")
+        for word in ("It may fall", "Close it at night", "Definitions", "Sources"):
+            assert word in whole.decode()
+            assert word not in part.decode()
+    if ending == ".txt":
+        assert ("[1]" in whole.decode(), "[1]" in part.decode()) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("options", "ending", "given", "sentence"),
+    [
+        (Options(layout=LayoutName.CARDS), ".md", [], "“cards” is a layout of PDF files only."),
+        (Options(), ".md", [Choice.PAPER], "A .md file has no use for the choice of paper."),
+        (
+            Options(layout=LayoutName.CARDS),
+            PDF,
+            [Choice.NOTES],
+            "The layout “cards” has no use for the choice of notes pages.",
+        ),
+        (Options(sections=(Section.SOURCES,) * 2), PDF, [], "The section “sources” is named twice."),
+        (
+            Options(layout=LayoutName.CARDS, sections=(Section.SOURCES,)),
+            PDF,
+            [],
+            "The layout “cards” has no section “sources”. It has none to choose.",
+        ),
+    ],
+)
+def test_impossible_choices_are_a_sentence(
+    options: Options, ending: str, given: list[Choice], sentence: str
+) -> None:
+    with pytest.raises(OptionsError) as caught:
+        checked(options, ending, given)
+    assert str(caught.value) == sentence
+
+
+@pytest.mark.parametrize(("layout", "ending"), list(product(LayoutName, ENDINGS)))
+def test_what_is_made_to_fit_passes(layout: LayoutName, ending: str) -> None:
+    every = Options(
+        layout=layout,
+        sections=(*Section, *Section),
+        sides=Sides.PRO,
+        notes=False,
+        duplex=False,
+        seeded=False,
+    )
+    fit = fitting(every, ending)
+    assert checked(fit, ending) == fit
+    assert set(fit.sections) == set(sections_of(fit.layout, ending))
+    assert fit.sides is Sides.PRO
+
+
+def test_a_single_column_keeps_its_arguments_over_pages() -> None:
+    points = [argument(f"p{n:02}", "a", CON, f"Claim {n}", reasoning="Because. " * 90) for n in range(1, 9)]
+    dossier = Dossier.of([question(), position("a"), argument("b", "a", PRO, "Other"), *points])
+    text = printed(Options(sides=Sides.CON, sections=(Section.ARGUMENTS,)), dossier)
+    assert [f"Claim {n}" in text for n in range(1, 9)] == [True] * 8
+    assert "Other" not in text
+    assert text.count("Because.") == 720

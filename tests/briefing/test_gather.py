@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
-from tests.briefing.cases import CON, PRO, bridge, deep, rid
+from tests.briefing.cases import CON, PRO, REPORT, UNUSED, bridge, deep, rid
 from tests.strategies import dossiers
 
-from dissoi.briefing.content import Brief, Point
+from dissoi.briefing.content import Brief, Point, Source
 from dissoi.briefing.gather import brief_of
+from dissoi.briefing.options import Options
+from dissoi.dossier.cite_styles import CiteStyle, full_cite_spans
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import blocks_of
 from dissoi.dossier.prose import plain_text
@@ -17,6 +20,10 @@ from dissoi.dossier.records import Article, Definition, Passage, RecordId, Stanc
 
 def made(dossier: Dossier) -> Brief:
     return brief_of(dossier, blocks_of, made_on="2026-01-12", made_by="Ann")
+
+
+def title_of(source: Source) -> str:
+    return next(span.text for span in source.cite if span.italic)
 
 
 def points(brief: Brief) -> list[Point]:
@@ -54,7 +61,7 @@ def test_quotations_are_exact_and_joined_by_an_ellipsis() -> None:
 def test_sources_are_numbered_as_they_are_first_used() -> None:
     brief = made(bridge())
     # The traders' letter shows who holds the position, before anything is quoted.
-    assert [(source.number, dict(source.parts)["title"]) for source in brief.sources] == [
+    assert [(source.number, title_of(source)) for source in brief.sources] == [
         (1, "We need the road"),
         (2, "Steel and salt"),
     ]
@@ -63,7 +70,7 @@ def test_sources_are_numbered_as_they_are_first_used() -> None:
         ("Mayor Okoye", Stance.FOR, 1),
         ("Ferry Street Traders", Stance.AGAINST, None),
     ]
-    assert [dict(source.parts)["title"] for source in brief.also_read] == ["Bridges of the north"]
+    assert [title_of(source) for source in brief.also_read] == ["Bridges of the north"]
 
 
 def test_what_is_missing_is_named() -> None:
@@ -116,3 +123,17 @@ def test_a_meaning_is_read_as_markdown() -> None:
     dossier = Dossier.of([Definition(id=RecordId("d"), term="Truce", meaning="A *pause*.", order="1")])
     (term,) = brief_of(dossier, blocks_of).terms
     assert [span.italic for span in term.meaning[0].spans] == [False, True, False]
+
+
+def test_cites_that_would_be_the_same_have_letters() -> None:
+    twin = UNUSED.model_copy(update={"authors": REPORT.authors, "published": "2024"})
+    brief = made(bridge().with_records(twin))
+    assert brief.stands[0].pro[0].proofs[0].cite == "Ruiz 24b"
+    assert "".join(span.text for span in brief.also_read[0].cite).startswith("Ruiz 24a: ")
+
+
+@pytest.mark.parametrize("style", CiteStyle)
+def test_sources_are_cited_in_the_style_asked_for(style: CiteStyle) -> None:
+    brief = brief_of(bridge(), blocks_of, Options(cites=style))
+    assert brief.sources[1].cite == full_cite_spans(REPORT, style)
+    assert brief.stands[0].pro[0].proofs[0].full == full_cite_spans(REPORT, style)

@@ -14,6 +14,7 @@ from dissoi.briefing.lines import Run
 from dissoi.briefing.pages import ruled
 from dissoi.briefing.rows import FLUSH, AnchorMark, Galley, Mark, Row
 from dissoi.briefing.styles import H2, NOTE, SOURCE, Style
+from dissoi.dossier.prose import Span
 
 _HANG = 24.0
 _NUMBER: Final = replace(SOURCE, family=Family.SANS, cut=Cut.BOLD)
@@ -45,28 +46,22 @@ class Back:
             number = self.desk.line_to_right(str(source.number), _NUMBER, _HANG - 8, _HANG)
             marks = (AnchorMark(0, 0, reference(source.number).removeprefix("#")), number)
         tight = replace(SOURCE, after=0.5, keep=True) if source.lacking else SOURCE
-        runs = self._cite(source) or [self.desk.run("Untitled", SOURCE)]
+        runs = cite_runs(self.desk, source.cite, SOURCE) or [self.desk.run("Untitled", SOURCE)]
         galley.text(runs, tight, inset, marks=marks)
         if source.lacking:
             note: Style = replace(NOTE, before=0.0)
             galley.text([self.desk.run(f"Not given: {', '.join(source.lacking)}.", note)], note, inset)
 
-    def _cite(self, source: Source) -> list[Run]:
-        """The full cite as runs, its parts separated by commas."""
-        desk, runs = self.desk, list[Run]()
-        for name, text in source.parts:
-            if runs:
-                runs.append(desk.run(", ", SOURCE))
-            target = address(text) if name == "url" else ""
-            if name == "title":
-                runs.append(desk.run(text, SOURCE, italic=True))
-            elif target:
-                runs.append(desk.link(text, SOURCE, target))
-            else:
-                runs.append(desk.run(f"accessed {text}" if name == "accessed" else text, SOURCE))
-        ends = bool(source.parts) and source.parts[-1][1].endswith((".", "?", "!", "…"))
-        return runs if ends or not runs else [*runs, desk.run(".", SOURCE)]
-
     def notes(self, height: float) -> list[Row]:
         """Lines to write on."""
         return ruled(self.desk.format.width, height)
+
+
+def cite_runs(desk: Desk, spans: Sequence[Span], style: Style) -> list[Run]:
+    """A full cite as runs, its address leading to the page."""
+    runs = []
+    for span in spans:
+        target = address(span.link)
+        plain = desk.run(span.text, style, bold=span.bold, italic=span.italic)
+        runs.append(desk.link(span.text, style, target) if target else plain)
+    return runs

@@ -6,13 +6,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dissoi.dossier.debate import DebateFormat
-from dissoi.dossier.prose import Blocks
+from dissoi.dossier.prose import Blocks, Span
 from dissoi.dossier.records import EvidenceKind, Side, Stance
 
 
 @dataclass(frozen=True)
 class Proof:
-    """A quotation with its short cite; `source` numbers the full one, 0 where none are listed.
+    """A quotation with its short cite and its `full` one, which `source` numbers, 0 where none are listed.
 
     `found` tells whether the words still stand in the article as it is kept, `confirmed` is false while words
     that changed with the article wait for somebody to confirm them.
@@ -20,6 +20,7 @@ class Proof:
 
     words: str
     cite: str
+    full: tuple[Span, ...]
     publisher: str
     source: int
     sort: EvidenceKind = EvidenceKind.QUOTATION
@@ -89,13 +90,14 @@ class Term:
 
 @dataclass(frozen=True)
 class Source:
-    """An article with the parts of its full cite; `number` is None when nothing quotes it.
+    """An article with its full cite; `number` is None when nothing quotes it.
 
-    `lacking` names in words what a full cite asks for and the article does not give.
+    `cite` is empty when nothing is known of it. `lacking` names in words what a full cite asks for and the
+    article does not give.
     """
 
     number: int | None
-    parts: tuple[tuple[str, str], ...]
+    cite: tuple[Span, ...]
     lacking: tuple[str, ...] = ()
 
 

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dissoi.briefing.content import Brief, Held, Point, Proof, Source, Stand, Term
 from dissoi.briefing.options import WHOLE, Options, Section
 from dissoi.dossier.anchoring import Found, anchor
-from dissoi.dossier.citation import full_cite_parts, missing_from_cite, short_cite
+from dissoi.dossier.citation import missing_from_cite
+from dissoi.dossier.cite_styles import cites_of
 from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.paragraphs import paragraphs_of
@@ -72,16 +73,13 @@ def brief_of(
     )
 
 
-def _source(number: int | None, article: Article) -> Source:
-    return Source(number, full_cite_parts(article), missing_from_cite(article))
-
-
 class _Gathering:
     """Walks a dossier in the order of the brief and numbers articles as they are first used."""
 
     def __init__(self, dossier: Dossier, parse: Parser, options: Options) -> None:
         self._dossier = dossier
         self._parse = parse
+        self._cites = cites_of(dossier.articles, options.cites)
         self._sides = options.sides.chosen
         self._listed = Section.SOURCES in options.parts
         self._numbers: dict[RecordId, int] = {}
@@ -89,12 +87,15 @@ class _Gathering:
     def sources(self) -> tuple[Source, ...]:
         """The sources used so far."""
         used = ((number, self._dossier.get(Article, key)) for key, number in self._numbers.items())
-        return tuple(_source(number, article) for number, article in used)
+        return tuple(self._source(number, article) for number, article in used)
+
+    def _source(self, number: int | None, article: Article) -> Source:
+        return Source(number, self._cites[article.id][1], missing_from_cite(article))
 
     def also_read(self) -> tuple[Source, ...]:
         """The articles of the dossier that nothing refers to."""
         articles = (each for each in self._dossier.articles if each.id not in self._numbers)
-        return tuple(_source(None, article) for article in articles)
+        return tuple(self._source(None, article) for article in articles)
 
     def holders_of(self, position: Position) -> tuple[Held, ...]:
         """Who holds a position; those without a name are left out."""
@@ -149,11 +150,13 @@ class _Gathering:
 
     def _proof(self, evidence: Evidence) -> Proof:
         article = self._dossier.article_of(evidence)
+        cite, full = self._cites[article.id]
         places = [anchor(each, article.text) for each in self._dossier.passages_in(evidence)]
         found = all(place.how is not Found.NOT_FOUND for place in places)
         return Proof(
             words=self._dossier.quotation(evidence),
-            cite=short_cite(article),
+            cite=cite,
+            full=full,
             publisher=article.publisher,
             source=self._number(article.id),
             sort=evidence.sort,

@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from types import MappingProxyType
 
+from dissoi.dossier.cite_styles import CiteStyle
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import DissoiError
 from dissoi.dossier.records import RecordId, Side
@@ -69,6 +70,7 @@ class Choice(StrEnum):
     SIDES = "sides"
     POSITIONS = "positions"
     NOTES = "notes"
+    CITES = "cites"
     DUPLEX = "duplex"
     SEEDED = "seeded"
 
@@ -88,6 +90,7 @@ class Options:
     sides: Sides = Sides.BOTH
     positions: tuple[RecordId, ...] = ()
     notes: bool = True
+    cites: CiteStyle = CiteStyle.DEBATE
     duplex: bool = True
     seeded: bool = True
 
@@ -139,12 +142,14 @@ LINEAR_SECTIONS = (
 _ALWAYS = {Choice.SIDES, Choice.POSITIONS}
 _UNDERSTOOD: Mapping[LayoutName, frozenset[Choice]] = MappingProxyType(
     {
-        LayoutName.BRIEF: frozenset({*_ALWAYS, Choice.PAPER, Choice.SECTIONS, Choice.NOTES, Choice.DUPLEX}),
+        LayoutName.BRIEF: frozenset(
+            {*_ALWAYS, Choice.PAPER, Choice.SECTIONS, Choice.NOTES, Choice.CITES, Choice.DUPLEX}
+        ),
         LayoutName.CARDS: frozenset({*_ALWAYS, Choice.PAPER}),
         LayoutName.FLOW: frozenset({*_ALWAYS, Choice.PAPER, Choice.SEEDED}),
     }
 )
-_LINEAR = frozenset({*_ALWAYS, Choice.SECTIONS})
+_LINEAR = frozenset({*_ALWAYS, Choice.SECTIONS, Choice.CITES})
 
 
 def understood(layout: LayoutName, ending: str = PDF) -> frozenset[Choice]:
@@ -212,6 +217,7 @@ _WORDED: Mapping[Choice, str] = MappingProxyType(
         Choice.SIDES: "sides",
         Choice.POSITIONS: "positions",
         Choice.NOTES: "notes pages",
+        Choice.CITES: "a style of cites",
         Choice.DUPLEX: "mirrored margins",
         Choice.SEEDED: "claims or blank",
     }

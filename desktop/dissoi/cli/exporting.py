@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 def _names(kind: str) -> Sequence[str]:
     from dissoi.briefing import options
+    from dissoi.dossier.cite_styles import CiteStyle
 
-    return tuple(each.value for each in getattr(options, kind))
+    return tuple(each.value for each in (CiteStyle if kind == "CiteStyle" else getattr(options, kind)))
 
 
 def _chosen(name: str, kind: str, told: str, *, joined: bool = False) -> Callable[[Any], Any]:
@@ -36,6 +37,7 @@ _CHOICES = (
     click.option(
         "--position", "positions", type=int, multiple=True, help="A position by its number; may be repeated."
     ),
+    _chosen("cites", "CiteStyle", "The style of full cites.  [default: debate]"),
     click.option("--notes/--no-notes", default=True, help="Lined pages at the end.  [default: notes]"),
     click.option(
         "--duplex/--one-sided",
@@ -98,11 +100,13 @@ def _options(dossier: Dossier, ending: str, choices: dict[str, Any], given: Sequ
 def _wanted(dossier: Dossier, given: dict[str, Any]) -> Options:
     from dissoi.briefing import options
     from dissoi.briefing.options import Options, positions_named
+    from dissoi.dossier.cite_styles import CiteStyle
 
     kinds: dict[str, Callable[[str], Any]] = {
         "layout": options.LayoutName,
         "paper": options.PaperName,
         "sides": options.Sides,
+        "cites": CiteStyle,
     }
     values: dict[str, Any] = {
         name: kinds[name](value) if name in kinds else value for name, value in given.items()

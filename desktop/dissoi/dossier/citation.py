@@ -8,7 +8,10 @@ Debate Association, evidence rules: "to the extent provided by the original sour
 
 from __future__ import annotations
 
-from dissoi.dossier.records import Article, Author
+from collections.abc import Iterable, Mapping
+from string import ascii_lowercase
+
+from dissoi.dossier.records import Article, Author, RecordId
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -18,17 +21,28 @@ _NAMED = 2
 """More authors than these are \"et al.\""""
 _DOUBLE_QUOTES = frozenset('“”"„«»')
 _PARTICLES = {"van", "von", "de", "da", "di", "du", "der", "den", "la", "le", "del", "bin", "al"}
-_SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
+_JOINTS = {"of", "for", "and", "&", "on"}
+_BODIES = {
+    "agency", "alliance", "association", "authority", "bureau", "centre", "center", "coalition", "college",
+    "commission", "committee", "council", "department", "editorial", "editors", "federation", "forum",
+    "foundation", "government", "inc", "inc.", "initiative", "institute", "institution", "international",
+    "ltd", "ltd.", "ministry", "museum", "nations", "network", "news", "office", "organisation",
+    "organization", "parliament", "research", "society", "staff", "times", "traders", "union", "university",
+}  # fmt: skip
+"""Words in the names of bodies that are no people."""
+_PERHAPS = {"bank", "board", "court", "fund", "group", "house", "party", "post", "press", "school", "watch"}
+"""Words that are family names too, and tell a body in names of three words and more."""
+SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
 
 
 def last_name(author: Author) -> str:
     """The name under which an author is cited: "Lieven", "van der Leyen"."""
     if "," in author.name:
         family, _, rest = author.name.partition(",")
-        if rest.strip().lower() not in _SUFFIXES:
+        if rest.strip().lower() not in SUFFIXES:
             return family.strip()
     names = author.name.replace(",", " ").split()
-    while len(names) > 1 and names[-1].lower() in _SUFFIXES:
+    while len(names) > 1 and names[-1].lower() in SUFFIXES:
         names.pop()
     first = len(names) - 1
     while first > 1 and names[first - 1].lower() in _PARTICLES:
@@ -36,18 +50,60 @@ def last_name(author: Author) -> str:
     return " ".join(names[max(first, 0) :])
 
 
+def is_organisation(name: str, publisher: str = "") -> bool:
+    """Whether an author seems to be no person: named as the publisher is, or by a word that bodies have."""
+    words = name.casefold().replace(",", " ").split()
+    if len(words) <= 1:
+        return False
+    if name == publisher or words[0] == "the" or _JOINTS.intersection(words[1:]):
+        return True
+    return bool(_BODIES.intersection(words) or (len(words) > _NAMED and _PERHAPS.intersection(words)))
+
+
 def authors_short(article: Article) -> str:
     """Who is named in a short cite: "Lieven", "Lieven and Ash", "Lieven et al."; else the publisher."""
-    names = [last_name(author) for author in article.authors if author.name.strip()]
+    names = [
+        " ".join(author.name.split())
+        if is_organisation(author.name, article.publisher)
+        else last_name(author)
+        for author in article.authors
+        if author.name.strip()
+    ]
     if len(names) > _NAMED:
         return f"{names[0]} et al."
     return " and ".join(names) or article.publisher or article.title
 
 
-def short_cite(article: Article) -> str:
-    """The cite said in a speech: last name and two digits of the year, as in "Lieven 25"."""
+def short_cite(article: Article, letter: str = "") -> str:
+    """The cite said in a speech: last name and two digits of the year, as in "Lieven 25".
+
+    `letter` tells it from another of the same names and year: "Lieven 25b", "Lieven n.d.-b".
+    """
     year = article.published[2:4]
-    return " ".join(part for part in (authors_short(article), year or "n.d.") if part)
+    undated = f"n.d.-{letter}" if letter else "n.d."
+    return " ".join(part for part in (authors_short(article), f"{year}{letter}" if year else undated) if part)
+
+
+def cite_letters(articles: Iterable[Article]) -> Mapping[RecordId, str]:
+    """Letters for the articles whose short cites would be the same, by id: a, b, … in the order of titles.
+
+    So APA has it (7th edition, 8.19); an article whose short cite is its own has no letter.
+    """
+    alike: dict[str, list[Article]] = {}
+    for article in articles:
+        alike.setdefault(short_cite(article), []).append(article)
+    return {
+        article.id: _letter(place)
+        for group in alike.values()
+        if len(group) > 1
+        for place, article in enumerate(sorted(group, key=lambda each: (each.title.casefold(), each.id)))
+    }
+
+
+def _letter(place: int) -> str:
+    """The letter of a place counted from 0: a to z, then aa, ab and so on."""
+    before, last = divmod(place, len(ascii_lowercase))
+    return (_letter(before - 1) if before else "") + ascii_lowercase[last]
 
 
 def long_date(date: str) -> str:

@@ -141,21 +141,14 @@ def _sources(title: str, sources: Sequence[Source]) -> Iterator[Block]:
     if sources:
         yield _heading(2, title)
     for source in sources:
-        spans = tuple(_cite_spans(source)) or (Span(text="Untitled"),)
+        spans = tuple(map(_safe, source.cite)) or (Span(text="Untitled"),)
         lacking = f" Not given: {', '.join(source.lacking)}." if source.lacking else ""
         marker = f"{source.number}." if source.number is not None else "•"
         yield _item(1, marker, *spans, *((_italic(lacking),) if lacking else ()))
 
 
-def _cite_spans(source: Source) -> Iterator[Span]:
-    for place, (name, text) in enumerate(source.parts):
-        if place:
-            yield Span(text=", ")
-        worded = f"accessed {text}" if name == "accessed" else text
-        link = safe_link(text) if name == "url" else ""
-        yield Span(text=worded, italic=name == "title", link=link)
-    if source.parts and not source.parts[-1][1].endswith((".", "?", "!", "…")):
-        yield Span(text=".")
+def _safe(span: Span) -> Span:
+    return span.model_copy(update={"link": safe_link(span.link)}) if span.link else span
 
 
 def _heading(level: int, text: str) -> Block:

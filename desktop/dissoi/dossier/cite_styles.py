@@ -1,0 +1,269 @@
+# SPDX-License-Identifier: MIT
+"""Full cites in the styles that schools and leagues ask for.
+
+- MLA Handbook, 9th edition (2021): works-cited entries, months shortened, no date where there is none.
+- Publication Manual of the American Psychological Association, 7th edition (2020): a page on a website; a
+  date of access only where the page has no date of its own.
+- Chicago Manual of Style, 18th edition (2024): bibliography entries of the notes style.
+- Debate: the short cite, then what the NSDA's evidence rules ask for, credentials included.
+
+Articles do not say what kind of work they are, so each is cited as one on a website or in a periodical.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from dissoi.dossier.citation import (
+    MONTHS,
+    SUFFIXES,
+    cite_letters,
+    full_cite_parts,
+    is_organisation,
+    last_name,
+    short_cite,
+)
+from dissoi.dossier.prose import Span
+from dissoi.dossier.records import Article, Author
+
+Spans = tuple[Span, ...]
+_ENDS = (".", "?", "!", "…")
+_UNTITLED = "Untitled"
+_MLA_NAMED = 2
+"""MLA names two authors; of three or more the first, then "et al."."""
+_APA_NAMED = 20
+"""APA names up to twenty authors; of more the first nineteen and the last (9.8)."""
+_CHICAGO_NAMED, _CHICAGO_FIRST = 6, 3
+"""Chicago names up to six authors; of more the first three, then "et al."."""
+
+
+class CiteStyle(StrEnum):
+    """A style of full cites, as a command line names it."""
+
+    DEBATE = "debate"
+    MLA = "mla"
+    APA = "apa"
+    CHICAGO = "chicago"
+
+
+@dataclass(frozen=True)
+class Name:
+    """An author's name in its parts; an organisation has its whole name as `family`."""
+
+    family: str
+    given: str = ""
+    suffix: str = ""
+
+    @property
+    def inverted(self) -> str:
+        """Family name first: "King, Martin Luther, Jr."."""
+        return ", ".join(filter(None, [self.family, self.given, self.suffix]))
+
+    @property
+    def straight(self) -> str:
+        """As it is said: "Martin Luther King Jr."."""
+        return " ".join(filter(None, [self.given, self.family, self.suffix]))
+
+    @property
+    def initialled(self) -> str:
+        """Family name first, the others as initials: "King, M. L., Jr."."""
+        return ", ".join(filter(None, [self.family, _initials(self.given), self.suffix]))
+
+
+def name_of(author: Author, publisher: str = "") -> Name:
+    """An author's name taken apart; `publisher` helps to tell organisations from people."""
+    whole = " ".join(author.name.split())
+    if is_organisation(whole, publisher):
+        return Name(whole)
+    family = last_name(author)
+    if whole.startswith(f"{family},"):
+        given = whole.removeprefix(family).replace(",", " ").split()
+        suffix = given.pop() if len(given) > 1 and _is_suffix(given[-1]) else ""
+        return Name(family, " ".join(given), suffix)
+    given = whole.replace(",", " ").split()
+    suffix = given.pop() if len(given) > 1 and _is_suffix(given[-1]) else ""
+    return Name(family, " ".join(given[: len(given) - len(family.split())]), suffix)
+
+
+def full_cite_spans(article: Article, style: CiteStyle, letter: str = "") -> Spans:
+    """The full cite of an article as text with italics and links; empty when nothing is known of it.
+
+    `letter` tells its year from that of another work of the same authors (see `cite_letters`).
+    """
+    if not full_cite_parts(article):
+        return ()
+    return tuple(span for span in _WRITERS[style](article, letter) if span.text)
+
+
+def cites_of(articles: Sequence[Article], style: CiteStyle) -> Mapping[str, tuple[str, Spans]]:
+    """The short and the full cite of each article, by its id."""
+    letters = cite_letters(articles)
+    return {
+        each.id: (
+            short_cite(each, letters.get(each.id, "")),
+            full_cite_spans(each, style, letters.get(each.id, "")),
+        )
+        for each in articles
+    }
+
+
+def _debate(article: Article, letter: str) -> Iterator[Span]:
+    yield Span(text=short_cite(article, letter), bold=True)
+    before = ": "
+    last = ""
+    for name, text in full_cite_parts(article):
+        yield Span(text=before)
+        worded = f"accessed {text}" if name == "accessed" else text
+        yield Span(text=worded, italic=name == "title", link=_link(text) if name == "url" else "")
+        before, last = ", ", text
+    yield Span(text="" if last.endswith(_ENDS) else ".")
+
+
+def _mla(article: Article, _letter: str) -> Iterator[Span]:
+    names = _names(article)
+    if names and names[0].family != article.publisher:
+        yield Span(text=f"{_ended(_mla_authors(names))} ")
+    yield Span(text=_quoted(article.title))
+    yield Span(text=" " if article.publisher or article.published or article.url else "")
+    yield Span(text=article.publisher, italic=True)
+    date = _day_first(article.published, _MLA_MONTHS)
+    shown = article.url.removeprefix("https://").removeprefix("http://")
+    rest = [part for part in (date,) if part]
+    yield Span(text=", " if article.publisher and (rest or shown) else "")
+    yield Span(text=rest[0] if rest else "")
+    yield Span(text=", " if rest and shown else "")
+    yield Span(text=shown, link=_link(article.url))
+    tail = shown or (rest[0] if rest else article.publisher)
+    yield Span(text="" if not tail or tail.endswith(_ENDS) else ".")
+    if article.accessed:
+        yield Span(text=f" Accessed {_ended(_day_first(article.accessed, _MLA_MONTHS))}")
+
+
+def _mla_authors(names: Sequence[Name]) -> str:
+    first = names[0].inverted
+    if len(names) > _MLA_NAMED:
+        return f"{first}, et al."
+    return f"{first}, and {names[1].straight}" if len(names) == _MLA_NAMED else first
+
+
+def _apa(article: Article, letter: str) -> Iterator[Span]:
+    names = _names(article)
+    title = Span(text=article.title or f"[{_UNTITLED}]", italic=bool(article.title))
+    if names:
+        yield Span(text=f"{_ended(_apa_authors(names))} {_apa_date(article.published, letter)}. ")
+        yield from (title, Span(text=_stop(title.text)))
+    else:
+        yield from (title, Span(text=f"{_stop(title.text)} {_apa_date(article.published, letter)}."))
+    if article.publisher and not (names and names[-1].family == article.publisher):
+        yield Span(text=f" {_ended(article.publisher)}")
+    if article.url:
+        accessed = _month_first(article.accessed) if not article.published else ""
+        yield Span(text=f" Retrieved {accessed}, from " if accessed else " ")
+        yield Span(text=article.url, link=_link(article.url))
+
+
+def _apa_authors(names: Sequence[Name]) -> str:
+    told = [name.initialled for name in names]
+    if len(told) > _APA_NAMED:
+        return f"{', '.join(told[: _APA_NAMED - 1])}, . . . {told[-1]}"
+    *others, last = told
+    return f"{', '.join(others)}, & {last}" if others else last
+
+
+def _apa_date(date: str, letter: str) -> str:
+    year, _, rest = date.partition("-")
+    if not year:
+        return f"(n.d.-{letter})" if letter else "(n.d.)"
+    month, _, day = rest.partition("-")
+    named = " ".join(part for part in (_month(month), day.lstrip("0")) if part)
+    return f"({year}{letter}{', ' if named else ''}{named})"
+
+
+def _chicago(article: Article, _letter: str) -> Iterator[Span]:
+    names = _names(article)
+    by_publisher = not names or names[0].family == article.publisher
+    authors = _chicago_authors(names) if names else article.publisher
+    yield Span(text=f"{_ended(authors)} " if authors else "")
+    yield Span(text=_quoted(article.title))
+    date = _month_first(article.published)
+    container = "" if by_publisher else article.publisher
+    yield Span(text=" " if container or date else "")
+    yield Span(text=container, italic=True)
+    yield Span(text=(f", {date}." if container else f"{date}.") if date else _stop(container))
+    if article.accessed and not date:
+        yield Span(text=f" Accessed {_month_first(article.accessed)}.")
+    if article.url:
+        yield from (Span(text=" "), Span(text=article.url, link=_link(article.url)), Span(text="."))
+
+
+def _chicago_authors(names: Sequence[Name]) -> str:
+    told = [names[0].inverted, *(name.straight for name in names[1:])]
+    if len(told) > _CHICAGO_NAMED:
+        return f"{', '.join(told[:_CHICAGO_FIRST])}, et al."
+    *others, last = told
+    return f"{', '.join(others)}, and {last}" if others else last
+
+
+_Writer = Callable[[Article, str], Iterable[Span]]
+_WRITERS: Mapping[CiteStyle, _Writer] = MappingProxyType(
+    {
+        CiteStyle.DEBATE: _debate,
+        CiteStyle.MLA: _mla,
+        CiteStyle.APA: _apa,
+        CiteStyle.CHICAGO: _chicago,
+    }
+)
+_MLA_MONTHS = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+
+
+def _link(url: str) -> str:
+    """Where an address leads: to the web, a mailbox or nowhere."""
+    return url if url.lower().startswith(("https://", "http://", "mailto:")) else ""
+
+
+def _names(article: Article) -> list[Name]:
+    return [name_of(each, article.publisher) for each in article.authors if each.name.strip()]
+
+
+def _is_suffix(word: str) -> bool:
+    return word.lower() in SUFFIXES
+
+
+def _month(number: str, names: Sequence[str] = MONTHS) -> str:
+    place = int(number or 0)
+    return names[place - 1] if 1 <= place <= len(names) else ""
+
+
+def _day_first(date: str, months: Sequence[str]) -> str:
+    year, _, rest = date.partition("-")
+    month, _, day = rest.partition("-")
+    return " ".join(part for part in (day.lstrip("0"), _month(month, months), year) if part)
+
+
+def _month_first(date: str) -> str:
+    year, _, rest = date.partition("-")
+    month, _, day = rest.partition("-")
+    named = " ".join(part for part in (_month(month), day.lstrip("0")) if part)
+    return f"{named}, {year}" if day and named else " ".join(part for part in (named, year) if part)
+
+
+def _quoted(title: str) -> str:
+    """A title in quotation marks with its full stop inside; its own marks become single ones."""
+    inner = (title or _UNTITLED).replace("“", "‘").replace("”", "’")
+    return f"“{_ended(inner)}”"
+
+
+def _initials(given: str) -> str:
+    names = (part for part in given.split() if part)
+    return " ".join("-".join(f"{piece[0]}." for piece in name.split("-") if piece) for name in names)
+
+
+def _stop(text: str) -> str:
+    return "" if not text or text.endswith(_ENDS) else "."
+
+
+def _ended(text: str) -> str:
+    return f"{text}{_stop(text)}"

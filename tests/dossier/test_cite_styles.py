@@ -1,0 +1,219 @@
+# SPDX-License-Identifier: MIT
+"""Full cites in each style, by examples of every kind of article."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from tests.strategies import dossiers
+
+from dissoi.dossier.citation import cite_letters, is_organisation, short_cite
+from dissoi.dossier.cite_styles import CiteStyle, Name, cites_of, full_cite_spans, name_of
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import Article, Author, RecordId
+
+DEBATE, MLA, APA, CHICAGO = CiteStyle.DEBATE, CiteStyle.MLA, CiteStyle.APA, CiteStyle.CHICAGO
+
+
+def article(*names: str, **fields: str) -> Article:
+    authors = tuple(Author(name=name) for name in names)
+    return Article(id=RecordId(fields.pop("id", "a")), authors=authors, **fields)  # type: ignore[arg-type]
+
+
+def written(each: Article, style: CiteStyle) -> str:
+    """A cite with its italics between stars, as Markdown has them."""
+    spans = full_cite_spans(each, style)
+    return "".join(f"*{span.text}*" if span.italic else span.text for span in spans)
+
+
+STEEL = article(
+    "Ana Ruiz",
+    title="Steel and Salt",
+    publisher="City Works",
+    published="2024-03-05",
+    url="https://example.org/steel",
+    accessed="2025-01-02",
+)
+TWO = article(
+    "Ana Maria Ruiz", "Jean-Paul Lee", title="“Safe” Bridges?", publisher="The Post", published="2023-09"
+)
+MANY = article("A. One", "B. Two", "C. Three", title="Ropes", publisher="Knots", published="2020")
+SEVEN = article(*(f"Ann Name{n}" for n in range(1, 8)), title="Ropes", publisher="Knots", published="2020")
+CROWD = article(*(f"Ann Name{n}" for n in range(1, 23)), title="Ropes", publisher="Knots", published="2020")
+UNSIGNED = article(title="We Need the Road", publisher="Ferry Street Traders", published="2024-11-30")
+UNDATED = article(
+    "Bo Lee", title="Rust", publisher="Atlas", url="https://example.org/r", accessed="2025-05-09"
+)
+BODY = article(
+    "World Health Organization", title="Noise.", publisher="World Health Organization", published="2018"
+)
+BARE = article(title="Notes")
+NOBODY = article(publisher="Atlas", published="1999")
+PREACHER = article("Martin Luther King, Jr.", title="Why?", publisher="Harper", published="1964-07")
+LADY = article("Ursula von der Leyen", title="A Plan", publisher="EU News", published="2025-02-18")
+
+GOLD = [
+    (
+        STEEL,
+        (
+            "Ruiz 24: Ana Ruiz, 5 March 2024, *Steel and Salt*, City Works, "
+            "https://example.org/steel, accessed 2 January 2025."
+        ),
+        "Ruiz, Ana. “Steel and Salt.” *City Works*, 5 Mar. 2024, example.org/steel. Accessed 2 Jan. 2025.",
+        "Ruiz, A. (2024, March 5). *Steel and Salt*. City Works. https://example.org/steel",
+        "Ruiz, Ana. “Steel and Salt.” *City Works*, March 5, 2024. https://example.org/steel.",
+    ),
+    (
+        TWO,
+        "Ruiz and Lee 23: Ana Maria Ruiz; Jean-Paul Lee, September 2023, *“Safe” Bridges?*, The Post.",
+        "Ruiz, Ana Maria, and Jean-Paul Lee. “‘Safe’ Bridges?” *The Post*, Sept. 2023.",
+        "Ruiz, A. M., & Lee, J.-P. (2023, September). *“Safe” Bridges?* The Post.",
+        "Ruiz, Ana Maria, and Jean-Paul Lee. “‘Safe’ Bridges?” *The Post*, September 2023.",
+    ),
+    (
+        MANY,
+        "One et al. 20: A. One; B. Two; C. Three, 2020, *Ropes*, Knots.",
+        "One, A., et al. “Ropes.” *Knots*, 2020.",
+        "One, A., Two, B., & Three, C. (2020). *Ropes*. Knots.",
+        "One, A., B. Two, and C. Three. “Ropes.” *Knots*, 2020.",
+    ),
+    (
+        UNSIGNED,
+        "Ferry Street Traders 24: 30 November 2024, *We Need the Road*, Ferry Street Traders.",
+        "“We Need the Road.” *Ferry Street Traders*, 30 Nov. 2024.",
+        "*We Need the Road*. (2024, November 30). Ferry Street Traders.",
+        "Ferry Street Traders. “We Need the Road.” November 30, 2024.",
+    ),
+    (
+        UNDATED,
+        "Lee n.d.: Bo Lee, *Rust*, Atlas, https://example.org/r, accessed 9 May 2025.",
+        "Lee, Bo. “Rust.” *Atlas*, example.org/r. Accessed 9 May 2025.",
+        "Lee, B. (n.d.). *Rust*. Atlas. Retrieved May 9, 2025, from https://example.org/r",
+        "Lee, Bo. “Rust.” *Atlas*. Accessed May 9, 2025. https://example.org/r.",
+    ),
+    (
+        BODY,
+        "World Health Organization 18: World Health Organization, 2018, *Noise.*, World Health Organization.",
+        "“Noise.” *World Health Organization*, 2018.",
+        "World Health Organization. (2018). *Noise.*",
+        "World Health Organization. “Noise.” 2018.",
+    ),
+    (BARE, "Notes n.d.: *Notes*.", "“Notes.”", "*Notes*. (n.d.).", "“Notes.”"),
+    (
+        NOBODY,
+        "Atlas 99: 1999, Atlas.",
+        "“Untitled.” *Atlas*, 1999.",
+        "[Untitled]. (1999). Atlas.",
+        "Atlas. “Untitled.” 1999.",
+    ),
+    (
+        PREACHER,
+        "King 64: Martin Luther King, Jr., July 1964, *Why?*, Harper.",
+        "King, Martin Luther, Jr. “Why?” *Harper*, July 1964.",
+        "King, M. L., Jr. (1964, July). *Why?* Harper.",
+        "King, Martin Luther, Jr. “Why?” *Harper*, July 1964.",
+    ),
+    (
+        LADY,
+        "von der Leyen 25: Ursula von der Leyen, 18 February 2025, *A Plan*, EU News.",
+        "von der Leyen, Ursula. “A Plan.” *EU News*, 18 Feb. 2025.",
+        "von der Leyen, U. (2025, February 18). *A Plan*. EU News.",
+        "von der Leyen, Ursula. “A Plan.” *EU News*, February 18, 2025.",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("each", "style", "cite"),
+    [(each, style, cite) for each, *cites in GOLD for style, cite in zip(CiteStyle, cites, strict=True)],
+)
+def test_cites_are_written_as_the_style_has_them(each: Article, style: CiteStyle, cite: str) -> None:
+    assert written(each, style) == cite
+
+
+def test_debate_cites_name_credentials() -> None:
+    author = Author(name="Ana Ruiz", credentials="bridge engineer")
+    told = written(STEEL.model_copy(update={"authors": (author,)}), DEBATE)
+    assert told.startswith("Ruiz 24: Ana Ruiz (bridge engineer), 5 March 2024")
+
+
+def test_many_authors_are_cut_where_the_style_cuts_them() -> None:
+    assert written(SEVEN, CHICAGO).startswith("Name1, Ann, Ann Name2, Ann Name3, et al. “Ropes.”")
+    apa = written(CROWD, APA)
+    assert "Name19, A., . . . Name22, A. (2020)" in apa
+    assert "Name20" not in apa
+
+
+def test_an_article_of_which_nothing_is_known_has_no_cite() -> None:
+    assert [full_cite_spans(article(), style) for style in CiteStyle] == [()] * 4
+
+
+@pytest.mark.parametrize("style", CiteStyle)
+def test_addresses_are_links_where_they_are_safe(style: CiteStyle) -> None:
+    links = [span.link for span in full_cite_spans(STEEL, style) if span.link]
+    assert links == ["https://example.org/steel"]
+    shady = STEEL.model_copy(update={"url": "javascript:alert(1)"})
+    assert not any(span.link for span in full_cite_spans(shady, style))
+
+
+@pytest.mark.parametrize(
+    ("name", "publisher", "is_body"),
+    [
+        ("World Health Organization", "", True),
+        ("Human Rights Watch", "", True),
+        ("Ministry of Defence", "", True),
+        ("The Economist", "", True),
+        ("Reporters Without Borders", "Reporters Without Borders", True),
+        ("Emily Post", "", False),
+        ("Edward House", "", False),
+        ("Ana Ruiz", "City Works", False),
+        ("Reuters", "Reuters", False),
+        ("", "", False),
+    ],
+)
+def test_organisations_are_told_from_people(name: str, publisher: str, *, is_body: bool) -> None:
+    assert is_organisation(name, publisher) is is_body
+
+
+def test_organisations_are_cited_by_their_whole_name() -> None:
+    assert short_cite(BODY) == "World Health Organization 18"
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("King, Martin Luther, Jr.", Name("King", "Martin Luther", "Jr.")),
+        ("Martin Luther King Jr.", Name("King", "Martin Luther", "Jr.")),
+        ("Ali Ali", Name("Ali", "Ali")),
+        ("李明", Name("李明")),
+        ("von der Leyen, Ursula", Name("von der Leyen", "Ursula")),
+    ],
+)
+def test_names_are_taken_apart(name: str, parts: Name) -> None:
+    assert name_of(Author(name=name)) == parts
+
+
+def test_cites_that_would_be_the_same_have_letters_by_title() -> None:
+    first = STEEL.model_copy(update={"id": RecordId("z"), "title": "Aging steel"})
+    other = STEEL.model_copy(update={"id": RecordId("o"), "published": "2023"})
+    cites = cites_of([STEEL, first, other], APA)
+    assert [cites[key][0] for key in ("z", "a", "o")] == ["Ruiz 24a", "Ruiz 24b", "Ruiz 23"]
+    assert "".join(span.text for span in cites["a"][1]).startswith("Ruiz, A. (2024b, March 5)")
+    undated = [each.model_copy(update={"published": ""}) for each in (STEEL, first)]
+    assert [cite for cite, _ in cites_of(undated, APA).values()] == ["Ruiz n.d.-b", "Ruiz n.d.-a"]
+
+
+def test_letters_go_on_behind_z() -> None:
+    many = [STEEL.model_copy(update={"id": RecordId(f"{n:03}")}) for n in range(30)]
+    letters = cite_letters(many)
+    assert [letters[RecordId(key)] for key in ("000", "025", "026", "029")] == ["a", "z", "aa", "ad"]
+
+
+@given(dossiers())
+def test_every_article_can_be_cited(dossier: Dossier) -> None:
+    for style in CiteStyle:
+        cites = cites_of(dossier.articles, style)
+        assert len({short for short, _ in cites.values()}) == len(dossier.articles)
+        for short, spans in cites.values():
+            assert short
+            assert all(span.text for span in spans)

@@ -9,8 +9,8 @@ finds it finds quickly and to the letter; `planting.py` finds passages in a text
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from dissoi.dossier.records import Passage
 
@@ -26,8 +26,7 @@ class Found(StrEnum):
     NOT_FOUND = "not found"
 
 
-@dataclass(frozen=True)
-class Anchor:
+class Anchor(NamedTuple):
     """Where a passage stands now, in code points; both 0 when it was not found."""
 
     how: Found

@@ -4,23 +4,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Record, RecordId
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(NamedTuple):
     """A record before and after; None where it did not or does not exist."""
 
     before: Record | None
     after: Record | None
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """All that one edit, undo or redo did. `who` names its author in the file's history."""
 
     label: str

@@ -7,8 +7,7 @@ Each returns an `Edit`, which `Session.apply` runs. Labels are what "Undo …" s
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import PassageError, RecordRuleError, TreeError
@@ -34,8 +33,7 @@ LAST = 1_000_000
 """An index behind all siblings."""
 
 
-@dataclass(frozen=True)
-class Edit:
+class Edit(NamedTuple):
     """One thing done. Edits with the same `typing` key that follow each other are one undo step."""
 
     label: str

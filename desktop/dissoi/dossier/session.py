@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from dissoi.dossier.change import Change, difference
 from dissoi.dossier.dossier import Dossier
@@ -20,8 +20,7 @@ class Cause(StrEnum):
     REDO = "redo"
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(NamedTuple):
     """What listeners are told: the dossier now, what changed, and who asked for it.
 
     `initiator` is the object that asked, so that a view can pass over its own echo.
@@ -36,8 +35,7 @@ class Event:
 Listener = Callable[[Event], None]
 
 
-@dataclass(frozen=True)
-class _Step:
+class _Step(NamedTuple):
     change: Change
     typing: str
 
@@ -120,7 +118,7 @@ class Session:
     def _extend(self, last: _Step, change: Change) -> None:
         self._done.pop()
         if whole := last.change.then(change):
-            self._done.append(replace(last, change=whole))
+            self._done.append(last._replace(change=whole))
         else:
             # Nothing is left of this step; what is typed next must not join the one before it.
             self._open_step = False

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import (
@@ -19,8 +19,7 @@ from dissoi.dossier.passages import passage_for
 from dissoi.dossier.records import Article, Holder, Label, NewId, Passage, Position, RecordId, Stance
 
 
-@dataclass(frozen=True)
-class AcceptedHolder:
+class AcceptedHolder(NamedTuple):
     """Somebody accepted as a holder; the words from `start` to `end` (code points) of the article show it."""
 
     name: str
@@ -30,8 +29,7 @@ class AcceptedHolder:
     end: int
 
 
-@dataclass(frozen=True)
-class AcceptedPosition:
+class AcceptedPosition(NamedTuple):
     """Holders of one position: of `position`, or of a new one with `statement` where that is None."""
 
     statement: str

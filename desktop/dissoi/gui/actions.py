@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -14,8 +14,7 @@ MENUS = ("&File", "&Edit", "&View", "&Source", "&Argument", "&Brief", "&Help")
 """The menus in order. An action names its menu without the sign for the key."""
 
 
-@dataclass(frozen=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """One thing that can be done.
 
     `menu` is "File" or, for a submenu, "View/Theme"; a `group` is a block between two lines. `needs`

@@ -15,7 +15,7 @@ import dissoi.dossier.markup
 import dissoi.dossier.passages
 import dissoi.reasoning.checks
 import dissoi.storage.opening
-import dissoi.storage.saver  # noqa: F401
+import dissoi.storage.saver
 from dissoi import resources
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import DissoiError
@@ -30,6 +30,9 @@ from dissoi.storage.settings import (
     save_settings,
     settings_path,
 )
+
+# isort: split
+import dissoi.gui.binding  # noqa: F401
 
 # isort: split
 from PySide6.QtCore import QObject, QTimer

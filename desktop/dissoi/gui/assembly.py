@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QIcon
@@ -42,8 +42,7 @@ TITLE_BAR = 32
 """Pixels left free for the title bar when a window is opened for the first time."""
 
 
-@dataclass(frozen=True)
-class Services:
+class Services(NamedTuple):
     """What all windows share."""
 
     library: Library

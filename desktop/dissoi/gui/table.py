@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from dissoi.gui.actions import ActionSpec
 from dissoi.gui.argument_commands import ArgumentCommands
@@ -29,8 +29,7 @@ ARTICLE = frozenset({"article"})
 POSITION = frozenset({"edit", "position"})
 
 
-@dataclass(frozen=True)
-class Commands:
+class Commands(NamedTuple):
     """All that the table can call."""
 
     desk: Desk

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from dissoi.dossier.anchoring import Found, anchor
 from dissoi.dossier.citation import missing_from_cite
@@ -27,8 +27,7 @@ class Gap(StrEnum):
     ANSWER_WITHOUT_EVIDENCE = "answer without evidence"
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """One gap. `record` is the passage, argument, position or article that has it.
 
     `parts` says what is missing where that is not plain from the kind of gap: the parts of a cite,

@@ -11,10 +11,10 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from dissoi import __version__
 from dissoi.dossier.attachments import Attachment
@@ -45,24 +45,21 @@ NEW = "New Dossier"
 _NOTHING: Mapping[RecordId, Difference] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(NamedTuple):
     """A dossier's file as this program last read or wrote it: `change` is the id of its last change."""
 
     path: Path
     change: str
 
 
-@dataclass(frozen=True)
-class Contents:
+class Contents(NamedTuple):
     """What a file holds."""
 
     dossier: Dossier
     head: Head
 
 
-@dataclass(frozen=True)
-class Commit:
+class Commit(NamedTuple):
     """A change to be written, the time it was made, and the files that came with it."""
 
     change: Change

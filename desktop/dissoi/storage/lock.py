@@ -12,10 +12,9 @@ import json
 import os
 import platform
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from filelock import BaseFileLock, FileLock, Timeout
 
@@ -28,8 +27,7 @@ _EVERYBODY = 0o666
 """Partners who share a folder lock the same file, whose ever it is."""
 
 
-@dataclass(frozen=True)
-class Owner:
+class Owner(NamedTuple):
     """Who has a dossier open for editing, where, in which process, and since when."""
 
     user: str
@@ -107,7 +105,7 @@ def take_lock(path: Path, owner: Owner) -> DossierLock:
     except OSError as error:
         raise _refusal(error, path, real.parent, _noted(note)) from error
     with suppress(OSError):
-        note.write_text(json.dumps(asdict(owner), default=datetime.isoformat), encoding="utf-8")
+        note.write_text(json.dumps(owner._asdict(), default=datetime.isoformat), encoding="utf-8")
     return DossierLock(lock, note)
 
 

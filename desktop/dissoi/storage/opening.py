@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.storage.errors import StorageError, UnwritableError
@@ -13,8 +13,7 @@ from dissoi.storage.file import Head, head_of, read
 from dissoi.storage.lock import DossierLock, Owner, take_lock
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(NamedTuple):
     """A dossier from its file. There is either a `lock`, or the reason why it can only be read."""
 
     dossier: Dossier

@@ -6,12 +6,12 @@ from __future__ import annotations
 import logging
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from threading import Condition, Lock, Thread
 from time import monotonic
+from typing import NamedTuple
 
 from dissoi.dossier.attachments import Attachment
 from dissoi.dossier.change import Change
@@ -33,8 +33,7 @@ class Saving(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True)
-class SaveState:
+class SaveState(NamedTuple):
     """Where saving stands; `committed` is how many of the changes submitted so far are on the disk.
 
     `SAVED` means all of them. `error` is there when, and as long as, saving fails.
@@ -45,8 +44,7 @@ class SaveState:
     error: DissoiError | None = None
 
 
-@dataclass(frozen=True)
-class Timing:
+class Timing(NamedTuple):
     """When changes are written, in seconds.
 
     What alters records that are there, as typing does, is written once it pauses for `pause`, and at the
@@ -59,8 +57,10 @@ class Timing:
     again: float = 2.0
 
 
-@dataclass(frozen=True)
-class _Waiting:
+USUAL = Timing()
+
+
+class _Waiting(NamedTuple):
     """A commit, and how many changes were submitted before it."""
 
     commit: Commit
@@ -80,7 +80,7 @@ class Saver:
         head: Head,
         on_state: Callable[[SaveState], None],
         *,
-        timing: Timing = Timing(),
+        timing: Timing = USUAL,
         clock: Callable[[], datetime] = now,
     ) -> None:
         self._head = head
@@ -118,7 +118,7 @@ class Saver:
         `attachments` come with the event's change. Files once kept stay, so that redo needs none.
         """
         named = {Cause.UNDO: f"Undo {event.change.label}", Cause.REDO: f"Redo {event.change.label}"}
-        self.submit(replace(event.change, label=named.get(event.cause, event.change.label)), *attachments)
+        self.submit(event.change._replace(label=named.get(event.cause, event.change.label)), *attachments)
 
     def submit(self, change: Change, *attachments: Attachment) -> None:
         """Have a change written, after all submitted before it. Returns at once."""
@@ -181,8 +181,8 @@ class Saver:
             return
         self._waiting.pop()
         if whole := last.commit.change.then(commit.change):
-            commit = replace(last.commit, change=whole, time=commit.time)
-            self._waiting.append(replace(last, commit=commit))
+            commit = last.commit._replace(change=whole, time=commit.time)
+            self._waiting.append(last._replace(commit=commit))
 
     def _when(self, change: Change) -> float:
         """When to write what is waiting, now that `change` has joined it."""

@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class ReaderColours:
+class ReaderColours(NamedTuple):
     """What the pane is painted in. Marks are told apart by their line as well as by colour.
 
     `plain_mark` is the ground of every marked passage, `current_mark` that of the one being looked at.

@@ -8,7 +8,7 @@ import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 _BLANKS = re.compile(r"\s")
@@ -20,8 +20,7 @@ _ALIKE = {
 }
 
 
-@dataclass(frozen=True)
-class Folded:
+class Folded(NamedTuple):
     """A text in which letters that count as the same are the same.
 
     `origins` holds for each of its characters the offset (code points) of the one it comes from.
@@ -82,8 +81,7 @@ def _folded(character: str) -> str:
     return "".join(part for part in parts if not unicodedata.combining(part)).casefold()
 
 
-@dataclass(frozen=True)
-class Hits:
+class Hits(NamedTuple):
     """What was found in a document, as ranges of positions (UTF-16 units) in order; `current` is an index."""
 
     ranges: tuple[tuple[int, int], ...] = ()

@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
@@ -17,8 +16,7 @@ _BASELINE = 0.8
 """How far down a line of fixed height Qt sets the baseline (qtextdocumentlayout.cpp)."""
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of one line without a gap. `slot` is the line's whole height, `letters` that of its type."""
 
     letters: QRectF

@@ -3,15 +3,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from dissoi.dossier.records import Label
 
 
-@dataclass(frozen=True)
-class Labelling:
+class Labelling(NamedTuple):
     """A label; `sign` stands beside its passages, `digit` is its key, and `menu` its name in menus."""
 
     label: Label

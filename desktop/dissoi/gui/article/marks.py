@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dissoi.dossier.records import Side
 from dissoi.gui.article.offsets import Offsets
 
 
-@dataclass(frozen=True)
-class ShownPassage:
+class ShownPassage(NamedTuple):
     """A passage to mark: `start` and `end` in code points of the article's text.
 
     `label` is said when the pointer rests on it. `used` tells that some argument rests on it, `sides`
@@ -29,8 +28,7 @@ class ShownPassage:
     """A letter that stands at its start: what it was labelled as, and whether there is a note on it."""
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """A shown passage with its place in the document, in UTF-16 units."""
 
     passage: ShownPassage
@@ -38,8 +36,7 @@ class Mark:
     end: int
 
 
-@dataclass(frozen=True)
-class Marks:
+class Marks(NamedTuple):
     """All marks of an article in the order of painting: long ones below short ones, the current on top."""
 
     marks: tuple[Mark, ...] = ()

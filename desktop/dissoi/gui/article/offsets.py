@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LAST_OF_ONE_UNIT = "\uffff"
 _TWO_UNITS = re.compile("[\U00010000-\U0010ffff]")
 
 
-@dataclass(frozen=True)
-class Offsets:
+class Offsets(NamedTuple):
     """Converts between offsets (code points) and positions (UTF-16 units) of one text.
 
     `wide` holds the offsets of the characters that take two units; most texts have none. `length` is the

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -166,14 +165,14 @@ class ArticlePage(Sheet):
         """Set the size of the type, 1 being normal; what stands at the top stays there."""
         zoom = max(LEAST_ZOOM, min(zoom, MOST_ZOOM))
         if zoom != self._typography.zoom:
-            self._typography = replace(self._typography, zoom=zoom)
+            self._typography = self._typography._replace(zoom=zoom)
             self._set_look()
             self._build_again()
 
     def set_sans(self, *, sans: bool) -> None:
         """Set the article in letters without serifs, or with."""
         if sans != self._typography.sans:
-            self._typography = replace(self._typography, sans=sans)
+            self._typography = self._typography._replace(sans=sans)
             self._build_again()
 
     def marks_at(self, point: QPoint) -> tuple[Mark, ...]:

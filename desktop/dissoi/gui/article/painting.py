@@ -8,7 +8,7 @@ a page, and changed marks cost no new layout.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextBlock, QTextDocument
@@ -32,8 +32,7 @@ from dissoi.gui.article.typography import Column, Typography
 _ROUND = 3.0
 
 
-@dataclass(frozen=True)
-class Flash:
+class Flash(NamedTuple):
     """A range of the document that is being shown; `strength` fades from 1 to 0."""
 
     start: int = 0
@@ -41,8 +40,7 @@ class Flash:
     strength: float = 0.0
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """All that is painted with a document. Ranges are in UTF-16 units."""
 
     document: QTextDocument

@@ -3,15 +3,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 
 from dissoi.gui.article.labels import LABELLINGS, labelling_for
 
 
-@dataclass(frozen=True)
-class Quoting:
+class Quoting(NamedTuple):
     """One way to use selected words. `kind` names it to the window; `name` says it in full."""
 
     kind: str

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QMimeData
 
@@ -25,8 +24,7 @@ Cancelled = Callable[[], bool]
 _ADDRESS = re.compile(r"https?://\S+")
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """One thing to read. `read` runs beside the window and raises a `DissoiError`; `name` is shown."""
 
     name: str

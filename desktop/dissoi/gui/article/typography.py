@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont
 
@@ -29,16 +29,14 @@ _ROW = 0.9
 _NOTE = 0.86
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """Where the text stands in a window: its left edge and its width."""
 
     left: int
     width: int
 
 
-@dataclass(frozen=True)
-class Typography:
+class Typography(NamedTuple):
     """Fonts and sizes at a zoom (1 is normal) and a resolution in dots per inch."""
 
     zoom: float = 1.0

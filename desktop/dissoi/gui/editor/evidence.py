@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -34,8 +34,7 @@ from dissoi.gui.theme import SERIF, Colours
 _PAD = 8
 
 
-@dataclass(frozen=True)
-class ShownEvidence:
+class ShownEvidence(NamedTuple):
     """What a card shows of evidence."""
 
     id: str

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-# The rooms below come before Qt: once PySide6 is there, it reads the source of each module that is imported.
+# The rooms below come before Qt, which they know nothing of.
 import dissoi.dossier.markup
 import dissoi.dossier.passages
 import dissoi.reasoning.checks

@@ -2,25 +2,29 @@
 """Set lines stacked into columns, and where a column may be divided between pages.
 
 A row is one line with what is drawn in it, placed from the left edge of its column and its own top,
-downwards, in points.
+downwards, in points. Its text says which part of the brief it belongs to (`structure.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import groupby
 from typing import NamedTuple
 
 from dissoi.briefing.lines import BLACK, Ink, Line, Piece, Run, Setter
+from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import Style
 
 
 class TextMark(NamedTuple):
-    """Text with its baseline at `y`."""
+    """Text with its baseline at `y`. Without a part it is a paragraph of its own."""
 
     x: float
     y: float
     pieces: tuple[Piece, ...]
+    part: Part | None = None
 
 
 class RuleMark(NamedTuple):
@@ -53,6 +57,7 @@ class LinkMark(NamedTuple):
     width: float
     height: float
     target: str
+    part: Part | None = None
 
 
 class AnchorMark(NamedTuple):
@@ -71,6 +76,14 @@ def shifted(mark: Mark, x: float, y: float) -> Mark:
     if isinstance(mark, RuleMark):
         return RuleMark(mark.x + x, mark.y + y, mark.to_x + x, mark.to_y + y, mark.weight, mark.ink)
     return mark._replace(x=mark.x + x, y=mark.y + y)
+
+
+def belonging(marks: Iterable[Mark], part: Part) -> list[Mark]:
+    """Marks of which those of no part yet belong to `part`."""
+    return [
+        mark._replace(part=part) if isinstance(mark, TextMark | LinkMark) and mark.part is None else mark
+        for mark in marks
+    ]
 
 
 class Bar(NamedTuple):
@@ -114,11 +127,12 @@ FLUSH = Inset()
 
 
 class Galley:
-    """Stacks paragraphs into the rows of one column."""
+    """Stacks paragraphs into the rows of one column. `part` is what they stand in, None for the whole brief."""
 
-    def __init__(self, setter: Setter, width: float) -> None:
+    def __init__(self, setter: Setter, width: float, part: Part | None = None) -> None:
         self.setter = setter
         self.width = width
+        self.part = part
         self.rows: list[Row] = []
         self._after = 0.0
         self._owner = ""
@@ -126,6 +140,16 @@ class Galley:
     def owned_by(self, owner: str) -> None:
         """From here on, rows belong to `owner`."""
         self._owner = owner
+
+    @contextmanager
+    def within(self, role: Role, language: str = "", name: str = "") -> Iterator[Part]:
+        """What is added meanwhile stands in a new part."""
+        around = self.part
+        self.part = Part(role, around, language, name)
+        try:
+            yield self.part
+        finally:
+            self.part = around
 
     def text(
         self,
@@ -136,30 +160,41 @@ class Galley:
         marks: tuple[Mark, ...] = (),
         at_most: int = 0,
         keep: bool = False,
+        part: Part | None = None,
     ) -> None:
         """Add a paragraph. `marks` are drawn with its first line, even if it has no text.
 
-        No page ends behind its first or before its last line, nor within it if it is of three lines.
+        It is `part`, else a new part of the role of its style; `marks` are too unless they say otherwise. No page ends behind its first or before its last line, nor within it if it is of three lines.
         """
         lines = self.setter.lines(runs, self.width - inset.x, at_most) or [Line((), 0.0)]
         gap = max(self._after, style.before) if self.rows else 0.0
         last = len(lines) - 1
         chained = (style.keep or keep) and len(lines) < _LONG
+        part = part or self._new_part(style)
+        links = Links(part)
         for place, line in enumerate(lines):
             stays = chained or place in {0, last - 1}
             held = stays if place < last else style.keep or keep
-            own = (
-                (*marks, *line_marks(line, inset.x, style))
-                if place == 0
-                else line_marks(line, inset.x, style)
-            )
+            own = line_marks(line, inset.x, style, links)
+            if place == 0 and marks:
+                own = (*belonging(marks, part), *own)
             self.rows.append(Row(style.leading, 0.0 if place else gap, held, own, inset.bars, self._owner))
         self._after = style.after
 
+    def _new_part(self, style: Style) -> Part:
+        around = self.part
+        if style.role is Role.QUOTATION:
+            return Part(Role.QUOTATION, around).holds(Role.PARAGRAPH)
+        return Part(style.role, around)
+
     def row(self, row: Row, after: float = 0.0) -> None:
-        """Add a row made elsewhere; its gap is widened to the space due above it."""
+        """Add a row made elsewhere; its gap is widened to the space due above it.
+
+        What in it says nothing of a part is one paragraph.
+        """
         gap = max(self._after, row.gap) if self.rows else 0.0
-        self.rows.append(row._replace(gap=gap, owner=self._owner))
+        marks = tuple(belonging(row.marks, Part(Role.PARAGRAPH, self.part)))
+        self.rows.append(row._replace(gap=gap, marks=marks, owner=self._owner))
         self._after = after
 
     def space(self, height: float) -> None:
@@ -171,23 +206,49 @@ _LONG = 9
 """Paragraphs of this many lines may be divided even if they are to stay with what follows."""
 
 
-def line_marks(line: Line, x: float, style: Style) -> tuple[Mark, ...]:
+class Links:
+    """The links of a part. One that goes on in the next line is one link."""
+
+    def __init__(self, part: Part | None) -> None:
+        self.part = part
+        self._target = ""
+        self._link: Part | None = None
+
+    def part_of(self, piece: Piece) -> Part | None:
+        """The part that a piece belongs to, told the pieces in order: a link, or the part around it."""
+        target = piece.look.link
+        if target and (self._link is None or target != self._target):
+            self._link = Part(Role.LINK, self.part)
+        elif not target and piece.text.strip():
+            self._link = None
+        self._target = target or self._target
+        return self._link if target else self.part
+
+
+def line_marks(line: Line, x: float, style: Style, links: Links | None = None) -> tuple[Mark, ...]:
     """What is drawn for a line: its text, lines under or through it, and where it leads."""
-    base, x = style.baseline, x + line.shift
-    marks: list[Mark] = [TextMark(x, base, line.pieces)] if line.pieces else []
+    base, x, links = style.baseline, x + line.shift, links or Links(None)
     if not any(piece.look.adorned for piece in line.pieces):
-        return tuple(marks)
-    for piece in line.pieces:
-        look, width = piece.look, piece.width
-        if look.underline:
-            marks.append(RuleMark(x, base + 1.6, x + width, base + 1.6, 0.35, look.ink))
-        if look.strike:
-            y = base - 0.26 * look.size
-            marks.append(RuleMark(x, y, x + width, y, 0.5, look.ink))
-        if look.link:
-            marks.append(LinkMark(x, base - look.size * 0.8, width, look.size * 1.05, look.link))
-        x += width
+        return (TextMark(x, base, line.pieces, links.part),) if line.pieces else ()
+    marks: list[Mark] = []
+    for part, pieces in groupby(line.pieces, links.part_of):
+        together = tuple(pieces)
+        marks.append(TextMark(x, base, together, part))
+        for piece in together:
+            marks += _adornments(piece, x, base, part)
+            x += piece.width
     return tuple(marks)
+
+
+def _adornments(piece: Piece, x: float, base: float, part: Part | None) -> Iterator[Mark]:
+    look, width = piece.look, piece.width
+    if look.underline:
+        yield RuleMark(x, base + 1.6, x + width, base + 1.6, 0.35, look.ink)
+    if look.strike:
+        y = base - 0.26 * look.size
+        yield RuleMark(x, y, x + width, y, 0.5, look.ink)
+    if look.link:
+        yield LinkMark(x, base - look.size * 0.8, width, look.size * 1.05, look.link, part)
 
 
 def height_of(rows: Iterable[Row]) -> float:

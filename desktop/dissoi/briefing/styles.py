@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from dissoi.briefing.fonts import Cut, Family, Fonts
 from dissoi.briefing.lines import BLACK, Ink, Look
+from dissoi.briefing.structure import Role
 from dissoi.dossier.records import Side
 
 
@@ -26,7 +27,7 @@ SIDE_INKS = {Side.PRO: (0.106, 0.310, 0.541), Side.CON: (0.659, 0.263, 0.0)}
 
 @dataclass(frozen=True)
 class Style:
-    """How a paragraph is set. `keep` keeps it on one page with what follows."""
+    """How a paragraph is set. `keep` keeps it on one page with what follows, `role` is what it is."""
 
     family: Family = Family.SERIF
     size: float = 9.5
@@ -37,6 +38,7 @@ class Style:
     after: float = 0.0
     track: float = 0.0
     keep: bool = False
+    role: Role = Role.PARAGRAPH
 
     @property
     def baseline(self) -> float:
@@ -44,17 +46,17 @@ class Style:
         return (self.leading + 0.67 * self.size) / 2
 
 
-TITLE = Style(Family.SANS, 30, 34, Cut.BOLD, after=10, keep=True)
+TITLE = Style(Family.SANS, 30, 34, Cut.BOLD, after=10, keep=True, role=Role.H1)
 KICKER = Style(Family.SANS, 9, 12, Cut.SEMIBOLD, QUIET, after=6, track=0.6, keep=True)
-H1 = Style(Family.SANS, 20, 24, Cut.BOLD, after=8, keep=True)
-H2 = Style(Family.SANS, 13, 16, Cut.BOLD, before=18, after=4, keep=True)
+H1 = Style(Family.SANS, 20, 24, Cut.BOLD, after=8, keep=True, role=Role.H1)
+H2 = Style(Family.SANS, 13, 16, Cut.BOLD, before=18, after=4, keep=True, role=Role.H2)
 LEAD = Style(Family.SERIF, 13, 17, Cut.SEMIBOLD, after=8)
 PROSE = Style(Family.SERIF, 10.5, 14.5, after=6)
 CELL = Style(Family.SERIF, 9.5, 12.5, after=4)
-CLAIM = Style(Family.SERIF, 11, 13.5, Cut.BOLD, after=3, keep=True)
-ANSWER = Style(Family.SERIF, 9.5, 12.5, Cut.BOLD, after=2.5, keep=True)
+CLAIM = Style(Family.SERIF, 11, 13.5, Cut.BOLD, after=3, keep=True, role=Role.H3)
+ANSWER = Style(Family.SERIF, 9.5, 12.5, Cut.BOLD, after=2.5, keep=True, role=Role.H4)
 TAG = Style(Family.SANS, 7.5, 10, Cut.BOLD, LABEL, before=5, after=1.5, track=0.5, keep=True)
-QUOTE = Style(Family.SERIF, 9.25, 12.25, after=2)
+QUOTE = Style(Family.SERIF, 9.25, 12.25, after=2, role=Role.QUOTATION)
 CITE = Style(Family.SANS, 7.75, 10, ink=DARK, after=4)
 SMALL = Style(Family.SANS, 8, 10.5, ink=QUIET, after=4)
 NOTE = Style(Family.SANS, 7.75, 10, Cut.ITALIC, QUIET, before=3, after=4)

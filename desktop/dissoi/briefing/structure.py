@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: MIT
+"""What the parts of a brief are, for those who have it read to them: headings, paragraphs, lists, tables.
+
+Text belongs to a part, and a part to the part around it. Parts stand in the order in which they are first
+drawn, each within its own; so a column that goes on over pages is read to its end before the one beside it.
+What belongs to no part is a paragraph, and what is `ARTIFACT` is not read at all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Role(StrEnum):
+    """What a part is, as PDF names it (ISO 32000-1, 14.8.4).
+
+    Headings are ranked as they are meant. Where a rank is skipped, what is written is moved up.
+    """
+
+    H1 = "H1"
+    H2 = "H2"
+    H3 = "H3"
+    H4 = "H4"
+    H5 = "H5"
+    H6 = "H6"
+    PARAGRAPH = "P"
+    QUOTATION = "BlockQuote"
+    CODE = "Code"
+    SECTION = "Sect"
+    DIVISION = "Div"
+    LIST = "L"
+    ITEM = "LI"
+    LABEL = "Lbl"
+    BODY = "LBody"
+    TABLE = "Table"
+    ROW = "TR"
+    HEAD_CELL = "TH"
+    CELL = "TD"
+    CONTENTS = "TOC"
+    ENTRY = "TOCI"
+    LINK = "Link"
+    ARTIFACT = "Artifact"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Part:
+    """A part of a brief; two parts are never the same one, however alike.
+
+    `language` is a tag of BCP 47, empty where it is that of the part around it. `name` is what a division
+    is called by programs that name them, as "Pro" and "Con".
+    """
+
+    role: Role
+    within: Part | None = None
+    language: str = ""
+    name: str = ""
+
+    def holds(self, role: Role, language: str = "", name: str = "") -> Part:
+        """A new part within this one."""
+        return Part(role, self, language, name)
+
+
+ARTIFACT: Final = Part(Role.ARTIFACT)
+"""What is drawn and not read: running heads, page numbers, what is repeated where a column goes on."""

@@ -127,7 +127,10 @@ FLUSH = Inset()
 
 
 class Galley:
-    """Stacks paragraphs into the rows of one column. `part` is what they stand in, None for the whole brief."""
+    """Stacks paragraphs into the rows of one column.
+
+    `part` is what they stand in; None is the whole brief.
+    """
 
     def __init__(self, setter: Setter, width: float, part: Part | None = None) -> None:
         self.setter = setter
@@ -164,7 +167,9 @@ class Galley:
     ) -> None:
         """Add a paragraph. `marks` are drawn with its first line, even if it has no text.
 
-        It is `part`, else a new part of the role of its style; `marks` are too unless they say otherwise. No page ends behind its first or before its last line, nor within it if it is of three lines.
+        It is `part`, else a new part of the role of its style, and so are `marks` that do not say otherwise.
+
+        No page ends behind its first or before its last line, nor within it if it is of three lines.
         """
         lines = self.setter.lines(runs, self.width - inset.x, at_most) or [Line((), 0.0)]
         gap = max(self._after, style.before) if self.rows else 0.0
@@ -234,21 +239,24 @@ def line_marks(line: Line, x: float, style: Style, links: Links | None = None) -
     for part, pieces in groupby(line.pieces, links.part_of):
         together = tuple(pieces)
         marks.append(TextMark(x, base, together, part))
+        if part is not links.part:
+            size = max(piece.look.size for piece in together)
+            width = sum(piece.width for piece in together)
+            target = together[0].look.link
+            marks.append(LinkMark(x, base - size * 0.8, width, size * 1.05, target, part))
         for piece in together:
-            marks += _adornments(piece, x, base, part)
+            marks += _adornments(piece, x, base)
             x += piece.width
     return tuple(marks)
 
 
-def _adornments(piece: Piece, x: float, base: float, part: Part | None) -> Iterator[Mark]:
+def _adornments(piece: Piece, x: float, base: float) -> Iterator[Mark]:
     look, width = piece.look, piece.width
     if look.underline:
         yield RuleMark(x, base + 1.6, x + width, base + 1.6, 0.35, look.ink)
     if look.strike:
         y = base - 0.26 * look.size
         yield RuleMark(x, y, x + width, y, 0.5, look.ink)
-    if look.link:
-        yield LinkMark(x, base - look.size * 0.8, width, look.size * 1.05, look.link, part)
 
 
 def height_of(rows: Iterable[Row]) -> float:

@@ -19,6 +19,7 @@ class Role(StrEnum):
     Headings are ranked as they are meant. Where a rank is skipped, what is written is moved up.
     """
 
+    DOCUMENT = "Document"
     H1 = "H1"
     H2 = "H2"
     H3 = "H3"

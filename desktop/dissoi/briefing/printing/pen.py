@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: MIT
+"""Draws marks on the pages of a PDF."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
+
+from reportlab.pdfgen.canvas import Canvas
+
+from dissoi.briefing.fonts import Face
+from dissoi.briefing.lines import BLACK, Ink, Piece
+from dissoi.briefing.printing.links import Link, Place
+from dissoi.briefing.printing.tags import Tags
+from dissoi.briefing.rows import AnchorMark, BoxMark, LinkMark, Mark, RuleMark, TextMark
+from dissoi.briefing.structure import ARTIFACT, Part, Role
+from dissoi.briefing.typesetting.embedding import Carried
+
+_WORDS = re.compile(" +|[^ ]+")
+_SPACED = re.compile("^ +|[^ ]+ *")
+_REORDERED = re.compile("[\u0900-\u0dff]")
+"""Scripts of India, whose vowels may stand before the letter they follow."""
+
+_NOTHING = 0.001
+"""Points that no one could see."""
+
+
+class Pen:
+    """Draws on one page after the other, from the upper left corner of its type area."""
+
+    def __init__(self, canvas: Canvas, tags: Tags, outlined: Container[str]) -> None:
+        self._canvas = canvas
+        self._tags = tags
+        self._outlined = outlined
+        self._carried: dict[Face, Carried] = {}
+        self._places: dict[str, Place] = {}
+        self._told: dict[Part, list[str]] = {}
+        self._page = -1
+        self._x = self._y = 0.0
+
+    def turn(self, x: float, y: float) -> None:
+        """Begin a page, whose type area has its corner at (x, y)."""
+        self._page += 1
+        self._tags.turn()
+        self._x, self._y = x, y
+
+    def draw(self, marks: Sequence[Mark], furniture: Sequence[Mark] = ()) -> None:
+        """Draw marks: shapes below, text above them. `furniture` is not read."""
+        shapes = [mark for mark in (*marks, *furniture) if isinstance(mark, RuleMark | BoxMark)]
+        if shapes:
+            code = [operator for mark in shapes for operator in self._shape(mark)]
+            self._canvas.addLiteral("\n".join(["/Artifact BMC", *code, "EMC"]))
+        read = [(mark, mark.part or Part(Role.PARAGRAPH)) for mark in marks if isinstance(mark, TextMark)]
+        unread = [(mark, ARTIFACT) for mark in furniture if isinstance(mark, TextMark)]
+        self._canvas.addLiteral("\n".join(self._texts([*read, *unread])))
+        for mark in marks:
+            if isinstance(mark, LinkMark):
+                self._link(mark)
+            elif isinstance(mark, AnchorMark):
+                self._anchor(mark)
+
+    def _shape(self, mark: RuleMark | BoxMark) -> Iterator[str]:
+        x, y = self._x + mark.x, self._y - mark.y
+        if isinstance(mark, RuleMark):
+            yield f"{mark.weight:g} w {_ink(mark.ink).upper()}"
+            yield f"{x:.6g} {y:.6g} m {self._x + mark.to_x:.6g} {self._y - mark.to_y:.6g} l S"
+        else:
+            yield _ink(mark.ink) if mark.filled else f"0.8 w {_ink(mark.ink).upper()}"
+            paint = "f" if mark.filled else "S"
+            yield f"{x:.6g} {y - mark.height:.6g} {mark.width:.6g} {mark.height:.6g} re {paint}"
+
+    def _link(self, mark: LinkMark) -> None:
+        part = mark.part or Part(Role.LINK)
+        x, y = self._x + mark.x, self._y - mark.y
+        area = (x, y - mark.height, x + mark.width, y)
+        told = self._told.setdefault(part, [])
+        link = Link(self._page, area, mark.target, part, told, self._places)
+        self._canvas._addAnnotation(link)  # type: ignore[attr-defined]  # noqa: SLF001
+        self._tags.add_link(link)
+
+    def _anchor(self, mark: AnchorMark) -> None:
+        up = self._y - mark.y + 6
+        self._places[mark.key] = (self._page, up)
+        if mark.key in self._outlined:
+            self._canvas.bookmarkPage(mark.key, fit="XYZ", left=0, top=up, zoom=0)
+
+    def _texts(self, texts: Iterable[tuple[TextMark, Part]]) -> Iterator[str]:
+        yield "BT 0 g"
+        face, size, track, ink = "", 0.0, 0.0, BLACK
+        under: Part | None = None
+        before: TextMark | None = None
+        for mark, part in texts:
+            if part is not under:
+                yield from self._begun(part, under)
+                under = part
+            if not _goes_on(before, mark):
+                yield f"1 0 0 1 {self._x + mark.x:.2f} {self._y - mark.y:.2f} Tm"
+            before = mark
+            for piece in mark.pieces:
+                look, carried = piece.look, self._case(piece.face)
+                if carried.name != face or look.size != size:
+                    face, size = carried.name, look.size
+                    yield f"/{face} {size:g} Tf"
+                if look.ink != ink:
+                    ink = look.ink
+                    yield _ink(ink)
+                if look.track != track:
+                    track = look.track
+                    yield f"{track:g} Tc"
+                yield from _words(piece, carried)
+            if part.role is Role.LINK:
+                self._told.setdefault(part, []).extend(piece.text for piece in mark.pieces)
+        yield "ET" if under is None else "EMC ET"
+
+    def _begun(self, part: Part, under: Part | None) -> Iterator[str]:
+        """Begins the text of a part, and ends that of the one before."""
+        if under is not None:
+            yield "EMC"
+        yield "/Artifact <</Type /Pagination>> BDC" if part.role is Role.ARTIFACT else self._tags.mark(part)
+
+    def _case(self, face: Face) -> Carried:
+        """The font of a face, put into the PDF when it is first used."""
+        carried = self._carried.get(face)
+        if carried is None:
+            carried = Carried(face.shaper, self._canvas, len(self._carried) + 1)
+            self._carried[face] = carried
+        return carried
+
+
+def _goes_on(before: TextMark | None, mark: TextMark) -> bool:
+    """Whether a text begins where the one before ended, so that it needs no place of its own."""
+    if before is None or before.y != mark.y:
+        return False
+    return abs(before.x + sum(piece.width for piece in before.pieces) - mark.x) < _NOTHING
+
+
+def _words(piece: Piece, carried: Carried) -> Iterator[str]:
+    """What writes a piece. Its words are shaped one by one, as they were measured."""
+    if piece.leftwards:
+        yield from _raised(carried.written(piece.text, leftwards=True), piece.look.size)
+        return
+    words = _WORDS.findall(piece.text)
+    if _REORDERED.search(piece.text):
+        # The glyphs stand in another order than their letters, so the text is told beside them.
+        for word in _SPACED.findall(piece.text):
+            if not _REORDERED.search(word):
+                yield from _raised(carried.written(word, leftwards=False), piece.look.size)
+                continue
+            told = word.encode("utf-16-be").hex().upper()
+            yield f"/Span <</ActualText <FEFF{told}>>> BDC"
+            yield from _raised(carried.written(word, leftwards=False), piece.look.size)
+            yield "EMC"
+        return
+    parts = [part for word in words for part in carried.written(word, leftwards=False)]
+    if any(up for _, up in parts):
+        yield from _raised(parts, piece.look.size)
+    else:
+        yield f"[{''.join(part for part, _ in parts)}] TJ"
+
+
+def _raised(parts: Sequence[tuple[str, float]], size: float) -> Iterator[str]:
+    for part, up in parts:
+        yield f"{up * size / 1000:.3f} Ts [{part}] TJ" if up else f"[{part}] TJ"
+        if up:
+            yield "0 Ts"
+
+
+def _ink(ink: Ink) -> str:
+    if ink[0] == ink[1] == ink[2]:
+        return f"{ink[0]:g} g"
+    return f"{ink[0]:g} {ink[1]:g} {ink[2]:g} rg"

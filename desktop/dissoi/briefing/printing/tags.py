@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: MIT
+"""The structure of a brief as PDF has it (ISO 32000-1, 14.7 and 14.8): which text belongs to which part.
+
+What a page draws for a part stands between marks that carry a number (MCID). The structure tree lists for
+each part its numbers, the links in it, and the parts within it; the parent tree leads back from page and
+number to the part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from dissoi.briefing.printing.links import Link, text_string
+from dissoi.briefing.structure import Part, Role
+
+_HEADINGS = (Role.H1, Role.H2, Role.H3, Role.H4, Role.H5, Role.H6)
+
+
+class Marked(NamedTuple):
+    """What a page draws between two marks: the page, from 0, and the number there."""
+
+    page: int
+    number: int
+
+
+class Tags:
+    """Notes what is drawn for each part, and writes the structure tree when all pages are there."""
+
+    def __init__(self) -> None:
+        self.root = Part(Role.DOCUMENT)
+        self._kids: dict[Part, list[Part | Marked | Link]] = {self.root: []}
+        self._pages: list[list[Part]] = []
+        self._links: list[Link] = []
+
+    def turn(self) -> None:
+        """Begin a page."""
+        self._pages.append([])
+
+    def mark(self, part: Part) -> str:
+        """Begin to draw what belongs to a part; returns the operator that says so."""
+        self._place(part)
+        on_page = self._pages[-1]
+        number = len(on_page)
+        self._kids[part].append(Marked(len(self._pages) - 1, number))
+        on_page.append(part)
+        return f"/{part.role} <</MCID {number}>> BDC"
+
+    def add_link(self, link: Link) -> None:
+        """Let a link belong to its part."""
+        self._place(link.part)
+        self._kids[link.part].append(link)
+        self._links.append(link)
+
+    def _place(self, part: Part) -> None:
+        """Let a part, and what it stands in, stand behind what was drawn before."""
+        below: Part | None = None
+        while part not in self._kids:
+            self._kids[part] = [] if below is None else [below]
+            below, part = part, part.within or self.root
+        if below is not None:
+            self._kids[part].append(below)
+
+    def write(self, document: Any, pages: Sequence[Any]) -> None:
+        """Write the structure tree into a document of ReportLab whose pages are all there."""
+        parts = list(self._in_order())
+        number_of = document.idToObjectNumberAndVersion
+        sheets = [number_of[page.__InternalName__][0] for page in pages]
+        first = document.objectcounter + 1
+        numbers = {part: first + place for place, part in enumerate(parts)}
+        tree, root = first + len(parts), first + len(parts) + 1
+        for place, link in enumerate(self._links):
+            link.key = len(pages) + place
+        for part, role in zip(parts, _roles(parts), strict=True):
+            around = numbers[part.within or self.root] if part is not self.root else root
+            named = f"/S/{role}/P {around} 0 R{_attributes(part)}"
+            listed = self._listed(part, numbers, sheets, number_of)
+            document.Reference(f"<<{named}{listed}>>".encode(), f"Part{numbers[part]}")
+        document.Reference(f"<</Nums[{self._parents(numbers)}]>>".encode(), "ParentTree")
+        ends = len(pages) + len(self._links)
+        top = f"<</Type/StructTreeRoot/K {first} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey {ends}>>"
+        document.Catalog.StructTreeRoot = document.Reference(top.encode(), "StructTreeRoot")
+        for place, page in enumerate(pages):
+            page.__NoDefault__ = (*page.__NoDefault__, "StructParents", "Tabs")
+            page.StructParents, page.Tabs = place, "/S"
+
+    def _in_order(self) -> Iterator[Part]:
+        """All parts in the order in which they are read, each before what it holds."""
+        waiting = [self.root]
+        while waiting:
+            part = waiting.pop()
+            yield part
+            waiting += [kid for kid in reversed(self._kids[part]) if isinstance(kid, Part)]
+
+    def _listed(
+        self, part: Part, numbers: Mapping[Part, int], sheets: Sequence[int], number_of: Mapping[str, Any]
+    ) -> str:
+        """The entries of what a part holds; `sheets` are the numbers of the pages' objects."""
+        page = next((kid.page for kid in self._kids[part] if isinstance(kid, Marked)), -1)
+        listed = []
+        for kid in self._kids[part]:
+            match kid:
+                case Part():
+                    listed.append(f"{numbers[kid]} 0 R")
+                case Marked() if kid.page == page:
+                    listed.append(f"{kid.number}")
+                case Marked():
+                    listed.append(f"<</Type/MCR/Pg {sheets[kid.page]} 0 R/MCID {kid.number}>>")
+                case Link():
+                    leads = number_of[kid.name][0]
+                    listed.append(f"<</Type/OBJR/Obj {leads} 0 R/Pg {sheets[kid.page]} 0 R>>")
+        on_page = f"/Pg {sheets[page]} 0 R" if page >= 0 else ""
+        return f"{on_page}/K {listed[0]}" if len(listed) == 1 else f"{on_page}/K[{' '.join(listed)}]"
+
+    def _parents(self, numbers: Mapping[Part, int]) -> str:
+        """Of each page, the part of each of its marks; then the part of each link."""
+        marked = (
+            f"{page} [{' '.join(f'{numbers[part]} 0 R' for part in parts)}]"
+            for page, parts in enumerate(self._pages)
+        )
+        linked = (f"{link.key} {numbers[link.part]} 0 R" for link in self._links)
+        return "\n".join([*marked, *linked])
+
+
+def _roles(parts: Sequence[Part]) -> Iterator[Role]:
+    """The roles of parts in order. Headings rank right below the one they stand under, without a gap."""
+    open_ranks: list[int] = []
+    for part in parts:
+        if part.role not in _HEADINGS:
+            yield part.role
+            continue
+        rank = _HEADINGS.index(part.role)
+        while open_ranks and open_ranks[-1] >= rank:
+            open_ranks.pop()
+        open_ranks.append(rank)
+        yield _HEADINGS[len(open_ranks) - 1]
+
+
+def _attributes(part: Part) -> str:
+    written = f"/Lang{text_string(part.language)}" if part.language else ""
+    match part.role:
+        case Role.HEAD_CELL:
+            written += f"/A<</O/Table/Scope/{part.name or 'Column'}>>"
+        case _ if part.name:
+            written += f"/T{text_string(part.name)}"
+    return written

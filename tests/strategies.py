@@ -335,7 +335,8 @@ def _of_definition(draw: st.DrawFn, dossier: Dossier, _new_id: Callable[[], Reco
 
 @_making
 def _format(draw: st.DrawFn, dossier: Dossier, _new_id: Callable[[], RecordId]) -> Edit:
-    return choose_format(draw(texts), draw(st.none() | debates))
+    chosen = choose_format(draw(texts), draw(st.none() | debates))
+    return draw(st.just(chosen) | st.integers(0, 500).map(speech_plan.set_pace))
 
 
 @_making

@@ -159,8 +159,8 @@ def test_the_schema_describes_the_form() -> None:
     described = schema()
     assert described["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert list(described["properties"]) == [
-        "dissoi", "question", "background", "format", "debate", "definitions", "articles", "positions",
-        "speeches",
+        "dissoi", "question", "background", "format", "pace", "debate", "definitions", "articles",
+        "positions", "speeches",
     ]  # fmt: skip
     argument = described["$defs"]["ArgumentForm"]
     assert argument["required"] == ["side", "claim"]

@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.prose import Blocks, Span
-from dissoi.dossier.records import EvidenceKind, Side, Stance
+from dissoi.dossier.records import USUAL_PACE, DebateFormat, EvidenceKind, Side, Speech, Stance
 
 
 @dataclass(frozen=True)
@@ -102,8 +101,42 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Said:
+    """An argument that is to be said in a speech, and how long that takes.
+
+    `number` is its number below the position that is numbered `stand`; `reference` says both where there
+    are several positions.
+    """
+
+    stand: str
+    number: str
+    reference: str
+    claim: str
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A speech with what is planned for it. `speech` is None where the format has none of that `name`."""
+
+    name: str
+    speech: Speech | None
+    speaker: str = ""
+    note: str = ""
+    said: tuple[Said, ...] = ()
+
+    @property
+    def seconds(self) -> float:
+        """How long it takes to say all of it."""
+        return sum(each.seconds for each in self.said)
+
+
+@dataclass(frozen=True)
 class Brief:
-    """A whole brief. Sources are numbered in the order in which the brief first refers to them."""
+    """A whole brief. Sources are numbered in the order in which the brief first refers to them.
+
+    `talks` are the speeches of `debate` in order, then those that are planned and not in it.
+    """
 
     question: str
     background: Blocks
@@ -114,3 +147,10 @@ class Brief:
     made_on: str = ""
     made_by: str = ""
     debate: DebateFormat | None = None
+    talks: tuple[Talk, ...] = ()
+    pace: int = USUAL_PACE
+
+    @property
+    def has_speeches(self) -> bool:
+        """Whether there is a speaking order to show, or a plan for one."""
+        return self.debate is not None or bool(self.talks)

@@ -250,7 +250,7 @@ class Front:
             case Section.HOLDERS:
                 rows = self._holders(brief.stands)
             case _:
-                rows = speech_rows(self.desk, brief.debate) if brief.debate is not None else []
+                rows = speech_rows(self.desk, brief) if brief.has_speeches else []
         return self._beside(OPENING[part], rows) if rows else []
 
     def _background(self, blocks: Blocks) -> list[Row]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dissoi.briefing.content import Brief, Held, Point, Proof, Source, Stand, Term
+from dissoi.briefing.gather_talks import talks_of
 from dissoi.briefing.options import WHOLE, Options, Section
 from dissoi.dossier.anchoring import Found, anchor
 from dissoi.dossier.citation import missing_from_cite
@@ -70,6 +71,8 @@ def brief_of(
         made_on=made_on,
         made_by=made_by,
         debate=debate,
+        talks=talks_of(dossier, debate),
+        pace=dossier.question.pace,
     )
 
 

@@ -74,7 +74,7 @@ def headings_of(brief: Brief, options: Options = WHOLE) -> Iterator[Heading]:
                 yield Heading(0, "The question", "question")
                 asked = True
             for part in chapter:
-                if part is not Section.SPEECHES or brief.debate is not None:
+                if part is not Section.SPEECHES or brief.has_speeches:
                     yield Heading(1, OPENING[part], part.value)
         elif chapter == (Section.CONTENTS,):
             yield Heading(0, "Contents", CONTENTS)

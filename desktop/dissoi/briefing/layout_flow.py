@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The layout `flow`: a landscape sheet for each position, a column for each speech, to take notes on.
 
-The claims of a side stand in the column of its first speech, so that what answers them goes beside them.
+Arguments stand in the column of the speech that they are planned for. Where nothing is planned for a
+position, the claims of a side stand in the column of its first speech, so that what answers them goes beside.
 """
 
 from __future__ import annotations
@@ -10,17 +11,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dissoi.briefing.content import Brief, Point, Stand
+from dissoi.briefing.content import Brief, Stand, Talk
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
-from dissoi.briefing.gather import SIGNS
 from dissoi.briefing.lines import BLACK
 from dissoi.briefing.pages import Page, Press
 from dissoi.briefing.paper import MM, Format, Paper
 from dissoi.briefing.rows import Mark, RuleMark, marks_of
 from dissoi.briefing.styles import HAIR, HEAD, Style, grey
-from dissoi.dossier.debate import DebateFormat, Floor, SpeechKind
-from dissoi.dossier.records import Side
+from dissoi.dossier.records import Floor, Side, Speech, SpeechKind
 
 _MARGIN = 10 * MM
 _TOP = 26.0
@@ -42,12 +41,20 @@ _SIGN = {Floor.PRO: "+", Floor.CON: "−", Floor.BOTH: "±"}
 
 
 @dataclass(frozen=True)
+class Seed:
+    """A claim that stands on the sheet beforehand, with its number."""
+
+    number: str
+    claim: str
+
+
+@dataclass(frozen=True)
 class Lane:
     """A column: the speech, whose it is, and the claims that stand in it beforehand."""
 
     name: str
     floor: Floor
-    seeds: Sequence[Point] = ()
+    seeds: Sequence[Seed] = ()
 
 
 def flow_format(paper: Paper) -> Format:
@@ -61,33 +68,51 @@ def set_flow(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> list[Page
     press = Press(desk.format, on_page)
     rows = int((desk.format.height - _TOP) // _ROW)
     for stand in brief.stands or (Stand("", brief.question, (), (), ()),):
-        sides = [stand.arguments(side) if desk.options.seeded else () for side in Side]
-        sheets = max(1, *(-(-len(points) // rows) for points in sides))
+        lanes = _lanes(brief, stand, seeded=desk.options.seeded)
+        sheets = max(1, *(-(-len(lane.seeds) // rows) for lane in lanes))
         for sheet in range(sheets):
-            seeds = {side: points[sheet * rows :][:rows] for side, points in zip(Side, sides, strict=True)}
+            part = [replace(lane, seeds=lane.seeds[sheet * rows :][:rows]) for lane in lanes]
             press.turn("")
-            press.place(list(_sheet(desk, stand, _lanes(brief.debate, seeds), rows)))
+            press.place(list(_sheet(desk, stand, part, rows)))
     return press.pages
 
 
-def _lanes(debate: DebateFormat | None, seeds: dict[Side, tuple[Point, ...]]) -> list[Lane]:
-    speeches = _columns(debate)
+def _lanes(brief: Brief, stand: Stand, *, seeded: bool) -> list[Lane]:
+    """The columns of a position with all that stands in them, on however many sheets."""
+    lanes = _seeded(brief, stand)
+    return lanes if seeded else [replace(lane, seeds=()) for lane in lanes]
+
+
+def _seeded(brief: Brief, stand: Stand) -> list[Lane]:
+    talks = _columns(brief)
+    if any(said.stand == stand.number for talk in talks for said in talk.said):
+        return [_planned(talk, speech, stand) for talk in talks if (speech := talk.speech)]
+    speeches = [(speech.speaker or speech.name, speech.side) for talk in talks if (speech := talk.speech)]
+    return _unplanned(speeches or _BLANK, stand)
+
+
+def _planned(talk: Talk, speech: Speech, stand: Stand) -> Lane:
+    seeds = [Seed(said.number, said.claim) for said in talk.said if said.stand == stand.number]
+    name = ", ".join(filter(None, [speech.speaker or speech.name, talk.speaker]))
+    return Lane(name, speech.side, seeds)
+
+
+def _unplanned(speeches: Sequence[tuple[str, Floor]], stand: Stand) -> list[Lane]:
     firsts = {floor: place for place, (_, floor) in reversed(list(enumerate(speeches)))}
     lanes = []
     for place, (name, floor) in enumerate(speeches):
         is_first = floor is not Floor.BOTH and firsts[floor] == place
-        lanes.append(Lane(name, floor, seeds[Side(floor.value)] if is_first else ()))
+        points = stand.arguments(Side(floor.value)) if is_first else ()
+        lanes.append(Lane(name, floor, [Seed(each.number, each.claim) for each in points]))
     return lanes
 
 
-def _columns(debate: DebateFormat | None) -> tuple[tuple[str, Floor], ...]:
+def _columns(brief: Brief) -> Sequence[Talk]:
     """The speeches that get a column: the times of questions only where there is room for all."""
-    if debate is None:
-        return _BLANK
-    every = [(each.speaker or each.name, each.side, each.kind) for each in debate.speeches]
+    every = [talk for talk in brief.talks if talk.speech is not None]
     if len(every) > _MOST_COLUMNS:
-        every = [each for each in every if each[2] is not SpeechKind.CROSSFIRE]
-    return tuple((name, floor) for name, floor, _ in every[:_MOST_COLUMNS])
+        every = [each for each in every if each.speech and each.speech.kind is not SpeechKind.CROSSFIRE]
+    return every[:_MOST_COLUMNS]
 
 
 def _sheet(desk: Desk, stand: Stand, lanes: Sequence[Lane], rows: int) -> Iterator[Mark]:
@@ -110,9 +135,9 @@ def _lane(desk: Desk, lane: Lane, x: float, wide: float, *, first: bool) -> Iter
         yield RuleMark(x + _PAD, _TOP + 3 + y, x + wide - _PAD, _TOP + 3 + y, weight)
     if not first:
         yield RuleMark(x, _TOP - 4, x, desk.format.height, 0.5, HAIR)
-    for row, point in enumerate(lane.seeds):
+    for row, seed in enumerate(lane.seeds):
         galley = desk.galley(wide - 2 * _PAD)
-        number = desk.run(f"{SIGNS[point.side]}{point.number.lstrip('+−')} ", _SEED, bold=True)
+        number = desk.run(f"{seed.number} ", _SEED, bold=True)
         most = int((_ROW - 14) // _SEED.leading)
-        galley.text([number, desk.run(point.claim, _SEED)], _SEED, at_most=most)
+        galley.text([number, desk.run(seed.claim, _SEED)], _SEED, at_most=most)
         yield from marks_of(galley.rows, x + _PAD, _TOP + 16 + row * _ROW)

@@ -1,19 +1,24 @@
 # SPDX-License-Identifier: MIT
-"""Sets the speaking order of a debate: a line a speech, whose it is on the left, its minutes on the right."""
+"""Sets the speaking order of a debate: a line a speech, whose it is on the left, its minutes on the right.
+
+What is planned for a speech stands below its line, each argument with the time that it takes.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from dissoi.briefing.desk import Desk
+from dissoi.briefing.content import Brief, Said, Talk
+from dissoi.briefing.desk import STEP, Desk
 from dissoi.briefing.fonts import Cut, Family
-from dissoi.briefing.rows import FLUSH, Galley, Row
+from dissoi.briefing.lines import Run
+from dissoi.briefing.rows import FLUSH, Galley, Row, TextMark
 from dissoi.briefing.styles import CELL, SMALL
-from dissoi.dossier.debate import DebateFormat, Floor, Speech, in_minutes
-from dissoi.dossier.records import Side
+from dissoi.dossier.debate import in_minutes, over_or_left
+from dissoi.dossier.records import DebateFormat, Floor, Side, Speech
 
 FLOORS: Final[Mapping[Floor, str]] = MappingProxyType(
     {Floor.PRO: "+ pro", Floor.CON: "− con", Floor.BOTH: "± both"}
@@ -24,6 +29,9 @@ _SIDE = 52.0
 _TIME = 40.0
 """Points of the columns for the side, at the left, and for the minutes, at the right."""
 _SPEECH: Final = replace(CELL, after=2.5)
+_PLANNED: Final = replace(SMALL, after=1.5)
+NOT_IN_FORMAT: Final = "Planned for speeches that this format does not have"
+NO_CLAIM: Final = "No claim yet"
 
 
 def told_of(debate: DebateFormat) -> Iterator[str]:
@@ -36,20 +44,46 @@ def told_of(debate: DebateFormat) -> Iterator[str]:
         yield debate.notes
 
 
-def speech_rows(desk: Desk, debate: DebateFormat) -> list[Row]:
-    """The name of the format, its speeches in order, and what else is to be said of it."""
+def pace_told(brief: Brief) -> str:
+    """How the times of arguments were found; "" where no speech says any."""
+    planned = any(talk.said for talk in brief.talks)
+    return f"Times of arguments are estimated from their words, at {brief.pace} a minute." if planned else ""
+
+
+def time_told(talk: Talk) -> str:
+    """The time that a talk takes, as "3:20 of 4:00, 0:40 left"; "" where it says nothing."""
+    if not talk.said:
+        return ""
+    used = in_minutes(talk.seconds / 60)
+    if talk.speech is None:
+        return used
+    minutes = talk.speech.minutes
+    return f"{used} of {in_minutes(minutes)}, {over_or_left(talk.seconds, minutes)}"
+
+
+def strays_of(talks: Sequence[Talk]) -> tuple[Talk, ...]:
+    """The talks for which the format has no speech."""
+    return tuple(talk for talk in talks if talk.speech is None)
+
+
+def speech_rows(desk: Desk, brief: Brief) -> list[Row]:
+    """The name of the format, its speeches in order with what they say, and what else is to be said of it."""
     galley = desk.galley(desk.format.measure - _TIME)
-    name = replace(_SPEECH, cut=Cut.BOLD, keep=True)
-    galley.text([desk.run(debate.name, name)], name)
-    for speech in debate.speeches:
-        _set(desk, galley, speech)
+    if brief.debate is not None:
+        name = replace(_SPEECH, cut=Cut.BOLD, keep=True)
+        galley.text([desk.run(brief.debate.name, name)], name)
+    for talk in brief.talks:
+        if talk.speech is not None:
+            _set(desk, galley, talk.speech, talk)
+    _set_strays(desk, galley, strays_of(brief.talks))
     galley.space(4)
-    for told in told_of(debate):
-        galley.text([desk.run(told, SMALL)], SMALL)
+    told = told_of(brief.debate) if brief.debate is not None else ()
+    for each in filter(None, [*told, pace_told(brief)]):
+        galley.text([desk.run(each, SMALL)], SMALL)
     return galley.rows
 
 
-def _set(desk: Desk, galley: Galley, speech: Speech) -> None:
+def _set(desk: Desk, galley: Galley, speech: Speech, talk: Talk) -> None:
     sans = replace(_SPEECH, family=Family.SANS)
     bold = replace(sans, cut=Cut.BOLD)
     side = desk.line(FLOORS[speech.side], bold, 0, _SIDE)
@@ -57,4 +91,43 @@ def _set(desk: Desk, galley: Galley, speech: Speech) -> None:
     runs = [desk.run(speech.name, _SPEECH)]
     if speech.speaker:
         runs.append(desk.run(f", {speech.speaker}", _SPEECH, italic=True))
-    galley.text(runs, _SPEECH, FLUSH.by(_SIDE), marks=(side, time))
+    if talk.speaker:
+        runs.append(desk.run(f": {talk.speaker}", _SPEECH, bold=True))
+    galley.text(runs, _SPEECH, FLUSH.by(_SIDE), marks=(side, time), keep=bool(talk.said or talk.note))
+    _set_said(desk, galley, talk)
+
+
+def _set_strays(desk: Desk, galley: Galley, talks: Sequence[Talk]) -> None:
+    if not talks:
+        return
+    head = replace(_PLANNED, keep=True, before=5)
+    galley.text([desk.run(f"{NOT_IN_FORMAT}:", head, italic=True)], head)
+    for talk in talks:
+        runs = [desk.run(talk.name, head)]
+        if talk.speaker:
+            runs.append(desk.run(f": {talk.speaker}", head, bold=True))
+        galley.text(runs, replace(head, before=0), FLUSH.by(_SIDE), keep=bool(talk.said or talk.note))
+        _set_said(desk, galley, talk)
+
+
+def _set_said(desk: Desk, galley: Galley, talk: Talk) -> None:
+    """What a speech says: its arguments each with its time, the time of all, and the note."""
+    inset = FLUSH.by(_SIDE + STEP)
+    for said in talk.said:
+        time = _time(desk, galley, in_minutes(said.seconds / 60))
+        galley.text(_claim(desk, said), _PLANNED, inset, marks=(time,), keep=True)
+    if talk.said:
+        galley.text([desk.run(time_told(talk), _PLANNED, italic=True)], _PLANNED, inset, keep=bool(talk.note))
+    if talk.note:
+        galley.text([desk.run(talk.note, _PLANNED)], _PLANNED, inset)
+    if talk.said or talk.note:
+        galley.space(6)
+
+
+def _claim(desk: Desk, said: Said) -> list[Run]:
+    number = desk.run(f"{said.reference}  ", _PLANNED, bold=True)
+    return [number, desk.run(said.claim or NO_CLAIM, _PLANNED, italic=not said.claim)]
+
+
+def _time(desk: Desk, galley: Galley, time: str) -> TextMark:
+    return desk.line_to_right(time, _PLANNED, galley.width + _TIME, _TIME)

@@ -8,13 +8,28 @@ from dissoi.dossier.edits import Edit
 from dissoi.dossier.prose import clean
 from dissoi.dossier.records import FORMAT_ID, DebateFormat, Floor, Speech, SpeechKind
 
-__all__ = ["DebateFormat", "Floor", "Speech", "SpeechKind", "choose_format", "in_minutes", "keep_format"]
+__all__ = [
+    "DebateFormat",
+    "Floor",
+    "Speech",
+    "SpeechKind",
+    "choose_format",
+    "in_minutes",
+    "keep_format",
+    "over_or_left",
+]
 
 
 def in_minutes(minutes: float) -> str:
     """A speaking time as debaters write it: "4:00", "1:30"."""
     seconds = round(minutes * 60)
     return f"{seconds // 60}:{seconds % 60:02}"
+
+
+def over_or_left(seconds: float, minutes: float) -> str:
+    """How time used stands to the minutes of a speech: "0:35 over", "1:10 left"."""
+    left = round(minutes * 60) - round(seconds)
+    return f"{in_minutes(abs(left) / 60)} {'over' if left < 0 else 'left'}"
 
 
 def choose_format(key: str, debate: DebateFormat | None = None) -> Edit:

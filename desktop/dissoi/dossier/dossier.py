@@ -192,6 +192,12 @@ class Dossier:
             return f"{sign}{self.arguments_of(node.parent, node.side).index(node) + 1}"
         return f"{self.number_of(above.id)}.{self.answers_to(above.id).index(node) + 1}"
 
+    def reference_to(self, argument: RecordId) -> str:
+        """The number of an argument, with that of its position where there are several: "2: −1.3"."""
+        number = self.number_of(argument)
+        several = number and len(self.positions) > 1
+        return f"{self.number_of(self.position_of(argument).id)}: {number}" if several else number
+
     def _pro_first(self, parent: RecordId) -> tuple[Argument, ...]:
         if self.find(Argument, parent) is not None:
             return self.answers_to(parent)

@@ -29,6 +29,12 @@ FORMAT_ID = RecordId("format")
 MAX_MINUTES = 120
 """No speech is longer."""
 
+USUAL_PACE = 150
+"""Words a minute at which a dossier is timed unless somebody says otherwise: see `speaking_time.py`."""
+
+PACES = (60, 400)
+"""The slowest and the fastest that anybody speaks, in words a minute."""
+
 MAX_WEIGHT = 5
 """What the heaviest arguments weigh; the lightest weigh 1."""
 
@@ -152,14 +158,20 @@ class Speech(Value):
 
 @dataclass(frozen=True, kw_only=True)
 class Question(BaseRecord):
-    """The question of the dossier, with its background in Markdown and the name of its debate format."""
+    """The question of the dossier, with its background in Markdown and the name of its debate format.
+
+    `pace` is how many words a minute its speeches are timed at.
+    """
 
     kind: Literal["question"] = "question"
     text: str = ""
     background: str = ""
     format: str = ""
+    pace: int = USUAL_PACE
 
     def __post_init__(self) -> None:
+        if not PACES[0] <= self.pace <= PACES[1]:
+            raise ValueError(f"a pace is {PACES[0]} to {PACES[1]} words a minute, not {self.pace}")
         self._fit(clean, "text", "background", "format")
 
 

@@ -16,6 +16,7 @@ from dissoi.dossier.edits import LAST, Edit
 from dissoi.dossier.ordering import key_at
 from dissoi.dossier.prose import clean
 from dissoi.dossier.records import (
+    PACES,
     Argument,
     Assignment,
     DebateFormat,
@@ -111,6 +112,17 @@ def move_to_speech(argument: RecordId, source: SpeechName, target: SpeechName, i
         return say_in_speech(argument, target, index).run(left)
 
     return Edit("Move to Speech", run)
+
+
+def set_pace(pace: int) -> Edit:
+    """Say how many words a minute speeches are timed at; what nobody speaks at is brought within `PACES`."""
+
+    def run(dossier: Dossier) -> Dossier:
+        slowest, fastest = PACES
+        update = {"pace": min(fastest, max(slowest, pace))}
+        return dossier.with_records(dossier.question.model_copy(update=update))
+
+    return Edit("Change Pace", run)
 
 
 def name_speaker(speech: SpeechName, speaker: str) -> Edit:

@@ -60,7 +60,11 @@ class _Builder:
     def records_of(self, form: DossierForm) -> Iterator[Record]:
         """All records. Articles are read first, since the rest quotes them."""
         question = Question(
-            id=QUESTION_ID, text=form.question, background=form.background, format=form.format
+            id=QUESTION_ID,
+            text=form.question,
+            background=form.background,
+            format=form.format,
+            pace=form.pace,
         )
         yield question
         if form.debate is not None:

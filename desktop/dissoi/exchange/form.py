@@ -14,7 +14,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, S
 from dissoi.dossier.prose import MAX_LEVEL, Block, BlockKind, Span
 from dissoi.dossier.records import (
     MAX_MINUTES,
+    PACES,
     PARTIAL_DATE,
+    USUAL_PACE,
     EvidenceKind,
     Floor,
     Label,
@@ -248,6 +250,9 @@ class DossierForm(Form):
     question: str = ""
     background: Markdown = ""
     format: str = Field("", description="The debate format, as `dissoi formats` lists it: public-forum.")
+    pace: Annotated[StrictInt, Field(ge=PACES[0], le=PACES[1])] = Field(
+        USUAL_PACE, description="How many words a minute speeches are timed at."
+    )
     debate: DebateForm | None = None
     definitions: tuple[DefinitionForm, ...] = ()
     articles: tuple[ArticleForm, ...] = ()

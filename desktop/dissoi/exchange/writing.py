@@ -15,6 +15,7 @@ from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import is_faithful, markdown_of
 from dissoi.dossier.prose import Block
 from dissoi.dossier.records import (
+    USUAL_PACE,
     Argument,
     Article,
     Evidence,
@@ -40,6 +41,7 @@ def data_of(dossier: Dossier) -> Json:
         "question": dossier.question.text,
         "background": dossier.question.background,
         **({"format": dossier.question.format} if dossier.question.format else {}),
+        **({"pace": dossier.question.pace} if dossier.question.pace != USUAL_PACE else {}),
         **debate_data(dossier),
         "definitions": [
             {"id": each.id, "term": each.term, "meaning": each.meaning} for each in dossier.definitions

@@ -8,12 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dissoi.briefing.content import Brief, Held, Point, Proof, Source, Stand, Term
+from dissoi.briefing.content import Brief, Held, Point, Proof, Source, Stand, Talk, Term
 from dissoi.briefing.front import STANCES, UNASKED
 from dissoi.briefing.options import LINEAR_SECTIONS, WHOLE, Options, Section
-from dissoi.briefing.speeches import FLOORS, told_of
+from dissoi.briefing.speeches import (
+    FLOORS,
+    NO_CLAIM,
+    NOT_IN_FORMAT,
+    pace_told,
+    strays_of,
+    time_told,
+    told_of,
+)
 from dissoi.dossier.citation import in_quotes, long_date
-from dissoi.dossier.debate import DebateFormat, in_minutes
+from dissoi.dossier.debate import in_minutes
 from dissoi.dossier.markup_settling import safe_link
 from dissoi.dossier.prose import MAX_LEVEL, Block, BlockKind, Blocks, Span
 from dissoi.dossier.records import EvidenceKind, Side
@@ -45,7 +53,7 @@ def _part(part: Section, brief: Brief, sides: Sequence[Side]) -> Iterator[Block]
         case Section.DEFINITIONS:
             yield from _terms(brief.terms)
         case Section.SPEECHES:
-            yield from _speeches(brief.debate)
+            yield from _speeches(brief)
         case Section.ARGUMENTS:
             for stand in brief.stands:
                 yield from _stand(stand, sides)
@@ -71,16 +79,38 @@ def _terms(terms: Sequence[Term]) -> Iterator[Block]:
         yield from (_as_item(block, 2) for block in rest)
 
 
-def _speeches(debate: DebateFormat | None) -> Iterator[Block]:
-    if debate is None:
+def _speeches(brief: Brief) -> Iterator[Block]:
+    if not brief.has_speeches:
         return
-    yield _heading(2, f"Speaking order: {debate.name}")
-    for number, each in enumerate(debate.speeches, 1):
-        speaker = f" ({each.speaker})" if each.speaker else ""
-        told = f"{each.name}{speaker}, {FLOORS[each.side]}: {in_minutes(each.minutes)}"
-        yield _item(1, f"{number}.", Span(text=told))
-    for told in told_of(debate):
-        yield _paragraph(Span(text=told))
+    yield _heading(2, f"Speaking order: {brief.debate.name}" if brief.debate else "Speaking order")
+    ours = [talk for talk in brief.talks if talk.speech is not None]
+    for number, talk in enumerate(ours, 1):
+        yield from _talk(talk, f"{number}.")
+    strays = strays_of(brief.talks)
+    if strays:
+        yield _paragraph(_italic(f"{NOT_IN_FORMAT}:"))
+    for talk in strays:
+        yield from _talk(talk, "•")
+    told = told_of(brief.debate) if brief.debate else ()
+    for each in filter(None, [*told, pace_told(brief)]):
+        yield _paragraph(Span(text=each))
+
+
+def _talk(talk: Talk, marker: str) -> Iterator[Block]:
+    """A speech as an item, with what it says as a list below it."""
+    told, speech = talk.name, talk.speech
+    if speech is not None:
+        turn = f" ({speech.speaker})" if speech.speaker else ""
+        told = f"{speech.name}{turn}, {FLOORS[speech.side]}: {in_minutes(speech.minutes)}"
+    named = (_bold(f" – {talk.speaker}"),) if talk.speaker else ()
+    yield _item(1, marker, Span(text=told), *named)
+    for said in talk.said:
+        time = f" ({in_minutes(said.seconds / 60)})"
+        yield _item(2, "•", _bold(f"{said.reference} "), Span(text=f"{said.claim or NO_CLAIM}{time}"))
+    if talk.said:
+        yield _item(2, "•", _italic(time_told(talk)))
+    if talk.note:
+        yield _item(2, "•", Span(text=talk.note))
 
 
 def _stand(stand: Stand, sides: Sequence[Side]) -> Iterator[Block]:

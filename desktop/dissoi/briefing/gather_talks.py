@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: MIT
+"""Gathers who says what in which speech."""
+
+from __future__ import annotations
+
+from dissoi.briefing.content import Said, Talk
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import Argument, DebateFormat
+from dissoi.dossier.speaking_time import speaking_time
+from dissoi.dossier.speech_plan import Planned, planned_speeches
+
+
+def talks_of(dossier: Dossier, debate: DebateFormat | None) -> tuple[Talk, ...]:
+    """The speeches of a format with what is planned for each, then what is planned for others."""
+    return tuple(_talk(dossier, each) for each in planned_speeches(dossier, debate))
+
+
+def _talk(dossier: Dossier, planned: Planned) -> Talk:
+    again = f" ({planned.name.nth})" if planned.speech is None and planned.name.nth > 1 else ""
+    return Talk(
+        name=planned.name.name + again,
+        speech=planned.speech,
+        speaker=planned.speaker.strip(),
+        note=planned.note.strip(),
+        said=tuple(_said(dossier, each) for each in planned.arguments),
+    )
+
+
+def _said(dossier: Dossier, argument: Argument) -> Said:
+    return Said(
+        stand=dossier.number_of(dossier.position_of(argument.id).id),
+        number=dossier.number_of(argument.id),
+        reference=dossier.reference_to(argument.id),
+        claim=argument.claim.strip(),
+        seconds=speaking_time(dossier, argument.id),
+    )

@@ -182,6 +182,46 @@ def test_formats_are_listed_and_shown(run: Run) -> None:
     assert (unknown.exit_code, "tea-party" in unknown.stderr) == (1, True)
 
 
+def test_a_format_file_is_added(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder / "data"))
+    file = folder / "club.toml"
+    file.write_text('name = "Club"\n[[speeches]]\nname = "Opening"\nside = "pro"\nminutes = 2\n')
+    assert "+  2:00  Opening\n" in run("formats", "--add", "club.toml").stdout
+    assert "club " in run("formats").stdout
+    again = run("formats", "--add", "club.toml")
+    assert (again.exit_code, "exists" in again.stderr) == (1, True)
+    file.write_text('name = "Club"\n[[speeches]]\nname = "Opening"\nside = "left"\nminutes = 2\n')
+    wrong = run("formats", "--add", "club.toml", "--force")
+    assert wrong.exit_code == 1
+    assert (
+        "“club.toml” cannot be used. Line 4: Speech 1: “side” can be “pro”, “con” or “both”." in wrong.stderr
+    )
+
+
+def test_speeches_say_who_says_what_and_for_how_long(run: Run, sample: str) -> None:
+    text = run("speeches", sample).stdout
+    assert "+ First constructive, Anna: 2:40 of 4:00, 1:20 left\n    0:34  1: +1  A ceasefire" in text
+    assert "± Crossfire, Anna and Jonas: 3:00\n" in text
+    assert "Said in no speech:\n" in text
+    assert "at 150 words a minute" in text
+    slow = run("speeches", sample, "--pace", "75").stdout
+    assert "+ First constructive, Anna: 5:19 of 4:00, 1:19 over\n" in slow
+
+
+def test_speeches_as_json(run: Run, sample: str) -> None:
+    data = json.loads(run("speeches", sample, "--json").stdout)
+    assert (data["format"], data["pace"], len(data["speeches"])) == ("Public Forum", 150, 11)
+    first = data["speeches"][0]
+    assert (first["speaker"], first["allowed"]) == ("Anna", 240)
+    assert sum(each["seconds"] for each in first["arguments"]) == pytest.approx(first["used"], abs=0.5)
+    assert data["unassigned"]
+
+
+def test_speeches_without_a_format(run: Run) -> None:
+    assert run("new", "a.dissoi", "--question", "Why?").exit_code == 0
+    assert run("speeches", "a.dissoi").stdout.startswith("No debate format is chosen.\n")
+
+
 def test_suggest_prints_who_holds_what(run: Run) -> None:
     Path("ferry.txt").write_text("The ferry\n\nRuth Okoro rejected a toll on the bridge.\n", encoding="utf-8")
     run("new", "a.dissoi", "--article", "ferry.txt")

@@ -27,6 +27,7 @@ _ROW = 34 * MM
 _MOST_COLUMNS = 8
 _PAD = 4.0
 _HEAD: Final = Style(Family.SANS, 8, 10, Cut.BOLD)
+_SPEAKER: Final = Style(Family.SANS, 7.5, 9, ink=grey(0.35))
 _SEED: Final = Style(Family.SERIF, 8.5, 11, after=2)
 _BLANK: Final = (
     ("Constructive", Floor.PRO),
@@ -50,11 +51,12 @@ class Seed:
 
 @dataclass(frozen=True)
 class Lane:
-    """A column: the speech, whose it is, and the claims that stand in it beforehand."""
+    """A column: the speech, whose it is, the claims that stand in it beforehand, and who gives it."""
 
     name: str
     floor: Floor
     seeds: Sequence[Seed] = ()
+    speaker: str = ""
 
 
 def flow_format(paper: Paper) -> Format:
@@ -93,8 +95,7 @@ def _seeded(brief: Brief, stand: Stand) -> list[Lane]:
 
 def _planned(talk: Talk, speech: Speech, stand: Stand) -> Lane:
     seeds = [Seed(said.number, said.claim) for said in talk.said if said.stand == stand.number]
-    name = ", ".join(filter(None, [speech.speaker or speech.name, talk.speaker]))
-    return Lane(name, speech.side, seeds)
+    return Lane(speech.name, speech.side, seeds, talk.speaker or speech.speaker)
 
 
 def _unplanned(speeches: Sequence[tuple[str, Floor]], stand: Stand) -> list[Lane]:
@@ -130,6 +131,8 @@ def _sheet(desk: Desk, stand: Stand, lanes: Sequence[Lane], rows: int) -> Iterat
 def _lane(desk: Desk, lane: Lane, x: float, wide: float, *, first: bool) -> Iterator[Mark]:
     head = desk.line(f"{_SIGN[lane.floor]} {lane.name}", _HEAD, x + _PAD, wide - 2 * _PAD)
     yield head._replace(y=head.y + _TOP - 8)
+    speaker = desk.line(lane.speaker, _SPEAKER, x + _PAD, wide - 2 * _PAD)
+    yield speaker._replace(y=speaker.y + _TOP + 6)
     for y in {Floor.PRO: (1.0,), Floor.CON: (0.0, 2.0), Floor.BOTH: ()}[lane.floor]:
         weight = 1.6 if lane.floor is Floor.PRO else 0.6
         yield RuleMark(x + _PAD, _TOP + 3 + y, x + wide - _PAD, _TOP + 3 + y, weight)
@@ -140,4 +143,5 @@ def _lane(desk: Desk, lane: Lane, x: float, wide: float, *, first: bool) -> Iter
         number = desk.run(f"{seed.number} ", _SEED, bold=True)
         most = int((_ROW - 14) // _SEED.leading)
         galley.text([number, desk.run(seed.claim, _SEED)], _SEED, at_most=most)
-        yield from marks_of(galley.rows, x + _PAD, _TOP + 16 + row * _ROW)
+        lower = 4 if lane.speaker and not row else 0
+        yield from marks_of(galley.rows, x + _PAD, _TOP + 16 + row * _ROW + lower)

@@ -47,7 +47,11 @@ def told_of(debate: DebateFormat) -> Iterator[str]:
 def pace_told(brief: Brief) -> str:
     """How the times of arguments were found; "" where no speech says any."""
     planned = any(talk.said for talk in brief.talks)
-    return f"Times of arguments are estimated from their words, at {brief.pace} a minute." if planned else ""
+    return (
+        f"Times of arguments are estimated from their words, at {brief.pace} words a minute."
+        if planned
+        else ""
+    )
 
 
 def time_told(talk: Talk) -> str:

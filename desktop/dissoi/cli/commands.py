@@ -17,7 +17,8 @@ import click
 
 from dissoi import __version__
 from dissoi.cli.arguments import FILE, dossier_argument, force_option
-from dissoi.cli.errors import FormFileError, NoDisplayError, NoSuchFileOrCommandError, UnknownFormatError
+from dissoi.cli.debating import formats, speeches
+from dissoi.cli.errors import FormFileError, NoDisplayError, NoSuchFileOrCommandError
 from dissoi.cli.exporting import export, layouts
 from dissoi.cli.speaking import FileOrCommand
 
@@ -279,26 +280,8 @@ def suggest(*, dossier: Path, article: str | None) -> None:
 
 program.add_command(export)
 program.add_command(layouts)
-
-
-@program.command()
-@click.argument("name", required=False)
-def formats(*, name: str | None) -> None:
-    """List the debate formats, or show the speeches of one."""
-    from dissoi.cli.debate import format_text, formats_text
-    from dissoi.storage.formats import load_formats
-
-    found = load_formats()
-    for trouble in found.troubles:
-        click.echo(f"dissoi: {trouble}", err=True)
-    if name is None:
-        click.echo(formats_text(found.known), nl=False)
-        return
-    wanted = name.casefold()
-    chosen = next((each for key, each in found.known.items() if wanted in {key, each.name.casefold()}), None)
-    if chosen is None:
-        raise UnknownFormatError(name)
-    click.echo(format_text(chosen), nl=False)
+program.add_command(formats)
+program.add_command(speeches)
 
 
 @program.command()

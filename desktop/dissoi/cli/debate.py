@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dissoi.dossier.debate import DebateFormat, Floor, Speech, in_minutes
-from dissoi.dossier.records import Side
+from dissoi.dossier.debate import in_minutes
+from dissoi.dossier.records import DebateFormat, Floor, Side, Speech
 
-_SIGNS = {Floor.PRO: "+", Floor.CON: "−", Floor.BOTH: "±"}
+SIGNS = {Floor.PRO: "+", Floor.CON: "−", Floor.BOTH: "±"}
 
 
 def formats_text(known: Mapping[str, DebateFormat]) -> str:
@@ -29,4 +29,4 @@ def format_text(debate: DebateFormat) -> str:
 
 def _line(speech: Speech) -> str:
     speaker = f", {speech.speaker}" if speech.speaker else ""
-    return f"{_SIGNS[speech.side]} {in_minutes(speech.minutes):>5}  {speech.name}{speaker}"
+    return f"{SIGNS[speech.side]} {in_minutes(speech.minutes):>5}  {speech.name}{speaker}"

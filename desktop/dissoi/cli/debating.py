@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""The commands about debates: `dissoi formats` and `dissoi speeches`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from dissoi.cli.arguments import FILE, dossier_argument, force_option
+from dissoi.cli.errors import UnknownFormatError
+
+
+@click.command()
+@click.argument("name", required=False)
+@click.option("--add", "added", metavar="FILE.toml", type=FILE, help="Add a format file of your own first.")
+@force_option
+def formats(*, name: str | None, added: Path | None, force: bool) -> None:
+    """List the debate formats, or show the speeches of one.
+
+    With --add, a copy of a format file is kept among your own, and its speeches are shown.
+    """
+    from dissoi.cli.debate import format_text, formats_text
+    from dissoi.storage.formats import add_format, load_formats
+
+    if added is not None:
+        new = add_format(added, force=force)
+        click.echo(format_text(new), nl=False)
+        if name is None:
+            return
+    found = load_formats()
+    for trouble in found.troubles:
+        click.echo(f"dissoi: {trouble}", err=True)
+    if name is None:
+        click.echo(formats_text(found.known), nl=False)
+        return
+    wanted = name.casefold()
+    chosen = next((each for key, each in found.known.items() if wanted in {key, each.name.casefold()}), None)
+    if chosen is None:
+        raise UnknownFormatError(name)
+    click.echo(format_text(chosen), nl=False)
+
+
+@click.command()
+@dossier_argument
+@click.option(
+    "--pace", type=int, metavar="WORDS", help="Words a minute, in place of what the dossier says (150)."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the plan as JSON, with times in seconds.")
+def speeches(*, dossier: Path, pace: int | None, as_json: bool) -> None:
+    """Print who says what in which speech, with the time it takes and the time there is.
+
+    Times are estimated from words. What no speech says yet is listed last.
+    """
+    from dissoi.cli.speech_plan import plan_data, plan_text
+    from dissoi.dossier.speech_plan import set_pace
+    from dissoi.storage.file import load
+    from dissoi.storage.formats import debate_of
+
+    loaded = load(dossier)
+    if pace is not None:
+        loaded = set_pace(pace).run(loaded)
+    debate = debate_of(loaded)
+    if as_json:
+        data = json.dumps(plan_data(loaded, debate), ensure_ascii=False, indent=2)
+        click.echo(f"{data}\n".encode(), nl=False)
+    else:
+        click.echo(plan_text(loaded, debate), nl=False)

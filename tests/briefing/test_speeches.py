@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: MIT
+"""The speaking order: who says what, and for how long, on paper and in every other form."""
+
+from __future__ import annotations
+
+from html import unescape
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+from tests.briefing.cases import bridge
+from tests.briefing.printed import page_texts
+from tests.strategies import after
+
+from dissoi.briefing.content import Said, Talk
+from dissoi.briefing.gather import brief_of
+from dissoi.briefing.options import LayoutName, Options
+from dissoi.briefing.output import make_file
+from dissoi.briefing.pdf import make_brief
+from dissoi.briefing.speeches import time_told
+from dissoi.dossier.debate import choose_format
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.markup import blocks_of
+from dissoi.dossier.records import FORMAT_ID, DebateFormat, Floor, RecordId, Speech, SpeechKind
+from dissoi.dossier.speech_plan import SpeechName, name_speaker, note_speech, say_in_speech
+
+GOLDEN = Path(__file__).parent / "golden"
+CLUB = DebateFormat(
+    id=FORMAT_ID,
+    key="club",
+    name="Club night",
+    speeches=(
+        Speech(name="Opening", speaker="Pro 1", side=Floor.PRO, minutes=1),
+        Speech(name="Questions", side=Floor.BOTH, minutes=2, kind=SpeechKind.CROSSFIRE),
+        Speech(name="Reply", speaker="Con 1", side=Floor.CON, minutes=0.05),
+    ),
+)
+OPENING, REPLY, LOST = SpeechName("Opening"), SpeechName("Reply"), SpeechName("Summary", 2)
+
+
+def planned() -> Dossier:
+    """The bridge, debated at a club: one speech with time left, one over time, one that the club lacks."""
+    return after(
+        [
+            choose_format("club", CLUB),
+            name_speaker(OPENING, "Maya <1>"),
+            note_speech(OPENING, "Slowly."),
+            say_in_speech(RecordId("a1"), OPENING),
+            say_in_speech(RecordId("a2"), OPENING),
+            say_in_speech(RecordId("a3"), REPLY),
+            say_in_speech(RecordId("c1"), LOST),
+        ],
+        bridge(),
+    )
+
+
+def words_of(data: bytes, ending: str) -> str:
+    """The words of an output, without how they look."""
+    if ending == ".pdf":
+        text = " ".join(page_texts(data))
+    elif ending == ".docx":
+        text = " ".join(each.text for each in docx.Document(BytesIO(data)).paragraphs)
+    else:
+        text = unescape(data.decode()).replace("\\", "")
+        for mark in ("*", "<strong>", "</strong>", "<em>", "</em>"):
+            text = text.replace(mark, "")
+    return " ".join(text.split())
+
+
+def test_the_speaking_order_in_markdown_is_as_agreed() -> None:
+    dossier = planned()
+    made = make_file(dossier, ".md", debate=dossier.debate).decode()
+    order = made[made.index("## Speaking order") : made.index("## 1.")]
+    agreed = GOLDEN / "speaking-order.md"
+    assert order == agreed.read_text(encoding="utf-8"), f"If the change is wanted, write it to {agreed.name}."
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".docx", ".html", ".md", ".txt"])
+def test_every_form_says_who_says_what_and_for_how_long(ending: str) -> None:
+    dossier = planned()
+    text = words_of(make_file(dossier, ending, debate=dossier.debate), ending)
+    parts = (
+        "Maya <1>",
+        "1: +1 It may fall",
+        " of 1:00, ",
+        " left",
+        "Slowly.",
+        "1: −1 The east side depends on it",
+        " of 0:03, ",
+        " over",
+        "Planned for speeches that this format does not have:",
+        "Summary (2)",
+        "1: +1.1.1 Watching does not hold it up",
+        "at 150 words a minute",
+    )
+    assert [part for part in parts if part not in text] == []
+
+
+def test_without_a_plan_the_order_says_nothing_of_times_of_arguments() -> None:
+    dossier = choose_format("club", CLUB).run(bridge())
+    text = words_of(make_file(dossier, ".md", debate=dossier.debate), ".md")
+    assert "Opening (Pro 1), + pro: 1:00" in text
+    assert "words a minute" not in text
+
+
+def test_a_plan_is_printed_even_where_no_format_is() -> None:
+    dossier = choose_format("").run(planned())
+    text = words_of(make_brief(dossier), ".pdf")
+    assert "Speaking order" in text
+    assert "Maya <1>" in text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"), [((), ""), ((30, 20), "0:50 of 1:00, 0:10 left"), ((70,), "1:10 of 1:00, 0:10 over")]
+)
+def test_time_is_told_against_what_there_is(seconds: tuple[float, ...], told: str) -> None:
+    said = tuple(Said("1", "+1", "+1", "c", each) for each in seconds)
+    assert time_told(Talk("Opening", CLUB.speeches[0], said=said)) == told
+    assert time_told(Talk("Opening", None, said=said)) == told.partition(" ")[0]
+
+
+def test_the_flow_puts_each_argument_in_the_column_of_its_speech() -> None:
+    dossier = planned()
+    seeded, blank = (
+        words_of(make_brief(dossier, Options(layout=LayoutName.FLOW, seeded=each), debate=CLUB), ".pdf")
+        for each in (True, False)
+    )
+    for part in ("+ Opening", "Maya <1>", "+1 It may fall", "−1 The east side depends on it"):
+        assert part in seeded
+    assert "Watching does not hold it up" not in seeded
+    assert "It may fall" not in blank
+
+
+def test_talks_carry_the_numbers_that_the_brief_prints() -> None:
+    dossier = planned()
+    brief = brief_of(dossier, blocks_of, debate=dossier.debate)
+    printed = {point.number for stand in brief.stands for side in (stand.pro, stand.con) for point in side}
+    assert {said.number for talk in brief.talks for said in talk.said} <= printed

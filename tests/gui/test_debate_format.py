@@ -56,6 +56,9 @@ def test_the_choice_is_in_the_dossier_and_can_be_undone(
 
     monkeypatch.setattr(debate_format, "FormatDialog", Choosing)
     sample_window.actions["format"].trigger()
+    chosen, before = sample_window.desk.dossier.debate, FORMATS.known["public-forum"]
     assert sample_window.desk.dossier.question.format == "world-schools"
+    assert chosen == FORMATS.known["world-schools"]
     sample_window.actions["undo"].trigger()
-    assert sample_window.desk.dossier.question.format == ""
+    assert sample_window.desk.dossier.question.format == "public-forum"
+    assert sample_window.desk.dossier.debate == before

@@ -5,19 +5,22 @@ from __future__ import annotations
 
 import io
 import struct
+import time
 import zipfile
 import zlib
 from collections.abc import Callable
 
 import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 from tests.benchmarks.documents import Setting, article, pdf_of
 from tests.reading.made import CONTAINER, archive, docx, epub, page, paragraph, part, relations
 
 from dissoi.reading.docx import read_docx
 from dissoi.reading.epub import read_epub
-from dissoi.reading.errors import ReadingError
+from dissoi.reading.errors import FormArticleError, ReadingError
 from dissoi.reading.pdf import read_pdf
+from dissoi.reading.process import PATIENCE
 from dissoi.reading.reading import Draft
 from dissoi.reading.rtf import read_rtf
 
@@ -85,6 +88,37 @@ def with_doctype(doctype: str) -> bytes:
     return archive({"word/document.xml": text})
 
 
+def with_page(catalog: str, *more: str) -> bytes:
+    """A PDF file of one page that says "Please wait", with this in its catalog and more objects from 6 on."""
+    words = "BT /F 12 Tf 9 99 Td (Please wait) Tj ET"
+    return pdf(
+        f"<</Type/Catalog/Pages 2 0 R{catalog}>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        f"<</Length {len(words)}>>stream\n{words}\nendstream",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        *more,
+    )
+
+
+def with_attachment() -> bytes:
+    names = "/Names<</EmbeddedFiles<</Names[(a)6 0 R]>>>>/Collection<</Type/Collection>>"
+    return with_page(
+        names,
+        "<</Type/Filespec/F(../../evil.exe)/EF<</F 7 0 R>>>>",
+        "<</Type/EmbeddedFile/Length 5>>stream\nroot:\nendstream",
+    )
+
+
+def an_adobe_form() -> bytes:
+    stream = "<xdp:xdp xmlns:xdp='http://ns.adobe.com/xdp/'><template/></xdp:xdp>"
+    return with_page(
+        "/NeedsRendering true/AcroForm 6 0 R",
+        "<</Fields[]/XFA 7 0 R>>",
+        f"<</Length {len(stream)}>>stream\n{stream}\nendstream",
+    )
+
+
 PAGE = "<</Type/Catalog/Pages 2 0 R>>"
 PDFS = {
     "empty": b"",
@@ -102,6 +136,10 @@ PDFS = {
     "nothing but a page number": blank_but_numbered(),
     "a title that is no UTF-16": with_title(b"\xfe\xff\xdb\x42\0x"),
     "turned over": GOOD_PDF[::-1],
+    "attachments": with_attachment(),
+    "a form of Adobe's": an_adobe_form(),
+    "links that launch": with_page("/OpenAction<</S/Launch/F(/bin/true)>>"),
+    "a page from elsewhere": with_page("/OpenAction<</S/GoToR/F(/etc/passwd)/D[0/Fit]>>"),
 }
 WORDS = {
     "empty": b"",
@@ -127,6 +165,17 @@ WORDS = {
             )
         },
     ),
+    "another file in it": docx(
+        paragraph("x") + '<w:altChunk r:id="c"/>',
+        {
+            "word/_rels/document.xml.rels": relations(
+                '<Relationship Id="c" Type="x/aFChunk" Target="chunk.html"/>'
+                '<Relationship Id="d" Type="x/aFChunk" Target="file:///etc/passwd" TargetMode="External"/>'
+            ),
+            "word/chunk.html": "<script>root:</script>",
+        },
+    ),
+    "macros": docx(paragraph("x"), {"word/vbaProject.bin": b"root:" * 99}),
     "styles in a circle": docx(
         paragraph("x", '<w:pStyle w:val="a"/>'),
         {
@@ -172,6 +221,12 @@ RTFS = {
     "binary past the end": b"{\\rtf1 x\\bin999999999 y}",
     "bad numbers": b"{\\rtf1 \\u99999999? \\u-70000? \\'zz \\u55357? x}",
     "an object": b"{\\rtf1 {\\object\\objemb{\\*\\objdata 0105}} Text}",
+    "groups in groups": b"{\\rtf1" + b"{\\b x" * 400 + b"}" * 401,
+    "controls without end": b"{\\rtf1 " + b"\\b" * 200_000 + b" x}",
+    "rows without end": b"{\\rtf1 " + b"\\trowd\\cell\\row" * 50_000 + b"x}",
+    "a file to include": b'{\\rtf1 {\\field{\\*\\fldinst INCLUDETEXT "/etc/passwd"}{\\fldrslt x}}}',
+    "a template from outside": b"{\\rtf1{\\*\\template http://x.org/a.dotm}x}",
+    "letters by number": b"{\\rtf1 " + b"\\u1234?" * 100_000 + b"}",
     "no code page": b"{\\rtf1\\ansicpg99999 Text}",
 }
 READERS: tuple[tuple[Callable[[bytes, str], Draft], dict[str, bytes]], ...] = (
@@ -189,6 +244,7 @@ CASES = [
 
 @pytest.mark.parametrize(("read", "data"), CASES)
 def test_each_ends_in_a_draft_or_a_sentence(read: Callable[[bytes, str], Draft], data: bytes) -> None:
+    started = time.process_time()
     try:
         draft = read(data, "a file")
     except ReadingError as error:
@@ -198,3 +254,22 @@ def test_each_ends_in_a_draft_or_a_sentence(read: Callable[[bytes, str], Draft],
         assert not draft.pictures
     assert "a file" in told
     assert SECRET not in told
+    assert time.process_time() - started < PATIENCE
+
+
+def test_a_form_that_nobody_else_can_show_is_told_of() -> None:
+    with pytest.raises(FormArticleError):
+        read_pdf(an_adobe_form(), "x.pdf")
+
+
+def test_what_is_attached_to_a_file_is_not_read() -> None:
+    assert [block.text for block in read_pdf(with_attachment(), "x.pdf").blocks] == ["Please wait"]
+
+
+def test_a_file_that_only_its_owner_may_change_is_read() -> None:
+    closed = StandardEncryption("", ownerPassword="secret", canPrint=0, canCopy=0, strength=128)
+    file = io.BytesIO()
+    canvas = Canvas(file, encrypt=closed)
+    canvas.drawString(99, 500, "Words for all")
+    canvas.save()
+    assert [block.text for block in read_pdf(file.getvalue(), "x.pdf").blocks] == ["Words for all"]

@@ -17,10 +17,14 @@ from dissoi.reading.process import read_apart
 from dissoi.reading.reading import Draft
 
 
-def in_the_child(statement: str) -> str:
+def in_the_child(statement: str, folder: Path) -> str:
     """What a statement does once the process is shut: "" when it was let through, else the error."""
+    here = folder / "file"
+    here.write_text("words")
     program = (
-        "from dissoi.reading.child import shut\nimport os, socket, subprocess, sys\nshut()\n"
+        "from dissoi.reading.child import shut\n"
+        "import ctypes, os, resource, shutil, socket, sqlite3, subprocess, sys, tempfile, urllib.request\n"
+        f"shut()\nfolder, here = {str(folder)!r}, {str(here)!r}\n"
         f"try:\n {statement}\nexcept PermissionError as error:\n print(error)\n"
     )
     done = subprocess.run([sys.executable, "-I", "-c", program], capture_output=True, text=True, check=True)
@@ -37,10 +41,37 @@ def in_the_child(statement: str) -> str:
         'open("/etc/hostname")',
         'open("/etc/passwd", "rb")',
         'open(sys.prefix + "/new", "w")',
+        "os.remove(here)",
+        "os.unlink(here)",
+        'os.rename(here, here + "2")',
+        'os.replace(here, here + "2")',
+        'os.link(here, here + "2")',
+        'os.symlink(here, here + "2")',
+        'os.mkdir(here + "2")',
+        "os.rmdir(folder)",
+        "os.chmod(here, 0)",
+        "os.chown(here, 1, 1)",
+        "os.truncate(here, 0)",
+        "os.utime(here)",
+        "os.listdir(folder)",
+        "os.scandir(folder)",
+        "os.chdir(folder)",
+        "os.kill(os.getppid(), 0)",
+        "os.fork()",
+        'os.execv("/bin/true", ["true"])',
+        "shutil.rmtree(folder)",
+        'shutil.copyfile(here, here + "2")',
+        "tempfile.mkstemp(dir=folder)",
+        "sqlite3.connect(here)",
+        "ctypes.CDLL(None)",
+        "resource.setrlimit(resource.RLIMIT_CPU, (1, 1))",
+        'urllib.request.urlopen("http://127.0.0.1:9")',
     ],
 )
-def test_a_reader_reaches_nothing_but_its_file(statement: str) -> None:
-    assert "a reader" in in_the_child(statement)
+def test_a_reader_reaches_nothing_but_its_file(statement: str, tmp_path: Path) -> None:
+    assert "a reader" in in_the_child(statement, tmp_path)
+    assert [each.name for each in tmp_path.iterdir()] == ["file"]
+    assert (tmp_path / "file").read_text() == "words"
 
 
 def test_a_page_that_names_files_and_addresses_reads_none(tmp_path: Path) -> None:

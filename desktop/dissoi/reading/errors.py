@@ -45,6 +45,21 @@ class ScannedArticleError(ReadingError):
     sentence = "“{}” has no text that can be read, only pictures of it; have its text recognised (OCR) first."
 
 
+class IllegibleArticleError(ReadingError):
+    """The file does not say which letters the signs on its pages are."""
+
+    sentence = (
+        "“{}” shows letters but does not say which they are, so that only nonsense could be read; "
+        "have its text recognised (OCR) first."
+    )
+
+
+class FormArticleError(ReadingError):
+    """What the file shows is made by a program in it (XFA); its pages ask for another viewer."""
+
+    sentence = "“{}” is a form that only Adobe’s own program can show; print it to a PDF file there first."
+
+
 class NoPagesError(ReadingError):
     """A document without a page."""
 

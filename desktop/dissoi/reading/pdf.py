@@ -11,18 +11,23 @@ from contextlib import suppress
 from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from dissoi.reading import properties
 from dissoi.reading.credits import Credits, take_credits, with_closing
 from dissoi.reading.errors import (
     DamagedArticleError,
+    FormArticleError,
+    IllegibleArticleError,
     NoPagesError,
     ProtectedArticleError,
     ScannedArticleError,
     TooManyPagesError,
 )
 from dissoi.reading.pdf_columns import Columns, without_running_lines
-from dissoi.reading.pdf_lines import Page, page_lines
+from dissoi.reading.pdf_legibility import is_legible
+from dissoi.reading.pdf_lines import Page
+from dissoi.reading.pdf_pages import page_lines
 from dissoi.reading.pdf_paragraphs import Flow, body_size, settled_blocks
 from dissoi.reading.reading import Detail, Draft, Origin, Proposal, Proposals
 
@@ -37,12 +42,16 @@ def read_pdf(data: bytes, name: str) -> Draft:
         cause = ProtectedArticleError if "password" in str(error).lower() else DamagedArticleError
         raise cause(name) from error
     try:
+        if document.get_formtype() == pdfium.FORMTYPE_XFA_FULL:
+            raise FormArticleError(name)
         pages = _pages(document, name)
         said = _said(document)
     finally:
         document.close()
     if not any(page.lines for page in pages):
         raise ScannedArticleError(name)
+    if not is_legible(pages):
+        raise IllegibleArticleError(name)
     bodies = without_running_lines(pages)
     flow, columns = Flow(body_size(bodies)), Columns()
     for lines in bodies:

@@ -106,3 +106,16 @@ def _fonts_on(page: pdfium.PdfPage) -> Iterator[tuple[str, bool]]:
         buffer = ctypes.create_string_buffer(200)
         raw.FPDFFont_GetBaseFontName(font, buffer, 200)
         yield buffer.value.decode(), bool(raw.FPDFFont_GetIsEmbedded(font))
+
+
+def colours(brief: bytes) -> set[tuple[int, int, int]]:
+    """The colours on all pages that are no greys, as red, green and blue up to 255."""
+    found: set[tuple[int, int, int]] = set()
+    with pdfium.PdfDocument(brief) as pdf:
+        for page in pdf:
+            shades = page.render(scale=0.5).to_pil().convert("RGB").getcolors(1 << 24)
+            found |= {shade for _, shade in shades if max(shade) - min(shade) > _SHADE}
+    return found
+
+
+_SHADE = 6

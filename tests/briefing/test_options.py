@@ -7,8 +7,10 @@ from itertools import product
 
 import pytest
 from tests.briefing.cases import CON, PRO, argument, bridge, position, question, rid
-from tests.briefing.printed import bookmarks, characters, links, page_texts
+from tests.briefing.printed import bookmarks, characters, colours, links, page_texts, sizes
 
+from dissoi.briefing.booklet import sides_of_sheets
+from dissoi.briefing.content import OpenGaps
 from dissoi.briefing.options import (
     DESCRIPTIONS,
     ENDINGS,
@@ -17,6 +19,7 @@ from dissoi.briefing.options import (
     LayoutName,
     Options,
     OptionsError,
+    PaperName,
     Section,
     Sides,
     checked,
@@ -26,6 +29,7 @@ from dissoi.briefing.options import (
     understood,
 )
 from dissoi.briefing.output import make_file
+from dissoi.briefing.paper import A4
 from dissoi.briefing.pdf import make_brief
 from dissoi.dossier.dossier import Dossier
 
@@ -147,6 +151,12 @@ def test_other_files_heed_sections_sides_and_positions(ending: str) -> None:
             [Choice.NOTES],
             "The layout “cards” has no use for the choice of notes pages.",
         ),
+        (
+            Options(booklet=True, paper=PaperName.A5),
+            PDF,
+            [],
+            "A booklet is folded from A4 or Letter sheets: choose one of them.",
+        ),
         (Options(sections=(Section.SOURCES,) * 2), PDF, [], "The section “sources” is named twice."),
         (
             Options(layout=LayoutName.CARDS, sections=(Section.SOURCES,)),
@@ -172,6 +182,8 @@ def test_what_is_made_to_fit_passes(layout: LayoutName, ending: str) -> None:
         sides=Sides.PRO,
         notes=False,
         duplex=False,
+        booklet=True,
+        paper=PaperName.A5,
         seeded=False,
     )
     fit = fitting(every, ending)
@@ -187,3 +199,58 @@ def test_a_single_column_keeps_its_arguments_over_pages() -> None:
     assert [f"Claim {n}" in text for n in range(1, 9)] == [True] * 8
     assert "Other" not in text
     assert text.count("Because.") == 720
+
+
+@pytest.mark.parametrize(
+    ("pages", "sheets"),
+    [(0, []), (1, [(4, 1), (2, 3)]), (4, [(4, 1), (2, 3)]), (6, [(8, 1), (2, 7), (6, 3), (4, 5)])],
+)
+def test_pages_of_a_booklet_lie_so_that_folding_puts_them_in_order(
+    pages: int, sheets: list[tuple[int, int]]
+) -> None:
+    assert list(sides_of_sheets(pages)) == sheets
+
+
+def test_a_booklet_has_two_pages_of_half_the_paper_on_each_side_of_a_sheet() -> None:
+    booklet = make_brief(bridge(), Options(booklet=True))
+    assert [tuple(map(round, size)) for size in sizes(booklet)] == [(round(A4.height), round(A4.width))]
+    texts = page_texts(booklet)
+    total = int(texts[0].rpartition(" of ")[2].split()[0])
+    assert len(texts) == -(-total // 4) * 2
+    for text, (left, right) in zip(texts, sides_of_sheets(total), strict=True):
+        for number in (left, right):
+            assert (f"Page {number} of {total}" in text) == (number <= total)
+    half = A4.height / 2
+    assert all(x < half or right > half for _, _, (x, _, right, _) in characters(booklet))
+
+
+def test_small_paper_has_one_column_after_the_other() -> None:
+    brief = make_brief(bridge(), Options(paper=PaperName.A5, sections=(Section.ARGUMENTS,), notes=False))
+    text = " ".join(" ".join(page_texts(brief)).split())
+    assert text.index("Repair is cheaper when empty") < text.index("The east side depends on it")
+    assert {(round(wide), round(high)) for wide, high in sizes(brief)} == {(420, 595)}
+
+
+@pytest.mark.parametrize("layout", [each for each in LayoutName if Choice.GREY in understood(each)])
+def test_grey_has_no_colour_and_tells_pro_from_con(layout: LayoutName) -> None:
+    grey, coloured = (make_brief(bridge(), Options(layout=layout, grey=each)) for each in (True, False))
+    assert colours(coloured)
+    assert not colours(grey)
+    assert page_texts(grey) == page_texts(coloured)
+
+
+GAPS = (OpenGaps("Unanswered attacks", ("Position 1, −1: It floods", "Position 2, −2: It rusts")),)
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".txt"])
+def test_open_gaps_are_listed_last_if_wanted(ending: str) -> None:
+    def words(options: Options, gaps: tuple[OpenGaps, ...] = GAPS) -> str:
+        made = make_file(bridge(), ending, options, gaps=gaps)
+        return " ".join((" ".join(page_texts(made)) if ending == PDF else made.decode()).split())
+
+    wanted = Options(gaps=True, notes=ending != PDF)
+    assert "It floods" not in words(Options())
+    text = words(wanted)
+    assert text.rindex("Sources") < text.index("Unanswered attacks") < text.index("Position 2, −2: It rusts")
+    assert "No gaps were found." in words(wanted, ())
+    assert "No gaps" not in words(Options(), ())

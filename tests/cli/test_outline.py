@@ -8,8 +8,9 @@ import json
 from tests.strategies import Counter
 
 from dissoi.cli.findings import findings_text
-from dissoi.cli.outline import numbered, outline
+from dissoi.cli.outline import outline
 from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.numbering import numbered
 from dissoi.dossier.records import Argument, Article, Passage, Position, RecordId, Side
 from dissoi.exchange.interchange import dossier_from
 from dissoi.reasoning.checks import gaps

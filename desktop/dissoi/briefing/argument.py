@@ -35,7 +35,6 @@ from dissoi.briefing.styles import (
     HAIR,
     NOTE,
     QUOTE,
-    SIDE_INKS,
     SMALL,
     TAG,
     WHITE,
@@ -126,7 +125,9 @@ class Columns:
 
     def _opening(self, galley: Galley, stand: Stand, point: Point) -> Row:
         """The row above a claim: its number and weight, under a thin rule unless it is the first."""
-        number = self.desk.line(point.number, replace(NUMBER, ink=SIDE_INKS[point.side]), 0, galley.width / 2)
+        number = self.desk.line(
+            point.number, replace(NUMBER, ink=self.desk.ink(point.side)), 0, galley.width / 2
+        )
         marks: list[Mark] = [AnchorMark(0, 0, anchor_of(stand, point)), number]
         marks.append(self._weight(f"Weight {_dots(point)}", galley.width))
         over = (RuleMark(0, -5, galley.width, -5, 0.4, HAIR),)
@@ -148,7 +149,7 @@ class Columns:
 
     def _chip(self, galley: Galley, stand: Stand, point: Point, inset: Inset) -> Row:
         """The row above an answer: a small tab that says whether it speaks for or against, and its number."""
-        ink, x = SIDE_INKS[point.side], inset.x
+        ink, x = self.desk.ink(point.side), inset.x
         pro = point.side is Side.PRO
         style = replace(CHIP, ink=WHITE if pro else ink)
         label = self.desk.line(f"{SIGNS[point.side]} {point.side.upper()}", style, x + 4.5, 60)
@@ -208,7 +209,7 @@ class Columns:
 
 def side_tab(desk: Desk, side: Side, width: float, told: str = "") -> Row:
     """What stands above all that speaks for one side: a tab under a rule, and `told` small at the right."""
-    ink = SIDE_INKS[side]
+    ink = desk.ink(side)
     text = f"{SIGNS[side]} {side.upper()}"
     marks: list[Mark]
     if side is Side.PRO:

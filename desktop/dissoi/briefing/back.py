@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dissoi.briefing.content import Source
+from dissoi.briefing.content import OpenGaps, Source
 from dissoi.briefing.desk import Desk, address, reference
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.lines import Run
 from dissoi.briefing.pages import ruled
-from dissoi.briefing.rows import FLUSH, AnchorMark, Galley, Mark, Row
-from dissoi.briefing.styles import H2, NOTE, SOURCE, Style
+from dissoi.briefing.rows import FLUSH, AnchorMark, BoxMark, Galley, Mark, Row
+from dissoi.briefing.styles import CELL, H2, NOTE, PROSE, QUIET, SOURCE, Style
 from dissoi.dossier.prose import Span
 
+NO_GAPS: Final = "No gaps were found."
 _HANG = 24.0
 _NUMBER: Final = replace(SOURCE, family=Family.SANS, cut=Cut.BOLD)
 
@@ -51,6 +52,19 @@ class Back:
         if source.lacking:
             note: Style = replace(NOTE, before=0.0)
             galley.text([self.desk.run(f"Not given: {', '.join(source.lacking)}.", note)], note, inset)
+
+    def gaps(self, gaps: Sequence[OpenGaps]) -> list[Row]:
+        """What is still open: a box to tick before each gap."""
+        galley = self.desk.galley(self.desk.format.width)
+        if not gaps:
+            galley.text([self.desk.run(NO_GAPS, PROSE)], PROSE)
+        for each in gaps:
+            count = self.desk.run(f"  {len(each.lines)}", replace(H2, cut=Cut.REGULAR))
+            galley.text([self.desk.run(each.heading, H2), count], H2)
+            for line in each.lines:
+                box = BoxMark(0.5, 3, 7, 7, filled=False, ink=QUIET)
+                galley.text([self.desk.run(line, CELL)], CELL, FLUSH.by(16), marks=(box,))
+        return galley.rows
 
     def notes(self, height: float) -> list[Row]:
         """Lines to write on."""

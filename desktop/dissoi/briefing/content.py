@@ -132,10 +132,20 @@ class Talk:
 
 
 @dataclass(frozen=True)
+class OpenGaps:
+    """What is still open, of one kind: what the kind is called, and a line for each gap."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Brief:
     """A whole brief. Sources are numbered in the order in which the brief first refers to them.
 
     `talks` are the speeches of `debate` in order, then those that are planned and not in it.
+
+    `gaps` is None where none are to be listed.
     """
 
     question: str
@@ -147,6 +157,7 @@ class Brief:
     made_on: str = ""
     made_by: str = ""
     debate: DebateFormat | None = None
+    gaps: tuple[OpenGaps, ...] | None = None
     talks: tuple[Talk, ...] = ()
     pace: int = USUAL_PACE
 

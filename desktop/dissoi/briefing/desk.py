@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from dissoi.briefing.fonts import Cut
-from dissoi.briefing.lines import Look, Run, Setter
+from dissoi.briefing.lines import BLACK, Ink, Look, Run, Setter
 from dissoi.briefing.options import WHOLE, Options
 from dissoi.briefing.paper import Format
 from dissoi.briefing.rows import FLUSH, Bar, Galley, Inset, Row, RuleMark, TextMark, line_marks
-from dissoi.briefing.styles import HAIR, Style, Type, grey
+from dissoi.briefing.styles import HAIR, SIDE_INKS, Style, Type, grey
 from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Blocks, Span
+from dissoi.dossier.records import Side
 
 QUOTE_BAR = Bar(2, 1.5, grey(0.55))
 STEP = 9.0
@@ -49,6 +50,10 @@ class Desk:
     def galley(self, width: float) -> Galley:
         """An empty column."""
         return Galley(self.setter, width)
+
+    def ink(self, side: Side) -> Ink:
+        """What is told of a side by colour, besides sign, word and shape."""
+        return BLACK if self.options.grey else SIDE_INKS[side]
 
     def run(self, text: str, style: Style, *, bold: bool = False, italic: bool = False) -> Run:
         """Text in one of the looks of a style."""

@@ -263,8 +263,9 @@ class Front:
     def _beside(self, heading: str, rows: list[Row]) -> list[Row]:
         """Rows with a heading in the label column, level with the first of them."""
         galley = self.desk.galley(self.desk.format.labels - 12)
-        galley.text([self.desk.run(heading, BESIDE)], BESIDE)
-        down = PROSE.baseline - BESIDE.baseline
+        style = BESIDE if self.desk.format.facing else replace(BESIDE, size=10, leading=13)
+        galley.text([self.desk.run(heading, style)], style)
+        down = PROSE.baseline - style.baseline
         marks = marks_of(galley.rows, -self.desk.format.labels, down)
         first = rows[0]._replace(marks=(*rows[0].marks, *marks), keep=True)
         short = height_of(galley.rows) - height_of(rows)

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from dissoi.briefing.content import Brief, Held, Point, Proof, Source, Stand, Term
+from dissoi.briefing.content import Brief, Held, OpenGaps, Point, Proof, Source, Stand, Term
 from dissoi.briefing.gather_talks import talks_of
 from dissoi.briefing.options import WHOLE, Options, Section
 from dissoi.dossier.anchoring import Found, anchor
@@ -40,6 +40,7 @@ def brief_of(
     made_on: str = "",
     made_by: str = "",
     debate: DebateFormat | None = None,
+    gaps: Sequence[OpenGaps] = (),
 ) -> Brief:
     """What a brief of `dossier` says. `made_on` is a date as records write it ("2025-02-18").
 
@@ -73,6 +74,7 @@ def brief_of(
         debate=debate,
         talks=talks_of(dossier, debate),
         pace=dossier.question.pace,
+        gaps=tuple(gaps) if options.gaps else None,
     )
 
 

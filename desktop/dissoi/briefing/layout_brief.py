@@ -9,7 +9,7 @@ from itertools import groupby
 
 from dissoi.briefing.argument import Columns, anchor_of
 from dissoi.briefing.back import Back
-from dissoi.briefing.content import Brief, Stand
+from dissoi.briefing.content import Brief, OpenGaps, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.front import OPENING, UNASKED, Front, Heading, stand_key
@@ -38,6 +38,7 @@ def set_brief(brief: Brief, desk: Desk, on_page: OnPage) -> Book:
     """Lay out a brief. The contents are set last, once the pages of the rest are known."""
     chapters = list(_chapters(desk.options.parts))
     sheets = [_pages_of(chapter, brief, desk, on_page) for chapter in chapters]
+    sheets.append(_gaps_pages(brief.gaps, desk, on_page) if brief.gaps is not None else [])
     notes = _notes_pages(desk, on_page) if desk.options.notes else []
     headings = tuple(headings_of(brief, desk.options))
     if (Section.CONTENTS,) in chapters:
@@ -67,23 +68,30 @@ def book_of(pages: Sequence[Page], headings: Sequence[Heading] = ()) -> Book:
 
 def headings_of(brief: Brief, options: Options = WHOLE) -> Iterator[Heading]:
     """The headings of a brief, in order."""
-    asked = False
+    opened = False
     for chapter in _chapters(options.parts):
-        if chapter[0] in OPENING:
-            if not asked:
-                yield Heading(0, "The question", "question")
-                asked = True
-            for part in chapter:
-                if part is not Section.SPEECHES or brief.has_speeches:
-                    yield Heading(1, OPENING[part], part.value)
-        elif chapter == (Section.CONTENTS,):
-            yield Heading(0, "Contents", CONTENTS)
-        elif chapter == (Section.ARGUMENTS,):
-            yield from _headings_of_stands(brief)
-        elif chapter == (Section.SOURCES,):
-            yield Heading(0, "Sources", "sources")
+        match chapter[0]:
+            case Section.CONTENTS:
+                yield Heading(0, "Contents", CONTENTS)
+            case Section.ARGUMENTS:
+                yield from _headings_of_stands(brief)
+            case Section.SOURCES:
+                yield Heading(0, "Sources", "sources")
+            case part if part in OPENING:
+                if not opened:
+                    yield Heading(0, "The question", "question")
+                yield from _headings_of_opening(brief, chapter)
+                opened = True
+    if options.gaps:
+        yield Heading(0, "Open gaps", "gaps")
     if options.notes:
         yield Heading(0, "Notes", "notes")
+
+
+def _headings_of_opening(brief: Brief, chapter: Sequence[Section]) -> Iterator[Heading]:
+    for part in chapter:
+        if part is not Section.SPEECHES or brief.has_speeches:
+            yield Heading(1, OPENING[part], part.value)
 
 
 def _headings_of_stands(brief: Brief) -> Iterator[Heading]:
@@ -194,13 +202,25 @@ def _set_stand(press: Press, desk: Desk, stand: Stand) -> None:
     press.flow(galley.rows)
     press.space(H1.after)
     sides = desk.options.sides.chosen
-    columns = Columns(desk, desk.format.column if len(sides) > 1 else desk.format.measure)
-    press.face([columns.of(stand, side) for side in sides])
+    if len(sides) > 1 and desk.format.facing:
+        columns = Columns(desk, desk.format.column)
+        press.face([columns.of(stand, side) for side in sides])
+        return
+    alone = Columns(desk, desk.format.single[1])
+    for side in sides:
+        press.face([alone.of(stand, side)], following=side is not sides[-1])
 
 
 def _set_sources(press: Press, desk: Desk, brief: Brief) -> None:
     _chapter(press, desk, "Sources", "sources", "Sources")
     press.flow(Back(desk).sources(brief.sources, brief.also_read))
+
+
+def _gaps_pages(gaps: Sequence[OpenGaps], desk: Desk, on_page: OnPage) -> list[Page]:
+    press = Press(desk.format, on_page)
+    _chapter(press, desk, "Open gaps", "gaps", "Open gaps")
+    press.flow(Back(desk).gaps(gaps))
+    return press.pages
 
 
 def _notes_pages(desk: Desk, on_page: OnPage) -> list[Page]:

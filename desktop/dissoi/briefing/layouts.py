@@ -14,7 +14,7 @@ from dissoi.briefing.layout_cards import card_format, no_furniture, set_cards
 from dissoi.briefing.layout_flow import flow_format, set_flow
 from dissoi.briefing.options import LayoutName
 from dissoi.briefing.pages import Page
-from dissoi.briefing.paper import Format, Paper
+from dissoi.briefing.paper import Format, Paper, page_format
 from dissoi.briefing.rows import Mark
 
 OnPage = Callable[[], None]
@@ -36,7 +36,7 @@ def _loose(set_pages: Callable[[Brief, Desk, OnPage], list[Page]]) -> Callable[[
 
 LAYOUTS: Mapping[LayoutName, Layout] = MappingProxyType(
     {
-        LayoutName.BRIEF: Layout(Format, set_brief, furniture),
+        LayoutName.BRIEF: Layout(page_format, set_brief, furniture),
         LayoutName.CARDS: Layout(card_format, _loose(set_cards), no_furniture),
         LayoutName.FLOW: Layout(flow_format, _loose(set_flow), no_furniture),
     }

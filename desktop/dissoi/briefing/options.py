@@ -34,6 +34,7 @@ class PaperName(StrEnum):
 
     A4 = "a4"
     LETTER = "letter"
+    A5 = "a5"
 
 
 class Section(StrEnum):
@@ -70,8 +71,11 @@ class Choice(StrEnum):
     SIDES = "sides"
     POSITIONS = "positions"
     NOTES = "notes"
+    GAPS = "gaps"
     CITES = "cites"
     DUPLEX = "duplex"
+    BOOKLET = "booklet"
+    GREY = "grey"
     SEEDED = "seeded"
 
 
@@ -80,8 +84,10 @@ class Options:
     """All choices. The defaults are a whole brief for both sides, printed on both sides of A4.
 
     `sections` are in the order in which they are to stand; none stands for all that the layout has.
-    `positions` are ids, in any order; none stands for all. `notes` adds lined pages, `duplex` mirrors the
-    margins of left and right pages, `seeded` puts the claims on a flow sheet.
+    `positions` are ids, in any order; none stands for all. `notes` adds lined pages, `gaps` a page of what
+    is still open. `duplex` mirrors the margins of left and right pages. `booklet` sets pages of half the
+    paper, two on each side of a sheet, for sheets that are folded together. `grey` does without colours,
+    `seeded` puts the claims on a flow sheet.
     """
 
     layout: LayoutName = LayoutName.BRIEF
@@ -90,8 +96,11 @@ class Options:
     sides: Sides = Sides.BOTH
     positions: tuple[RecordId, ...] = ()
     notes: bool = True
+    gaps: bool = False
     cites: CiteStyle = CiteStyle.DEBATE
     duplex: bool = True
+    booklet: bool = False
+    grey: bool = False
     seeded: bool = True
 
     @property
@@ -143,13 +152,23 @@ _ALWAYS = {Choice.SIDES, Choice.POSITIONS}
 _UNDERSTOOD: Mapping[LayoutName, frozenset[Choice]] = MappingProxyType(
     {
         LayoutName.BRIEF: frozenset(
-            {*_ALWAYS, Choice.PAPER, Choice.SECTIONS, Choice.NOTES, Choice.CITES, Choice.DUPLEX}
+            {
+                *_ALWAYS,
+                Choice.PAPER,
+                Choice.SECTIONS,
+                Choice.NOTES,
+                Choice.GAPS,
+                Choice.CITES,
+                Choice.DUPLEX,
+                Choice.BOOKLET,
+                Choice.GREY,
+            }
         ),
-        LayoutName.CARDS: frozenset({*_ALWAYS, Choice.PAPER}),
+        LayoutName.CARDS: frozenset({*_ALWAYS, Choice.PAPER, Choice.GREY}),
         LayoutName.FLOW: frozenset({*_ALWAYS, Choice.PAPER, Choice.SEEDED}),
     }
 )
-_LINEAR = frozenset({*_ALWAYS, Choice.SECTIONS, Choice.CITES})
+_LINEAR = frozenset({*_ALWAYS, Choice.SECTIONS, Choice.GAPS, Choice.CITES})
 
 
 def understood(layout: LayoutName, ending: str = PDF) -> frozenset[Choice]:
@@ -173,7 +192,9 @@ def fitting(options: Options, ending: str = PDF) -> Options:
     ignored = {each.name for each in fields(Options)} - {"layout", *heeded}
     has = sections_of(options.layout, ending)
     kept = tuple(dict.fromkeys(each for each in options.sections if each in has))
-    return replace(options, sections=kept, **{name: getattr(WHOLE, name) for name in ignored - {"sections"}})
+    reset = {name: getattr(WHOLE, name) for name in ignored - {"sections"}}
+    fit = replace(options, sections=kept, **reset)
+    return replace(fit, booklet=fit.booklet and fit.paper is not PaperName.A5)
 
 
 def checked(options: Options, ending: str = PDF, given: Iterable[Choice] = ()) -> Options:
@@ -195,6 +216,10 @@ def checked(options: Options, ending: str = PDF, given: Iterable[Choice] = ()) -
             raise OptionsError(sentence, Choice.SECTIONS)
         if options.sections.count(section) > 1:
             raise OptionsError(f"The section “{section}” is named twice.", Choice.SECTIONS)
+    if options.booklet and Choice.BOOKLET in heeded and options.paper is PaperName.A5:
+        raise OptionsError(
+            "A booklet is folded from A4 or Letter sheets: choose one of them.", Choice.BOOKLET
+        )
     return fitting(options, ending)
 
 
@@ -217,6 +242,9 @@ _WORDED: Mapping[Choice, str] = MappingProxyType(
         Choice.SIDES: "sides",
         Choice.POSITIONS: "positions",
         Choice.NOTES: "notes pages",
+        Choice.GAPS: "open gaps",
+        Choice.BOOKLET: "a booklet",
+        Choice.GREY: "grey",
         Choice.CITES: "a style of cites",
         Choice.DUPLEX: "mirrored margins",
         Choice.SEEDED: "claims or blank",

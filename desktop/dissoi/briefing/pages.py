@@ -15,6 +15,7 @@ _LEAST = 110.0
 _MUCH = 0.3
 """A column that leaves more than this part of the page empty is ruled for notes, `_APART` below its text."""
 _APART = 14.0
+_AFTER_COLUMNS = 20.0
 RULED = 8 * MM
 """From line to line where one writes by hand."""
 
@@ -88,10 +89,14 @@ class Press:
             if start < len(rows):
                 self.turn()
 
-    def face(self, columns: Sequence[Column]) -> None:
-        """Place columns side by side, or one beside the labels; each flows from page to page on its own."""
+    def face(self, columns: Sequence[Column], *, following: bool = False) -> None:
+        """Place columns side by side, or one alone; each flows from page to page on its own.
+
+        `following` leaves what is empty below them to what follows.
+        """
         if self.room < _LEAST:
             self.turn()
+        tops = [self._y]
         starts, first = [0] * len(columns), True
         while first or any(at < len(each.rows) for at, each in zip(starts, columns, strict=True)):
             if not first:
@@ -99,16 +104,18 @@ class Press:
             tops = [self._y] * len(columns)
             for side, column in enumerate(columns):
                 starts[side], tops[side] = self._fill(column, starts[side], self._left(side, len(columns)))
-            self._rule_rest(columns, tops)
+            if not following:
+                self._rule_rest(columns, tops)
             if len(columns) > 1:
                 middle = self._format.column + self._format.gutter / 2
                 bottom = self._format.height
                 self.pages[-1].marks.append(RuleMark(middle, self._y, middle, bottom, 0.5, HAIR))
             first = False
+        self._y = max(tops) + _AFTER_COLUMNS
 
     def _left(self, side: int, of: int) -> float:
         """Where one of two columns begins, or the only one."""
-        return side * (self._format.column + self._format.gutter) if of > 1 else self._format.labels
+        return side * (self._format.column + self._format.gutter) if of > 1 else self._format.single[0]
 
     def _fill(self, column: Column, start: int, x: float) -> tuple[int, float]:
         """Fill one column of the page; returns where it goes on, and how far down it reaches."""

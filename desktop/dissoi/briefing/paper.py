@@ -21,8 +21,18 @@ class Paper:
 
 A4 = Paper("A4", 210 * MM, 297 * MM)
 LETTER = Paper("Letter", 8.5 * 72, 11 * 72)
-PAPERS: Mapping[str, Paper] = MappingProxyType({"a4": A4, "letter": LETTER})
+A5 = Paper("A5", 148 * MM, 210 * MM)
+PAPERS: Mapping[str, Paper] = MappingProxyType({"a4": A4, "letter": LETTER, "a5": A5})
 """The sizes offered, by the name a command line uses."""
+
+
+_SMALL = 160 * MM
+"""Sheets narrower than this have small margins, and one column in place of two."""
+
+
+def half_of(paper: Paper) -> Paper:
+    """The page of a booklet: half a sheet, upright when the sheet lies on its side."""
+    return Paper(f"half {paper.name}", paper.height / 2, paper.width)
 
 
 @dataclass(frozen=True)
@@ -56,6 +66,16 @@ class Format:
         return (self.width - self.gutter) / 2
 
     @property
+    def facing(self) -> bool:
+        """Whether there is room for two facing columns."""
+        return self.paper.width >= _SMALL
+
+    @property
+    def single(self) -> tuple[float, float]:
+        """Where a column that stands alone begins, and its width."""
+        return (self.labels, self.measure) if self.facing else (0.0, self.width)
+
+    @property
     def measure(self) -> float:
         """Width of prose beside the label column."""
         return self.width - self.labels
@@ -67,3 +87,10 @@ class Format:
     def right_hand(self, page: int) -> bool:
         """Whether a page lies on the right, or is bound as those are."""
         return bool(page % 2) or not self.mirrored
+
+
+def page_format(paper: Paper) -> Format:
+    """The type area on a page of this size."""
+    if paper.width >= _SMALL:
+        return Format(paper)
+    return Format(paper, inner=16 * MM, outer=12 * MM, top=18 * MM, bottom=17 * MM, gutter=16, labels=27 * MM)

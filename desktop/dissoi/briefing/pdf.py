@@ -4,20 +4,20 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 
 from dissoi import resources
-from dissoi.briefing.content import Brief
+from dissoi.briefing.content import Brief, OpenGaps
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Family, Fonts
 from dissoi.briefing.gather import brief_of
 from dissoi.briefing.layouts import LAYOUTS
 from dissoi.briefing.lines import Setter
 from dissoi.briefing.options import WHOLE, Options
-from dissoi.briefing.paper import PAPERS, Paper
+from dissoi.briefing.paper import PAPERS, Paper, half_of
 from dissoi.briefing.styles import Type
 from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.dossier import Dossier
@@ -35,6 +35,7 @@ def make_brief(
     made_on: str = "",
     made_by: str = "",
     debate: DebateFormat | None = None,
+    gaps: Sequence[OpenGaps] = (),
     on_page: OnPage | None = None,
 ) -> bytes:
     """The brief of `dossier` as a PDF; the same dossier and date give the same bytes.
@@ -42,15 +43,16 @@ def make_brief(
     `paper` is a sheet other than the options name. `made_on` is a date as records write it ("2025-02-18").
     What `on_page` raises goes through.
     """
-    brief = brief_of(dossier, blocks_of, options, made_on=made_on, made_by=made_by, debate=debate)
+    brief = brief_of(dossier, blocks_of, options, made_on=made_on, made_by=made_by, debate=debate, gaps=gaps)
     return draw_brief(brief, paper or PAPERS[options.paper], on_page or (lambda _: None), options)
 
 
 def draw_brief(brief: Brief, paper: Paper, on_page: OnPage, options: Options = WHOLE) -> bytes:
     """A brief as a PDF."""
     fonts, layout = Fonts(resources.fonts()), LAYOUTS[options.layout]
-    format_of_paper = replace(layout.format(paper), mirrored=options.duplex)
-    desk = Desk(Setter(), Type(fonts), format_of_paper, options)
+    page = half_of(paper) if options.booklet else paper
+    format_of_page = replace(layout.format(page), mirrored=options.duplex or options.booklet)
+    desk = Desk(Setter(), Type(fonts), format_of_page, options)
     with _undisturbed():
         book = layout.set(brief, desk, partial(on_page, 0))
         from dissoi.briefing.printing.document import written

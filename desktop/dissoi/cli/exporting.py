@@ -14,6 +14,7 @@ from click.core import ParameterSource
 from dissoi.cli.arguments import FILE, OneOf, dossier_argument, force_option
 
 if TYPE_CHECKING:
+    from dissoi.briefing.content import OpenGaps
     from dissoi.briefing.options import Choice, Options
     from dissoi.dossier.dossier import Dossier
 
@@ -39,11 +40,14 @@ _CHOICES = (
     ),
     _chosen("cites", "CiteStyle", "The style of full cites.  [default: debate]"),
     click.option("--notes/--no-notes", default=True, help="Lined pages at the end.  [default: notes]"),
+    click.option("--gaps/--no-gaps", default=False, help="A last page of what is still open."),
     click.option(
         "--duplex/--one-sided",
         default=True,
         help="Margins for sheets printed on both sides.  [default: duplex]",
     ),
+    click.option("--booklet", is_flag=True, help="Pages of half the paper, to fold into a booklet."),
+    click.option("--grey", is_flag=True, help="Black and greys only."),
     click.option("--seeded/--blank", default=True, help="Flow sheets with your claims.  [default: seeded]"),
 )
 
@@ -82,8 +86,21 @@ def export(context: click.Context, /, *, dossier: Path, output: Path, force: boo
     today = now().astimezone().date().isoformat()
     with open_atomically(output, force=force) as file:
         assert options is not None
-        made = make_file(loaded, ending, options, made_on=today, debate=debate_of(loaded))
+        made = make_file(
+            loaded, ending, options, made_on=today, debate=debate_of(loaded), gaps=_gaps(loaded, options)
+        )
         file.write(made)
+
+
+def _gaps(dossier: Dossier, options: Options) -> tuple[OpenGaps, ...]:
+    """What is still open, if it is to be printed."""
+    if not options.gaps:
+        return ()
+    from dissoi.briefing.content import OpenGaps
+    from dissoi.reasoning.checks import gaps
+    from dissoi.reasoning.wording import in_words
+
+    return tuple(OpenGaps(each.heading, each.lines) for each in in_words(dossier, gaps(dossier)))
 
 
 def _options(dossier: Dossier, ending: str, choices: dict[str, Any], given: Sequence[str]) -> Options:

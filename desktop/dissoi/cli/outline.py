@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from textwrap import TextWrapper
 
@@ -11,7 +10,8 @@ from dissoi.cli.speaking import printable
 from dissoi.dossier.anchoring import Found, anchor
 from dissoi.dossier.citation import full_cite, short_cite
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import Argument, Evidence, Position, RecordId, Side, Stance
+from dissoi.dossier.numbering import numbered
+from dissoi.dossier.records import Argument, Evidence, Position, RecordId, Stance
 
 _STEP = "  "
 _DEEPEST = 10
@@ -79,18 +79,6 @@ def _arguments(dossier: Dossier, position: Position, width: int) -> Iterator[str
         yield _wrapped(claim_of(argument), f"{margin}{number}{side}: ", margin + _STEP * 2, width)
         for evidence in dossier.evidence_of(argument.id):
             yield _wrapped(quoted(dossier, evidence), margin + _STEP * 2, margin + _STEP * 3, width)
-
-
-def numbered(dossier: Dossier, position: Position) -> Iterator[tuple[Argument, str]]:
-    """The arguments of a position in order, each with the number that `Dossier.number_of` gives it."""
-    numbers: dict[RecordId, str] = {}
-    count: Counter[str] = Counter()
-    for argument in dossier.tree_of(position.id):
-        sign = "+" if argument.side is Side.PRO else "−"
-        above = numbers[argument.parent] + "." if argument.parent in numbers else sign
-        count[above] += 1
-        numbers[argument.id] = f"{above}{count[above]}"
-        yield argument, numbers[argument.id]
 
 
 def quoted(dossier: Dossier, evidence: Evidence) -> str:

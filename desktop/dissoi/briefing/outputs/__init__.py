@@ -6,9 +6,10 @@ The way: dossier -> `content.Brief` -> `linear.linear` (blocks in reading order)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
+from dissoi.briefing.content import OpenGaps
 from dissoi.briefing.gather import brief_of
 from dissoi.briefing.options import WHOLE, Options
 from dissoi.briefing.outputs.linear import linear
@@ -56,10 +57,11 @@ def make_output(
     *,
     made_on: str = "",
     debate: DebateFormat | None = None,
+    gaps: Sequence[OpenGaps] = (),
 ) -> bytes:
     """The brief of `dossier` as a file of the kind that `suffix` names, a key of `WRITERS`.
 
     The same dossier and date give the same bytes. `made_on` is a date as records write it ("2025-02-18").
     """
-    brief = brief_of(dossier, blocks_of, options, made_on=made_on, debate=debate)
+    brief = brief_of(dossier, blocks_of, options, made_on=made_on, debate=debate, gaps=gaps)
     return WRITERS[suffix](linear(brief, options), brief.question)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dissoi.briefing.content import Brief, Held, Point, Proof, Source, Stand, Talk, Term
+from dissoi.briefing.back import NO_GAPS
+from dissoi.briefing.content import Brief, Held, OpenGaps, Point, Proof, Source, Stand, Talk, Term
 from dissoi.briefing.front import STANCES, UNASKED
 from dissoi.briefing.options import LINEAR_SECTIONS, WHOLE, Options, Section
 from dissoi.briefing.speeches import (
@@ -44,6 +45,7 @@ def _parts(brief: Brief, options: Options) -> Iterator[Block]:
         yield _paragraph(_italic(made))
     for part in options.sections or LINEAR_SECTIONS:
         yield from _part(part, brief, options.sides.chosen)
+    yield from _gaps(brief.gaps)
 
 
 def _part(part: Section, brief: Brief, sides: Sequence[Side]) -> Iterator[Block]:
@@ -179,6 +181,17 @@ def _sources(title: str, sources: Sequence[Source]) -> Iterator[Block]:
 
 def _safe(span: Span) -> Span:
     return span.model_copy(update={"link": safe_link(span.link)}) if span.link else span
+
+
+def _gaps(gaps: Sequence[OpenGaps] | None) -> Iterator[Block]:
+    if gaps is None:
+        return
+    yield _heading(2, "Open gaps")
+    if not gaps:
+        yield _paragraph(_italic(NO_GAPS))
+    for each in gaps:
+        yield _heading(3, each.heading)
+        yield from (_item(1, "•", Span(text=line)) for line in each.lines)
 
 
 def _heading(level: int, text: str) -> Block:

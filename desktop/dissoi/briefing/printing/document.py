@@ -12,6 +12,7 @@ from reportlab.pdfbase.pdfdoc import PDFName, PDFStream
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from dissoi.briefing.booklet import sides_of_sheets
 from dissoi.briefing.content import Brief
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Face
@@ -48,7 +49,7 @@ def written(
     target, tags = BytesIO(), Tags()
     canvas = Canvas(
         target,
-        pagesize=(paper.width, paper.height),
+        pagesize=(paper.width * (2 if desk.options.booklet else 1), paper.height),
         pageCompression=1,
         invariant=1,
         pdfVersion=(1, 7),
@@ -59,16 +60,26 @@ def written(
     for heading in book.headings:
         canvas.addOutlineEntry(tidy(bookmark(heading)), heading.key, heading.rank, closed=heading.rank == 0)
     pen = Pen(canvas, tags, {heading.key for heading in book.headings})
-    for number, page in enumerate(book.pages, 1):
-        pen.turn(desk.format.left(number), paper.height - desk.format.top)
-        pen.draw(page.marks, layout.on_every_page(desk, brief, page, number, total))
+    pages_on_sheets = list(sides_of_sheets(total)) if desk.options.booklet else _one_by_one(total)
+    for sheet in pages_on_sheets:
+        for place, number in enumerate(sheet):
+            begin = pen.move if place else pen.turn
+            begin(place * paper.width + desk.format.left(number), paper.height - desk.format.top)
+            if number <= total:
+                page = book.pages[number - 1]
+                pen.draw(page.marks, layout.on_every_page(desk, brief, page, number, total))
+                on_page(number)
         canvas.showPage()
-        on_page(number)
-    canvas.addPageLabel(0, style="ARABIC", start=1)
+    if not desk.options.booklet:
+        canvas.addPageLabel(0, style="ARABIC", start=1)
     document = canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001
     tags.write(document, document.Pages.pages)
     canvas.save()
     return target.getvalue()
+
+
+def _one_by_one(total: int) -> list[tuple[int, ...]]:
+    return [(number,) for number in range(1, total + 1)]
 
 
 def _initial_font(face: Face) -> str:

@@ -42,6 +42,10 @@ class Pen:
         """Begin a page, whose type area has its corner at (x, y)."""
         self._page += 1
         self._tags.turn()
+        self.move(x, y)
+
+    def move(self, x: float, y: float) -> None:
+        """Go on with another type area on the same page, as sheets of a booklet have two."""
         self._x, self._y = x, y
 
     def draw(self, marks: Sequence[Mark], furniture: Sequence[Mark] = ()) -> None:

@@ -23,6 +23,14 @@ _UNREAD = object()
 
 
 @dataclass
+class Linked:
+    """A link: what it says, and its address, "" for a place in the brief."""
+
+    told: str
+    address: str
+
+
+@dataclass
 class Element:
     """An element of the structure: what it holds in order, texts and elements, and its links."""
 
@@ -31,7 +39,7 @@ class Element:
     name: str = ""
     scope: str = ""
     held: list[Element | str] = field(default_factory=list)
-    links: list[Any] = field(default_factory=list)
+    links: list[Linked] = field(default_factory=list)
 
     @property
     def kids(self) -> list[Element]:
@@ -165,7 +173,8 @@ class _Reader:
             elif kid.get("/Type") == "/OBJR":
                 assert self._parents[int(kid.Obj.StructParent)].objgen == made.objgen
                 assert kid.Obj.objgen in {each.objgen for each in kid.Pg.Annots}
-                found.links.append(kid.Obj)
+                address = str(kid.Obj.A.URI) if "/A" in kid.Obj else ""
+                found.links.append(Linked(str(kid.Obj.Contents), address))
             else:
                 found.held.append(self.element(kid, made))
         return found

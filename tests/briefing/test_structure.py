@@ -4,14 +4,18 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.benchmarks.generated import generated_dossier
-from tests.briefing.cases import bridge
+from tests.briefing.cases import PRO, argument, bridge, position, question
 from tests.briefing.tagged import Element, contents, opened, structure
 
 from dissoi.briefing.options import LayoutName, Options
 from dissoi.briefing.pdf import make_brief
+from dissoi.dossier.dossier import Dossier
+from dissoi.storage.formats import load_formats
 
 LAYOUTS = pytest.mark.parametrize("layout", LayoutName)
 
@@ -65,3 +69,103 @@ def test_a_paragraph_that_goes_on_over_pages_is_one_paragraph() -> None:
     brief = make_brief(dossier.with_records(first.model_copy(update={"reasoning": words})))
     (found,) = (each for each in structure(brief).every("P") if "word0 " in each.text)
     assert " ".join(found.text.split()) == words
+
+
+def test_a_position_is_read_pro_to_its_end_and_then_con() -> None:
+    divisions = list(structure(long_brief()).every("Div"))
+    assert [each.name for each in divisions] == ["Pro", "Con"] * 4
+    for division, sign in zip(divisions, "+−" * 4, strict=True):
+        heading, *rest = division.every("H2", "H3")
+        assert heading.text.strip() == ("+ PRO" if sign == "+" else "− CON")
+        assert len(rest) > 2
+        assert [each.text.split()[0] for each in rest] == [f"{sign}{n}" for n in range(1, len(rest) + 1)]
+
+
+def test_headings_are_the_claims_under_their_side_and_position() -> None:
+    headings = [(each.role, " ".join(each.text.split())) for each in tree().every("H1", "H2", "H3", "H4")]
+    start = headings.index(("H1", "POSITION 1 Close it now"))
+    assert headings[start : start + 8] == [
+        ("H1", "POSITION 1 Close it now"),
+        ("H2", "+ PRO"),
+        ("H3", "+1 It may fall"),
+        ("H4", "− CON +1.1 Inspectors watch it daily"),
+        ("H4", "− CON +1.1.1 Watching does not hold it up"),
+        ("H4", "+ PRO +1.2 The other cable is as old"),
+        ("H3", "+2 Repair is cheaper when empty"),
+        ("H2", "− CON"),
+    ]
+
+
+def test_the_contents_are_entries_that_lead_to_their_places() -> None:
+    (contents_list,) = tree().every("TOC")
+    assert {kid.role for kid in contents_list.kids} == {"TOCI"}
+    told = [entry.text for entry in contents_list.kids]
+    assert "+1 It may fall 4" in told
+    links = [link for entry in contents_list.every("Link") for link in entry.links]
+    assert [str(link.Contents) for link in links] == [" ".join(text.split()) for text in told]
+
+
+def test_a_link_over_two_lines_is_one_link_with_its_text() -> None:
+    url = "https://example.org/steel?id=1&page=2"
+    (link,) = (each for each in tree().every("Link") if each.text == url)
+    assert {str(each.A.URI) for each in link.links} == {url}
+    assert {str(each.Contents) for each in link.links} == {url}
+
+
+def test_lists_nest_in_the_items_before_them() -> None:
+    claim = "- one\n    - two\n    - three\n- four\n\n> Said.\n>\n> And more.\n\nDone."
+    brief = make_brief(with_reasoning(claim))
+    first = next(each for each in structure(brief).every("L") if "one" in each.text and each.name == "")
+    assert [item.role for item in first.kids] == ["LI", "LI"]
+    assert [each.text.strip() for each in first.every("Lbl")] == ["•"] * 4
+    assert [kid.role for kid in first.kids[0].kids] == ["Lbl", "LBody"]
+    (inner,) = first.kids[0].kids[1].kids
+    assert inner.role == "L"
+    assert [item.kids[1].text for item in inner.kids] == ["two", "three"]
+    (quotation,) = structure(brief).every("BlockQuote")
+    assert [(each.role, each.text) for each in quotation.kids] == [("P", "Said."), ("P", "And more.")]
+
+
+def test_quotations_and_speeches_are_told_as_what_they_are() -> None:
+    (words,) = (each for each in tree().every("BlockQuote") if "customers" in each.text)
+    assert [each.role for each in words.kids] == ["P"]
+    debate = load_formats(Path("nowhere")).known["lincoln-douglas"]
+    table = next(structure(make_brief(bridge(), debate=debate)).every("Table"))
+    assert {kid.role for kid in table.kids} == {"TR"}
+    assert [[cell.role for cell in row.kids] for row in table.kids] == [["TD", "TH", "TD"]] * len(
+        debate.speeches
+    )
+    assert {cell.scope for cell in table.every("TH")} == {"/Row"}
+    assert table.kids[0].text == "+ proAffirmative constructive, A6:00"
+
+
+def test_every_link_and_bookmark_leads_to_a_page_of_the_brief() -> None:
+    with opened(long_brief()) as pdf:
+        pages = {page.objgen for page in pdf.pages}
+        annotations = [each for page in pdf.pages for each in page.get("/Annots", [])]
+        assert len(annotations) > 100
+        assert all("/A" in each or each.Dest[0].objgen in pages for each in annotations)
+        assert all(str(each.Contents).strip() for each in annotations)
+        with pdf.open_outline() as outline:
+            assert all(_leads(item, pages) for item in outline.root)
+        assert pdf.check_pdf_syntax() == []
+
+
+def _leads(item: Any, pages: set[tuple[int, int]]) -> bool:
+    return item.destination[0].objgen in pages and all(_leads(child, pages) for child in item.children)
+
+
+def test_metadata_says_what_the_properties_say_and_names_the_standard() -> None:
+    with opened(brief_of_bridge()) as pdf, pdf.open_metadata() as told:
+        assert told["dc:title"] == str(pdf.docinfo.Title) == "Should the bridge be closed?"
+        assert told["dc:creator"] == ["Ann Lee"]
+        assert told["dc:description"] == str(pdf.docinfo.Subject)
+        assert told["pdf:Keywords"] == str(pdf.docinfo.Keywords)
+        assert told["pdfuaid:part"] == "1"
+        assert [page.label for page in pdf.pages] == [str(n) for n in range(1, len(pdf.pages) + 1)]
+
+
+def with_reasoning(markdown: str) -> Dossier:
+    return Dossier.of(
+        [question("Why?"), position("p", "Yes"), argument("a", "p", PRO, "Claim", reasoning=markdown)]
+    )

@@ -26,7 +26,10 @@ from dissoi.briefing.rows import (
     Mark,
     Row,
     RuleMark,
+    belonging,
+    unread,
 )
+from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import (
     ANSWER,
     CELL,
@@ -57,6 +60,7 @@ _NONE_YET = {
     Side.PRO: "No arguments for this position yet.",
     Side.CON: "No arguments against this position yet.",
 }
+_HEAVIEST = 5
 _PARTS_SHOWN = 7
 """Numbers of more parts than this would not fit."""
 
@@ -83,6 +87,8 @@ class Columns:
         """The column of one side."""
         width = self.width
         galley = self.desk.galley(width)
+        galley.part = Part(Role.DIVISION, name=side.capitalize())
+        heading = galley.part.holds(Role.H2)
         points = stand.of(side)
         for place, point in enumerate(points):
             self._set(galley, stand, point, answered=_is_answer(points, place + 1))
@@ -90,7 +96,7 @@ class Columns:
             galley.text([self.desk.run(_NONE_YET[side], NOTE)], NOTE)
         return Column(
             rows=galley.rows,
-            head=lambda continued: [side_tab(self.desk, side, width, _continued(continued))],
+            head=lambda continued: [side_tab(self.desk, side, width, _continued(continued), part=heading)],
             empty=lambda height: self._empty(width, height),
         )
 
@@ -98,7 +104,7 @@ class Columns:
         """Lines for notes; counted from below, so that those of two columns are level."""
         label = self.desk.line("NOTES", TAG, 0, width)
         room = height - TAG.leading
-        return [Row(TAG.leading + room % RULED, marks=(label,)), *ruled(width, room)]
+        return [Row(TAG.leading + room % RULED, marks=tuple(unread([label]))), *ruled(width, room)]
 
     def _set(self, galley: Galley, stand: Stand, point: Point, *, answered: bool) -> None:
         if point.depth:
@@ -111,8 +117,9 @@ class Columns:
 
     def _set_argument(self, galley: Galley, stand: Stand, point: Point) -> None:
         desk = self.desk
-        galley.row(self._opening(galley, stand, point))
-        self._claim(galley, point, CLAIM, FLUSH)
+        heading = Part(CLAIM.role, galley.part)
+        galley.row(self._opening(galley, stand, point, heading))
+        self._claim(galley, point, CLAIM, FLUSH, heading)
         if point.reasoning:
             self._tag(galley, "REASONING")
             desk.set_blocks(galley, point.reasoning, CELL)
@@ -123,45 +130,50 @@ class Columns:
             self._tag(galley, "IMPACT")
             galley.text([desk.run(point.impact, CELL)], CELL)
 
-    def _opening(self, galley: Galley, stand: Stand, point: Point) -> Row:
+    def _opening(self, galley: Galley, stand: Stand, point: Point, heading: Part) -> Row:
         """The row above a claim: its number and weight, under a thin rule unless it is the first."""
-        number = self.desk.line(
-            point.number, replace(NUMBER, ink=self.desk.ink(point.side)), 0, galley.width / 2
-        )
-        marks: list[Mark] = [AnchorMark(0, 0, anchor_of(stand, point)), number]
-        marks.append(self._weight(f"Weight {_dots(point)}", galley.width))
+        style = replace(NUMBER, ink=self.desk.ink(point.side))
+        number = self.desk.line(f"{point.number} ", style, 0, galley.width / 2)
+        marks: list[Mark] = [AnchorMark(0, 0, anchor_of(stand, point)), number._replace(part=heading)]
+        marks.append(self._weight(galley, point, "Weight "))
         over = (RuleMark(0, -5, galley.width, -5, 0.4, HAIR),)
         return Row(14, 19, keep=True, marks=tuple(marks), over=over)
 
-    def _weight(self, text: str, right: float) -> Mark:
-        return self.desk.line_to_right(text, WEIGHT, right, right)
+    def _weight(self, galley: Galley, point: Point, label: str = "") -> Mark:
+        """The weight of an argument in dots, at the right edge."""
+        right = galley.width
+        line = self.desk.line_to_right(f"{label}{_dots(point)}", WEIGHT, right, right)
+        alt = f"Weight {point.weight} of {_HEAVIEST}"
+        return line._replace(part=Part(Role.PARAGRAPH, galley.part, alt=alt))
 
     def _set_answer(self, galley: Galley, stand: Stand, point: Point) -> None:
         desk = self.desk
         inset = self._inset(galley, point.depth)
-        galley.row(self._chip(galley, stand, point, inset))
-        self._claim(galley, point, ANSWER, inset)
+        heading = Part(ANSWER.role, galley.part)
+        galley.row(self._chip(galley, stand, point, inset, heading))
+        self._claim(galley, point, ANSWER, inset, heading)
         desk.set_blocks(galley, point.reasoning, CELL, inset)
         self._proofs(galley, point.proofs, inset)
         if point.impact:
             label = desk.run("IMPACT  ", TAG)
             galley.text([label, desk.run(point.impact, CELL)], CELL, inset)
 
-    def _chip(self, galley: Galley, stand: Stand, point: Point, inset: Inset) -> Row:
+    def _chip(self, galley: Galley, stand: Stand, point: Point, inset: Inset, heading: Part) -> Row:
         """The row above an answer: a small tab that says whether it speaks for or against, and its number."""
         ink, x = self.desk.ink(point.side), inset.x
         pro = point.side is Side.PRO
         style = replace(CHIP, ink=WHITE if pro else ink)
-        label = self.desk.line(f"{SIGNS[point.side]} {point.side.upper()}", style, x + 4.5, 60)
+        label = self.desk.line(f"{SIGNS[point.side]} {point.side.upper()} ", style, x + 4.5, 60)
         box = BoxMark(x, 1.75, 32, 9.5, filled=True, ink=ink)
         if not pro:
             box = BoxMark(x + 0.3, 2.05, 31.4, 8.9, filled=False, ink=ink)
         number_style = replace(NUMBER, size=8.5)
-        weight = self._weight(_dots(point), galley.width)
+        weight = self._weight(galley, point)
         room = galley.width - x - 38 - 30
-        number = self.desk.line(shown_number(point.number), number_style, x + 38, room)
+        number = self.desk.line(f"{shown_number(point.number)} ", number_style, x + 38, room)
         anchor = AnchorMark(x, 0, anchor_of(stand, point))
-        marks = (anchor, box, label._replace(y=label.y + 1.5), number, weight)
+        named = belonging([label._replace(y=label.y + 1.5), number], heading)
+        marks = (anchor, box, *named, weight)
         return Row(13.5, 6, keep=True, marks=marks, bars=inset.bars)
 
     def _inset(self, galley: Galley, depth: int) -> Inset:
@@ -172,13 +184,13 @@ class Columns:
             inset = inset.by(STEP, _GUIDE)
         return inset
 
-    def _claim(self, galley: Galley, point: Point, style: Style, inset: Inset) -> None:
+    def _claim(self, galley: Galley, point: Point, style: Style, inset: Inset, heading: Part) -> None:
         alone = not (point.reasoning or point.proofs or point.impact)
         style = replace(style, keep=style.keep and not alone)
         if point.claim:
-            galley.text([self.desk.run(point.claim, style)], style, inset)
+            galley.text([self.desk.run(point.claim, style)], style, inset, part=heading)
         else:
-            galley.text([self.desk.run("No claim yet.", NOTE)], NOTE, inset)
+            galley.text([self.desk.run("No claim yet.", NOTE)], NOTE, inset, part=heading)
 
     def _proofs(self, galley: Galley, proofs: Sequence[Proof], inset: Inset) -> None:
         desk = self.desk
@@ -207,10 +219,13 @@ class Columns:
         galley.text([self.desk.run(text, TAG)], TAG)
 
 
-def side_tab(desk: Desk, side: Side, width: float, told: str = "") -> Row:
-    """What stands above all that speaks for one side: a tab under a rule, and `told` small at the right."""
+def side_tab(desk: Desk, side: Side, width: float, told: str = "", *, part: Part | None = None) -> Row:
+    """What stands above all that speaks for one side: a tab under a rule, and `told` small at the right.
+
+    Together they are `part`, or one paragraph.
+    """
     ink = desk.ink(side)
-    text = f"{SIGNS[side]} {side.upper()}"
+    text = f"{SIGNS[side]} {side.upper()} "
     marks: list[Mark]
     if side is Side.PRO:
         rules: list[Mark] = [RuleMark(0, 1, width, 1, 2, ink)]
@@ -225,7 +240,7 @@ def side_tab(desk: Desk, side: Side, width: float, told: str = "") -> Row:
     if told:
         line = desk.line_to_right(told, SMALL, width, width - 60)
         marks.append(line._replace(y=line.y + 6))
-    return Row(26, marks=tuple(marks))
+    return Row(26, marks=tuple(belonging(marks, part or Part(Role.PARAGRAPH))))
 
 
 def _continued(number: str) -> str:
@@ -234,7 +249,7 @@ def _continued(number: str) -> str:
 
 def _dots(point: Point) -> str:
     """The weight of an argument, from one to five dots."""
-    return "●" * point.weight + "○" * (5 - point.weight)
+    return "●" * point.weight + "○" * (_HEAVIEST - point.weight)
 
 
 def _is_answer(points: Sequence[Point], place: int) -> bool:

@@ -13,6 +13,7 @@ from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.lines import Run
 from dissoi.briefing.pages import ruled
 from dissoi.briefing.rows import FLUSH, AnchorMark, BoxMark, Galley, Mark, Row
+from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import CELL, H2, NOTE, PROSE, QUIET, SOURCE, Style
 from dissoi.dossier.prose import Span
 
@@ -30,28 +31,33 @@ class Back:
     def sources(self, sources: Sequence[Source], also_read: Sequence[Source]) -> list[Row]:
         """The sources in the order of their numbers, then what was read and is not quoted."""
         galley = self.desk.galley(self.desk.format.width)
-        for source in sources:
-            self._source(galley, source)
+        with galley.within(Role.LIST):
+            for source in sources:
+                self._source(galley, source)
         if not sources:
             galley.text([self.desk.run("No sources yet.", SOURCE)], SOURCE)
         if also_read:
             galley.text([self.desk.run("Also read", H2)], H2)
-        for source in also_read:
-            self._source(galley, source)
+        with galley.within(Role.LIST):
+            for source in also_read:
+                self._source(galley, source)
         return galley.rows
 
     def _source(self, galley: Galley, source: Source) -> None:
         marks: tuple[Mark, ...] = ()
-        inset = FLUSH.by(_HANG)
+        inset, item = FLUSH.by(_HANG), Part(Role.ITEM, galley.part)
         if source.number is not None:
             number = self.desk.line_to_right(str(source.number), _NUMBER, _HANG - 8, _HANG)
-            marks = (AnchorMark(0, 0, reference(source.number).removeprefix("#")), number)
+            label = number._replace(part=item.holds(Role.LABEL))
+            marks = (AnchorMark(0, 0, reference(source.number).removeprefix("#")), label)
         tight = replace(SOURCE, after=0.5, keep=True) if source.lacking else SOURCE
         runs = cite_runs(self.desk, source.cite, SOURCE) or [self.desk.run("Untitled", SOURCE)]
-        galley.text(runs, tight, inset, marks=marks)
+        body = item.holds(Role.BODY)
+        galley.text(runs, tight, inset, marks=marks, part=body.holds(Role.PARAGRAPH))
         if source.lacking:
             note: Style = replace(NOTE, before=0.0)
-            galley.text([self.desk.run(f"Not given: {', '.join(source.lacking)}.", note)], note, inset)
+            lacking = self.desk.run(f"Not given: {', '.join(source.lacking)}.", note)
+            galley.text([lacking], note, inset, part=body.holds(Role.PARAGRAPH))
 
     def gaps(self, gaps: Sequence[OpenGaps]) -> list[Row]:
         """What is still open: a box to tick before each gap."""

@@ -10,7 +10,8 @@ from dissoi.briefing.fonts import Cut
 from dissoi.briefing.lines import BLACK, Ink, Look, Run, Setter
 from dissoi.briefing.options import WHOLE, Options
 from dissoi.briefing.paper import Format
-from dissoi.briefing.rows import FLUSH, Bar, Galley, Inset, Row, RuleMark, TextMark, line_marks
+from dissoi.briefing.rows import FLUSH, Bar, Galley, Inset, Links, Row, RuleMark, TextMark, line_marks
+from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import HAIR, SIDE_INKS, Style, Type, grey
 from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Blocks, Span
 from dissoi.dossier.records import Side
@@ -82,9 +83,12 @@ class Desk:
 
     def set_blocks(self, galley: Galley, blocks: Blocks, style: Style, inset: Inset = FLUSH) -> None:
         """Set what a user wrote."""
+        around, lists = galley.part, Lists(galley.part)
         for place, block in enumerate(blocks):
             following = blocks[place + 1].kind if place + 1 < len(blocks) else None
+            galley.part = lists.holding(block)
             self._set_block(galley, block, style, inset, following)
+        galley.part = around
 
     def _set_block(
         self, galley: Galley, block: Block, style: Style, inset: Inset, following: BlockKind | None
@@ -94,14 +98,18 @@ class Desk:
         match block.kind:
             case BlockKind.HEADING:
                 heading = replace(style, cut=Cut.BOLD, before=style.after + 2, after=1.5, keep=True)
+                heading = replace(heading, role=Role.H5)
                 galley.text(self._runs(block, heading), heading, inset)
             case BlockKind.QUOTE:
-                galley.text(self._runs(block, style), style, inset.by(depth, QUOTE_BAR))
+                said = replace(style, role=Role.PARAGRAPH)
+                galley.text(self._runs(block, said), said, inset.by(depth, QUOTE_BAR))
             case BlockKind.ITEM:
                 tight = replace(style, after=1.5) if following is BlockKind.ITEM else style
                 self._set_item(galley, block, tight, inset, depth)
             case BlockKind.CODE:
-                galley.text([Run(_unbroken(block.text), self.type.code(style))], style, inset.by(STEP))
+                code = Part(Role.PARAGRAPH, galley.part).holds(Role.CODE)
+                run = Run(_unbroken(block.text), self.type.code(style))
+                galley.text([run], style, inset.by(STEP), part=code)
             case BlockKind.RULE:
                 rule = RuleMark(inset.x, 4, galley.width, 4, 0.4, HAIR)
                 galley.row(Row(8, style.after, marks=(rule,), bars=inset.bars), style.after)
@@ -111,9 +119,10 @@ class Desk:
     def _set_item(self, galley: Galley, block: Block, style: Style, inset: Inset, depth: float) -> None:
         marker = self.setter.line([self.run(block.marker, style)], galley.width / 3)
         start = inset.x + max(0.0, depth - STEP)
-        marks = line_marks(marker, start, style)
+        label = Part(Role.LABEL, galley.part.within if galley.part is not None else None)
+        marks = line_marks(marker, start, style, Links(label))
         hung = inset.by(max(depth, start - inset.x + marker.width + 3))
-        galley.text(self._runs(block, style), style, hung, marks=marks)
+        galley.text(self._runs(block, style), style, hung, marks=marks, part=galley.part)
 
     def _runs(self, block: Block, style: Style) -> list[Run]:
         return [Run(span.text, self._look(span, style)) for span in block.spans]
@@ -132,6 +141,44 @@ class Desk:
         if target or span.strike:
             look = look._replace(strike=span.strike, underline=bool(target), link=target)
         return look
+
+
+class Lists:
+    """The lists and quotations of blocks that stand `within` a part."""
+
+    def __init__(self, within: Part | None) -> None:
+        self._within = within
+        self._items: list[tuple[int, Part]] = []
+        self._quotation: Part | None = None
+
+    def holding(self, block: Block) -> Part | None:
+        """What a block stands in, told the blocks in order: the body of an item, a quotation, or `within`."""
+        if block.kind is not BlockKind.ITEM:
+            self._items.clear()
+        if block.kind is not BlockKind.QUOTE:
+            self._quotation = None
+        match block.kind:
+            case BlockKind.ITEM:
+                return self._body(block.level)
+            case BlockKind.QUOTE:
+                self._quotation = self._quotation or Part(Role.QUOTATION, self._within)
+                return self._quotation
+            case _:
+                return self._within
+
+    def _body(self, level: int) -> Part:
+        """The body of a new item. A list of a deeper level stands in the body of the item before it."""
+        while self._items and self._items[-1][0] > level:
+            self._items.pop()
+        around = self._items[-1][1] if self._items else self._within
+        if self._items and self._items[-1][0] == level:
+            _, before = self._items.pop()
+            items = before.within.within if before.within is not None else None
+        else:
+            items = Part(Role.LIST, around)
+        body = Part(Role.ITEM, items).holds(Role.BODY)
+        self._items.append((level, body))
+        return body
 
 
 def _unbroken(code: str) -> str:

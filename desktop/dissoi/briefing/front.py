@@ -22,10 +22,12 @@ from dissoi.briefing.rows import (
     RuleMark,
     TextMark,
     abreast,
+    belonging,
     height_of,
     marks_of,
 )
 from dissoi.briefing.speeches import speech_rows
+from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import (
     CELL,
     CLAIM,
@@ -61,7 +63,7 @@ _LEGEND = (
     "●●●●○ is the weight of an argument, [1] the number of a source."
 )
 TERM: Final = replace(PROSE, after=7)
-BESIDE: Final = Style(Family.SANS, 13, 16, Cut.BOLD)
+BESIDE: Final = Style(Family.SANS, 13, 16, Cut.BOLD, role=Role.H2)
 OPENING: Final[Mapping[Section, str]] = MappingProxyType(
     {
         Section.BACKGROUND: "Background",
@@ -109,7 +111,11 @@ class Front:
         galley = desk.galley(width)
         told = ", ".join(part for part in (brief.made_by, long_date(brief.made_on)) if part)
         date = desk.line_to_right(told, replace(KICKER, cut=Cut.REGULAR, track=0), width, width * 0.7)
-        galley.text([desk.run("BRIEFING", KICKER)], KICKER, marks=(date,) if told else ())
+        galley.text(
+            [desk.run("BRIEFING", KICKER)],
+            KICKER,
+            marks=(date._replace(part=Part(Role.PARAGRAPH)),) if told else (),
+        )
         style = self._title_style(brief.question or UNASKED)
         galley.text([desk.run(brief.question or UNASKED, style)], style, at_most=_TITLE_SIZES[-1][2])
         galley.row(Row(12, marks=(RuleMark(0, 0, width, 0, 1.5),)))
@@ -146,11 +152,11 @@ class Front:
         """A position on the title page: statement, who holds it, and its weightiest claims."""
         desk, layout = self.desk, self.desk.format
         galley = desk.galley(layout.measure)
-        label = desk.line(f"POSITION {stand.number}", TAG, 0, layout.labels)
+        label = desk.line(f"POSITION {stand.number} ", TAG, 0, layout.labels)
         label = label._replace(y=CLAIM.baseline)
         statement = stand.statement or "Not stated yet"
         run = desk.link(statement, CLAIM, f"#{stand_key(stand)}")
-        tight = replace(CLAIM, after=1.5)
+        tight = replace(CLAIM, after=1.5, role=Role.H2)
         galley.text([run], tight, marks=(label._replace(x=-layout.labels),), at_most=3)
         if stand.holders:
             galley.text([desk.run(self._held_by(stand.holders), SMALL)], SMALL, at_most=2)
@@ -180,8 +186,9 @@ class Front:
     def _claims(self, stand: Stand, side: Side, count: int, width: float) -> list[Row]:
         galley = self.desk.galley(width)
         style = replace(CELL, size=9, leading=11.5, after=2)
-        for point in stand.weightiest(side, count):
-            self._claim(galley, stand, point, style, at_most=3)
+        with galley.within(Role.LIST, name=side.capitalize()):
+            for point in stand.weightiest(side, count):
+                self._claim(galley, stand, point, style, at_most=3)
         if not galley.rows:
             galley.text([self.desk.run(f"No {side} arguments yet.", NOTE)], NOTE)
         return galley.rows
@@ -191,15 +198,18 @@ class Front:
         number = self.desk.line(point.number, bold, 0, _NUMBER * 2)
         run = self.desk.link(point.claim, style, f"#{anchor_of(stand, point)}")
         inset = FLUSH.by(max(_NUMBER, number_width(number) + 4))
-        galley.text([run], style, inset, marks=(number,), at_most=at_most)
+        item = Part(Role.ITEM, galley.part)
+        label = number._replace(part=item.holds(Role.LABEL))
+        galley.text([run], style, inset, marks=(label,), at_most=at_most, part=item.holds(Role.BODY))
 
     def contents(self, headings: Sequence[Heading], page_of: Callable[[str], int]) -> list[Row]:
         """The list of headings, each with its page and leading to it."""
         rows: list[Row] = []
+        listed = Part(Role.CONTENTS)
         for place, heading in enumerate(headings):
             leads = headings[place + 1 : place + 2]
             stays = heading.rank == 0 and bool(leads) and leads[0].rank > 0
-            entry = self._entry(heading, page_of(heading.key))
+            entry = self._entry(heading, page_of(heading.key), listed.holds(Role.ENTRY))
             rows.append(entry._replace(gap=0.0 if heading.rank else 9.0, keep=stays))
         return [*rows, *self._legend()]
 
@@ -212,27 +222,25 @@ class Front:
         rule = RuleMark(layout.labels, -8, layout.width, -8, 0.4, HAIR)
         return [row._replace(over=(rule,))]
 
-    def _entry(self, heading: Heading, page: int) -> Row:
+    def _entry(self, heading: Heading, page: int, part: Part) -> Row:
         desk, layout = self.desk, self.desk.format
         style = ENTRY if heading.rank else replace(ENTRY, size=10.5, leading=14, cut=Cut.SEMIBOLD)
         start = layout.labels + (_NUMBER + 6 if heading.rank and heading.number else 0)
-        galley = desk.galley(layout.width - start - 36)
-        galley.text([desk.run(heading.title, style)], style, at_most=3)
+        galley, link = desk.galley(layout.width - start - 36), part.holds(Role.LINK)
+        galley.text([desk.run(f"{heading.title} ", style)], style, at_most=3, part=link)
         height = height_of(galley.rows)
         folio = desk.line_to_right(str(page), replace(style, family=Family.SANS), layout.width, 36)
-        marks: list[Mark] = [
-            *marks_of(galley.rows, start),
-            LinkMark(0, 0, layout.width, height, f"#{heading.key}"),
-        ]
+        marks: list[Mark] = [LinkMark(0, 0, layout.width, height, f"#{heading.key}")]
         if heading.rank and heading.number:
             bold = replace(style, family=Family.SANS, cut=Cut.BOLD)
-            marks.append(desk.line(heading.number, bold, layout.labels, _NUMBER + 8))
+            marks.append(desk.line(f"{heading.number} ", bold, layout.labels, _NUMBER + 8))
         elif heading.number:
-            label = desk.line(heading.number, TAG, 0, layout.labels)
+            label = desk.line(f"{heading.number} ", TAG, 0, layout.labels)
             marks.append(label._replace(y=style.baseline))
+        marks += marks_of(galley.rows, start)
         last = height - style.leading
         marks.append(folio._replace(y=folio.y + last))
-        return Row(height + style.after, marks=tuple(marks))
+        return Row(height + style.after, marks=tuple(belonging(marks, link)))
 
     def lead(self, brief: Brief) -> list[Row]:
         """The question, large."""
@@ -267,7 +275,7 @@ class Front:
         galley.text([self.desk.run(heading, style)], style)
         down = PROSE.baseline - style.baseline
         marks = marks_of(galley.rows, -self.desk.format.labels, down)
-        first = rows[0]._replace(marks=(*rows[0].marks, *marks), keep=True)
+        first = rows[0]._replace(marks=(*marks, *rows[0].marks), keep=True)
         short = height_of(galley.rows) - height_of(rows)
         return [first, *rows[1:], *([Row(short)] if short > 0 else [])]
 
@@ -287,9 +295,9 @@ class Front:
     def _holders(self, stands: Sequence[Stand]) -> list[Row]:
         desk = self.desk
         galley = desk.galley(desk.format.measure)
-        name = replace(PROSE, cut=Cut.BOLD, after=2, before=5, keep=True)
+        name = replace(PROSE, cut=Cut.BOLD, after=2, before=5, keep=True, role=Role.H3)
         for stand in stands:
-            number = desk.line(stand.number, replace(name, family=Family.SANS), 0, 30)
+            number = desk.line(f"{stand.number} ", replace(name, family=Family.SANS), 0, 30)
             statement = stand.statement or "Not stated yet"
             galley.text([desk.run(statement, name)], name, FLUSH.by(_NUMBER), marks=(number,), at_most=4)
             self._held(galley, stand.holders)
@@ -301,13 +309,15 @@ class Front:
         desk, inset = self.desk, FLUSH.by(_NUMBER)
         style = replace(CELL, after=2)
         quiet = replace(style, ink=QUIET)
+        listed = Part(Role.LIST, galley.part)
         grouped = [(word, held) for stance, word in STANCES for held in holders if held.stance is stance]
         for place, (word, held) in enumerate(grouped, 1):
             role = desk.run(f", {held.role}" if held.role else "", style)
             runs = [desk.run(f"{word}: ", quiet, italic=True), desk.run(held.name, style), role]
             if held.source is not None:
                 runs += [desk.run(" ", style), desk.sign(held.source, style)]
-            galley.text(runs, style, inset, keep=place < min(len(grouped), _TOGETHER))
+            body = listed.holds(Role.ITEM).holds(Role.BODY)
+            galley.text(runs, style, inset, keep=place < min(len(grouped), _TOGETHER), part=body)
         if not holders:
             galley.text([desk.run("Nobody named yet.", quiet, italic=True)], style, inset)
         galley.space(8)

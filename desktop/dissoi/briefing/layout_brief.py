@@ -17,6 +17,7 @@ from dissoi.briefing.options import WHOLE, Options, Section
 from dissoi.briefing.pages import Page, Press
 from dissoi.briefing.paper import MM
 from dissoi.briefing.rows import AnchorMark, LinkMark, Mark, Row, RuleMark
+from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import H1, HEAD, KICKER, Style
 from dissoi.dossier.records import Side
 
@@ -197,8 +198,9 @@ def _set_stand(press: Press, desk: Desk, stand: Stand) -> None:
     press.turn(f"Position {stand.number}")
     press.anchor(stand_key(stand))
     galley = desk.galley(desk.format.width)
-    galley.text([desk.run(f"POSITION {stand.number}", KICKER)], replace(KICKER, after=2))
-    galley.text([desk.run(stand.statement or "Not stated yet", H1)], H1)
+    heading = Part(Role.H1)
+    galley.text([desk.run(f"POSITION {stand.number} ", KICKER)], replace(KICKER, after=2), part=heading)
+    galley.text([desk.run(stand.statement or "Not stated yet", H1)], H1, part=heading)
     press.flow(galley.rows)
     press.space(H1.after)
     sides = desk.options.sides.chosen

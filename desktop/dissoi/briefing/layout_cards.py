@@ -19,6 +19,7 @@ from dissoi.briefing.lines import Run
 from dissoi.briefing.pages import Page, Press
 from dissoi.briefing.paper import MM, Format, Paper
 from dissoi.briefing.rows import Galley, Mark, Row, RuleMark, filled, marks_of
+from dissoi.briefing.structure import Role
 from dissoi.briefing.styles import NOTE, QUIET, Style
 from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.prose import LINE_BREAK, Blocks
@@ -30,7 +31,7 @@ _INSIDE = 9 * MM
 _CUT = 6 * MM
 """Length of the marks at which to cut."""
 _HEAD = 26.0
-_CLAIM: Final = Style(Family.SANS, 14, 17, Cut.BOLD, after=5, keep=True)
+_CLAIM: Final = Style(Family.SANS, 14, 17, Cut.BOLD, after=5, keep=True, role=Role.H1)
 _TEXT: Final = Style(Family.SERIF, 11, 14, after=4)
 
 

@@ -18,6 +18,7 @@ from dissoi.briefing.lines import BLACK
 from dissoi.briefing.pages import Page, Press
 from dissoi.briefing.paper import MM, Format, Paper
 from dissoi.briefing.rows import Mark, RuleMark, marks_of
+from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import HAIR, HEAD, Style, grey
 from dissoi.dossier.records import Floor, Side, Speech, SpeechKind
 
@@ -120,7 +121,8 @@ def _sheet(desk: Desk, stand: Stand, lanes: Sequence[Lane], rows: int) -> Iterat
     layout = desk.format
     wide = layout.width / len(lanes)
     label = f"{stand.number}  {stand.statement}".strip()
-    yield desk.line(label, replace(HEAD, size=10, leading=12, cut=Cut.BOLD, ink=BLACK), 0, layout.width)
+    head = desk.line(label, replace(HEAD, size=10, leading=12, cut=Cut.BOLD, ink=BLACK), 0, layout.width)
+    yield head._replace(part=Part(Role.H1))
     for place, lane in enumerate(lanes):
         yield from _lane(desk, lane, place * wide, wide, first=not place)
     for row in range(1, rows):
@@ -130,7 +132,7 @@ def _sheet(desk: Desk, stand: Stand, lanes: Sequence[Lane], rows: int) -> Iterat
 
 def _lane(desk: Desk, lane: Lane, x: float, wide: float, *, first: bool) -> Iterator[Mark]:
     head = desk.line(f"{_SIGN[lane.floor]} {lane.name}", _HEAD, x + _PAD, wide - 2 * _PAD)
-    yield head._replace(y=head.y + _TOP - 8)
+    yield head._replace(y=head.y + _TOP - 8, part=Part(Role.H2))
     speaker = desk.line(lane.speaker, _SPEAKER, x + _PAD, wide - 2 * _PAD)
     yield speaker._replace(y=speaker.y + _TOP + 6)
     for y in {Floor.PRO: (1.0,), Floor.CON: (0.0, 2.0), Floor.BOTH: ()}[lane.floor]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from dissoi.briefing.paper import MM, Format
-from dissoi.briefing.rows import AnchorMark, Mark, Row, RuleMark, filled, height_of, marks_of, shifted
+from dissoi.briefing.rows import AnchorMark, Mark, Row, RuleMark, filled, height_of, marks_of, shifted, unread
 from dissoi.briefing.styles import HAIR, grey
 
 _LEAST = 110.0
@@ -122,7 +122,8 @@ class Press:
         rows = column.rows
         head = column.head(_continued(rows, start))
         marks = self.pages[-1].marks
-        marks += marks_of(head, x, self._y)
+        above = marks_of(head, x, self._y)
+        marks += unread(above) if start else above
         y = self._y + height_of(head)
         stop = filled(rows, start, self._format.height - y, forced=self._y <= 0)
         marks += marks_of(rows[start:stop], x, y)

@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from dissoi.briefing.lines import BLACK, Ink, Line, Piece, Run, Setter
-from dissoi.briefing.structure import Part, Role
+from dissoi.briefing.structure import ARTIFACT, Part, Role
 from dissoi.briefing.styles import Style
 
 
@@ -84,6 +84,11 @@ def belonging(marks: Iterable[Mark], part: Part) -> list[Mark]:
         mark._replace(part=part) if isinstance(mark, TextMark | LinkMark) and mark.part is None else mark
         for mark in marks
     ]
+
+
+def unread(marks: Iterable[Mark]) -> list[Mark]:
+    """Marks whose text is not read, since it only repeats what was."""
+    return [mark._replace(part=ARTIFACT) if isinstance(mark, TextMark) else mark for mark in marks]
 
 
 class Bar(NamedTuple):

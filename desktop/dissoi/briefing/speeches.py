@@ -16,6 +16,7 @@ from dissoi.briefing.desk import STEP, Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.lines import Run
 from dissoi.briefing.rows import FLUSH, Galley, Row, TextMark
+from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import CELL, SMALL
 from dissoi.dossier.debate import in_minutes, over_or_left
 from dissoi.dossier.records import DebateFormat, Floor, Side, Speech
@@ -76,9 +77,10 @@ def speech_rows(desk: Desk, brief: Brief) -> list[Row]:
     if brief.debate is not None:
         name = replace(_SPEECH, cut=Cut.BOLD, keep=True)
         galley.text([desk.run(brief.debate.name, name)], name)
-    for talk in brief.talks:
-        if talk.speech is not None:
-            _set(desk, galley, talk.speech, talk)
+    with galley.within(Role.TABLE):
+        for talk in brief.talks:
+            if talk.speech is not None:
+                _set(desk, galley, talk.speech, talk)
     _set_strays(desk, galley, strays_of(brief.talks))
     galley.space(4)
     told = told_of(brief.debate) if brief.debate is not None else ()
@@ -97,8 +99,16 @@ def _set(desk: Desk, galley: Galley, speech: Speech, talk: Talk) -> None:
         runs.append(desk.run(f", {speech.speaker}", _SPEECH, italic=True))
     if talk.speaker:
         runs.append(desk.run(f": {talk.speaker}", _SPEECH, bold=True))
-    galley.text(runs, _SPEECH, FLUSH.by(_SIDE), marks=(side, time), keep=bool(talk.said or talk.note))
-    _set_said(desk, galley, talk)
+    with galley.within(Role.ROW) as row:
+        first = len(galley.rows)
+        side = side._replace(part=row.holds(Role.CELL))
+        with galley.within(Role.HEAD_CELL, name="Row"):
+            keep = bool(talk.said or talk.note)
+            galley.text(runs, _SPEECH, FLUSH.by(_SIDE), marks=(side,), keep=keep)
+            # The time stands level with the name and is read behind it.
+            line, time = galley.rows[first], time._replace(part=row.holds(Role.CELL))
+            galley.rows[first] = line._replace(marks=(*line.marks, time))
+            _set_said(desk, galley, talk)
 
 
 def _set_strays(desk: Desk, galley: Galley, talks: Sequence[Talk]) -> None:
@@ -117,9 +127,11 @@ def _set_strays(desk: Desk, galley: Galley, talks: Sequence[Talk]) -> None:
 def _set_said(desk: Desk, galley: Galley, talk: Talk) -> None:
     """What a speech says: its arguments each with its time, the time of all, and the note."""
     inset = FLUSH.by(_SIDE + STEP)
+    listed = Part(Role.LIST, galley.part)
     for said in talk.said:
-        time = _time(desk, galley, in_minutes(said.seconds / 60))
-        galley.text(_claim(desk, said), _PLANNED, inset, marks=(time,), keep=True)
+        time = _time(desk, galley, f"{in_minutes(said.seconds / 60)} ")
+        body = listed.holds(Role.ITEM).holds(Role.BODY)
+        galley.text(_claim(desk, said), _PLANNED, inset, marks=(time,), keep=True, part=body)
     if talk.said:
         galley.text([desk.run(time_told(talk), _PLANNED, italic=True)], _PLANNED, inset, keep=bool(talk.note))
     if talk.note:

@@ -50,13 +50,15 @@ class Part:
     """A part of a brief; two parts are never the same one, however alike.
 
     `language` is a tag of BCP 47, empty where it is that of the part around it. `name` is what a division
-    is called by programs that name them, as "Pro" and "Con".
+    is called by programs that name them, as "Pro" and "Con"; of a head cell, what it is the head of: "Row" or
+    "Column". `alt` says in words what signs show.
     """
 
     role: Role
     within: Part | None = None
     language: str = ""
     name: str = ""
+    alt: str = ""
 
     def holds(self, role: Role, language: str = "", name: str = "") -> Part:
         """A new part within this one."""

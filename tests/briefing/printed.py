@@ -12,8 +12,9 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 from pypdfium2 import raw
 
-_LINE_END_HYPHEN = re.compile("[\ufffe\x02]\\s*")
-"""How PDFium hands out a hyphen that ends a line."""
+_WITHIN_WORD = re.compile("(?:[\ufffe\x02\u00ad]|\u200b)\\s*")
+"""A line end within a word: how PDFium hands out a hyphen that only the line end made, or Poppler does, or
+what stands behind a hyphen of the text itself."""
 
 
 def page_texts(brief: bytes) -> list[str]:
@@ -28,7 +29,7 @@ def page_texts(brief: bytes) -> list[str]:
 
 def running(text: str) -> str:
     """Text with line ends and spaces made one space, and words put together that a line end divides."""
-    return " ".join(_LINE_END_HYPHEN.sub("-", text).split())
+    return " ".join(_WITHIN_WORD.sub("", text).split())
 
 
 @dataclass(frozen=True)

@@ -197,7 +197,9 @@ class Columns:
         quoted = inset.by(STEP, QUOTE_BAR)
         cited = inset.by(STEP)
         for proof in proofs:
-            galley.text([desk.run(in_quotes(proof.words), QUOTE)], QUOTE, quoted, keep=True)
+            galley.text(
+                [desk.run(in_quotes(proof.words), QUOTE, language=proof.language)], QUOTE, quoted, keep=True
+            )
             runs = [desk.run(proof.cite, CITE, bold=True)]
             if proof.publisher and not proof.cite.startswith(proof.publisher):
                 runs += [desk.run(", ", CITE), desk.run(proof.publisher, CITE, italic=True)]

@@ -26,6 +26,8 @@ class Proof:
     found: bool = True
     confirmed: bool = True
     paragraphs: str = ""
+    language: str = ""
+    """The tag of the article's language, where one is kept."""
 
 
 @dataclass(frozen=True)

@@ -56,10 +56,12 @@ class Desk:
         """What is told of a side by colour, besides sign, word and shape."""
         return BLACK if self.options.grey else SIDE_INKS[side]
 
-    def run(self, text: str, style: Style, *, bold: bool = False, italic: bool = False) -> Run:
-        """Text in one of the looks of a style."""
+    def run(
+        self, text: str, style: Style, *, bold: bool = False, italic: bool = False, language: str = ""
+    ) -> Run:
+        """Text in one of the looks of a style; `language` is its tag where it is known."""
         look = self.type.bold(style) if bold else self.type.italic(style) if italic else self.type.look(style)
-        return Run(text, look)
+        return Run(text, look._replace(language=language) if language else look)
 
     def link(self, text: str, style: Style, target: str) -> Run:
         """Text that leads somewhere."""
@@ -97,7 +99,9 @@ class Desk:
         depth = min(block.level * STEP, deepest)
         match block.kind:
             case BlockKind.HEADING:
-                heading = replace(style, cut=Cut.BOLD, before=style.after + 2, after=1.5, keep=True)
+                heading = replace(
+                    style, cut=Cut.BOLD, before=style.after + 2, after=1.5, keep=True, hyphenated=False
+                )
                 heading = replace(heading, role=Role.H5)
                 galley.text(self._runs(block, heading), heading, inset)
             case BlockKind.QUOTE:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from dissoi.briefing.content import Brief, Held, OpenGaps, Point, Proof, Source, Stand, Term
 from dissoi.briefing.gather_talks import talks_of
+from dissoi.briefing.languages import language_tag
 from dissoi.briefing.options import WHOLE, Options, Section
 from dissoi.dossier.anchoring import Found, anchor
 from dissoi.dossier.citation import missing_from_cite
@@ -170,4 +171,5 @@ class _Gathering:
             paragraphs=paragraphs_of(article, [(place.start, place.end) for place in places])
             if found
             else "",
+            language=language_tag(article.language),
         )

@@ -12,8 +12,9 @@ from functools import partial
 from dissoi import resources
 from dissoi.briefing.content import Brief, OpenGaps
 from dissoi.briefing.desk import Desk
-from dissoi.briefing.fonts import Fonts
+from dissoi.briefing.fonts import Family, Fonts
 from dissoi.briefing.gather import brief_of
+from dissoi.briefing.languages import language_of
 from dissoi.briefing.layouts import LAYOUTS
 from dissoi.briefing.lines import Setter
 from dissoi.briefing.options import WHOLE, Options
@@ -22,9 +23,14 @@ from dissoi.briefing.styles import Type
 from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import blocks_of
+from dissoi.dossier.records import Side
 
 OnPage = Callable[[int], None]
 """Told 0 for each page that is arranged, then the number of each page written. May raise, to stop."""
+
+
+_ENOUGH = 20
+"""How many arguments of one side tell the language of a brief."""
 
 
 def make_brief(
@@ -52,12 +58,18 @@ def draw_brief(brief: Brief, paper: Paper, on_page: OnPage, options: Options = W
     fonts, layout = Fonts(resources.fonts()), LAYOUTS[options.layout]
     page = half_of(paper) if options.booklet else paper
     format_of_page = replace(layout.format(page), mirrored=options.duplex or options.booklet)
-    desk = Desk(Setter(), Type(fonts), format_of_page, options)
+    desk = Desk(Setter(_language(brief)), Type(fonts), format_of_page, options)
     with _undisturbed():
         book = layout.set(brief, desk, partial(on_page, 0))
         from dissoi.briefing.printing.document import written
 
-        return written(brief, book, layout, desk, on_page)
+        return written(brief, book, layout, desk, first=fonts.face(Family.SERIF), on_page=on_page)
+
+
+def _language(brief: Brief) -> str:
+    """The language of most of a brief."""
+    claims = (point.claim for stand in brief.stands for side in Side for point in stand.of(side)[:_ENOUGH])
+    return language_of(" ".join([brief.question, *(stand.statement for stand in brief.stands), *claims]))
 
 
 @contextmanager

@@ -27,7 +27,10 @@ SIDE_INKS = {Side.PRO: (0.106, 0.310, 0.541), Side.CON: (0.659, 0.263, 0.0)}
 
 @dataclass(frozen=True)
 class Style:
-    """How a paragraph is set. `keep` keeps it on one page with what follows, `role` is what it is."""
+    """How a paragraph is set. `keep` keeps it on one page with what follows, `role` is what it is.
+
+    `hyphenated` lets its words be divided in narrow columns; what is read at a glance keeps its words whole.
+    """
 
     family: Family = Family.SERIF
     size: float = 9.5
@@ -39,6 +42,7 @@ class Style:
     track: float = 0.0
     keep: bool = False
     role: Role = Role.PARAGRAPH
+    hyphenated: bool = False
 
     @property
     def baseline(self) -> float:
@@ -51,17 +55,17 @@ KICKER = Style(Family.SANS, 9, 12, Cut.SEMIBOLD, QUIET, after=6, track=0.6, keep
 H1 = Style(Family.SANS, 20, 24, Cut.BOLD, after=8, keep=True, role=Role.H1)
 H2 = Style(Family.SANS, 13, 16, Cut.BOLD, before=18, after=4, keep=True, role=Role.H2)
 LEAD = Style(Family.SERIF, 13, 17, Cut.SEMIBOLD, after=8)
-PROSE = Style(Family.SERIF, 10.5, 14.5, after=6)
-CELL = Style(Family.SERIF, 9.5, 12.5, after=4)
+PROSE = Style(Family.SERIF, 10.5, 14.5, after=6, hyphenated=True)
+CELL = Style(Family.SERIF, 9.5, 12.5, after=4, hyphenated=True)
 CLAIM = Style(Family.SERIF, 11, 13.5, Cut.BOLD, after=3, keep=True, role=Role.H3)
 ANSWER = Style(Family.SERIF, 9.5, 12.5, Cut.BOLD, after=2.5, keep=True, role=Role.H4)
 TAG = Style(Family.SANS, 7.5, 10, Cut.BOLD, LABEL, before=5, after=1.5, track=0.5, keep=True)
-QUOTE = Style(Family.SERIF, 9.25, 12.25, after=2, role=Role.QUOTATION)
+QUOTE = Style(Family.SERIF, 9.25, 12.25, after=2, role=Role.QUOTATION, hyphenated=True)
 CITE = Style(Family.SANS, 7.75, 10, ink=DARK, after=4)
 SMALL = Style(Family.SANS, 8, 10.5, ink=QUIET, after=4)
 NOTE = Style(Family.SANS, 7.75, 10, Cut.ITALIC, QUIET, before=3, after=4)
 HEAD = Style(Family.SANS, 8, 10, ink=QUIET)
-SOURCE = Style(Family.SERIF, 8.75, 11.5, after=4)
+SOURCE = Style(Family.SERIF, 8.75, 11.5, after=4, hyphenated=True)
 ENTRY = Style(Family.SERIF, 9.5, 12.5, after=1.5)
 
 
@@ -74,7 +78,7 @@ class Type:
     def look(self, style: Style) -> Look:
         """The plain look of a style."""
         face = self._fonts.face(style.family, style.cut)
-        return Look(face, style.size, style.ink, style.track)
+        return Look(face, style.size, style.ink, style.track, hyphenated=style.hyphenated)
 
     def bold(self, style: Style) -> Look:
         """The bold look of a style."""

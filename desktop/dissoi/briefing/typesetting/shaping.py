@@ -87,7 +87,9 @@ class Shaper:
         if not text:
             return []
         buffer = uharfbuzz.Buffer()
-        buffer.add_str(text)
+        buffer.add_str(
+            text.replace("\u00ad", "-")
+        )  # a hyphen that is none of the text; else it would not show
         buffer.guess_segment_properties()
         buffer.direction = "rtl" if leftwards else "ltr"
         uharfbuzz.shape(self.font, buffer, _FEATURES)

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: MIT
+"""The language of a text, told by its script, its letters and its commonest words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from itertools import islice
+from types import MappingProxyType
+
+_MOST_WORDS = 200
+"""How many words of a text are looked at."""
+_CLEAR = 2
+"""How many common words of a language a text has at least, for us to be sure."""
+_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SCRIPTS: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        "ja": re.compile("[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f]"),
+        "ko": re.compile("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7af]"),
+        "zh": re.compile("[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"),
+        "el": re.compile("[\u0370-\u03ff\u1f00-\u1fff]"),
+        "he": re.compile("[\u0590-\u05ff]"),
+        "ar": re.compile("[\u0600-\u06ff]"),
+        "hi": re.compile("[\u0900-\u097f]"),
+        "th": re.compile("[\u0e00-\u0e7f]"),
+        "ka": re.compile("[\u10a0-\u10ff]"),
+        "hy": re.compile("[\u0530-\u058f]"),
+    }
+)
+"""Scripts that tell the language, or leave one that is likely; none of their letters is Latin or Cyrillic."""
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_CYRILLIC_LETTERS = (
+    ("uk", re.compile("[іїєґ](?!.*[ўёэы])", re.IGNORECASE | re.DOTALL)),
+    ("be", re.compile("ў", re.IGNORECASE)),
+    ("mk", re.compile("[ѓќѕ]", re.IGNORECASE)),
+    ("sr", re.compile("[ђјљњћџ]", re.IGNORECASE)),
+    ("mn", re.compile("[өү]", re.IGNORECASE)),
+    ("ru", re.compile("[ыэё]", re.IGNORECASE)),
+    ("bg", re.compile("ъ|\\b(?:и|на|от|че|със|във)\\b", re.IGNORECASE)),
+)
+"""Letters that one Cyrillic alphabet has and those further down have not."""
+_VIETNAMESE = re.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
+_COMMON: Mapping[str, str] = MappingProxyType(
+    {
+        "en": "the of and to in that is was for it with as on be at by this not are but from or have an "
+        "they which were their has who will would what when there than its if because should we you "
+        "must",
+        "de": "der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an "
+        "werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum "
+        "war haben nur oder aber",
+        "fr": "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il "
+        "sont la avec son mais comme ou leur cette nous aux elle été ces être d'un d'une l'on c'est "
+        "n'est",
+        "es": "de la que el en y a los se del las un por con no una su para es al lo como más pero sus le "
+        "ya o este sí porque esta entre cuando muy sin sobre también me hasta hay donde quien",
+        "pt": "de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao "
+        "ele das tem à seu sua ou ser quando muito há nos já está eu também só pelo pela até isso",
+        "it": "di che e la il un a per è in una mi sono con non del si da della le dei nel al ma come più "
+        "gli lo ha questo alla delle anche i se dal nella degli perché quando essere",
+        "nl": "de van het een en in is dat op te zijn met voor niet aan er om ook als dan maar bij uit "
+        "nog naar heeft hij worden door over wordt hebben deze geen kan zou wat",
+        "sv": "och att det som en på är av för med till den har de inte om ett han men var jag sig från "
+        "vi så kan när år under också efter eller nu sin där vid mot ska skulle",
+        "da": "og at det en den til er som på de med han af for ikke der var et har jeg om vi sig men fra "
+        "så kan være blev efter også eller nu over ved mod skal skulle hvor af",
+        "nb": "og i det er på til som en å for at av med de ikke den har jeg om et var men vi seg fra så "
+        "kan være ble etter også eller nå over ved mot skal skulle hvor",
+        "pl": "w i na z się nie do to że jest o jak ale po co tak za od przez dla są był tym czy już może "
+        "tylko jego który która które ze przy oraz",
+        "cs": "a se v na je že to s z do o i jako ve pro by ale za si po jsou od který která které jeho "
+        "však při nebo byl tak už aby také není jsem podle",
+        "sk": "a sa v na je že to s z do o i ako vo pre by ale za si po sú od ktorý ktorá ktoré jeho však "
+        "pri alebo bol tak už aby tiež nie som podľa",
+        "hr": "i u je se na da za od su s o a kao koji što ne će bi to iz te ali biti ili koja nije samo "
+        "već više kako kada bio sve po",
+        "ro": "de și în a la cu pe nu este din care o un că mai pentru sunt se prin ale lui fi dar au sau "
+        "această ca după fost fără între",
+        "hu": "a az és hogy nem is egy ez de meg azt csak ha el van már volt mint még vagy kell ki ezt "
+        "azonban nagyon lehet volna mert minden",
+        "fi": "ja on ei se että oli hän mutta ovat kun niin joka myös kuin tai jos ole sen hänen ne vain "
+        "sekä mukaan voi nyt jo mitä",
+        "tr": "ve bir bu da de için ile çok o ne gibi daha olarak var en ama kadar olan sonra her olduğu "
+        "ya değil ki değildir",
+        "id": "yang dan di untuk dengan pada ini dari tidak itu dalam akan adalah oleh ke juga atau "
+        "karena mereka ada sebagai lebih dapat bisa",
+        "et": "ja on ei et see oli ta mis kui aga ka siis ning või oma kes seda nii olid tema ole",
+        "lt": "ir kad į iš su bet tai yra ne kaip po jis buvo dar nuo apie už jau arba kuris prie bus",
+        "lv": "un ir ka ar no uz par kas bet arī kā pie tas nav bija vai šo lai ja tika",
+        "sl": "in je na da se v za so ki pa z ne s o bi po kot tudi od iz še ali bil ni to pri do",
+        "ca": "de la i que el a en un per les del els amb una és no més al dels es com seva però ha són "
+        "aquest aquesta",
+    }
+)
+"""The words that a text of a language is full of."""
+
+
+def _by_word() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for language, words in _COMMON.items():
+        for word in dict.fromkeys(words.split()):
+            found[word] = (*found.get(word, ()), language)
+    return MappingProxyType(found)
+
+
+_LANGUAGES_OF = _by_word()
+
+
+_TAG = re.compile("[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
+
+
+def language_tag(text: str) -> str:
+    """`text` if it is a language tag such as "en" or "pt-BR" (BCP 47); else ""."""
+    text = text.strip()
+    return text.replace("_", "-") if _TAG.fullmatch(text) else ""
+
+
+def language_of(text: str) -> str:
+    """The language of a text as a tag of two letters (ISO 639-1); "" where it is not clear."""
+    latin, cyrillic = len(_LATIN.findall(text)), len(_CYRILLIC.findall(text))
+    for language, letters in _SCRIPTS.items():
+        many = len(letters.findall(text))
+        # A text with kana is Japanese however many ideographs it has; few of either may be a mere name.
+        if many * (3 if language in {"ja", "ko"} else 1) > latin + cyrillic and many:
+            return language
+    if cyrillic > latin:
+        return next((language for language, letters in _CYRILLIC_LETTERS if letters.search(text)), "")
+    return _latin_language(text)
+
+
+def _latin_language(text: str) -> str:
+    if len(_VIETNAMESE.findall(text)) * 20 > len(text):
+        return "vi"
+    hits: Counter[str] = Counter()
+    for match in islice(_WORDS.finditer(text.lower()), _MOST_WORDS):
+        hits.update(_LANGUAGES_OF.get(match.group(), ()))
+    (first, most), (_, next_most) = (*hits.most_common(2), ("", 0), ("", 0))[:2]
+    return first if most >= _CLEAR and most > next_most else ""

@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: MIT
+"""What no line divides: words and parts of words, measured, divided further and joined to lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from dissoi.briefing.fonts import Face
+from dissoi.briefing.typesetting.pieces import Line, Look, Piece
+
+SOFT_HYPHEN = "\u00ad"
+_NO_BREAK_KERNING = "\u2e80"
+"""From here on characters are not kerned."""
+
+
+class Unit(NamedTuple):
+    """What no line divides, in points."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    space: float
+    """The width of the space behind it, 0 within a word."""
+    hyphen: float = 0.0
+    """The width of the hyphen that it has at the end of a line; 0 without one."""
+    lead: float = 0.0
+    """How much wider it is at the beginning of a line, without the letter before that it is kerned to."""
+    ends: bool = False
+    """A line ends here in any case."""
+
+
+def unit_of(word: str, look: Look) -> Unit:
+    """A word, or a part of one, without a space."""
+    scale = look.size / 1000
+    hyphen = _hyphen_width(word.rstrip(SOFT_HYPHEN), look) if word.endswith(SOFT_HYPHEN) else 0.0
+    parts = look.face.split(word.replace(SOFT_HYPHEN, "").replace("\u200b", ""))
+    pieces = tuple(
+        Piece(text, face, look, width * scale + look.track * len(text)) for face, text, width in parts if text
+    )
+    return Unit(pieces, sum(piece.width for piece in pieces), 0.0, hyphen)
+
+
+def _hyphen_width(part: str, look: Look) -> float:
+    """The width that a hyphen adds to the part of a word before it."""
+    face = look.face
+    return (face.width(f"{part}-") - face.width(part)) * look.size / 1000 + look.track
+
+
+def parted(parts: Sequence[str], look: Look) -> Iterator[Unit]:
+    """The parts of one word, each as wide as it is behind the one before."""
+    before = ""
+    for part in parts:
+        unit = unit_of(part, look)
+        yield _behind(before, unit, look) if before and part < _NO_BREAK_KERNING else unit
+        before = part.rstrip(SOFT_HYPHEN)
+
+
+def _behind(before: str, unit: Unit, look: Look) -> Unit:
+    if len(unit.pieces) != 1:
+        return unit
+    piece = unit.pieces[0]
+    face = look.face
+    apart = face.width(before) + face.width(piece.text)
+    return _narrowed(unit, (apart - face.width(before + piece.text)) * look.size / 1000)
+
+
+def _narrowed(unit: Unit, lead: float) -> Unit:
+    """A unit that is narrower by `lead` unless it begins a line."""
+    first, *others = unit.pieces
+    pieces = (first._replace(width=first.width - lead), *others)
+    return unit._replace(pieces=pieces, width=unit.width - lead, lead=unit.lead + lead)
+
+
+def hyphenated(unit: Unit, places: Sequence[int]) -> tuple[Unit, ...]:
+    """A unit of one piece divided at these places of its text, a hyphen behind all parts but the last."""
+    (piece,) = unit.pieces
+    bounds = (0, *places, len(piece.text))
+    texts = [piece.text[start:end] for start, end in pairwise(bounds)]
+    parts = list(parted([*(f"{text}{SOFT_HYPHEN}" for text in texts[:-1]), texts[-1]], piece.look))
+    if unit.lead:
+        parts[0] = _narrowed(parts[0], unit.lead)
+    parts[-1] = parts[-1]._replace(space=unit.space, hyphen=unit.hyphen, ends=unit.ends)
+    return tuple(parts)
+
+
+def space_width(pieces: tuple[Piece, ...], look: Look) -> float:
+    """The width of a space behind pieces."""
+    face = pieces[-1].face if pieces else look.face
+    return face.width(" ") * look.size / 1000 + look.track
+
+
+def closed(parts: tuple[Unit, ...], *, ends: bool = False) -> Unit:
+    """The unit of all parts of a word."""
+    if len(parts) == 1:
+        return parts[0]._replace(ends=True) if ends else parts[0]
+    pieces = tuple(piece for part in parts for piece in part.pieces)
+    space, hyphen = (parts[-1].space, parts[-1].hyphen) if parts else (0.0, 0.0)
+    lead = parts[0].lead if parts else 0.0
+    return Unit(pieces, sum(part.width for part in parts), space, hyphen, lead, ends)
+
+
+def chopped(unit: Unit, measure: float) -> Iterator[Unit]:
+    """A word wider than a line, in parts that fit."""
+    done: list[Piece] = []
+    width = 0.0
+    for piece in unit.pieces:
+        start = 0
+        used = 0.0
+        for at, char in enumerate(piece.text):
+            advance = piece.face.advance(char) * piece.look.size / 1000 + piece.look.track
+            if width + used + advance > measure and (done or at > start):
+                part = piece._replace(text=piece.text[start:at], width=used)
+                yield Unit((*done, part) if part.text else tuple(done), width + used, 0.0)
+                done, width, start, used = [], 0.0, at, 0.0
+            used += advance
+        done.append(piece._replace(text=piece.text[start:], width=used))
+        width += used
+    yield unit._replace(pieces=tuple(done), width=width, lead=0.0)
+
+
+def joined(units: Sequence[Unit], measure: float, *, is_last: bool) -> Line:
+    """The line of these units: neighbours of the same look become one piece.
+
+    A soft hyphen shows unless the paragraph ends with it, or a line of one long word has no room for it.
+    """
+    natural = sum([unit.width + unit.space for unit in units[:-1]]) + units[0].lead + units[-1].width
+    pieces: list[Piece] = []
+    texts: list[str] = []
+    face, look, width = None, None, units[0].lead
+    for unit in units:
+        for piece in unit.pieces:
+            if piece.face is not face or piece.look is not look:
+                if face and look:
+                    pieces += _piece("".join(texts), face, look, width)
+                    width = 0.0
+                texts, face, look = [], piece.face, piece.look
+            texts.append(piece.text)
+            width += piece.width
+        if unit.space:
+            texts.append(" ")
+            width += unit.space
+    if face and look:
+        ending, ending_width = _ending(units[-1], texts, natural, 0.0 if is_last else measure)
+        texts.append(ending)
+        pieces += _piece("".join(texts), face, look, width + ending_width)
+    return Line(tuple(pieces), sum([piece.width for piece in pieces]) - units[-1].space)
+
+
+def _ending(unit: Unit, texts: list[str], natural: float, measure: float) -> tuple[str, float]:
+    """What stands behind the last word of a line, and its width."""
+    if unit.hyphen and natural + unit.hyphen <= measure:
+        return SOFT_HYPHEN, unit.hyphen
+    if measure and texts[-1].endswith("-"):
+        return "\u200b", 0.0
+    return "", 0.0
+
+
+def _piece(text: str, face: Face, look: Look, width: float) -> list[Piece]:
+    """A piece; a space at the end of an adorned one is plain, since a line under it would show."""
+    if not look.adorned or not text.endswith(" "):
+        return [Piece(text, face, look, width)]
+    space = face.width(" ") * look.size / 1000 + look.track
+    plain = look._replace(underline=False, strike=False, link="")
+    return [Piece(text[:-1], face, look, width - space), Piece(" ", face, plain, space)]

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from tests.briefing.cases import PRO, argument, bridge, position, question
 from tests.briefing.tagged import Element, Linked, contents, opened, structure
 
 from dissoi.briefing.options import LayoutName, Options
+from dissoi.briefing.paper import PAPERS
 from dissoi.briefing.pdf import make_brief
 from dissoi.dossier.dossier import Dossier
 from dissoi.storage.formats import load_formats
@@ -168,3 +170,12 @@ def with_reasoning(markdown: str) -> Dossier:
     return Dossier.of(
         [question("Why?"), position("p", "Yes"), argument("a", "p", PRO, "Claim", reasoning=markdown)]
     )
+
+
+def test_a_booklet_is_read_in_the_order_of_its_pages() -> None:
+    plain = Options(notes=False)
+    read = structure(make_brief(bridge(), plain))
+    folded = structure(make_brief(bridge(), replace(plain, booklet=True), paper=PAPERS[plain.paper]))
+    headings = [each.text for each in read.every("H1", "H2", "H3")]
+    assert [each.text for each in folded.every("H1", "H2", "H3")] == headings
+    assert len(headings) > 10

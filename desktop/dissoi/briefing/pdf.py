@@ -12,7 +12,7 @@ from functools import partial
 from dissoi import resources
 from dissoi.briefing.content import Brief, OpenGaps
 from dissoi.briefing.desk import Desk
-from dissoi.briefing.fonts import Family, Fonts
+from dissoi.briefing.fonts import Fonts
 from dissoi.briefing.gather import brief_of
 from dissoi.briefing.languages import language_of
 from dissoi.briefing.layouts import LAYOUTS
@@ -63,7 +63,7 @@ def draw_brief(brief: Brief, paper: Paper, on_page: OnPage, options: Options = W
         book = layout.set(brief, desk, partial(on_page, 0))
         from dissoi.briefing.printing.document import written
 
-        return written(brief, book, layout, desk, first=fonts.face(Family.SERIF), on_page=on_page)
+        return written(brief, book, layout, desk, on_page)
 
 
 def _language(brief: Brief) -> str:

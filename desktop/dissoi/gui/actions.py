@@ -3,15 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-MENUS = ("&File", "&Edit", "&View", "&Source", "&Argument", "&Brief", "&Help")
-"""The menus in order. An action names its menu without the sign for the key."""
+from dissoi.gui.bars import plain, tr
+
+__all__ = ["ActionSpec", "Actions", "keys_of", "plain", "tr"]
 
 
 class ActionSpec(NamedTuple):
@@ -32,16 +33,6 @@ class ActionSpec(NamedTuple):
     """Actions with the same `choice` exclude each other and show which one is on."""
     checkable: bool = False
     tip: str = ""
-
-
-def tr(text: str) -> str:
-    """`text` in the reader's language."""
-    return QCoreApplication.translate("actions", text)
-
-
-def plain(text: str) -> str:
-    """A menu text without the sign for its key and without its dots."""
-    return text.replace("&", "").rstrip("…")
 
 
 def keys_of(spec: ActionSpec) -> str:
@@ -83,10 +74,10 @@ class Actions:
         for spec in self.specs:
             self._by_id[spec.id].setEnabled(spec.needs <= there)
 
-    def fill(self, bar: QMenuBar) -> None:
-        """Make the menus."""
-        for title in MENUS:
-            self._fill_menu(bar.addMenu(tr(title)), title.replace("&", ""))
+    def fill(self, menus: Mapping[str, QMenu]) -> None:
+        """Fill the menus, each by its title."""
+        for title, menu in menus.items():
+            self._fill_menu(menu, title.replace("&", ""))
 
     def _fill_menu(self, menu: QMenu, path: str) -> None:
         last: int | None = None

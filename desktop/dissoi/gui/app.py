@@ -38,16 +38,17 @@ import dissoi.gui.binding  # noqa: F401
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from dissoi.gui.assembly import Assembly, Services
 from dissoi.gui.desk import Desk
 from dissoi.gui.dialogs import Dialogs
-from dissoi.gui.icon import app_icon
 from dissoi.gui.library import Library, is_dossier
 from dissoi.gui.main_window import MainWindow
 from dissoi.gui.preferences import Preferences
+from dissoi.gui.services import Services
+from dissoi.gui.shown import Shown
 from dissoi.gui.theme import colours_for, dress, load_fonts
 
 if TYPE_CHECKING:
+    from dissoi.gui.assembly import Assembly
     from dissoi.gui.welcome.welcome import Welcome
 
 
@@ -71,9 +72,9 @@ class Windows(QObject):
         self._library = library
         self._preferences = preferences
         self._new_id = new_id
-        self._open: list[Assembly] = []
+        self._open: list[Shown] = []
         self._welcome: Welcome | None = None
-        self.services = Services(library, preferences, self, app_icon(), dialogs)
+        self.services = Services(library, preferences, self, dialogs)
         self._later = QTimer(self, interval=LATER, singleShot=True)
         self._later.timeout.connect(self.redress)
         self._dress()
@@ -95,23 +96,23 @@ class Windows(QObject):
             self._later.start()
             return
         self._dress()
-        for assembly in list(self._open):
-            self._replace(assembly)
+        for shown in list(self._open):
+            self._replace(shown)
         if self._welcome is not None and self._welcome.isVisible():
             self.welcome()
 
-    def _replace(self, old: Assembly) -> None:
+    def _replace(self, old: Shown) -> None:
         window, page = old.window, old.window.editor.current
         window.read_alone(on=False)
-        new = self._assembled(old.desk)
+        new = self._shown(old.desk)
         new.window.restoreGeometry(window.saveGeometry())
         new.window.splitter.setSizes(window.splitter.sizes())
         new.window.article.show_article(window.article.article_id)
         new.window.editor.tabs.choose(page)
         if window.editor.active:
             new.window.editor.reveal(window.editor.active)
-        if old.commands.passages.is_listing:
-            new.commands.passages.toggle_list()
+        if old.assembly.commands.passages.is_listing:
+            new.assembly.commands.passages.toggle_list()
         self._open[self._open.index(old)] = new
         new.window.show()
         window.closed.disconnect()
@@ -120,7 +121,7 @@ class Windows(QObject):
     @property
     def assemblies(self) -> tuple[Assembly, ...]:
         """The open windows with their commands, the one opened last at the end."""
-        return tuple(self._open)
+        return tuple(each.assembly for each in self._open)
 
     @property
     def welcome_page(self) -> Welcome | None:
@@ -134,23 +135,22 @@ class Windows(QObject):
 
     def dismantle(self) -> None:
         """Put all windows away without asking anybody."""
-        for assembly in self._open:
-            assembly.dismantle()
-            assembly.desk.close()
+        for shown in self._open:
+            shown.dismantle()
+            shown.desk.close()
         self._open.clear()
 
-    def _assembled(self, desk: Desk) -> Assembly:
-        assembly = Assembly(desk, self.services, colours_for(self._preferences.now.theme))
-        assembly.window.closed.connect(self._forget_closed)
-        assembly.commands.views.themed.connect(self.redress)
-        return assembly
+    def _shown(self, desk: Desk) -> Shown:
+        shown = Shown(desk, self.services, colours_for(self._preferences.now.theme))
+        shown.window.closed.connect(self._forget_closed)
+        return shown
 
     def show(self, desk: Desk) -> None:
         """Open a window on a desk."""
         desk.setParent(self)
-        assembly = self._assembled(desk)
-        self._open.append(assembly)
-        assembly.window.show()
+        shown = self._shown(desk)
+        self._open.append(shown)
+        shown.window.show()
         if self._welcome is not None:
             self._welcome.close()
 
@@ -161,10 +161,10 @@ class Windows(QObject):
 
     def open(self, path: Path) -> None:
         """Open a window on a dossier, or on a new dossier about an article. Raises a `DissoiError`."""
-        for assembly in self._open:
-            if assembly.desk.path == path.absolute():
-                assembly.window.raise_()
-                assembly.window.activateWindow()
+        for shown in self._open:
+            if shown.desk.path == path.absolute():
+                shown.window.raise_()
+                shown.window.activateWindow()
                 return
         if is_dossier(path):
             self.show(self._library.open(path))
@@ -179,7 +179,7 @@ class Windows(QObject):
 
         reading = file_source(path).read(self._new_id, lambda: False)
         self.show(self._library.draft(Dossier(), reading.article.title or path.stem))
-        self._open[-1].commands.sources.keep((reading,))
+        self._open[-1].assembly.commands.sources.keep((reading,))
 
     def open_sample(self) -> None:
         """Open a window on a copy of the sample dossier. Raises a `StorageError`."""
@@ -193,9 +193,10 @@ class Windows(QObject):
         if self._welcome is not None:
             self._welcome.close()
             self._welcome.deleteLater()
+        from dissoi.gui.icon import app_icon
         from dissoi.gui.welcome.welcome import Welcome
 
-        page = Welcome(colours_for(self._preferences.now.theme), self.services.icon)
+        page = Welcome(colours_for(self._preferences.now.theme), app_icon())
         page.new_wanted.connect(partial(self._try, self.new))
         page.open_wanted.connect(self._ask)
         page.sample_wanted.connect(partial(self._try, self.open_sample))
@@ -223,17 +224,17 @@ class Windows(QObject):
 
     def quit(self) -> None:
         """Close all windows; one whose user wants to stay keeps the program running."""
-        for assembly in list(self._open):
-            if not assembly.window.close():
+        for shown in list(self._open):
+            if not shown.window.close():
                 return
         self._application.quit()
 
     def _forget_closed(self) -> None:
-        for assembly in [each for each in self._open if each.window is self.sender()]:
-            self._open.remove(assembly)
-            assembly.desk.close()
-            assembly.window.deleteLater()
-            assembly.desk.deleteLater()
+        for shown in [each for each in self._open if each.window is self.sender()]:
+            self._open.remove(shown)
+            shown.desk.close()
+            shown.window.deleteLater()
+            shown.desk.deleteLater()
 
 
 def make_application() -> QApplication:

@@ -4,73 +4,52 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QIcon
-from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 
-from dissoi.dossier.records import QUESTION_ID, Article, Position, RecordId
-from dissoi.gui.actions import Actions, ActionSpec, plain, tr
+from dissoi.gui.actions import Actions, ActionSpec, tr
 from dissoi.gui.argument_commands import ArgumentCommands
-from dissoi.gui.article.colours import DARK as READER_DARK
-from dissoi.gui.article.colours import LIGHT as READER_LIGHT
 from dissoi.gui.article_commands import ArticleCommands
 from dissoi.gui.brief.export import BriefExport
 from dissoi.gui.clipboard import ClipboardCommands
 from dissoi.gui.context_menus import ContextMenus
-from dissoi.gui.desk import Desk
-from dissoi.gui.dialogs import Dialogs
-from dissoi.gui.file_commands import FileCommands, Opener
-from dissoi.gui.library import Library, is_dossier
-from dissoi.gui.main_window import MainWindow
+from dissoi.gui.file_commands import FileCommands
+from dissoi.gui.icon import app_icon
+from dissoi.gui.library import is_dossier
 from dissoi.gui.passage_commands import PassageCommands
-from dissoi.gui.preferences import Preferences
 from dissoi.gui.reading_commands import ReadingCommands
 from dissoi.gui.relink_commands import RelinkCommands
+from dissoi.gui.shown import Shown
 from dissoi.gui.source_commands import SourceCommands
 from dissoi.gui.suggestion_commands import SuggestionCommands
 from dissoi.gui.table import Commands, action_table
-from dissoi.gui.theme import Colours, scroll_style, tool_style
 from dissoi.gui.view_commands import ViewCommands
+from dissoi.gui.window_state import saving_text
 from dissoi.storage.saver import SaveState, Saving
-
-TITLE_BAR = 32
-"""Pixels left free for the title bar when a window is opened for the first time."""
-
-
-class Services(NamedTuple):
-    """What all windows share."""
-
-    library: Library
-    preferences: Preferences
-    opener: Opener
-    icon: QIcon
-    dialogs: Callable[[QWidget], Dialogs] = Dialogs
 
 
 class Assembly(QObject):
-    """One window with its commands, wired."""
+    """A window with its commands, wired."""
 
-    def __init__(self, desk: Desk, services: Services, colours: Colours) -> None:
-        super().__init__(desk)
-        self.desk = desk
-        self._services = services
-        self.window = MainWindow(desk, colours, self._may_close)
-        self.window.setWindowIcon(services.icon)
-        self.dialogs = services.dialogs(self.window)
+    def __init__(self, shown: Shown) -> None:
+        super().__init__(shown)
+        self.desk = shown.desk
+        self.window = shown.window
+        self._services = shown.services
+        self.window.setWindowIcon(app_icon())
+        self.dialogs = self._services.dialogs(self.window)
         self.export = BriefExport(self.window)
         self.commands = self._make_commands()
         self.actions = Actions(action_table(self.commands), self.window)
         self.commands.views.table = self._table
         self.window.there = self.there
-        self._fill_window(colours)
+        self._fill_menus(shown)
         self._connect_commands()
         self.menus = ContextMenus(self.desk, self.window, self.commands, self.actions)
-        self._restore()
         self.refresh()
         self._say_lock()
 
@@ -103,68 +82,13 @@ class Assembly(QObject):
     def _table(self) -> Sequence[ActionSpec]:
         return self.actions.specs
 
-    def _fill_window(self, colours: Colours) -> None:
-        window = self.window
-        window.article.reader.set_colours(READER_DARK if colours.dark else READER_LIGHT)
-        window.article.reader.verticalScrollBar().setStyleSheet(scroll_style(colours))
-        self.actions.fill(window.menuBar())
-        bar = self._tool_bar()
-        bar.setStyleSheet(tool_style(colours))
-        window.addToolBar(bar)
+    def _fill_menus(self, shown: Shown) -> None:
+        self.actions.fill(shown.menus)
+        shown.tools.attach(self.actions)
         self.actions[f"theme_{self._services.preferences.now.theme}"].setChecked(True)
         self.actions[f"face_{self._services.preferences.now.reader_face}"].setChecked(True)
         self.actions[f"paper_{self._services.preferences.now.paper}"].setChecked(True)
         self.actions[f"layout_{self._services.preferences.now.layout}"].setChecked(True)
-
-    def _tool_bar(self) -> QToolBar:
-        bar = QToolBar(self.window)
-        bar.setObjectName("tools")
-        bar.setMovable(False)
-        bar.setIconSize(QSize(16, 16))
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        bar.toggleViewAction().setVisible(False)
-        texts = (
-            ("undo", "↶ " + self.tr("Undo")),
-            ("redo", "↷ " + self.tr("Redo")),
-            ("", ""),
-            ("add_article", "▤ " + self.tr("Add article")),
-            ("highlight", "❝ " + self.tr("Highlight")),
-            ("add_position", "+ " + self.tr("Position")),
-        )
-        for action_id, text in texts:
-            if action_id:
-                bar.addWidget(self._tool_button(action_id, text))
-            else:
-                bar.addSeparator()
-        space = QWidget(bar)
-        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(space)
-        search = self._tool_button("palette", self.tr("Search or run a command") + "   Ctrl+K")
-        search.setObjectName("search")
-        bar.addWidget(search)
-        export = self._tool_button("export", self.tr("Export brief"))
-        export.setObjectName("primary")
-        bar.addWidget(export)
-        return bar
-
-    def _tool_button(self, action_id: str, text: str) -> QToolButton:
-        action = self.actions[action_id]
-        button = QToolButton(self.window)
-        button.setText(text)
-        button.setToolTip(self._tip(action))
-        button.setEnabled(action.isEnabled())
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(action.trigger)
-        action.changed.connect(partial(self._match, button, action))
-        return button
-
-    def _match(self, button: QToolButton, action: QAction) -> None:
-        button.setEnabled(action.isEnabled())
-        button.setToolTip(self._tip(action))
-
-    def _tip(self, action: QAction) -> str:
-        key = action.shortcut().toString()
-        return f"{plain(action.text())} ({key})" if key else plain(action.text())
 
     def _connect_commands(self) -> None:
         window, commands = self.window, self.commands
@@ -200,6 +124,7 @@ class Assembly(QObject):
         window.text_dropped.connect(sources.take_text)
         sources.files_dropped.connect(self._take_files)
         commands.files.close_wanted.connect(window.close)
+        commands.views.themed.connect(self._services.opener.redress)
         self.desk.changed.connect(self.refresh)
         self.desk.saving.connect(self._show_saving)
         self.desk.moved.connect(self._moved)
@@ -208,17 +133,8 @@ class Assembly(QObject):
 
     def there(self) -> frozenset[str]:
         """What is there now: it says which actions are possible."""
-        window, desk = self.window, self.desk
-        present = {
-            "edit": not desk.locked,
-            "undo": bool(desk.undo_label),
-            "redo": bool(desk.redo_label),
-            "argument": bool(window.editor.active),
-            "article": bool(window.article.article_id),
-            "original": self.commands.sources.has_original(),
-            "position": window.editor.position is not None,
-        }
-        return frozenset(name for name, is_there in present.items() if is_there)
+        original = {"original"} if self.commands.sources.has_original() else set()
+        return self.window.present() | original
 
     @property
     def busy(self) -> bool:
@@ -248,12 +164,7 @@ class Assembly(QObject):
             self.commands.sources.add_files(articles)
 
     def _show_saving(self, state: SaveState) -> None:
-        texts = {
-            Saving.SAVED: self.tr("All changes saved"),
-            Saving.PENDING: self.tr("Saving…"),
-            Saving.FAILED: self.tr("Changes not saved"),
-        }
-        self.window.saved.setText(texts[state.saving])
+        self.window.saved.setText(saving_text(state.saving))
         if state.saving is Saving.FAILED:
             self._showing_export = False
             told = self.tr("{0} Your changes are kept in this window.").format(state.error)
@@ -299,30 +210,13 @@ class Assembly(QObject):
     def _not_exported(self, sentence: str) -> None:
         self.dialogs.tell(self.tr("The brief was not exported"), sentence)
 
-    def _restore(self) -> None:
-        now = self._services.preferences.now
-        if not (now.geometry and self.window.restoreGeometry(_bytes(now.geometry))):
-            room = self.window.screen().availableGeometry()
-            self.window.resize(min(1440, room.width()), min(900, room.height() - TITLE_BAR))
-        if sizes := now.splitters.get("panes"):
-            self.window.splitter.setSizes(list(sizes))
-        self.window.outline.setVisible(now.show_outline)
-        (article, page), places = now.reading_of(self.desk.path)
-        if self.desk.dossier.find(Article, RecordId(article)) is not None:
-            self.window.article.show_article(article)
-        self.window.article.reader.take_up(places)
-        if self.desk.dossier.find(Position, RecordId(page)) is not None or page == QUESTION_ID:
-            self.window.editor.tabs.choose(RecordId(page))
-
     def dismantle(self) -> None:
-        """Put the window away without asking; the desk stays."""
+        """End what goes on: the window is put away."""
         self.commands.sources.adding.cancel()
         self.commands.relink.cancel()
-        self.window.hide()
-        self.window.deleteLater()
-        self.deleteLater()
 
-    def _may_close(self) -> bool:
+    def may_close(self) -> bool:
+        """Whether its user lets the window go; remembers how it was left."""
         if not self.commands.files.may_close():
             return False
         self.window.read_alone(on=False)
@@ -332,10 +226,3 @@ class Assembly(QObject):
         shown = (self.window.article.article_id, self.window.editor.current)
         self._services.preferences.read(self.desk.path, shown, self.window.article.reader.places())
         return True
-
-
-def _bytes(text: str) -> QByteArray:
-    try:
-        return QByteArray(base64.b64decode(text, validate=True))
-    except ValueError:
-        return QByteArray()

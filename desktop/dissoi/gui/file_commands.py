@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,27 +16,9 @@ from dissoi.gui.desk import CLOSING, Desk
 from dissoi.gui.dialogs import DOSSIER_SUFFIX, Dialogs
 from dissoi.gui.library import Library
 from dissoi.gui.preferences import Preferences
+from dissoi.gui.services import Opener
 from dissoi.storage.saver import Saving
 from dissoi.storage.settings import Layout, Paper
-
-
-class Opener(Protocol):
-    """What opens windows."""
-
-    def new(self) -> None:
-        """Open a window on a new dossier. Raises a `StorageError`."""
-
-    def open(self, path: Path) -> None:
-        """Open a window on a file. Raises a `DissoiError`."""
-
-    def open_sample(self) -> None:
-        """Open a window on a copy of the sample. Raises a `StorageError`."""
-
-    def show(self, desk: Desk) -> None:
-        """Open a window on a desk."""
-
-    def quit(self) -> None:
-        """Close all windows."""
 
 
 class FileCommands(QObject):

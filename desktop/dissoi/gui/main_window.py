@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QKeyEvent, QPalette
+from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from dissoi.dossier.dossier import Dossier
@@ -44,6 +44,8 @@ class MainWindow(QMainWindow):
     """The rest of the window was hidden, or is back."""
     passage_check_wanted = Signal(str)
     closed = Signal()
+    painted = Signal()
+    """All of the window was painted for the first time."""
 
     def __init__(self, desk: Desk, colours: Colours, may_close: Callable[[], bool]) -> None:
         super().__init__()
@@ -54,6 +56,7 @@ class MainWindow(QMainWindow):
         self._last_check: RecordId | None = None
         self._sizes_before: list[int] = []
         self._hidden: list[QWidget] = []
+        self._was_painted = False
         self.intents = Intents(self)
         self.outline = Outline(colours, self)
         self.article = ArticlePane(self)
@@ -118,6 +121,18 @@ class MainWindow(QMainWindow):
         self._catch_up()
         self.show_name()
         self.outline.mark(self.editor.current)
+
+    def present(self) -> frozenset[str]:
+        """What is there now: it says what can be done."""
+        present = {
+            "edit": not self.desk.locked,
+            "undo": bool(self.desk.undo_label),
+            "redo": bool(self.desk.redo_label),
+            "argument": bool(self.editor.active),
+            "article": bool(self.article.article_id),
+            "position": self.editor.position is not None,
+        }
+        return frozenset(name for name, is_there in present.items() if is_there)
 
     def show_name(self) -> None:
         """Show in the title which dossier this is."""
@@ -255,6 +270,16 @@ class MainWindow(QMainWindow):
             self.files_dropped.emit(files)
         elif text:
             self.text_dropped.emit(*text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self._tell_painted)
+
+    def _tell_painted(self) -> None:
+        """Tell a turn later: the panes are painted after the window, and what they ask for comes first."""
+        QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close():

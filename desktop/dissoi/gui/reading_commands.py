@@ -31,7 +31,7 @@ class ReadingCommands(QObject):
         self._window = window
         self._dialogs = dialogs
         reader = window.article.reader
-        reader.pictures.source = self._picture
+        reader.pictures.take_from(self._picture)
         reader.quote_requested.connect(self._make_room)
         reader.passage_clicked.connect(self._show_all)
 

@@ -28,8 +28,6 @@ class ViewCommands(QObject):
         self._preferences = preferences
         self.table: Callable[[], Sequence[ActionSpec]] = tuple
         window.article.reader.zoom_requested.connect(self.zoom_by)
-        window.article.reader.set_zoom(preferences.now.reader_zoom)
-        window.article.reader.set_sans(sans=preferences.now.reader_face is Face.SANS)
 
     def palette(self) -> None:
         """Open the palette."""

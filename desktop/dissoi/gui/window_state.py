@@ -7,11 +7,22 @@ from PySide6.QtCore import QCoreApplication
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Evidence, Side
+from dissoi.storage.saver import Saving
 
 
 def tr(text: str) -> str:
     """`text` in the reader's language."""
     return QCoreApplication.translate("status", text)
+
+
+def saving_text(saving: Saving) -> str:
+    """What is said of saving."""
+    texts = {
+        Saving.SAVED: tr("All changes saved"),
+        Saving.PENDING: tr("Saving…"),
+        Saving.FAILED: tr("Changes not saved"),
+    }
+    return texts[saving]
 
 
 def counts(dossier: Dossier) -> str:

@@ -74,7 +74,7 @@ def picture_place(reader: ArticleReader) -> QRectF:
 
 
 def test_a_picture_takes_its_room_once_it_is_there(empty_reader: ArticleReader, qtbot: QtBot) -> None:
-    empty_reader.pictures.source = {"sha256:a": png(200, 123)}.get
+    empty_reader.pictures.take_from({"sha256:a": png(200, 123)}.get)
     with qtbot.waitSignal(empty_reader.pictures.loaded):
         empty_reader.show_article(article(*BLOCKS))
     place = picture_place(empty_reader)
@@ -86,6 +86,7 @@ def test_a_picture_takes_its_room_once_it_is_there(empty_reader: ArticleReader, 
 
 
 def test_a_picture_that_is_not_there_is_told_in_words(empty_reader: ArticleReader, qtbot: QtBot) -> None:
+    empty_reader.pictures.take_from(lambda _digest: None)
     with qtbot.waitSignal(empty_reader.pictures.loaded):
         empty_reader.show_article(article(*BLOCKS))
     image = empty_reader.pictures.image("sha256:a")

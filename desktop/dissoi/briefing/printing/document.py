@@ -4,23 +4,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from io import BytesIO
-from xml.sax.saxutils import escape
 
-from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFName, PDFStream
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from dissoi.briefing.booklet import sides_of_sheets
 from dissoi.briefing.content import Brief
 from dissoi.briefing.desk import Desk
-from dissoi.briefing.fonts import Face
 from dissoi.briefing.front import UNASKED
 from dissoi.briefing.layout_brief import Book, bookmark
 from dissoi.briefing.layouts import Layout
 from dissoi.briefing.lines import tidy
 from dissoi.briefing.printing.pen import Pen
+from dissoi.briefing.printing.sheet import Sheet
 from dissoi.briefing.printing.tags import Tags
 
 _LONGEST_PROPERTY = 300
@@ -41,56 +39,61 @@ _METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 _LANGUAGE = "en"
 
 
-def written(
-    brief: Brief, book: Book, layout: Layout, desk: Desk, *, first: Face, on_page: Callable[[int], None]
-) -> bytes:
-    """The PDF of a book. `first` is the face that a page begins with, in which nothing is set."""
+def written(brief: Brief, book: Book, layout: Layout, desk: Desk, on_page: Callable[[int], None]) -> bytes:
+    """The PDF of a book."""
     paper, total = desk.format.paper, len(book.pages)
-    target, tags = BytesIO(), Tags()
-    canvas = Canvas(
-        target,
+    canvas = _Pages(
+        BytesIO(),
         pagesize=(paper.width * (2 if desk.options.booklet else 1), paper.height),
         pageCompression=1,
         invariant=1,
         pdfVersion=(1, 7),
-        initialFontName=_initial_font(first),  # type: ignore[arg-type]  # the stubs say float
         lang=_LANGUAGE,
     )
     _describe(canvas, brief, has_outline=bool(book.headings))
     for heading in book.headings:
         canvas.addOutlineEntry(tidy(bookmark(heading)), heading.key, heading.rank, closed=heading.rank == 0)
-    pen = Pen(canvas, tags, {heading.key for heading in book.headings})
-    pages_on_sheets = list(sides_of_sheets(total)) if desk.options.booklet else _one_by_one(total)
-    for sheet in pages_on_sheets:
-        for place, number in enumerate(sheet):
-            begin = pen.move if place else pen.turn
-            begin(place * paper.width + desk.format.left(number), paper.height - desk.format.top)
-            if number <= total:
-                page = book.pages[number - 1]
-                pen.draw(page.marks, layout.on_every_page(desk, brief, page, number, total))
-                on_page(number)
-        canvas.showPage()
-    if not desk.options.booklet:
+    tags = Tags()
+    pen = Pen(canvas, tags)
+    sheets, spots = _spots(total, booklet=desk.options.booklet)
+    outlined = {heading.key for heading in book.headings}
+    for number, (page, (sheet, place)) in enumerate(zip(book.pages, spots, strict=True), 1):
+        left = place * paper.width + desk.format.left(number)
+        pen.turn(sheet, left, paper.height - desk.format.top)
+        pen.draw(page.marks, layout.on_every_page(desk, brief, page, number, total))
+        on_page(number)
+        page.marks = []
+        if not desk.options.booklet:
+            sheet.write(canvas, outlined)
+    if desk.options.booklet:
+        for sheet in sheets:
+            sheet.write(canvas, outlined)
+    else:
         canvas.addPageLabel(0, style="ARABIC", start=1)
-    document = canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001
-    tags.write(document, document.Pages.pages)
-    canvas.save()
-    return target.getvalue()
+    tags.write(canvas._doc, sheets)  # type: ignore[attr-defined]  # noqa: SLF001
+    return bytes(canvas.getpdfdata())  # type: ignore[no-untyped-call]
 
 
-def _one_by_one(total: int) -> list[tuple[int, ...]]:
-    return [(number,) for number in range(1, total + 1)]
+def _spots(total: int, *, booklet: bool) -> tuple[list[Sheet], list[tuple[Sheet, int]]]:
+    """All sheets; and for each page in order its sheet, and 1 where it lies on the right of two."""
+    if not booklet:
+        sheets = [Sheet(number) for number in range(total)]
+        return sheets, [(sheet, 0) for sheet in sheets]
+    sides = list(sides_of_sheets(total))
+    sheets = [Sheet(number) for number in range(len(sides))]
+    spots = {
+        page: (sheet, place)
+        for sheet, side in zip(sheets, sides, strict=True)
+        for place, page in enumerate(side)
+    }
+    return sheets, [spots[page] for page in range(1, total + 1)]
 
 
-def _initial_font(face: Face) -> str:
-    """The font that a page begins with. No text is set in it, so that the PDF does not carry it.
+class _Pages(Canvas):
+    """A canvas whose pages name no font but those that text is set in."""
 
-    ReportLab keeps fonts for the whole process; under one name there is only ever one file.
-    """
-    name = f"Dissoi-{face.path.stem}"
-    if name not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(TTFont(name, str(face.path)))
-    return name
+    def _make_preamble(self) -> None:
+        self._preamble = ""
 
 
 def _describe(canvas: Canvas, brief: Brief, *, has_outline: bool) -> None:

@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportlab.pdfgen.canvas import Canvas
 
 from dissoi.briefing.fonts import Face
 from dissoi.briefing.lines import BLACK, Ink, Piece
 from dissoi.briefing.printing.links import Link, Place
+from dissoi.briefing.printing.sheet import Sheet
 from dissoi.briefing.printing.tags import Tags
 from dissoi.briefing.rows import AnchorMark, BoxMark, LinkMark, Mark, RuleMark, TextMark
 from dissoi.briefing.structure import ARTIFACT, Part, Role
@@ -26,37 +27,30 @@ _NOTHING = 0.001
 
 
 class Pen:
-    """Draws on one page after the other, from the upper left corner of its type area."""
+    """Draws one page of a book after the other, from the upper left corner of its type area."""
 
-    def __init__(self, canvas: Canvas, tags: Tags, outlined: Container[str]) -> None:
+    def __init__(self, canvas: Canvas, tags: Tags) -> None:
         self._canvas = canvas
         self._tags = tags
-        self._outlined = outlined
         self._carried: dict[Face, Carried] = {}
         self._places: dict[str, Place] = {}
         self._told: dict[Part, list[str]] = {}
-        self._page = -1
+        self._sheet = Sheet(0)
         self._x = self._y = 0.0
 
-    def turn(self, x: float, y: float) -> None:
-        """Begin a page, whose type area has its corner at (x, y)."""
-        self._page += 1
-        self._tags.turn()
-        self.move(x, y)
-
-    def move(self, x: float, y: float) -> None:
-        """Go on with another type area on the same page, as sheets of a booklet have two."""
-        self._x, self._y = x, y
+    def turn(self, sheet: Sheet, x: float, y: float) -> None:
+        """Go to the next page, whose type area has its corner at (x, y) of a sheet."""
+        self._sheet, self._x, self._y = sheet, x, y
 
     def draw(self, marks: Sequence[Mark], furniture: Sequence[Mark] = ()) -> None:
         """Draw marks: shapes below, text above them. `furniture` is not read."""
         shapes = [mark for mark in (*marks, *furniture) if isinstance(mark, RuleMark | BoxMark)]
         if shapes:
-            code = [operator for mark in shapes for operator in self._shape(mark)]
-            self._canvas.addLiteral("\n".join(["/Artifact BMC", *code, "EMC"]))
+            drawn = (operator for mark in shapes for operator in self._shape(mark))
+            self._sheet.code += ["/Artifact BMC", *drawn, "EMC"]
         read = [(mark, mark.part or Part(Role.PARAGRAPH)) for mark in marks if isinstance(mark, TextMark)]
         unread = [(mark, ARTIFACT) for mark in furniture if isinstance(mark, TextMark)]
-        self._canvas.addLiteral("\n".join(self._texts([*read, *unread])))
+        self._sheet.code += self._texts([*read, *unread])
         for mark in marks:
             if isinstance(mark, LinkMark):
                 self._link(mark)
@@ -78,15 +72,14 @@ class Pen:
         x, y = self._x + mark.x, self._y - mark.y
         area = (x, y - mark.height, x + mark.width, y)
         told = self._told.setdefault(part, [])
-        link = Link(self._page, area, mark.target, part, told, self._places)
-        self._canvas._addAnnotation(link)  # type: ignore[attr-defined]  # noqa: SLF001
+        link = Link(self._sheet.number, area, mark.target, part, told, self._places)
+        self._sheet.links.append(link)
         self._tags.add_link(link)
 
     def _anchor(self, mark: AnchorMark) -> None:
         up = self._y - mark.y + 6
-        self._places[mark.key] = (self._page, up)
-        if mark.key in self._outlined:
-            self._canvas.bookmarkPage(mark.key, fit="XYZ", left=0, top=up, zoom=0)
+        self._places[mark.key] = (self._sheet.number, up)
+        self._sheet.anchors.append((mark.key, up))
 
     def _texts(self, texts: Iterable[tuple[TextMark, Part]]) -> Iterator[str]:
         yield "BT 0 g"
@@ -120,7 +113,11 @@ class Pen:
         """Begins the text of a part, and ends that of the one before."""
         if under is not None:
             yield "EMC"
-        yield "/Artifact <</Type /Pagination>> BDC" if part.role is Role.ARTIFACT else self._tags.mark(part)
+        yield (
+            "/Artifact <</Type /Pagination>> BDC"
+            if part.role is Role.ARTIFACT
+            else self._tags.mark(part, self._sheet)
+        )
 
     def _case(self, face: Face) -> Carried:
         """The font of a face, put into the PDF when it is first used."""

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from dissoi.briefing.printing.links import Link, text_string
+from dissoi.briefing.printing.sheet import Sheet
 from dissoi.briefing.structure import Part, Role
 
 _HEADINGS = (Role.H1, Role.H2, Role.H3, Role.H4, Role.H5, Role.H6)
@@ -30,20 +31,14 @@ class Tags:
     def __init__(self) -> None:
         self.root = Part(Role.DOCUMENT)
         self._kids: dict[Part, list[Part | Marked | Link]] = {self.root: []}
-        self._pages: list[list[Part]] = []
         self._links: list[Link] = []
 
-    def turn(self) -> None:
-        """Begin a page."""
-        self._pages.append([])
-
-    def mark(self, part: Part) -> str:
-        """Begin to draw what belongs to a part; returns the operator that says so."""
+    def mark(self, part: Part, sheet: Sheet) -> str:
+        """Begin to draw on a sheet what belongs to a part; returns the operator that says so."""
         self._place(part)
-        on_page = self._pages[-1]
-        number = len(on_page)
-        self._kids[part].append(Marked(len(self._pages) - 1, number))
-        on_page.append(part)
+        number = len(sheet.parts)
+        self._kids[part].append(Marked(sheet.number, number))
+        sheet.parts.append(part)
         return f"/{part.role} <</MCID {number}>> BDC"
 
     def add_link(self, link: Link) -> None:
@@ -61,11 +56,11 @@ class Tags:
         if below is not None:
             self._kids[part].append(below)
 
-    def write(self, document: Any, pages: Sequence[Any]) -> None:
+    def write(self, document: Any, sheets: Sequence[Sheet]) -> None:
         """Write the structure tree into a document of ReportLab whose pages are all there."""
         parts = list(self._in_order())
         number_of = document.idToObjectNumberAndVersion
-        sheets = [number_of[page.__InternalName__][0] for page in pages]
+        pages = [number_of[page.__InternalName__][0] for page in document.Pages.pages]
         first = document.objectcounter + 1
         numbers = {part: first + place for place, part in enumerate(parts)}
         tree, root = first + len(parts), first + len(parts) + 1
@@ -74,15 +69,12 @@ class Tags:
         for part, role in zip(parts, _roles(parts), strict=True):
             around = numbers[part.within or self.root] if part is not self.root else root
             named = f"/S/{role}/P {around} 0 R{_attributes(part)}"
-            listed = self._listed(part, numbers, sheets, number_of)
+            listed = self._listed(part, numbers, pages, number_of)
             document.Reference(f"<<{named}{listed}>>".encode(), f"Part{numbers[part]}")
-        document.Reference(f"<</Nums[{self._parents(numbers)}]>>".encode(), "ParentTree")
+        document.Reference(f"<</Nums[{self._parents(numbers, sheets)}]>>".encode(), "ParentTree")
         ends = len(pages) + len(self._links)
         top = f"<</Type/StructTreeRoot/K {first} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey {ends}>>"
         document.Catalog.StructTreeRoot = document.Reference(top.encode(), "StructTreeRoot")
-        for place, page in enumerate(pages):
-            page.__NoDefault__ = (*page.__NoDefault__, "StructParents", "Tabs")
-            page.StructParents, page.Tabs = place, "/S"
 
     def _in_order(self) -> Iterator[Part]:
         """All parts in the order in which they are read, each before what it holds."""
@@ -93,9 +85,9 @@ class Tags:
             waiting += [kid for kid in reversed(self._kids[part]) if isinstance(kid, Part)]
 
     def _listed(
-        self, part: Part, numbers: Mapping[Part, int], sheets: Sequence[int], number_of: Mapping[str, Any]
+        self, part: Part, numbers: Mapping[Part, int], pages: Sequence[int], number_of: Mapping[str, Any]
     ) -> str:
-        """The entries of what a part holds; `sheets` are the numbers of the pages' objects."""
+        """The entries of what a part holds; `pages` are the numbers of the pages' objects."""
         page = next((kid.page for kid in self._kids[part] if isinstance(kid, Marked)), -1)
         listed = []
         for kid in self._kids[part]:
@@ -105,18 +97,17 @@ class Tags:
                 case Marked() if kid.page == page:
                     listed.append(f"{kid.number}")
                 case Marked():
-                    listed.append(f"<</Type/MCR/Pg {sheets[kid.page]} 0 R/MCID {kid.number}>>")
+                    listed.append(f"<</Type/MCR/Pg {pages[kid.page]} 0 R/MCID {kid.number}>>")
                 case Link():
                     leads = number_of[kid.name][0]
-                    listed.append(f"<</Type/OBJR/Obj {leads} 0 R/Pg {sheets[kid.page]} 0 R>>")
-        on_page = f"/Pg {sheets[page]} 0 R" if page >= 0 else ""
+                    listed.append(f"<</Type/OBJR/Obj {leads} 0 R/Pg {pages[kid.page]} 0 R>>")
+        on_page = f"/Pg {pages[page]} 0 R" if page >= 0 else ""
         return f"{on_page}/K {listed[0]}" if len(listed) == 1 else f"{on_page}/K[{' '.join(listed)}]"
 
-    def _parents(self, numbers: Mapping[Part, int]) -> str:
+    def _parents(self, numbers: Mapping[Part, int], sheets: Sequence[Sheet]) -> str:
         """Of each page, the part of each of its marks; then the part of each link."""
         marked = (
-            f"{page} [{' '.join(f'{numbers[part]} 0 R' for part in parts)}]"
-            for page, parts in enumerate(self._pages)
+            f"{sheet.number} [{' '.join(f'{numbers[part]} 0 R' for part in sheet.parts)}]" for sheet in sheets
         )
         linked = (f"{link.key} {numbers[link.part]} 0 R" for link in self._links)
         return "\n".join([*marked, *linked])

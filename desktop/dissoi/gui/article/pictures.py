@@ -21,17 +21,22 @@ _MOST_KEPT = 40
 
 
 class Pictures(QObject):
-    """Decodes pictures one at a time while the window is idle. `source` gives a picture's bytes by digest."""
+    """Decodes pictures one at a time while the window is idle, once it knows where they come from."""
 
     loaded = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.source: Callable[[str], bytes | None] | None = None
+        self._source: Callable[[str], bytes | None] | None = None
         self._kept: dict[str, QImage] = {}
         self._wanted: list[str] = []
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._load_one)
+
+    def take_from(self, source: Callable[[str], bytes | None]) -> None:
+        """Decode what `source` gives: a picture's bytes by digest."""
+        self._source = source
+        self._soon.start()
 
     def forget(self) -> None:
         """Let go of all pictures."""
@@ -49,10 +54,10 @@ class Pictures(QObject):
             self._soon.start()
 
     def _load_one(self) -> None:
-        if not self._wanted:
+        if not self._wanted or self._source is None:
             return
         digest = self._wanted.pop(0)
-        data = self.source(digest) if self.source and digest else None
+        data = self._source(digest) if digest else None
         if len(self._kept) >= _MOST_KEPT:
             del self._kept[next(iter(self._kept))]
         self._kept[digest] = decoded(data or b"")

@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from time import sleep
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -12,11 +15,28 @@ from tests.gui.conftest import Answers
 
 from dissoi.dossier.article_edits import correct_text, open_passages
 from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.errors import DissoiError
 from dissoi.dossier.records import Article, Passage
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.editor.evidence import shown_evidence
 from dissoi.gui.relink.correction import CorrectionDialog
 from dissoi.gui.relink.passages import PassagesDialog
+from dissoi.reading.reading import Reading
+
+
+@dataclass
+class Slow:
+    """Reads until it is called off."""
+
+    started: bool = False
+    stopped: bool = False
+
+    def read(self, cancelled: Callable[[], bool]) -> Reading:
+        self.started = True
+        while not cancelled():
+            sleep(0.01)
+        self.stopped = True
+        raise DissoiError("called off")
 
 
 def longest(dossier: Dossier) -> Passage:
@@ -144,9 +164,46 @@ def test_another_copy_that_is_added_may_replace(
     answers.choice = 1
     sample_window.commands.sources.add_files([file])
     qtbot.waitUntil(lambda: desk.dossier is not before)
-    assert answers.asked[0].startswith(f"This looks like another copy of article 1, “{article.title}”.")
+    assert f" looks like another copy of article 1, “{article.title}”." in answers.asked[0]
     assert [each.id for each in desk.dossier.articles] == [each.id for each in before.articles]
     assert desk.dossier.articles[0].text.startswith("New.")
+
+
+def copy_of(article: Article, file: Path, start: str) -> Path:
+    file.write_text(f"{start}\n\n" + article.text.replace("\n", "\n\n"), "utf-8")
+    return file
+
+
+def test_copies_among_several_files_are_asked_about_each(
+    sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk = sample_window.desk
+    before = desk.dossier
+    files = [copy_of(each, tmp_path / f"{at}.txt", "New.") for at, each in enumerate(before.articles)]
+    other = tmp_path / "other.txt"
+    other.write_text("Trams\n\nTrams carry more people than cars.\n", "utf-8")
+    answers.choice = 1
+    sample_window.commands.sources.add_files([*files, other, tmp_path / "none.txt"])
+    qtbot.waitUntil(lambda: all(each.text.startswith("New.") for each in desk.dossier.articles[:2]))
+    assert len(answers.asked) == 2
+    assert [each.id for each in desk.dossier.articles[:2]] == [each.id for each in before.articles]
+    assert [each.text for each in desk.dossier.articles[2:]] == ["Trams carry more people than cars."]
+    (told,) = answers.told
+    assert "none.txt" in told
+    dialog = sample_window.commands.sources.confirming.dialog
+    assert dialog is not None
+    dialog.reject()
+
+
+def test_a_copy_that_is_being_read_is_called_off(sample_window: Assembly, qtbot: QtBot) -> None:
+    relink = sample_window.commands.relink
+    before = sample_window.desk.dossier
+    reader = Slow()
+    relink.replace_with(before.articles[0], "slow.html", reader.read)
+    qtbot.waitUntil(lambda: reader.started)
+    relink.cancel()
+    assert (reader.stopped, relink.busy) == (True, False)
+    assert sample_window.desk.dossier == before
 
 
 def test_a_file_that_is_not_there_is_told(
@@ -163,3 +220,17 @@ def test_the_check_leads_to_the_list(corrected_window: Assembly) -> None:
     dialog = corrected_window.commands.relink.dialog
     assert dialog is not None
     dialog.reject()
+
+
+def test_undo_and_redo_turn_to_the_article_that_they_change(sample_window: Assembly) -> None:
+    pane, desk = sample_window.window.article, sample_window.desk
+    first, second = desk.dossier.articles[:2]
+    pane.show_article(second.id)
+    pane.reader.select(0, 12)
+    sample_window.commands.articles.quote_selection("highlight")
+    pane.show_article(first.id)
+    desk.undo()
+    assert pane.article_id == second.id
+    pane.show_article(first.id)
+    desk.redo()
+    assert pane.article_id == second.id

@@ -191,7 +191,8 @@ class MainWindow(QMainWindow):
             self._reveal_change(event)
 
     def _reveal_change(self, event: Event) -> None:
-        """Show where undo or redo changed something."""
+        """Show where undo or redo changed something: in which article, and on which page."""
+        self._reveal_article(event)
         for key in event.change.differences:
             argument = self._argument_of(event, key)
             if argument is not None:
@@ -199,6 +200,18 @@ class MainWindow(QMainWindow):
                 return
             if event.dossier.find(Position, key) is not None or key == QUESTION_ID:
                 self.editor.tabs.choose(key)
+                return
+
+    def _reveal_article(self, event: Event) -> None:
+        for difference in event.change.differences.values():
+            record = difference.after or difference.before
+            if not isinstance(record, Article | Passage):
+                continue
+            key = record.article if isinstance(record, Passage) else record.id
+            if event.dossier.find(Article, key) is not None:
+                self.article.show_article(key)
+                if difference.after is not None:
+                    self.article.reveal(record.id)
                 return
 
     def _argument_of(self, event: Event, key: RecordId) -> RecordId | None:

@@ -6,37 +6,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Article, RecordId
 from dissoi.gui.article.pane import ArticlePane
 from dissoi.gui.desk import Desk
 from dissoi.gui.dialogs import Dialogs
-from dissoi.gui.plain_words import plain_words
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QProgressDialog
-
-    from dissoi.dossier.attachments import Attachment
-    from dissoi.dossier.replanting import Replanting
+    from dissoi.gui.article.sources import Cancelled
     from dissoi.gui.relink.passages import PassagesDialog
-    from dissoi.gui.tasks import Task
+    from dissoi.gui.relink.replacing import ArticleReplacing, Copy
     from dissoi.reading.reading import Reading
-
-PATIENCE = 600
-"""Milliseconds before a progress dialog appears."""
-
-
-class Copy(NamedTuple):
-    """Another copy of an article, under its id, and what becomes of its passages."""
-
-    article: Article
-    found: Replanting
-    attachments: tuple[Attachment, ...]
 
 
 class RelinkCommands(QObject):
@@ -50,15 +34,15 @@ class RelinkCommands(QObject):
         self._reader = reader
         self._dialogs = dialogs
         self._window = window
-        self._task: Task | None = None
-        self._progress: QProgressDialog | None = None
+        self._replacing: ArticleReplacing | None = None
+        self._to_check = False
         self.dialog: PassagesDialog | None = None
         """The list of passages to check, while it is shown."""
 
     @property
     def busy(self) -> bool:
         """Whether an article is being read and searched."""
-        return self._task is not None
+        return self._replacing is not None and self._replacing.busy
 
     def correct_text(self) -> None:
         """Ask for another text of the paragraph that the caret is in."""
@@ -79,7 +63,7 @@ class RelinkCommands(QObject):
     def replace_article(self) -> None:
         """Ask for a file that is another copy of the article shown, and put it in its place."""
         article = self._desk.dossier.find(Article, RecordId(self._reader.article_id))
-        if article is None or self._task is not None:
+        if article is None:
             return
         folder = "" if self._desk.draft else str(self._desk.path.parent)
         if (file := self._dialogs.copy_to_read(folder)) is not None:
@@ -89,54 +73,37 @@ class RelinkCommands(QObject):
         """Read `file` beside the window and put it in the place of `article`."""
         from dissoi.gui.article.sources import file_source
 
-        self._start(article, file.name, lambda: file_source(file).read(self._desk.new_id, lambda: False))
+        self.replace_with(article, file.name, lambda off: file_source(file).read(self._desk.new_id, off))
 
-    def take_copy(self, reading: Reading) -> bool:
-        """Ask what to do with what was read if it seems a copy of an article; whether it was dealt with."""
-        from dissoi.dossier.article_edits import likely_copy
-
-        old = likely_copy(self._desk.dossier, reading.article)
-        if old is None or self._task is not None:
+    def take_copy(self, reading: Reading, like: Article) -> bool:
+        """Ask what to do with what was read, which is much like `like`; whether that was done."""
+        old = self._desk.dossier.find(Article, like.id)
+        if old is None:
             return False
         number = self._desk.dossier.articles.index(old) + 1
-        sentence = self.tr("This looks like another copy of article {0}, “{1}”.").format(number, old.title)
+        sentence = self.tr("“{0}” looks like another copy of article {1}, “{2}”.")
         details = self.tr("If it replaces that one, its passages are found again in it.")
         choices = (self.tr("Add as Another"), self.tr("Replace It"), self.tr("Cancel"))
-        chosen = self._dialogs.choose(self.tr("Add Article"), sentence, details, choices)
+        told = sentence.format(reading.article.title, number, old.title)
+        chosen = self._dialogs.choose(self.tr("Add Article"), told, details, choices)
         if chosen == 1:
-            self._start(old, reading.article.title, lambda: reading)
+            self.replace_with(old, reading.article.title, lambda _off: reading)
         return chosen != 0
 
-    def _start(self, article: Article, name: str, read: Callable[[], Reading]) -> None:
-        from PySide6.QtWidgets import QProgressDialog
+    def replace_with(self, article: Article, name: str, read: Callable[[Cancelled], Reading]) -> None:
+        """Put what `read` reads beside the window in the place of `article`, after other copies under way."""
+        from dissoi.gui.relink.replacing import ArticleReplacing, Wanted
 
-        from dissoi.gui.tasks import Task
-
-        task = Task(_work(self._desk.dossier, article, read), self)
-        progress = QProgressDialog(
-            plain_words(self.tr("Finding the passages in {0}").format(name)),
-            self.tr("Cancel"),
-            0,
-            100,
-            self._window,
-        )
-        progress.setWindowTitle(self.tr("Replace Article"))
-        progress.setMinimumDuration(PATIENCE)
-        progress.setAutoReset(False)
-        progress.setAutoClose(False)
-        progress.canceled.connect(task.cancel)
-        task.progressed.connect(progress.setValue)
-        task.done.connect(self._replace)
-        task.failed.connect(self._fail)
-        task.cancelled.connect(self._let_go)
-        self._task, self._progress = task, progress
-        task.start()
+        if self._replacing is None:
+            self._replacing = ArticleReplacing(lambda: self._desk.dossier, self._window)
+            self._replacing.ready.connect(self._replace)
+            self._replacing.failed.connect(self._fail)
+        self._replacing.start(Wanted(article, name, read))
 
     def cancel(self) -> None:
         """Call off what is being read, and wait until it has stopped."""
-        if self._task is not None:
-            self._task.cancel()
-            self._let_go()
+        if self._replacing is not None:
+            self._replacing.cancel()
 
     def check_passages(self, passage: str = "") -> None:
         """Show the passages to be confirmed or not found, beginning with the one named."""
@@ -156,22 +123,29 @@ class RelinkCommands(QObject):
         self.dialog = None
 
     def _replace(self, copy: Copy) -> None:
-        self._let_go()
         from dissoi.dossier.article_edits import replace_article
         from dissoi.dossier.replanting import Fate
 
         lost = len(copy.found.of(Fate.NOT_FOUND, Fate.TO_CONFIRM))
         count = len(copy.found.passages)
-        if 2 * lost > count and not self._sure(copy.article, lost, count):
-            return
-        edit = replace_article(copy.article, copy.found)
-        if self._desk.apply(edit, attachments=copy.attachments) is None:
-            return
-        self._reader.show_article(copy.article.id)
-        if lost or copy.found.of(Fate.ALTERED):
-            self.check_passages()
-        else:
-            self.hint.emit(self.tr("The article is replaced. Passages found again: {0}.").format(count))
+        if 2 * lost <= count or self._sure(copy.article, lost, count):
+            edit = replace_article(copy.article, copy.found)
+            if self._desk.apply(edit, attachments=copy.attachments) is not None:
+                self._reader.show_article(copy.article.id)
+                self._to_check |= bool(lost or copy.found.of(Fate.ALTERED))
+                self.hint.emit(
+                    self.tr("The article is replaced. Passages found again: {0}.").format(count - lost)
+                )
+        self._check_when_done()
+
+    def _check_when_done(self) -> None:
+        """Show what is to be checked once nothing else is being replaced."""
+        if self._to_check and not self.busy:
+            self._to_check = False
+            if QApplication.activeModalWidget() is None:
+                self.check_passages()
+            else:
+                self.hint.emit(self.tr("Some passages are to be checked. The outline lists them."))
 
     def _sure(self, article: Article, lost: int, count: int) -> bool:
         sentence = self.tr("Is that file another copy of “{0}”?").format(article.title)
@@ -181,35 +155,5 @@ class RelinkCommands(QObject):
         return self._dialogs.choose(title, sentence, details.format(lost, count), choices) == 0
 
     def _fail(self, error: Exception) -> None:
-        self._let_go()
         self._dialogs.tell(self.tr("Replace Article"), self.tr("The article was not replaced."), str(error))
-
-    def _let_go(self) -> None:
-        task, progress = self._task, self._progress
-        self._task = self._progress = None
-        if progress is not None and task is not None:
-            progress.canceled.disconnect(task.cancel)
-            progress.close()
-            progress.deleteLater()
-        if task is not None:
-            task.disconnect(self)
-            task.wait()
-            task.deleteLater()
-
-
-def _work(
-    dossier: Dossier, article: Article, read: Callable[[], Reading]
-) -> Callable[[Callable[[int], None]], Copy]:
-    """What the thread does: values only, the dossier is for the window to change."""
-
-    def run(tell: Callable[[int], None]) -> Copy:
-        from dissoi.dossier.article_edits import as_replacement
-        from dissoi.dossier.replanting import replanted
-
-        tell(0)
-        reading = read()
-        new = as_replacement(article, reading.article)
-        found = replanted(dossier, article, new.blocks, lambda at, of: tell(at * 100 // of))
-        return Copy(new, found, reading.attachments)
-
-    return run
+        self._check_when_done()

@@ -40,10 +40,10 @@ class SourceCommands(QObject):
         self._dialogs = dialogs
         self._window = window
         self._proposals: dict[str, Proposals] = {}
-        self.adding = ArticleAdding(window, desk.new_id)
+        self.adding = ArticleAdding(window, desk.new_id, lambda: desk.dossier)
         self.adding.done.connect(self._add)
-        self.copy_taken: Callable[[Reading], bool] = lambda _reading: False
-        """Asked first whether a single article is another copy of one already there, and then dealt with."""
+        self.copy_taken: Callable[[Reading, Article], bool] = lambda _reading, _like: False
+        """Asked what to do with what seems another copy of an article that is there; whether it was done."""
         self.confirming = Confirming(window)
         self.confirming.asking.connect(reader.show_article)
         self.confirming.described.connect(self._describe)
@@ -84,14 +84,17 @@ class SourceCommands(QObject):
             self.adding.start(sources)
 
     def _add(self, outcome: Outcome) -> None:
-        if len(outcome.readings) == 1 and self.copy_taken(outcome.readings[0]):
-            return
-        kept = outcome.readings if self.keep(outcome.readings) else ()
+        new = tuple(each for each in outcome.readings if not self._is_taken_as_copy(each, outcome))
+        kept = new if new and self.keep(new) else ()
         if kept:
             self._reader.show_article(kept[0].article.id)
         if outcome.troubles:
             self._dialogs.tell(self.tr("Not everything was added"), "\n".join(outcome.troubles))
         self.confirming.ask(kept)
+
+    def _is_taken_as_copy(self, reading: Reading, outcome: Outcome) -> bool:
+        like = outcome.likes.get(reading.article.id)
+        return like is not None and self.copy_taken(reading, like)
 
     def keep(self, readings: tuple[Reading, ...]) -> bool:
         """Add what was read, with the files it was read from, as one step; says whether that was done."""

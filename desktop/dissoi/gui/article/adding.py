@@ -3,15 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from threading import Event
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import DissoiError
-from dissoi.dossier.records import NewId
+from dissoi.dossier.records import Article, NewId, RecordId
 from dissoi.gui.article.sources import Source
 from dissoi.gui.plain_words import plain_words
 
@@ -26,24 +27,30 @@ PATIENCE = 600
 
 
 class Outcome(NamedTuple):
-    """What was read, in order, and a sentence for each thing that could not be."""
+    """What was read, in order, and a sentence for each thing that could not be.
+
+    `likes` has, by the id of an article read, the one of the dossier that it seems another copy of.
+    """
 
     readings: tuple[Reading, ...]
     troubles: tuple[str, ...]
+    likes: Mapping[RecordId, Article]
 
 
 class ArticleAdding(QObject):
     """Reads one batch of sources after another. `done` carries an `Outcome` for each.
 
-    A batch that is called off leaves nothing behind. Nothing here touches a dossier.
+    A batch that is called off leaves nothing behind. Nothing here changes a dossier; `dossier` gives the one
+    in which copies of what is read are looked for.
     """
 
     done = Signal(object)
 
-    def __init__(self, window: QWidget, new_id: NewId) -> None:
+    def __init__(self, window: QWidget, new_id: NewId, dossier: Callable[[], Dossier]) -> None:
         super().__init__(window)
         self._window = window
         self._new_id = new_id
+        self._dossier = dossier
         self._task: Task | None = None
         self._off = Event()
         self._progress: QProgressDialog | None = None
@@ -74,7 +81,7 @@ class ArticleAdding(QObject):
         sources = self._waiting.pop(0)
         self._names = tuple(source.name for source in sources)
         self._off = Event()
-        task = Task(_work(sources, self._new_id, self._off), self)
+        task = Task(_work(sources, self._new_id, self._off, self._dossier()), self)
         task.done.connect(self._end)
         task.cancelled.connect(self._end_early)
         task.progressed.connect(self._count)
@@ -142,26 +149,31 @@ class ArticleAdding(QObject):
 
 
 def _work(
-    sources: tuple[Source, ...], new_id: NewId, off: Event
+    sources: tuple[Source, ...], new_id: NewId, off: Event, dossier: Dossier
 ) -> Callable[[Callable[[int], None]], Outcome]:
     """What the thread does. It makes values only: the dossier is for the window to change."""
 
     def run(tell: Callable[[int], None]) -> Outcome:
+        from dissoi.dossier.article_edits import likely_copy
         from dissoi.gui.tasks import CancelledError
 
+        likes: dict[RecordId, Article] = {}
         readings: list[Reading] = []
         troubles: list[str] = []
         for at, source in enumerate(sources):
             tell(at)
             try:
-                readings.append(source.read(new_id, off.is_set))
+                reading = source.read(new_id, off.is_set)
+                readings.append(reading)
+                if (like := likely_copy(dossier, reading.article)) is not None:
+                    likes[reading.article.id] = like
             except DissoiError as error:
                 troubles.append(str(error))
             except Exception as error:  # noqa: BLE001 - one bad file must not take the others with it
                 troubles.append(_unexpected(source.name, error))
             if off.is_set():
                 raise CancelledError
-        return Outcome(tuple(readings), tuple(troubles))
+        return Outcome(tuple(readings), tuple(troubles), likes)
 
     return run
 

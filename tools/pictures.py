@@ -28,10 +28,10 @@ from dissoi.gui.article.details import DetailsDialog
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.library import Library
 from dissoi.gui.preferences import Preferences
+from dissoi.gui.speeches.dialog import SpeechPlanDialog
 from dissoi.gui.theme import load_fonts
 from dissoi.identity import new_id
 from dissoi.reading.reading import Detail, Origin, Proposal
-from dissoi.storage.formats import load_formats
 from dissoi.storage.settings import Settings, Theme
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "user-guide" / "pictures"
@@ -143,6 +143,15 @@ def details_picture(_application: QApplication, _folder: Path, dossier: Dossier)
     keep(dialog.grab(), "details")
 
 
+def speeches_picture(application: QApplication, folder: Path, dossier: Dossier) -> None:
+    """The speech plan."""
+    windows, assembly = opened(application, folder, dossier, Theme.LIGHT)
+    assembly.actions["speech_plan"].trigger()
+    settle(application)
+    keep(assembly.window.findChildren(SpeechPlanDialog)[0].grab(), "speeches")
+    windows.dismantle()
+
+
 def dark_picture(application: QApplication, folder: Path, dossier: Dossier) -> None:
     """The window in the dark theme."""
     windows, assembly = opened(application, folder, dossier, Theme.DARK)
@@ -152,8 +161,7 @@ def dark_picture(application: QApplication, folder: Path, dossier: Dossier) -> N
 
 def brief_picture(dossier: Dossier, layout: LayoutName, numbers: tuple[int, ...]) -> None:
     """Some pages of a layout side by side."""
-    debate = load_formats().known["public-forum"]
-    document = pypdfium2.PdfDocument(make_brief(dossier, Options(layout=layout), debate=debate))
+    document = pypdfium2.PdfDocument(make_brief(dossier, Options(layout=layout), debate=dossier.debate))
     pages = [document[number].render(scale=1.1).to_pil() for number in numbers]
     width = sum(page.width for page in pages) + GAP * (len(pages) - 1)
     sheet = Image.new("RGB", (width, pages[0].height), "#8a8f99")
@@ -173,7 +181,7 @@ def main() -> None:
     application = make_application()
     load_fonts(resources.fonts())
     dossier = dossier_from(resources.sample_text(), new_id)
-    for make in (light_pictures, passages_picture, details_picture, dark_picture):
+    for make in (light_pictures, passages_picture, details_picture, speeches_picture, dark_picture):
         with tempfile.TemporaryDirectory() as folder:
             make(application, Path(folder), dossier)
     for layout, numbers in PRINTED.items():

@@ -66,6 +66,9 @@ class Answering(Dialogs):
     def copy_to_read(self, folder: str) -> Path | None:
         return self._answers.path
 
+    def format_to_add(self) -> Path | None:
+        return self._answers.path
+
     def brief_to_write(self, proposed: str) -> Path | None:
         return self._answers.path
 

@@ -3,17 +3,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget, QPlainTextEdit
+from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QPlainTextEdit
 from pytestqt.qtbot import QtBot
+from tests.gui.conftest import Answers
 
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.brief import debate_format
 from dissoi.gui.brief.debate_format import FormatDialog
+from dissoi.storage import formats
 from dissoi.storage.formats import load_formats
 
 FORMATS = load_formats(Path("nowhere"))
@@ -62,3 +65,68 @@ def test_the_choice_is_in_the_dossier_and_can_be_undone(
     sample_window.actions["undo"].trigger()
     assert sample_window.desk.dossier.question.format == "public-forum"
     assert sample_window.desk.dossier.debate == before
+
+
+CLUB = """name = "Club night"
+[[speeches]]
+name = "Opening"
+side = "pro"
+minutes = 2
+"""
+
+
+@pytest.fixture
+def added(
+    sample_window: Assembly, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[str], FormatDialog]:
+    """Presses Add in the dialog, with a file that has this text."""
+    monkeypatch.setattr(formats, "formats_folder", lambda: tmp_path / "own")
+    dialogs: list[FormatDialog] = []
+
+    class Adding(FormatDialog):
+        def exec(self) -> int:
+            dialogs.append(self)
+            buttons = self.findChildren(QDialogButtonBox)[0].buttons()
+            next(each for each in buttons if each.text() == "&Add Debate Format…").click()
+            return 1
+
+    def add(text: str) -> FormatDialog:
+        answers.path = tmp_path / "club.toml"
+        answers.path.write_text(text, encoding="utf-8")
+        sample_window.actions["format"].trigger()
+        return dialogs[-1]
+
+    monkeypatch.setattr(debate_format, "FormatDialog", Adding)
+    return add
+
+
+def test_a_format_of_ones_own_is_added_chosen_and_kept_in_the_dossier(
+    added: Callable[[str], FormatDialog], sample_window: Assembly
+) -> None:
+    added(CLUB)
+    kept = sample_window.desk.dossier.debate
+    assert kept is not None
+    assert (kept.key, kept.name) == ("club", "Club night")
+
+
+def test_a_format_file_with_an_error_is_told_by_its_line(
+    added: Callable[[str], FormatDialog], sample_window: Assembly, answers: Answers
+) -> None:
+    added(CLUB.replace("2", '"two"'))
+    (told,) = answers.told
+    assert told.startswith("The format file “club.toml” cannot be used. Line 5: Speech 1: “minutes” must be")
+    assert sample_window.desk.dossier.question.format == "public-forum"
+
+
+def test_a_format_of_the_same_name_is_replaced_only_when_that_is_wanted(
+    added: Callable[[str], FormatDialog], sample_window: Assembly, answers: Answers
+) -> None:
+    added(CLUB)
+    answers.choice = 1
+    added(CLUB.replace("night", "day"))
+    assert sample_window.desk.dossier.debate == formats.load_formats().known["club"]
+    assert formats.load_formats().known["club"].name == "Club night"
+    answers.choice = 0
+    added(CLUB.replace("night", "day"))
+    assert sample_window.desk.dossier.debate == formats.load_formats().known["club"]
+    assert formats.load_formats().known["club"].name == "Club day"

@@ -25,6 +25,7 @@ from dissoi.gui.reading_commands import ReadingCommands
 from dissoi.gui.relink_commands import RelinkCommands
 from dissoi.gui.shown import Shown
 from dissoi.gui.source_commands import SourceCommands
+from dissoi.gui.speech_commands import SpeechCommands
 from dissoi.gui.suggestion_commands import SuggestionCommands
 from dissoi.gui.table import Commands, action_table
 from dissoi.gui.view_commands import ViewCommands
@@ -43,7 +44,7 @@ class Assembly(QObject):
         self.window.setWindowIcon(app_icon())
         self.dialogs = self._services.dialogs(self.window)
         self.export = BriefExport(self.window)
-        self.commands = self._make_commands()
+        self.commands = self._make_commands(colours)
         self.actions = Actions(action_table(self.commands), self.window)
         self.commands.views.table = self._table
         self.window.there = self.there
@@ -53,21 +54,23 @@ class Assembly(QObject):
         self.refresh()
         self._say_lock()
 
-    def _make_commands(self) -> Commands:
+    def _make_commands(self, colours: Colours) -> Commands:
         window, services = self.window, self._services
         articles = ArticleCommands(self.desk, window.article, window.editor, self.dialogs)
         sources = SourceCommands(self.desk, window.article, self.dialogs, window)
+        files = FileCommands(
+            self.desk,
+            library=services.library,
+            opener=services.opener,
+            dialogs=self.dialogs,
+            preferences=services.preferences,
+            export=self.export,
+            adding=sources.adding,
+        )
         return Commands(
             desk=self.desk,
-            files=FileCommands(
-                self.desk,
-                library=services.library,
-                opener=services.opener,
-                dialogs=self.dialogs,
-                preferences=services.preferences,
-                export=self.export,
-                adding=sources.adding,
-            ),
+            files=files,
+            speeches=SpeechCommands(self.desk, window, colours, files.choose_format),
             clipboard=ClipboardCommands(window.editor, sources.add_pasted),
             views=ViewCommands(window, services.preferences),
             sources=sources,
@@ -94,7 +97,7 @@ class Assembly(QObject):
         window, commands = self.window, self.commands
         reader, intents, tabs = window.article.reader, window.intents, window.editor.tabs
         articles, arguments, sources = commands.articles, commands.arguments, commands.sources
-        told = (commands.files, commands.passages, commands.relink, commands.suggesting)
+        told = (commands.files, commands.passages, commands.relink, commands.suggesting, commands.speeches)
         for source in (*told, articles, arguments, sources):
             source.hint.connect(window.hint)
         reader.hint.connect(window.hint)

@@ -84,6 +84,12 @@ class Dialogs:
         name, _ = QtWidgets.QFileDialog.getSaveFileName(self._window, tr("Save Original"), proposed)
         return Path(name) if name else None
 
+    def format_to_add(self) -> Path | None:
+        """Which file describes a debate format."""
+        kinds = tr("Debate formats (*.toml);;All files (*)")
+        name, _ = QtWidgets.QFileDialog.getOpenFileName(self._window, tr("Add Debate Format"), "", kinds)
+        return Path(name) if name else None
+
     def brief_to_write(self, proposed: str) -> Path | None:
         """Where to write a brief; the dialog has asked before a file there is replaced."""
         kinds = {

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,6 +20,10 @@ from dissoi.gui.preferences import Preferences
 from dissoi.gui.services import Opener
 from dissoi.storage.saver import Saving
 from dissoi.storage.settings import Layout, Paper
+
+
+if TYPE_CHECKING:
+    from dissoi.storage.formats import Formats
 
 
 class FileCommands(QObject):
@@ -162,12 +167,37 @@ class FileCommands(QObject):
 
         now = self._desk.dossier.question.format
         found = load_formats()
-        dialog = FormatDialog(found, now, self._export.window, self._desk.dossier.debate)
+        dialog = FormatDialog(found, now, self._export.window, self._desk.dossier.debate, self._add_format)
         if dialog.exec():
-            chosen = found.known.get(dialog.chosen)
+            chosen = load_formats().known.get(dialog.chosen)
             if dialog.chosen != now or chosen is not None:
                 self._desk.apply(choose_format(dialog.chosen, chosen))
         dialog.deleteLater()
+
+    def _add_format(self) -> tuple[str, Formats] | None:
+        """Ask for a format file, and keep a copy of it among the user's own."""
+        from dissoi.storage.formats import load_formats
+
+        path = self._dialogs.format_to_add()
+        try:
+            return (path.stem, load_formats()) if path and self._keep_format(path) else None
+        except DissoiError as error:
+            self._dialogs.tell(self.tr("The format was not added"), str(error))
+            return None
+
+    def _keep_format(self, path: Path) -> bool:
+        from dissoi.storage.errors import AlreadyExistsError
+        from dissoi.storage.formats import add_format
+
+        try:
+            add_format(path)
+        except AlreadyExistsError:
+            told = self.tr("You have a format file “{0}” already.").format(path.stem)
+            choices = (self.tr("Replace"), self.tr("Cancel"))
+            if self._dialogs.choose(self.tr("Add Debate Format"), told, "", choices) != 0:
+                return False
+            add_format(path, force=True)
+        return True
 
     def choose_layout(self, layout: str) -> None:
         """Choose how briefs are laid out."""

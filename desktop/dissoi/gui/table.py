@@ -19,6 +19,7 @@ from dissoi.gui.passage_commands import PassageCommands
 from dissoi.gui.reading_commands import ReadingCommands
 from dissoi.gui.relink_commands import RelinkCommands
 from dissoi.gui.source_commands import SourceCommands
+from dissoi.gui.speech_commands import SpeechCommands
 from dissoi.gui.suggestion_commands import SuggestionCommands
 from dissoi.gui.view_commands import ViewCommands
 
@@ -43,6 +44,7 @@ class Commands(NamedTuple):
     reading: ReadingCommands
     relink: RelinkCommands
     suggesting: SuggestionCommands
+    speeches: SpeechCommands
 
 
 def action_table(commands: Commands) -> Iterator[ActionSpec]:
@@ -53,8 +55,8 @@ def action_table(commands: Commands) -> Iterator[ActionSpec]:
     yield from _view(commands.views, commands.passages, commands.reading)
     yield from _source(commands.articles, commands.sources, commands.passages, commands.relink)
     yield from _suggesting(commands.suggesting)
-    yield from _argument(commands.arguments)
-    yield from _brief(commands.files)
+    yield from _argument(commands.arguments, commands.speeches)
+    yield from _brief(commands.files, commands.speeches)
     yield from _help(commands.views)
 
 
@@ -178,7 +180,7 @@ def _label(passages: PassageCommands, labelling: Labelling) -> ActionSpec:
     return ActionSpec(name, labelling.menu, run, menu="Source/&Label", group=1, needs=EDIT | ARTICLE)
 
 
-def _argument(arguments: ArgumentCommands) -> Iterator[ActionSpec]:
+def _argument(arguments: ArgumentCommands, speeches: SpeechCommands) -> Iterator[ActionSpec]:
     spec = partial(ActionSpec, menu="Argument", needs=POSITION)
     yield spec("add_pro", "Add &Pro Argument", arguments.add_pro, "Ctrl+Shift+P")
     yield spec("add_con", "Add &Con Argument", arguments.add_con, "Ctrl+Shift+O")
@@ -189,6 +191,7 @@ def _argument(arguments: ArgumentCommands) -> Iterator[ActionSpec]:
     yield spec("move_up", "Move &Up", partial(arguments.move, -1), "Alt+Up", group=2)
     yield spec("move_down", "Move &Down", partial(arguments.move, 1), "Alt+Down", group=2)
     yield spec("switch_side", "S&witch Side", arguments.switch_side, "Alt+Right", group=2)
+    yield spec("say", "Say &in Speech…", speeches.say, "Ctrl+J", group=2)
     yield spec("remove_argument", "&Remove Argument", arguments.remove, "Ctrl+Shift+Del", group=3)
     yield from _position(arguments)
 
@@ -216,9 +219,10 @@ def _position(arguments: ArgumentCommands) -> Iterator[ActionSpec]:
     yield spec("remove_position", "Remove Posi&tion", arguments.remove_position)
 
 
-def _brief(files: FileCommands) -> Iterator[ActionSpec]:
+def _brief(files: FileCommands, speeches: SpeechCommands) -> Iterator[ActionSpec]:
     yield ActionSpec("export", "&Export Brief…", files.export, "Ctrl+E", menu="Brief")
     yield ActionSpec("format", "Debate &Format…", files.choose_format, menu="Brief", needs=EDIT)
+    yield ActionSpec("speech_plan", "&Speech Plan…", speeches.plan, "Ctrl+Alt+S", menu="Brief")
     spec = partial(ActionSpec, menu="Brief/Layout", group=1, choice="layout")
     for layout, text in (("brief", "&Brief"), ("cards", "Speaking &Cards"), ("flow", "&Flow Sheets")):
         yield spec(f"layout_{layout}", text, partial(files.choose_layout, layout))

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,17 +28,24 @@ _KEY = Qt.ItemDataRole.UserRole
 class FormatDialog(QDialog):
     """A list of formats beside the speeches of the one that is marked, which is `chosen`; "" for none.
 
-    `kept` is the copy that the dossier has of the format it names.
+    `kept` is the copy that the dossier has of the format it names. `add` asks for a format file and keeps it;
+    it returns the name under which the format is known from then on, and all formats, or None.
     """
 
     def __init__(
-        self, formats: Formats, now: str, parent: QWidget | None, kept: DebateFormat | None = None
+        self,
+        formats: Formats,
+        now: str,
+        parent: QWidget | None,
+        kept: DebateFormat | None = None,
+        add: Callable[[], tuple[str, Formats] | None] = lambda: None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Debate Format"))
         self.resize(680, 440)
         self._formats = formats
         self._kept = kept
+        self._add = add
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.tr("Formats"))
         self._list.currentItemChanged.connect(self._show)
@@ -45,24 +54,29 @@ class FormatDialog(QDialog):
         self._speeches.setReadOnly(True)
         self._speeches.setTabChangesFocus(True)
         self._speeches.setAccessibleName(self.tr("Speaking order"))
+        self._told = QLabel(self)
         self._arrange()
         self._fill(now)
 
     @property
     def chosen(self) -> str:
         """The name of the format's file that is marked; "" for none."""
-        return str(self._list.currentItem().data(_KEY))
+        nothing = self._list.currentRow() < 0
+        return "" if nothing else str(self._list.currentItem().data(_KEY))
 
     def _arrange(self) -> None:
         halves = QHBoxLayout()
         halves.addWidget(self._list, 2)
         halves.addWidget(self._speeches, 3)
-        own = self.tr("Formats of your own, as TOML files, are looked for in {0}").format(formats_folder())
-        told = QLabel("\n".join([own, *self._formats.troubles]), self)
+        told = self._told
         told.setWordWrap(True)
+        told.setTextFormat(Qt.TextFormat.PlainText)
         told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         standard = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(standard.Ok | standard.Cancel, self)
+        add = buttons.addButton(self.tr("&Add Debate Format…"), QDialogButtonBox.ButtonRole.ResetRole)
+        add.setAutoDefault(False)
+        add.clicked.connect(self._add_file)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -71,6 +85,8 @@ class FormatDialog(QDialog):
         layout.addWidget(buttons)
 
     def _fill(self, now: str) -> None:
+        own = self.tr("Formats of your own, as TOML files, are looked for in {0}").format(formats_folder())
+        self._told.setText("\n".join([own, *self._formats.troubles]))
         known = self._formats.known
         keys = ["", *known, *([now] if now and now not in known else [])]
         for key in keys:
@@ -78,6 +94,12 @@ class FormatDialog(QDialog):
             item.setData(_KEY, key)
             self._list.addItem(item)
         self._list.setCurrentRow(keys.index(now))
+
+    def _add_file(self) -> None:
+        if added := self._add():
+            key, self._formats = added
+            self._list.clear()
+            self._fill(key)
 
     def _name_of(self, key: str) -> str:
         debate = self._debate_of(key)

@@ -44,7 +44,7 @@ class Assembly(QObject):
         self.window.setWindowIcon(app_icon())
         self.dialogs = self._services.dialogs(self.window)
         self.export = BriefExport(self.window)
-        self.commands = self._make_commands(colours)
+        self.commands = self._make_commands()
         self.actions = Actions(action_table(self.commands), self.window)
         self.commands.views.table = self._table
         self.window.there = self.there
@@ -54,7 +54,7 @@ class Assembly(QObject):
         self.refresh()
         self._say_lock()
 
-    def _make_commands(self, colours: Colours) -> Commands:
+    def _make_commands(self) -> Commands:
         window, services = self.window, self._services
         articles = ArticleCommands(self.desk, window.article, window.editor, self.dialogs)
         sources = SourceCommands(self.desk, window.article, self.dialogs, window)
@@ -70,7 +70,7 @@ class Assembly(QObject):
         return Commands(
             desk=self.desk,
             files=files,
-            speeches=SpeechCommands(self.desk, window, colours, files.choose_format),
+            speeches=SpeechCommands(self.desk, window, files.choose_format),
             clipboard=ClipboardCommands(window.editor, sources.add_pasted),
             views=ViewCommands(window, services.preferences),
             sources=sources,

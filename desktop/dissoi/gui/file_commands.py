@@ -21,7 +21,6 @@ from dissoi.gui.services import Opener
 from dissoi.storage.saver import Saving
 from dissoi.storage.settings import Layout, Paper
 
-
 if TYPE_CHECKING:
     from dissoi.storage.formats import Formats
 

@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk, colours: Colours, may_close: Callable[[], bool]) -> None:
         super().__init__()
         self.desk = desk
+        self.colours = colours
         self._may_close = may_close
         self.there: Callable[[], frozenset[str]] = frozenset
         self.findings: tuple[Finding, ...] = ()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QMenu
 from dissoi.dossier.records import Argument, RecordId
 from dissoi.gui.desk import Desk
 from dissoi.gui.main_window import MainWindow
-from dissoi.gui.theme import Colours
 
 if TYPE_CHECKING:
     from dissoi.dossier.records import DebateFormat
@@ -26,13 +25,10 @@ class SpeechCommands(QObject):
 
     hint = Signal(str)
 
-    def __init__(
-        self, desk: Desk, window: MainWindow, colours: Colours, choose_format: Callable[[], None]
-    ) -> None:
+    def __init__(self, desk: Desk, window: MainWindow, choose_format: Callable[[], None]) -> None:
         super().__init__(window)
         self._desk = desk
         self._window = window
-        self._colours = colours
         self._choose_format = choose_format
         self._dialog: SpeechPlanDialog | None = None
 
@@ -41,7 +37,7 @@ class SpeechCommands(QObject):
         from dissoi.gui.speeches.dialog import SpeechPlanDialog
 
         if self._dialog is None:
-            self._dialog = SpeechPlanDialog(self._desk, self._debate(), self._colours, self._window)
+            self._dialog = SpeechPlanDialog(self._desk, self._debate(), self._window.colours, self._window)
             self._dialog.format_wanted.connect(self._change_format)
             self._dialog.argument_wanted.connect(self._go_to)
         self._dialog.show_format(self._debate())

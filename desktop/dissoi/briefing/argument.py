@@ -51,7 +51,7 @@ CHIP: Final = Style(Family.SANS, 6.5, 9.5, Cut.BOLD, track=0.4)
 NUMBER: Final = Style(Family.SANS, 9.5, 12.5, Cut.BOLD)
 WEIGHT: Final = Style(Family.SANS, 7, 12.5, ink=TAG.ink)
 _GUIDE: Final = Bar(2.5, 0.5, HAIR)
-_WORDED = {
+WORDED = {
     EvidenceKind.STATISTIC: "Statistic",
     EvidenceKind.TESTIMONY: "Testimony",
     EvidenceKind.EXAMPLE: "Example",
@@ -125,7 +125,7 @@ class Columns:
             desk.set_blocks(galley, point.reasoning, CELL)
         if point.proofs:
             self._tag(galley, "EVIDENCE")
-            self._proofs(galley, point.proofs, FLUSH)
+            proofs_of(self.desk, galley, point.proofs, FLUSH)
         if point.impact:
             self._tag(galley, "IMPACT")
             galley.text([desk.run(point.impact, CELL)], CELL)
@@ -153,7 +153,7 @@ class Columns:
         galley.row(self._chip(galley, stand, point, inset, heading))
         self._claim(galley, point, ANSWER, inset, heading)
         desk.set_blocks(galley, point.reasoning, CELL, inset)
-        self._proofs(galley, point.proofs, inset)
+        proofs_of(self.desk, galley, point.proofs, inset)
         if point.impact:
             label = desk.run("IMPACT  ", TAG)
             galley.text([label, desk.run(point.impact, CELL)], CELL, inset)
@@ -192,33 +192,50 @@ class Columns:
         else:
             galley.text([self.desk.run("No claim yet.", NOTE)], NOTE, inset, part=heading)
 
-    def _proofs(self, galley: Galley, proofs: Sequence[Proof], inset: Inset) -> None:
-        desk = self.desk
-        quoted = inset.by(STEP, QUOTE_BAR)
-        cited = inset.by(STEP)
-        for proof in proofs:
-            galley.text(
-                [desk.run(in_quotes(proof.words), QUOTE, language=proof.language)], QUOTE, quoted, keep=True
-            )
-            runs = [desk.run(proof.cite, CITE, bold=True)]
-            if proof.publisher and not proof.cite.startswith(proof.publisher):
-                runs += [desk.run(", ", CITE), desk.run(proof.publisher, CITE, italic=True)]
-            if proof.paragraphs:
-                runs.append(desk.run(f", {proof.paragraphs}", CITE))
-            if proof.sort in _WORDED:
-                runs.append(desk.run(f" · {_WORDED[proof.sort]}", CITE))
-            runs += [desk.run(" ", CITE), desk.sign(proof.source, CITE)]
-            galley.text(runs, CITE, cited)
-            if not proof.found:
-                lost = "These words are not in the article as it stands."
-                galley.text([desk.run(lost, NOTE)], NOTE, cited)
-            elif not proof.confirmed:
-                galley.text(
-                    [desk.run("These words changed with the article: to be confirmed.", NOTE)], NOTE, cited
-                )
-
     def _tag(self, galley: Galley, text: str) -> None:
         galley.text([self.desk.run(text, TAG)], TAG)
+
+
+def proofs_of(desk: Desk, galley: Galley, proofs: Sequence[Proof], inset: Inset) -> None:
+    """Quotations with their cites; what does not stand in its article is marked."""
+    quoted = inset.by(STEP, QUOTE_BAR)
+    cited = inset.by(STEP)
+    for proof in proofs:
+        words = desk.run(in_quotes(proof.words), QUOTE, language=proof.language)
+        galley.text([words], QUOTE, quoted, keep=True)
+        runs = [desk.run(proof.cite, CITE, bold=True)]
+        if proof.publisher and not proof.cite.startswith(proof.publisher):
+            runs += [desk.run(", ", CITE), desk.run(proof.publisher, CITE, italic=True)]
+        if proof.paragraphs:
+            runs.append(desk.run(f", {proof.paragraphs}", CITE))
+        if proof.sort in WORDED:
+            runs.append(desk.run(f" · {WORDED[proof.sort]}", CITE))
+        runs += [desk.run(" ", CITE), desk.sign(proof.source, CITE)]
+        galley.text(runs, CITE, cited)
+        if trouble := trouble_of(proof):
+            galley.text([desk.run(trouble, NOTE)], NOTE, cited)
+
+
+def trouble_of(proof: Proof) -> str:
+    """What is wrong with a quotation, in a sentence; "" when nothing is."""
+    if not proof.found:
+        return "These words are not in the article as it stands."
+    return "" if proof.confirmed else "These words changed with the article: to be confirmed."
+
+
+def side_chip(desk: Desk, side: Side, number: str, x: float, width: float) -> Row:
+    """The row above what belongs to an argument: a small tab of its side and its number, beginning at `x`.
+
+    Left of the column (`x` below 0) it stands level with what follows, else above it.
+    """
+    ink, pro = desk.ink(side), side is Side.PRO
+    style = replace(CHIP, size=8, leading=11, ink=WHITE if pro else ink)
+    tab = desk.line(f"{SIGNS[side]} {side.upper()}", style, x + 5, 60)
+    room = (-x if x < 0 else width) - 46
+    told = desk.line(shown_number(number), replace(NUMBER, size=9), x + 42, room)
+    box = BoxMark(x + 0.4, 7, 36, 12, filled=pro, ink=ink)
+    marks = (box, tab._replace(y=16), told._replace(y=16))
+    return Row(22 if x >= 0 else 5, keep=True, marks=marks)
 
 
 def side_tab(desk: Desk, side: Side, width: float, told: str = "", *, part: Part | None = None) -> Row:

@@ -28,6 +28,8 @@ class Proof:
     paragraphs: str = ""
     language: str = ""
     """The tag of the article's language, where one is kept."""
+    card: Blocks = ()
+    """The paragraphs that the words stand in, whole, the words bold; only in a layout that prints cards."""
 
 
 @dataclass(frozen=True)

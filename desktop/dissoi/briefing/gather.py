@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dissoi.briefing.content import Brief, Held, OpenGaps, Point, Proof, Source, Stand, Term
+from dissoi.briefing.cutting import card_of
 from dissoi.briefing.gather_talks import talks_of
 from dissoi.briefing.languages import language_tag
-from dissoi.briefing.options import WHOLE, Options, Section
+from dissoi.briefing.options import OPPOSING, WHOLE, LayoutName, Options, Section
 from dissoi.dossier.anchoring import Found, anchor
 from dissoi.dossier.citation import missing_from_cite
 from dissoi.dossier.cite_styles import cites_of
@@ -86,7 +87,8 @@ class _Gathering:
         self._dossier = dossier
         self._parse = parse
         self._cites = cites_of(dossier.articles, options.cites)
-        self._sides = options.sides.chosen
+        self._sides = tuple(Side) if options.layout in OPPOSING else options.sides.chosen
+        self._cards = options.layout is LayoutName.EVIDENCE
         self._listed = Section.SOURCES in options.parts
         self._numbers: dict[RecordId, int] = {}
 
@@ -168,6 +170,9 @@ class _Gathering:
             sort=evidence.sort,
             found=found,
             confirmed=not any(each.was for each in self._dossier.passages_in(evidence)),
+            card=card_of(article, [(place.start, place.end) for place in places])
+            if found and self._cards
+            else (),
             paragraphs=paragraphs_of(article, [(place.start, place.end) for place in places])
             if found
             else "",

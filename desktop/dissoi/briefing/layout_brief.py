@@ -67,6 +67,26 @@ def book_of(pages: Sequence[Page], headings: Sequence[Heading] = ()) -> Book:
     return Book(tuple(pages), tuple(each for each in headings if f"#{each.key}" in anchors))
 
 
+def ending_pages(brief: Brief, desk: Desk, on_page: OnPage) -> list[Page]:
+    """What stands at the end of a document: sources, open gaps and notes, as far as they are chosen."""
+    press = Press(desk.format, on_page)
+    if Section.SOURCES in desk.options.parts:
+        _set_sources(press, desk, brief)
+    gaps = _gaps_pages(brief.gaps, desk, on_page) if brief.gaps is not None else []
+    notes = _notes_pages(desk, on_page)[:1] if desk.options.notes else []
+    return [*press.pages, *gaps, *notes]
+
+
+def ending_headings(options: Options) -> Iterator[Heading]:
+    """The headings of what `ending_pages` sets."""
+    if Section.SOURCES in options.parts:
+        yield Heading(0, "Sources", "sources")
+    if options.gaps:
+        yield Heading(0, "Open gaps", "gaps")
+    if options.notes:
+        yield Heading(0, "Notes", "notes")
+
+
 def headings_of(brief: Brief, options: Options = WHOLE) -> Iterator[Heading]:
     """The headings of a brief, in order."""
     opened = False

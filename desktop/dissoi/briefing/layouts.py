@@ -9,8 +9,10 @@ from types import MappingProxyType
 
 from dissoi.briefing.content import Brief
 from dissoi.briefing.desk import Desk
+from dissoi.briefing.layout_blocks import set_blocks
 from dissoi.briefing.layout_brief import Book, book_of, furniture, set_brief
 from dissoi.briefing.layout_cards import card_format, no_furniture, set_cards
+from dissoi.briefing.layout_evidence import set_evidence
 from dissoi.briefing.layout_flow import flow_format, set_flow
 from dissoi.briefing.options import LayoutName
 from dissoi.briefing.pages import Page
@@ -38,6 +40,8 @@ LAYOUTS: Mapping[LayoutName, Layout] = MappingProxyType(
     {
         LayoutName.BRIEF: Layout(page_format, set_brief, furniture),
         LayoutName.CARDS: Layout(card_format, _loose(set_cards), no_furniture),
+        LayoutName.BLOCKS: Layout(page_format, set_blocks, furniture),
+        LayoutName.EVIDENCE: Layout(page_format, set_evidence, furniture),
         LayoutName.FLOW: Layout(flow_format, _loose(set_flow), no_furniture),
     }
 )

@@ -26,6 +26,8 @@ class LayoutName(StrEnum):
 
     BRIEF = "brief"
     CARDS = "cards"
+    BLOCKS = "blocks"
+    EVIDENCE = "evidence"
     FLOW = "flow"
 
 
@@ -126,6 +128,8 @@ DESCRIPTIONS: Mapping[LayoutName, str] = MappingProxyType(
     {
         LayoutName.BRIEF: "the whole brief: case on a page, contents, pro beside con, sources, notes",
         LayoutName.CARDS: "speaking cards: an argument a card, with marks to cut along",
+        LayoutName.BLOCKS: "blocks and frontlines: each argument of the other side with our answers",
+        LayoutName.EVIDENCE: "evidence as cut cards: full cite, paragraph, words to be read underlined",
         LayoutName.FLOW: "flow sheets: a column for each speech, to take notes on",
     }
 )
@@ -135,6 +139,8 @@ SECTIONS: Mapping[LayoutName, tuple[Section, ...]] = MappingProxyType(
     {
         LayoutName.BRIEF: tuple(Section),
         LayoutName.CARDS: (),
+        LayoutName.BLOCKS: (Section.SOURCES,),
+        LayoutName.EVIDENCE: (),
         LayoutName.FLOW: (),
     }
 )
@@ -149,22 +155,24 @@ LINEAR_SECTIONS = (
 """The sections of the files that are no PDF, in which who holds a position stands with its arguments."""
 
 _ALWAYS = {Choice.SIDES, Choice.POSITIONS}
+_DOCUMENT = {
+    Choice.PAPER,
+    Choice.SECTIONS,
+    Choice.NOTES,
+    Choice.GAPS,
+    Choice.CITES,
+    Choice.DUPLEX,
+    Choice.BOOKLET,
+    Choice.GREY,
+}
+OPPOSING = {LayoutName.BLOCKS}
+"""The layouts that show the other side’s arguments to the side that was chosen."""
 _UNDERSTOOD: Mapping[LayoutName, frozenset[Choice]] = MappingProxyType(
     {
-        LayoutName.BRIEF: frozenset(
-            {
-                *_ALWAYS,
-                Choice.PAPER,
-                Choice.SECTIONS,
-                Choice.NOTES,
-                Choice.GAPS,
-                Choice.CITES,
-                Choice.DUPLEX,
-                Choice.BOOKLET,
-                Choice.GREY,
-            }
-        ),
+        LayoutName.BRIEF: frozenset({*_ALWAYS, *_DOCUMENT}),
         LayoutName.CARDS: frozenset({*_ALWAYS, Choice.PAPER, Choice.GREY}),
+        LayoutName.BLOCKS: frozenset({*_ALWAYS, *_DOCUMENT}),
+        LayoutName.EVIDENCE: frozenset({*_ALWAYS, *_DOCUMENT} - {Choice.SECTIONS}),
         LayoutName.FLOW: frozenset({*_ALWAYS, Choice.PAPER, Choice.SEEDED}),
     }
 )

@@ -65,6 +65,12 @@ class Press:
         self._y = 0.0
         self._on_page()
 
+    def named(self, section: str) -> None:
+        """Name the section from here on, and of the page under way if it has none."""
+        self._section = section
+        if self.pages and not self.pages[-1].section:
+            self.pages[-1].section = section
+
     def place(self, marks: Sequence[Mark], y: float = 0.0) -> None:
         """Draw on the page without moving on."""
         self.pages[-1].marks.extend(shifted(mark, 0, y) for mark in marks)

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: MIT
+"""Cards as teams cut them: whole paragraphs of an article, in which the words to be read are marked.
+
+What is not read stays readable, so that the other side can see the context (NSDA evidence rules).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dissoi.dossier.prose import Block, BlockKind, Blocks, Span
+from dissoi.dossier.records import Article
+
+LEFT_OUT = "[…]"
+"""What stands between paragraphs that do not follow one another."""
+
+
+def card_of(article: Article, ranges: Sequence[tuple[int, int]]) -> Blocks:
+    """The blocks that `ranges` touch (code points of the article's text), what lies in them bold.
+
+    Blocks between them are left out, and their place is marked.
+    """
+    cut: list[Block] = []
+    last = -1
+    for place, (block, start) in enumerate(zip(article.blocks, article.starts, strict=True)):
+        inside = _inside(ranges, start, len(block.text))
+        if not inside:
+            continue
+        if cut and place > last + 1:
+            cut.append(Block(spans=(Span(text=LEFT_OUT),)))
+        cut.append(Block(kind=BlockKind.PARAGRAPH, spans=tuple(_marked(block.text, inside))))
+        last = place
+    return tuple(cut)
+
+
+def _inside(ranges: Sequence[tuple[int, int]], start: int, length: int) -> list[tuple[int, int]]:
+    """The parts of `ranges` that lie within a block, counted from its start, joined where they meet."""
+    found: list[tuple[int, int]] = []
+    for left, right in sorted((max(a - start, 0), min(b - start, length)) for a, b in ranges):
+        if left >= right:
+            continue
+        if found and left <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], right))
+        else:
+            found.append((left, right))
+    return found
+
+
+def _marked(text: str, inside: Sequence[tuple[int, int]]) -> Iterator[Span]:
+    at = 0
+    for left, right in inside:
+        if at < left:
+            yield Span(text=text[at:left])
+        yield Span(text=text[left:right], bold=True)
+        at = right
+    if at < len(text):
+        yield Span(text=text[at:])

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: MIT
+"""The layout `blocks`: each argument of the other side with our answers in order, to speak from.
+
+After the files that teams print: first blocks, which answer what the other side argues for itself, then
+frontlines, which answer what it says against one's own arguments, and extend the evidence that it attacks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dissoi.briefing.argument import proofs_of, side_chip
+from dissoi.briefing.content import Brief, Point, Stand
+from dissoi.briefing.desk import Desk
+from dissoi.briefing.fonts import Cut, Family
+from dissoi.briefing.layout_brief import Book, book_of, ending_headings, ending_pages
+from dissoi.briefing.opposition import Exchange, exchanges
+from dissoi.briefing.pages import Press
+from dissoi.briefing.rows import FLUSH, Galley, Mark, Row, RuleMark
+from dissoi.briefing.sheets import Sheets
+from dissoi.briefing.structure import Role
+from dissoi.briefing.styles import NOTE, QUIET, SMALL, Style
+from dissoi.dossier.citation import in_quotes
+from dissoi.dossier.records import Side
+
+_FEW = 2
+"""Below so many answers there is room to write more of them."""
+_SHORT = 160
+"""A quotation of up to so many characters is printed where its evidence is to be extended."""
+THEY: Final = Style(Family.SANS, 12.5, 15.5, Cut.BOLD, after=4, keep=True, role=Role.H3)
+REPLY: Final = Style(Family.SERIF, 10.5, 13.5, Cut.BOLD, after=2, before=5, keep=True, role=Role.H4)
+TEXT: Final = Style(Family.SERIF, 10, 13.25, after=3)
+_HANG = 18.0
+_PARTS = (
+    ("Blocks: answers to what they argue", False),
+    ("Frontlines: answers to what they say against us", True),
+)
+
+
+def set_blocks(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> Book:
+    """All blocks and frontlines of the chosen sides, position by position."""
+    sheets = Sheets(Press(desk.format, on_page), desk, [])
+    sheets.open(brief, "Blocks and frontlines", _told(desk))
+    for place, stand in enumerate(brief.stands):
+        sheets.stand(stand, fresh=bool(place))
+        for side in desk.options.sides.chosen:
+            for title, at_home in _PARTS:
+                _Blocks(sheets, stand, side).set(title, side if at_home else side.other)
+    if not brief.stands:
+        nothing = desk.galley(sheets.width)
+        nothing.text([desk.run("No positions yet.", NOTE)], NOTE)
+        sheets.together(nothing.rows)
+    return book_of(
+        [*sheets.press.pages, *ending_pages(brief, desk, on_page)],
+        [*sheets.headings, *ending_headings(desk.options)],
+    )
+
+
+def _told(desk: Desk) -> str:
+    sides = " and ".join(side.upper() for side in desk.options.sides.chosen)
+    return f"For those who speak {sides}. Each block: what the other side argues, and our answers in order."
+
+
+@dataclass(frozen=True)
+class _Blocks:
+    """Sets what one side has to answer in one position."""
+
+    sheets: Sheets
+    stand: Stand
+    side: Side
+
+    def set(self, title: str, root: Side) -> None:
+        """All blocks of one tree under the tab of the side that they are for."""
+        found = list(exchanges(self.stand, self.side, root))
+        desk = self.sheets.desk
+        galley = desk.galley(self.sheets.width)
+        galley.row(self.sheets.side_row(self.side, title))
+        if not found:
+            galley.text([desk.run("Nothing to answer yet.", NOTE)], NOTE)
+            self.sheets.together(galley.rows)
+        for place, exchange in enumerate(found):
+            self._block(galley, exchange, ruled_off=place > 0)
+            self.sheets.together(galley.rows)
+            self.sheets.press.space(16)
+            galley = desk.galley(self.sheets.width)
+        self.sheets.press.space(14)
+
+    def _block(self, galley: Galley, exchange: Exchange, *, ruled_off: bool) -> None:
+        desk = self.sheets.desk
+        galley.row(self._head(galley.width, exchange.attack, ruled_off=ruled_off))
+        galley.text([desk.run(exchange.attack.claim, THEY)], THEY)
+        for told in _carried(exchange):
+            galley.text([desk.run(told, SMALL)], replace(SMALL, after=2), keep=True)
+        extended = exchange.against.proofs if exchange.against is not None else ()
+        for place, proof in enumerate(extended):
+            words = in_quotes(proof.words) if len(proof.words) <= _SHORT else f"it says {'_' * 40}"
+            runs = [desk.run(proof.cite, TEXT, bold=True), desk.run(f": {words}", TEXT)]
+            self.sheets.label(galley, "" if place else "EXTEND", runs, TEXT, keep=True)
+        for place, reply in enumerate(exchange.replies, 1):
+            self._reply(galley, reply, place)
+        if len(exchange.replies) < _FEW:
+            galley.space(6)
+            none = "NO ANSWER YET" if not exchange.replies else "ALSO"
+            self.sheets.room_to_write(galley, none, 3 - len(exchange.replies))
+
+    def _head(self, width: float, attack: Point, *, ruled_off: bool) -> Row:
+        """A rule, and a tab with the number of the hostile argument: filled for pro, outlined for con."""
+        hostile, x = self.side.other, -self.sheets.left
+        row = side_chip(self.sheets.desk, hostile, attack.number, x, width)
+        marks = [self.sheets.argument_heading(self.stand, attack), *row.marks]
+        marks += [RuleMark(x, 0, width, 0, 1)] if ruled_off else []
+        return row._replace(marks=tuple(marks))
+
+    def _reply(self, galley: Galley, reply: Point, place: int) -> None:
+        desk, inset = self.sheets.desk, FLUSH.by(_HANG)
+        number = desk.line(f"{place}.", replace(REPLY, family=Family.SANS), 0, _HANG)
+        marks: tuple[Mark, ...] = (number,)
+        if place == 1 and self.sheets.left > 0:
+            label = desk.line("WE ANSWER", LABEL, -self.sheets.left, self.sheets.left - 6)
+            marks = (number, label._replace(y=REPLY.baseline))
+        alone = not (reply.reasoning or reply.proofs or reply.impact)
+        galley.text([desk.run(reply.claim, REPLY)], replace(REPLY, keep=not alone), inset, marks=marks)
+        desk.set_blocks(galley, reply.reasoning, TEXT, inset)
+        proofs_of(desk, galley, reply.proofs, inset)
+        if reply.impact:
+            runs = [desk.run("So what: ", TEXT, italic=True), desk.run(reply.impact, TEXT)]
+            galley.text(runs, TEXT, inset)
+
+
+def _carried(exchange: Exchange) -> list[str]:
+    """What a hostile argument attacks, and what carries it."""
+    told = []
+    if exchange.against is not None:
+        told.append(f"against our {exchange.against.number} {exchange.against.claim}".rstrip())
+    cites = list(dict.fromkeys(proof.cite for proof in exchange.attack.proofs))
+    if cites:
+        told.append(f"They cite {', '.join(cites)}.")
+    told += [f"They may add {each.number}: {each.claim}" for each in exchange.supports]
+    return told
+
+
+LABEL: Final = Style(Family.SANS, 7.5, 10, Cut.BOLD, track=0.5, ink=QUIET)

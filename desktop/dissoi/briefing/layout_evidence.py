@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: MIT
+"""The layout `evidence`: every quotation as a card, under the claim that it carries.
+
+A card is tag, full cite, text (NSDA evidence rules): whole paragraphs, of which the words to be read are
+large, bold and underlined, and the rest is small, so that it can be checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dissoi.briefing.argument import WORDED, side_chip, trouble_of
+from dissoi.briefing.back import cite_runs
+from dissoi.briefing.content import Brief, Point, Proof, Stand
+from dissoi.briefing.desk import QUOTE_BAR, STEP, Desk
+from dissoi.briefing.fonts import Cut, Family
+from dissoi.briefing.layout_brief import Book, book_of, ending_headings, ending_pages
+from dissoi.briefing.lines import Run
+from dissoi.briefing.opposition import sided
+from dissoi.briefing.pages import Press
+from dissoi.briefing.rows import FLUSH, Galley
+from dissoi.briefing.sheets import Sheets
+from dissoi.briefing.structure import Role
+from dissoi.briefing.styles import NOTE, QUIET, Style
+from dissoi.dossier.citation import in_quotes
+from dissoi.dossier.prose import Span
+from dissoi.dossier.records import Side
+
+TAGLINE: Final = Style(Family.SANS, 11.5, 14, Cut.BOLD, after=2, keep=True, role=Role.H3)
+FULL: Final = Style(Family.SERIF, 8.75, 11.25, after=3, keep=True)
+READ: Final = Style(Family.SERIF, 11, 15, Cut.BOLD, after=4, role=Role.QUOTATION)
+UNREAD: Final = replace(READ, size=8, cut=Cut.REGULAR, ink=QUIET)
+_TOLD = "Underlined: to be read aloud. The rest of each paragraph is printed small, for whoever checks it."
+
+
+def set_evidence(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> Book:
+    """All cards, position by position, those that speak for pro before those for con."""
+    sheets = Sheets(Press(desk.format, on_page), desk, [])
+    sheets.open(brief, "Evidence", _TOLD)
+    for place, stand in enumerate(brief.stands):
+        sheets.stand(stand, fresh=bool(place))
+        for side in desk.options.sides.chosen:
+            _Cards(sheets, stand).set(side)
+    if not brief.stands:
+        nothing = desk.galley(sheets.width)
+        nothing.text([desk.run("No positions yet.", NOTE)], NOTE)
+        sheets.together(nothing.rows)
+    return book_of(
+        [*sheets.press.pages, *ending_pages(brief, desk, on_page)],
+        [*sheets.headings, *ending_headings(desk.options)],
+    )
+
+
+@dataclass(frozen=True)
+class _Cards:
+    """Sets the cards of one position."""
+
+    sheets: Sheets
+    stand: Stand
+
+    def set(self, side: Side) -> None:
+        """All cards that speak for one side, in the order of its arguments."""
+        desk = self.sheets.desk
+        galley = desk.galley(self.sheets.width)
+        cards = [point for point in self._speaking(side) if point.proofs]
+        galley.row(self.sheets.side_row(side, f"{sum(len(each.proofs) for each in cards)} cards"))
+        if not cards:
+            galley.text([desk.run("No evidence yet.", NOTE)], NOTE)
+            self.sheets.together(galley.rows)
+        for point in cards:
+            for place, proof in enumerate(point.proofs):
+                self._card(galley, side, point, proof, again=place > 0)
+                self.sheets.together(galley.rows)
+                self.sheets.press.space(12)
+                galley = desk.galley(self.sheets.width)
+        self.sheets.press.space(12)
+
+    def _speaking(self, side: Side) -> list[Point]:
+        return [
+            point
+            for root in self.sheets.desk.options.sides.chosen
+            for point, speaks in sided(self.stand.of(root), root)
+            if speaks is side
+        ]
+
+    def _card(self, galley: Galley, side: Side, point: Point, proof: Proof, *, again: bool) -> None:
+        desk = self.sheets.desk
+        galley.row(side_chip(desk, side, point.number, -self.sheets.left, galley.width))
+        claim = f"{point.claim or 'No claim yet'}{' (again)' if again else ''}"
+        anchor = self.sheets.argument_heading(self.stand, point)
+        galley.text([desk.run(claim, TAGLINE)], TAGLINE, marks=(anchor,))
+        runs = cite_runs(desk, proof.full or (Span(text=proof.cite, bold=True),), FULL)
+        where = f" {proof.paragraphs}" if proof.paragraphs else ""
+        kind = f" {WORDED[proof.sort]}." if proof.sort in WORDED else ""
+        galley.text([*runs, desk.run(f"{where}{kind}", FULL)], FULL)
+        trouble = trouble_of(proof)
+        if trouble:
+            galley.text([desk.run(trouble, NOTE)], NOTE, keep=True)
+        self._text(galley, proof)
+
+    def _text(self, galley: Galley, proof: Proof) -> None:
+        desk, quoted = self.sheets.desk, FLUSH.by(STEP, QUOTE_BAR)
+        if not proof.card:
+            galley.text([self._read(in_quotes(proof.words))], READ, quoted)
+        for block in proof.card:
+            galley.text(self._runs(block.spans), READ, quoted)
+        if desk.options.notes:
+            galley.space(4)
+
+    def _runs(self, spans: Sequence[Span]) -> list[Run]:
+        desk = self.sheets.desk
+        return [self._read(span.text) if span.bold else desk.run(span.text, UNREAD) for span in spans]
+
+    def _read(self, words: str) -> Run:
+        desk = self.sheets.desk
+        return Run(words, desk.type.look(READ)._replace(underline=True))

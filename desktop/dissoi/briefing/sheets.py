@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: MIT
+"""What the layouts of one column share: how they begin, and how they head positions and sides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dissoi.briefing.argument import anchor_of, side_tab
+from dissoi.briefing.content import Brief, Point, Stand
+from dissoi.briefing.desk import Desk
+from dissoi.briefing.fonts import Cut
+from dissoi.briefing.front import UNASKED, Heading, stand_key
+from dissoi.briefing.lines import Run
+from dissoi.briefing.pages import Press, ruled
+from dissoi.briefing.rows import AnchorMark, Galley, Mark, Row, RuleMark, height_of, shifted
+from dissoi.briefing.styles import H1, KICKER, SMALL, TAG, Style
+from dissoi.dossier.citation import long_date
+from dissoi.dossier.records import Side
+
+
+@dataclass
+class Sheets:
+    """A document of one column: a press, and the headings that were set so far."""
+
+    press: Press
+    desk: Desk
+    headings: list[Heading]
+
+    @property
+    def left(self) -> float:
+        """Where text begins; labels stand to the left of it where there is room for them."""
+        return self.desk.format.single[0]
+
+    @property
+    def width(self) -> float:
+        """The width of the text."""
+        return self.desk.format.single[1]
+
+    def open(self, brief: Brief, kind: str, told: str = "") -> None:
+        """Begin: what it is, the question, and `told`."""
+        desk, width = self.desk, self.desk.format.width
+        self.press.turn("")
+        galley = desk.galley(width)
+        made = ", ".join(part for part in (brief.made_by, long_date(brief.made_on)) if part)
+        date = desk.line_to_right(made, replace(KICKER, cut=Cut.REGULAR, track=0), width, width * 0.6)
+        galley.text([desk.run(kind.upper(), KICKER)], KICKER, marks=(date,) if made else ())
+        galley.text([desk.run(brief.question or UNASKED, H1)], H1, at_most=6)
+        galley.row(Row(10, marks=(RuleMark(0, 0, width, 0, 1.5),)))
+        if told:
+            galley.text([desk.run(told, SMALL)], SMALL)
+        self.press.flow(galley.rows)
+        self.press.space(8)
+
+    def stand(self, stand: Stand, *, fresh: bool) -> None:
+        """Head a position, on a page of its own if it is `fresh`."""
+        key = stand_key(stand)
+        title = stand.statement or "Not stated yet"
+        section = f"Position {stand.number}"
+        if fresh:
+            self.press.turn(section)
+        self.press.named(section)
+        self.headings.append(Heading(0, title, key, f"POSITION {stand.number}"))
+        galley = self.desk.galley(self.desk.format.width)
+        anchor: tuple[Mark, ...] = (AnchorMark(0, 0, key),)
+        galley.text(
+            [self.desk.run(f"POSITION {stand.number}", KICKER)], replace(KICKER, after=2), marks=anchor
+        )
+        galley.text([self.desk.run(title, STATEMENT)], STATEMENT)
+        self.together(galley.rows, 0.0, at_least=_LEAST)
+        self.press.space(STATEMENT.after)
+
+    def side_row(self, side: Side, told: str) -> Row:
+        """The tab above what belongs to a side, as wide as the page, for a column that begins at `left`."""
+        row = side_tab(self.desk, side, self.desk.format.width, told)
+        return row._replace(keep=True, marks=tuple(shifted(mark, -self.left, 0) for mark in row.marks))
+
+    def together(self, rows: Sequence[Row], x: float | None = None, at_least: float = 0.0) -> None:
+        """Place rows on one page if a page can hold them, with `at_least` so much room below them."""
+        high = height_of(rows) + at_least
+        if high > self.press.room and (high <= self.desk.format.height or self.press.room < _LEAST):
+            self.press.turn()
+        self.press.flow(rows, self.left if x is None else x)
+
+    def label(
+        self, galley: Galley, text: str, runs: Sequence[Run], style: Style, *, keep: bool = False
+    ) -> None:
+        """A paragraph with its label beside it, or above it where there is no room beside."""
+        desk = self.desk
+        if not text or self.left <= 0:
+            if text:
+                galley.text([desk.run(text, TAG)], TAG)
+            galley.text(runs, style, keep=keep)
+            return
+        mark = desk.line(text, TAG, -self.left, self.left - 6)
+        galley.text(runs, style, marks=(mark._replace(y=style.baseline),), keep=keep)
+
+    def room_to_write(self, galley: Galley, text: str, lines: int, x: float = 0.0) -> None:
+        """Lines to write on, labelled."""
+        desk = self.desk
+        for place in range(lines):
+            row = ruled(galley.width, _LINE)[0]
+            marks: list[Mark] = [mark._replace(x=x) for mark in row.marks]
+            if not place and text:
+                marks.append(
+                    desk.line(text, TAG, -self.left if self.left > 0 else 0, 100)._replace(y=_LINE - 2)
+                )
+            galley.row(row._replace(marks=tuple(marks), keep=place < lines - 1))
+
+    def argument_heading(self, stand: Stand, point: Point) -> AnchorMark:
+        """Note an argument for the bookmarks; returns the mark of its place."""
+        key = f"{anchor_of(stand, point)}-{len(self.headings)}"
+        self.headings.append(Heading(1, point.claim or "No claim yet", key, point.number))
+        return AnchorMark(0, 0, key)
+
+
+STATEMENT = replace(H1, size=15, leading=19, after=8)
+_LEAST = 110.0
+_LINE = 22.7
+"""From line to line where one writes by hand: 8 mm."""

@@ -6,14 +6,21 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.benchmarks.generated import generated_dossier
-from tests.briefing.cases import CON, PRO, argument, bridge, position, question
-from tests.briefing.printed import page_texts, sizes
+from tests.briefing import cases
+from tests.briefing.cases import CON, PRO, argument, bridge, deep, position, question, rid
+from tests.briefing.printed import bookmarks, characters, links, page_texts, running, sizes, unembedded_fonts
+from tests.strategies import dossiers
 
-from dissoi.briefing.options import LayoutName, Options
+from dissoi.briefing.content import OpenGaps
+from dissoi.briefing.layout_one_page import DETAILS
+from dissoi.briefing.options import CardSize, LayoutName, Options, PaperName, Section, Sides, fitting
 from dissoi.briefing.paper import A4, LETTER, Paper
 from dissoi.briefing.pdf import make_brief
 from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import CrossQuestion, Evidence, Passage
 from dissoi.storage.formats import load_formats
 from dissoi.storage.settings import Layout
 
@@ -103,3 +110,199 @@ def test_more_claims_than_a_sheet_holds_go_on_on_another() -> None:
     pages = page_texts(make_brief(Dossier.of([question(), position("a"), *points]), FLOW))
     assert len(pages) == 3
     assert all(f"Claim {n}" in words_of(pages) for n in range(1, 14))
+
+
+GOLDEN = Path(__file__).parent / "golden"
+GAPS = (OpenGaps("Unanswered attacks", ("Position 1, −1: The east side depends on it",)),)
+HUGE = 60 * "supercalifragilistic "
+
+
+def asked() -> Dossier:
+    """The bridge with a funnel about an argument and a question about a position."""
+    first = CrossQuestion(id=rid("q1"), about=rid("a3"), question="Who comes?", hoped="Half.", order="1")
+    then = CrossQuestion(id=rid("q2"), about=rid("q1"), question="How do you know?", order="1")
+    other = CrossQuestion(id=rid("q3"), about=rid("p1"), question="Closed to whom?", order="1")
+    return bridge().with_records(first, then, other)
+
+
+def printed(options: Options, dossier: Dossier | None = None) -> str:
+    return words_of(page_texts(make_brief(dossier or bridge(), options)))
+
+
+@pytest.mark.parametrize("layout", LayoutName)
+def test_the_text_of_each_layout_is_as_agreed(layout: LayoutName) -> None:
+    """Written by `text_of_pages`; what changed on purpose is written to the file again."""
+    made = make_brief(asked(), fitting(Options(layout=layout, gaps=True)), made_on="2026-01-12", gaps=GAPS)
+    lines = [f"--- {number}\n{text.rstrip()}\n" for number, text in enumerate(page_texts(made), 1)]
+    text = "\n".join(line.rstrip() for line in "".join(lines).splitlines()) + "\n"
+    agreed = GOLDEN / f"layout-{layout}.txt"
+    assert text == agreed.read_text(encoding="utf-8"), f"If the change is wanted, write it to {agreed.name}."
+
+
+@pytest.mark.parametrize("layout", LayoutName)
+@pytest.mark.parametrize("paper", PaperName)
+def test_every_layout_keeps_within_its_pages(layout: LayoutName, paper: PaperName) -> None:
+    options = fitting(Options(layout=layout, paper=paper))
+    brief = make_brief(generated_dossier(4, 12), options)
+    ((wide, high),) = sizes(brief)
+    for _, char, (left, bottom, right, top) in characters(brief):
+        assert -1 <= left <= right <= wide + 1, char
+        assert -1 <= bottom <= top <= high + 1, char
+    assert not unembedded_fonts(brief)
+    assert all(place.page or place.uri for _, place in links(brief))
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    dossier=dossiers(),
+    layout=st.sampled_from(LayoutName),
+    paper=st.sampled_from(PaperName),
+    sides=st.sampled_from(Sides),
+    card=st.sampled_from(CardSize),
+    plain=st.booleans(),
+)
+def test_every_layout_sets_any_dossier(
+    dossier: Dossier, layout: LayoutName, paper: PaperName, sides: Sides, card: CardSize, *, plain: bool
+) -> None:
+    wanted = Options(
+        layout=layout,
+        paper=paper,
+        sides=sides,
+        card=card,
+        notes=plain,
+        booklet=plain,
+        grey=plain,
+        seeded=plain,
+    )
+    assert page_texts(make_brief(dossier, fitting(wanted)))
+
+
+@pytest.mark.parametrize("layout", LayoutName)
+def test_answers_of_any_depth_and_words_of_any_length_are_set(layout: LayoutName) -> None:
+    assert page_texts(make_brief(deep(60), Options(layout=layout)))
+    long = Dossier.of([question(HUGE), position("a", HUGE), argument("b", "a", CON, HUGE, impact=HUGE)])
+    assert page_texts(make_brief(long, Options(layout=layout)))
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [LayoutName.CARDS, LayoutName.BLOCKS, LayoutName.EVIDENCE, LayoutName.LARGE_PRINT, LayoutName.BRIEF],
+)
+def test_words_that_are_not_in_the_article_are_marked(layout: LayoutName) -> None:
+    dossier = bridge()
+    passages = [each for each in dossier.all(Passage) if each.id in {"section", "nobody", "half"}]
+    lost = [each.model_copy(update={"exact": "x" * len(each.exact)}) for each in passages]
+    text = printed(Options(layout=layout), dossier.with_records(*lost))
+    assert "These words are not in the article as it stands" in text
+    assert "not in the article" not in printed(Options(layout=layout))
+
+
+def test_blocks_answer_the_other_side_in_order() -> None:
+    text = printed(Options(layout=LayoutName.BLOCKS, sides=Sides.PRO))
+    found = [
+        text.index(part)
+        for part in (
+            "Blocks: answers to what they argue",
+            "The east side depends on it",
+            "NO ANSWER YET",
+            "Frontlines: answers to what they say against us",
+            "Inspectors watch it daily",
+            "against our +1 It may fall",
+            "Ruiz 24: ",
+            "1. Watching does not hold it up",
+        )
+    ]
+    assert found == sorted(found)
+    assert "Repair is cheaper when empty" not in text
+
+
+def test_a_block_is_kept_on_one_page() -> None:
+    blocks = [argument(f"p{n:02}", "a", CON, f"Claim {n}", reasoning="So. " * 80) for n in range(1, 9)]
+    replies = [
+        argument(f"r{n:02}", f"p{n:02}", CON, f"Reply {n}", reasoning="No. " * 80) for n in range(1, 9)
+    ]
+    dossier = Dossier.of([question(), position("a"), *blocks, *replies])
+    pages = page_texts(make_brief(dossier, Options(layout=LayoutName.BLOCKS, sides=Sides.PRO)))
+    for number in range(1, 9):
+        (page,) = [page for page in pages if f"Claim {number}\n" in page.replace(" \n", "\n")]
+        assert f"Reply {number}" in page
+
+
+def test_evidence_shows_whole_paragraphs_under_their_full_cites() -> None:
+    text = printed(Options(layout=LayoutName.EVIDENCE))
+    (paragraph,) = [block.text for block in cases.LETTER.blocks]
+    assert running(paragraph) in text
+    assert "Ruiz 24: Ana Ruiz (bridge engineer), 5 March 2024" in text
+    found = [text.index(part) for part in ("It may fall", "Watching does not", "The east side depends on it")]
+    assert found == sorted(found)
+    proofs = list(bridge().all(Evidence))
+    assert text.count(" ¶") >= len(proofs)
+
+
+def test_words_to_be_read_are_larger_than_the_rest() -> None:
+    pages = make_brief(bridge(), Options(layout=LayoutName.EVIDENCE, sides=Sides.CON))
+    heights: dict[str, float] = {}
+    for _, char, (_, bottom, _, top) in characters(pages):
+        heights[char] = max(heights.get(char, 0.0), top - bottom)
+    assert heights["H"] > 7  # of "Half", which is read
+
+
+def test_crossfire_has_funnels_and_lines_where_nothing_is_prepared() -> None:
+    text = printed(Options(layout=LayoutName.CROSSFIRE, sides=Sides.PRO), asked())
+    found = [
+        text.index(part) for part in ("Closed to whom?", "1. Who comes?", "Half.", "1.1 How do you know?")
+    ]
+    assert found == sorted(found)
+    assert "MECHANISM" not in text
+    assert "Questions to expect" in text
+    assert "Watching does not hold it up" in text
+    assert "MECHANISM" in printed(Options(layout=LayoutName.CROSSFIRE, sides=Sides.CON), asked())
+
+
+@pytest.mark.parametrize("paper", PaperName)
+@pytest.mark.parametrize("positions", [0, 1, 4, 12, 80])
+def test_the_case_fits_on_one_page(paper: PaperName, positions: int) -> None:
+    stands = [position(f"p{n:02}", f"Position {n} of the many") for n in range(positions)]
+    points = [argument(f"a{n:02}", f"p{n:02}", CON, f"Claim {n} " * 9) for n in range(positions)]
+    dossier = Dossier.of([question(HUGE), *stands, *points])
+    pages = page_texts(make_brief(dossier, Options(layout=LayoutName.ONE_PAGE, paper=paper)))
+    assert len(pages) == 1
+    if positions == 80:
+        assert "more positions" in words_of(pages)
+
+
+def test_one_page_has_the_weightiest_claims_with_their_cites() -> None:
+    text = printed(Options(layout=LayoutName.ONE_PAGE))
+    for part in ("It may fall", "Ruiz 24", "So what: Lives.", "If they say: Inspectors watch it daily"):
+        assert part in text
+    assert "Say: Watching does not hold it up" in text
+    assert tuple(sorted(DETAILS, reverse=True)) == DETAILS
+
+
+def test_large_print_has_nothing_small() -> None:
+    brief = make_brief(asked(), Options(layout=LayoutName.LARGE_PRINT))
+    heights = [top - bottom for _, char, (_, bottom, _, top) in characters(brief) if char in "HTEBKL"]
+    assert min(heights) > 12 * 0.6  # capitals are about two thirds of the size
+    assert [mark.title for mark in bookmarks(brief) if mark.level == 0][-2:] == ["Sources", "Notes"]
+
+
+def test_large_print_says_all_that_the_brief_says() -> None:
+    whole = printed(Options(sections=(Section.ARGUMENTS,), notes=False))
+    large = printed(Options(layout=LayoutName.LARGE_PRINT, sections=(Section.ARGUMENTS,)))
+    for node in bridge().arguments:
+        assert node.claim in whole
+        assert node.claim in large
+
+
+@pytest.mark.parametrize("paper", PaperName)
+def test_index_cards_keep_within_three_by_five_inches(paper: PaperName) -> None:
+    points = [argument(f"p{n}", "a", PRO, f"Claim {n}", reasoning="word " * 60) for n in range(1, 6)]
+    options = Options(layout=LayoutName.CARDS, card=CardSize.INDEX, paper=paper)
+    brief = make_brief(Dossier.of([question(), position("a"), *points]), options)
+    ((wide, high),) = sizes(brief)
+    down = int(high // 216)
+    left, top = (wide - 360) / 2, (high - down * 216) / 2
+    for _, _, (x, bottom, right, _) in characters(brief):
+        assert left + 10 < x < right < left + 360 - 10
+        assert bottom > top + 10
+    assert all(f"Claim {n}" in words_of(page_texts(brief)) for n in range(1, 6))

@@ -33,6 +33,15 @@ class Proof:
 
 
 @dataclass(frozen=True)
+class Query:
+    """A question for crossfire, the answer hoped for, and the questions that follow it up."""
+
+    question: str
+    hoped: str
+    followups: tuple[Query, ...] = ()
+
+
+@dataclass(frozen=True)
 class Point:
     """An argument, or an answer to one (`depth` 1 and more), with what carries it.
 
@@ -47,6 +56,7 @@ class Point:
     proofs: tuple[Proof, ...]
     impact: str
     weight: int
+    queries: tuple[Query, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -68,6 +78,7 @@ class Stand:
     holders: tuple[Held, ...]
     pro: tuple[Point, ...]
     con: tuple[Point, ...]
+    queries: tuple[Query, ...] = ()
 
     def of(self, side: Side) -> tuple[Point, ...]:
         """The arguments of one side with their answers."""

@@ -287,7 +287,7 @@ class Front:
         desk = self.desk
         galley = desk.galley(desk.format.measure)
         for each in terms:
-            desk.set_blocks(galley, _defined(each), TERM)
+            desk.set_blocks(galley, defined(each), TERM)
         if not terms:
             self._absent(galley, "No terms defined yet.")
         return galley.rows
@@ -333,7 +333,7 @@ def number_width(mark: TextMark) -> float:
     return sum(piece.width for piece in mark.pieces)
 
 
-def _defined(term: Term) -> Blocks:
+def defined(term: Term) -> Blocks:
     """A term, bold, at the head of its meaning."""
     head = Span(text=f"{term.term or 'No term yet'}\u00a0 ", bold=True)
     first, *rest = term.meaning or (plain_block("No meaning yet."),)

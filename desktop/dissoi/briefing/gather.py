@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from dissoi.briefing.content import Brief, Held, OpenGaps, Point, Proof, Source, Stand, Term
+from dissoi.briefing.content import Brief, Held, OpenGaps, Point, Proof, Query, Source, Stand, Term
 from dissoi.briefing.cutting import card_of
 from dissoi.briefing.gather_talks import talks_of
 from dissoi.briefing.languages import language_tag
@@ -117,6 +117,7 @@ class _Gathering:
             holders=holders,
             pro=self._tree(position.id, Side.PRO),
             con=self._tree(position.id, Side.CON),
+            queries=self._queries(position.id),
         )
 
     def _held(self, holder: Holder) -> Held:
@@ -154,6 +155,18 @@ class _Gathering:
             proofs=proofs,
             impact=node.impact.strip(),
             weight=node.weight,
+            queries=self._queries(node.id),
+        )
+
+    def _queries(self, about: RecordId, *, followup: bool = False) -> tuple[Query, ...]:
+        """The questions about a record, each with its follow-ups."""
+        return tuple(
+            Query(
+                each.question.strip(),
+                each.hoped.strip(),
+                () if followup else self._queries(each.id, followup=True),
+            )
+            for each in self._dossier.questions_about(about)
         )
 
     def _proof(self, evidence: Evidence) -> Proof:

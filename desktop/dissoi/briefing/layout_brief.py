@@ -166,19 +166,19 @@ def furniture(desk: Desk, brief: Brief, page: Page, number: int, total: int) -> 
     layout, marks = desk.format, list[Mark]()
     right_hand = layout.right_hand(number)
     foot = layout.height + layout.bottom - 12 * MM
-    marks.append(_aside(desk, f"Page {number} of {total}", HEAD, foot, right=right_hand))
+    marks.append(aside(desk, f"Page {number} of {total}", HEAD, foot, right=right_hand))
     if page.section:
         head = 12 * MM - layout.top
         bold = replace(HEAD, family=Family.SANS, cut=Cut.SEMIBOLD)
-        marks.append(_aside(desk, page.section, bold, head, right=right_hand))
+        marks.append(aside(desk, page.section, bold, head, right=right_hand))
         question = " ".join((brief.question or UNASKED).split())
-        marks.append(_aside(desk, question, HEAD, head, right=not right_hand))
+        marks.append(aside(desk, question, HEAD, head, right=not right_hand))
         y = 13.6 * MM - layout.top
         marks.append(RuleMark(0, y, layout.width, y, 0.4))
     return marks
 
 
-def _aside(desk: Desk, text: str, style: Style, baseline: float, *, right: bool) -> Mark:
+def aside(desk: Desk, text: str, style: Style, baseline: float, *, right: bool) -> Mark:
     """A short line of text at the left or right edge of the type area."""
     width = desk.format.width
     room = width * 0.7

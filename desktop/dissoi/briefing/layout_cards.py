@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
-from dissoi.briefing.argument import side_tab
-from dissoi.briefing.content import Brief, Point, Stand
+from dissoi.briefing.argument import side_tab, trouble_of
+from dissoi.briefing.content import Brief, Point, Proof, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.lines import Run
+from dissoi.briefing.options import CardSize
 from dissoi.briefing.pages import Page, Press
 from dissoi.briefing.paper import MM, Format, Paper
 from dissoi.briefing.rows import Galley, Mark, Row, RuleMark, filled, marks_of
@@ -25,14 +27,38 @@ from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.prose import LINE_BREAK, Blocks
 from dissoi.dossier.records import Side
 
-CARDS = 4
-_INSIDE = 9 * MM
-"""From the edge of a card to its text."""
 _CUT = 6 * MM
 """Length of the marks at which to cut."""
 _HEAD = 26.0
+INCH = 72.0
+_INDEX = (5 * INCH, 3 * INCH)
+"""Width and height of an index card."""
+
+
+@dataclass(frozen=True)
+class Face:
+    """The size of a card, how far its text stands from its edge, and the type it is set in."""
+
+    width: float
+    height: float
+    inside: float
+    claim: Style
+    text: Style
+
+
 _CLAIM: Final = Style(Family.SANS, 14, 17, Cut.BOLD, after=5, keep=True, role=Role.H1)
 _TEXT: Final = Style(Family.SERIF, 11, 14, after=4)
+_SMALL = 90 * MM
+"""A card that is narrower or lower than this is set in smaller type."""
+
+
+def face_of(layout: Format, size: CardSize) -> Face:
+    """What the cards are like: a quarter of the sheet, or index cards of 3 by 5 inches."""
+    wide, high = (layout.width / 2, layout.height / 2) if size is CardSize.QUARTER else _INDEX
+    if min(wide, high) >= _SMALL:
+        return Face(wide, high, 9 * MM, _CLAIM, _TEXT)
+    claim = replace(_CLAIM, size=11.5, leading=13.5, after=3)
+    return Face(wide, high, 6 * MM, claim, replace(_TEXT, size=9, leading=11.25, after=2.5))
 
 
 @dataclass(frozen=True)
@@ -51,30 +77,34 @@ def card_format(paper: Paper) -> Format:
 
 def set_cards(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> list[Page]:
     """All cards, position by position, pro before con, on as many sheets as they need."""
-    press = Press(desk.format, on_page)
-    wide, high = desk.format.width / 2, desk.format.height / 2
-    for place, card in enumerate(_cards(brief, desk, wide - 2 * _INSIDE, high - 2 * _INSIDE - _HEAD)):
-        if place % CARDS == 0:
+    press, face = Press(desk.format, on_page), face_of(desk.format, desk.options.card)
+    across, down = int(desk.format.width // face.width), int((desk.format.height + 0.1) // face.height)
+    left, top = (desk.format.width - across * face.width) / 2, (desk.format.height - down * face.height) / 2
+    for place, card in enumerate(_cards(brief, desk, face)):
+        row, column = divmod(place % (across * down), across)
+        if not row and not column:
             press.turn("")
-            press.place(_cut_marks(desk.format))
-        column, row = place % 2, place % CARDS // 2
-        marks = [*marks_of([side_tab(desk, card.side, wide - 2 * _INSIDE, card.told)])]
+            xs = [left + face.width * each for each in range(across + 1)]
+            ys = [top + face.height * each for each in range(down + 1)]
+            press.place(list(_cut_marks(desk.format, xs, ys)))
+        marks = marks_of([side_tab(desk, card.side, face.width - 2 * face.inside, card.told)])
         marks += marks_of(card.rows, 0, _HEAD)
-        left = column * wide + _INSIDE
-        press.place(marks_of([Row(high, marks=tuple(marks))], left), row * high + _INSIDE)
+        x, y = left + column * face.width + face.inside, top + row * face.height + face.inside
+        press.place(marks_of([Row(face.height, marks=tuple(marks))], x), y)
     if not press.pages:
         press.turn("")
-        nothing = desk.galley(wide)
+        nothing = desk.galley(face.width)
         nothing.text([desk.run("No arguments yet.", NOTE)], NOTE)
-        press.place(marks_of(nothing.rows, _INSIDE), _INSIDE)
+        press.place(marks_of(nothing.rows, face.inside), face.inside)
     return press.pages
 
 
-def _cards(brief: Brief, desk: Desk, width: float, height: float) -> Iterator[Card]:
+def _cards(brief: Brief, desk: Desk, face: Face) -> Iterator[Card]:
+    height = face.height - 2 * face.inside - _HEAD
     for stand in brief.stands:
         for side in desk.options.sides.chosen:
             for point in stand.arguments(side):
-                yield from _split(_rows(desk, stand, point, width), stand, point, height)
+                yield from _split(_rows(desk, stand, point, face), stand, point, height)
 
 
 def _split(rows: Sequence[Row], stand: Stand, point: Point, height: float) -> Iterator[Card]:
@@ -86,19 +116,20 @@ def _split(rows: Sequence[Row], stand: Stand, point: Point, height: float) -> It
         start = stop
 
 
-def _rows(desk: Desk, stand: Stand, point: Point, width: float) -> list[Row]:
-    galley = desk.galley(width)
-    galley.text([desk.run(point.claim or "No claim yet.", _CLAIM)], _CLAIM)
+def _rows(desk: Desk, stand: Stand, point: Point, face: Face) -> list[Row]:
+    galley = desk.galley(face.width - 2 * face.inside)
+    say = partial(_say, desk, galley, face.text)
+    galley.text([desk.run(point.claim or "No claim yet.", face.claim)], face.claim)
     if reasoning := _plain(point.reasoning):
-        _say(desk, galley, "Because", reasoning)
+        say("Because", reasoning)
     for proof in point.proofs:
-        _say(desk, galley, "Proof", f"{proof.cite}: {in_quotes(proof.words)}")
+        say("Proof", f"{proof.cite}: {in_quotes(proof.words)}{_doubt(proof)}")
     if point.impact:
-        _say(desk, galley, "So what", point.impact)
+        say("So what", point.impact)
     for attack, reply in _exchanges(stand.of(point.side), point):
-        _say(desk, galley, "If they say", attack.claim)
+        say("If they say", attack.claim)
         if reply is not None:
-            _say(desk, galley, "Say", " ".join(filter(None, [reply.claim, _plain(reply.reasoning)])))
+            say("Say", " ".join(filter(None, [reply.claim, _plain(reply.reasoning)])))
     return galley.rows
 
 
@@ -118,29 +149,36 @@ def _attacks(points: Sequence[Point], point: Point) -> Iterator[Point]:
             yield each
 
 
-def _say(desk: Desk, galley: Galley, label: str, text: str) -> None:
-    name = replace(_TEXT, family=Family.SANS, cut=Cut.BOLD, size=9.5, ink=QUIET)
-    runs: list[Run] = [desk.run(f"{label}\u00a0 ", name), desk.run(text, _TEXT)]
-    galley.text(runs, _TEXT)
+def _doubt(proof: Proof) -> str:
+    trouble = trouble_of(proof)
+    return f" ({trouble.rstrip('.')})" if trouble else ""
+
+
+def _say(desk: Desk, galley: Galley, style: Style, label: str, text: str) -> None:
+    name = replace(style, family=Family.SANS, cut=Cut.BOLD, size=style.size * 0.87, ink=QUIET)
+    runs: list[Run] = [desk.run(f"{label}\u00a0 ", name), desk.run(text, style)]
+    galley.text(runs, style)
 
 
 def _plain(blocks: Blocks) -> str:
     return " ".join(block.text.replace(LINE_BREAK, " ") for block in blocks).strip()
 
 
-def _cut_marks(layout: Format) -> list[Mark]:
-    """Short lines at the edges of the sheet and a cross in its middle."""
+def _cut_marks(layout: Format, xs: Sequence[float], ys: Sequence[float]) -> Iterator[Mark]:
+    """Short lines at the edges of the sheet, and crosses where the corners of cards meet within it."""
     wide, high = layout.width, layout.height
-    middle, half = wide / 2, high / 2
-    ends = (
-        (middle, 0, middle, _CUT),
-        (middle, high - _CUT, middle, high),
-        (0, half, _CUT, half),
-        (wide - _CUT, half, wide, half),
-        (middle, half - _CUT / 2, middle, half + _CUT / 2),
-        (middle - _CUT / 2, half, middle + _CUT / 2, half),
-    )
-    return [RuleMark(x, y, to_x, to_y, 0.4) for x, y, to_x, to_y in ends]
+    inner_xs = [x for x in xs if 1 < x < wide - 1]
+    inner_ys = [y for y in ys if 1 < y < high - 1]
+    for x in inner_xs:
+        yield RuleMark(x, 0, x, _CUT, 0.4)
+        yield RuleMark(x, high - _CUT, x, high, 0.4)
+    for y in inner_ys:
+        yield RuleMark(0, y, _CUT, y, 0.4)
+        yield RuleMark(wide - _CUT, y, wide, y, 0.4)
+    for x in inner_xs:
+        for y in inner_ys:
+            yield RuleMark(x, y - _CUT / 2, x, y + _CUT / 2, 0.4)
+            yield RuleMark(x - _CUT / 2, y, x + _CUT / 2, y, 0.4)
 
 
 def no_furniture(_desk: Desk, _brief: Brief, _page: Page, _number: int, _total: int) -> list[Mark]:

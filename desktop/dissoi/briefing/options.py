@@ -25,10 +25,13 @@ class LayoutName(StrEnum):
     """How a brief is set, as a command line names it."""
 
     BRIEF = "brief"
+    ONE_PAGE = "one-page"
     CARDS = "cards"
     BLOCKS = "blocks"
     EVIDENCE = "evidence"
     FLOW = "flow"
+    CROSSFIRE = "crossfire"
+    LARGE_PRINT = "large-print"
 
 
 class PaperName(StrEnum):
@@ -65,6 +68,13 @@ class Sides(StrEnum):
         return tuple(Side) if self is Sides.BOTH else (Side(self.value),)
 
 
+class CardSize(StrEnum):
+    """The size of speaking cards."""
+
+    QUARTER = "quarter"
+    INDEX = "3x5"
+
+
 class Choice(StrEnum):
     """What there is to choose; the values are names of fields of `Options`."""
 
@@ -78,6 +88,7 @@ class Choice(StrEnum):
     DUPLEX = "duplex"
     BOOKLET = "booklet"
     GREY = "grey"
+    CARD = "card"
     SEEDED = "seeded"
 
 
@@ -89,7 +100,7 @@ class Options:
     `positions` are ids, in any order; none stands for all. `notes` adds lined pages, `gaps` a page of what
     is still open. `duplex` mirrors the margins of left and right pages. `booklet` sets pages of half the
     paper, two on each side of a sheet, for sheets that are folded together. `grey` does without colours,
-    `seeded` puts the claims on a flow sheet.
+    `card` is the size of speaking cards, `seeded` puts the claims on a flow sheet.
     """
 
     layout: LayoutName = LayoutName.BRIEF
@@ -103,6 +114,7 @@ class Options:
     duplex: bool = True
     booklet: bool = False
     grey: bool = False
+    card: CardSize = CardSize.QUARTER
     seeded: bool = True
 
     @property
@@ -127,20 +139,27 @@ class OptionsError(DissoiError):
 DESCRIPTIONS: Mapping[LayoutName, str] = MappingProxyType(
     {
         LayoutName.BRIEF: "the whole brief: case on a page, contents, pro beside con, sources, notes",
+        LayoutName.ONE_PAGE: "the case on one sheet: positions, best claims of each side, cites",
         LayoutName.CARDS: "speaking cards: an argument a card, with marks to cut along",
         LayoutName.BLOCKS: "blocks and frontlines: each argument of the other side with our answers",
         LayoutName.EVIDENCE: "evidence as cut cards: full cite, paragraph, words to be read underlined",
         LayoutName.FLOW: "flow sheets: a column for each speech, to take notes on",
+        LayoutName.CROSSFIRE: "questions to ask and to expect in crossfire, with room for the answers",
+        LayoutName.LARGE_PRINT: "the brief in one column of large type",
     }
 )
 """What each layout is, in a line."""
 
+_ON_PAGES_OF_ITS_OWN = {Section.CASE, Section.CONTENTS}
 SECTIONS: Mapping[LayoutName, tuple[Section, ...]] = MappingProxyType(
     {
         LayoutName.BRIEF: tuple(Section),
+        LayoutName.ONE_PAGE: (),
         LayoutName.CARDS: (),
         LayoutName.BLOCKS: (Section.SOURCES,),
         LayoutName.EVIDENCE: (),
+        LayoutName.CROSSFIRE: (),
+        LayoutName.LARGE_PRINT: tuple(each for each in Section if each not in _ON_PAGES_OF_ITS_OWN),
         LayoutName.FLOW: (),
     }
 )
@@ -165,14 +184,17 @@ _DOCUMENT = {
     Choice.BOOKLET,
     Choice.GREY,
 }
-OPPOSING = {LayoutName.BLOCKS}
+OPPOSING = {LayoutName.BLOCKS, LayoutName.CROSSFIRE}
 """The layouts that show the other side’s arguments to the side that was chosen."""
 _UNDERSTOOD: Mapping[LayoutName, frozenset[Choice]] = MappingProxyType(
     {
         LayoutName.BRIEF: frozenset({*_ALWAYS, *_DOCUMENT}),
-        LayoutName.CARDS: frozenset({*_ALWAYS, Choice.PAPER, Choice.GREY}),
+        LayoutName.ONE_PAGE: frozenset({*_ALWAYS, Choice.PAPER, Choice.NOTES, Choice.GREY}),
+        LayoutName.CARDS: frozenset({*_ALWAYS, Choice.PAPER, Choice.GREY, Choice.CARD}),
         LayoutName.BLOCKS: frozenset({*_ALWAYS, *_DOCUMENT}),
         LayoutName.EVIDENCE: frozenset({*_ALWAYS, *_DOCUMENT} - {Choice.SECTIONS}),
+        LayoutName.CROSSFIRE: frozenset({*_ALWAYS, *_DOCUMENT} - {Choice.SECTIONS, Choice.CITES}),
+        LayoutName.LARGE_PRINT: frozenset({*_ALWAYS, *_DOCUMENT} - {Choice.DUPLEX, Choice.BOOKLET}),
         LayoutName.FLOW: frozenset({*_ALWAYS, Choice.PAPER, Choice.SEEDED}),
     }
 )
@@ -255,6 +277,7 @@ _WORDED: Mapping[Choice, str] = MappingProxyType(
         Choice.GREY: "grey",
         Choice.CITES: "a style of cites",
         Choice.DUPLEX: "mirrored margins",
+        Choice.CARD: "a size of cards",
         Choice.SEEDED: "claims or blank",
     }
 )

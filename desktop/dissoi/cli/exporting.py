@@ -48,6 +48,9 @@ _CHOICES = (
     ),
     click.option("--booklet", is_flag=True, help="Pages of half the paper, to fold into a booklet."),
     click.option("--grey", is_flag=True, help="Black and greys only."),
+    _chosen(
+        "card", "CardSize", "Speaking cards: a quarter of the paper, or 3 by 5 inches.  [default: quarter]"
+    ),
     click.option("--seeded/--blank", default=True, help="Flow sheets with your claims.  [default: seeded]"),
 )
 
@@ -123,6 +126,7 @@ def _wanted(dossier: Dossier, given: dict[str, Any]) -> Options:
         "layout": options.LayoutName,
         "paper": options.PaperName,
         "sides": options.Sides,
+        "card": options.CardSize,
         "cites": CiteStyle,
     }
     values: dict[str, Any] = {

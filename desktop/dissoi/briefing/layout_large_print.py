@@ -1,0 +1,260 @@
+# SPDX-License-Identifier: MIT
+"""The layout `large-print`: the brief in one column of 14 points on 20, for tired eyes and dim halls.
+
+After RNIB's Clear Print: nothing smaller than 12 points, ragged right, no capitals for whole words, italics
+only where the writer put them, labels and page numbers in the same place on every page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dissoi.briefing.argument import WORDED, trouble_of
+from dissoi.briefing.back import NO_GAPS, cite_runs
+from dissoi.briefing.content import Brief, OpenGaps, Point, Proof, Source, Stand
+from dissoi.briefing.desk import QUOTE_BAR, Desk, reference
+from dissoi.briefing.fonts import Cut, Family
+from dissoi.briefing.front import OPENING, STANCES, UNASKED, Heading, defined, stand_key
+from dissoi.briefing.gather import SIGNS
+from dissoi.briefing.layout_brief import Book, aside, book_of
+from dissoi.briefing.options import Section
+from dissoi.briefing.pages import Page, Press, ruled
+from dissoi.briefing.paper import MM, Format, Paper, page_format
+from dissoi.briefing.rows import FLUSH, AnchorMark, BoxMark, Galley, Inset, Mark, Row, RuleMark
+from dissoi.briefing.speeches import FLOORS, told_of
+from dissoi.briefing.structure import Role
+from dissoi.briefing.styles import WHITE, Style
+from dissoi.dossier.citation import in_quotes, long_date
+from dissoi.dossier.debate import in_minutes
+from dissoi.dossier.prose import Span
+from dissoi.dossier.records import Side
+
+TEXT: Final = Style(Family.SERIF, 14, 20, after=9)
+BIG: Final = Style(Family.SANS, 26, 31, Cut.BOLD, after=12, keep=True, role=Role.H1)
+CHAPTER: Final = Style(Family.SANS, 22, 27, Cut.BOLD, before=24, after=9, keep=True, role=Role.H1)
+PART: Final = Style(Family.SANS, 17, 22, Cut.BOLD, before=18, after=6, keep=True, role=Role.H2)
+CLAIM: Final = Style(Family.SANS, 15.5, 20, Cut.BOLD, before=12, after=5, keep=True, role=Role.H3)
+ANSWER: Final = replace(CLAIM, size=14, role=Role.H4)
+LABEL: Final = Style(Family.SANS, 13, 18, Cut.BOLD, before=3, after=1, keep=True)
+CITE: Final = Style(Family.SANS, 12.5, 17, after=8)
+FOOT: Final = Style(Family.SANS, 12, 16)
+_STEP = 14.0
+_DEEPEST = 4
+_UNASKED_YET = "Not stated yet"
+
+
+def large_format(paper: Paper) -> Format:
+    """Even margins; the same on both sides, so that everything stays in its place from page to page."""
+    margin = 20 * MM if page_format(paper).facing else 13 * MM
+    return Format(paper, inner=margin, outer=margin, top=margin, bottom=22 * MM, labels=0.0)
+
+
+def large_furniture(desk: Desk, _brief: Brief, page: Page, number: int, total: int) -> list[Mark]:
+    """The number of the page and the section, always at the same place."""
+    foot = desk.format.height + desk.format.bottom - 10 * MM
+    told = aside(desk, f"Page {number} of {total}", FOOT, foot, right=True)
+    return [told, aside(desk, page.section, FOOT, foot, right=False)] if page.section else [told]
+
+
+def set_large_print(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> Book:
+    """The whole brief, pro before con, answers below what they answer."""
+    large = _Large(desk, Press(desk.format, on_page), [])
+    large.title(brief)
+    for part in desk.options.parts:
+        large.section(part, brief)
+    if brief.gaps is not None:
+        large.gaps(brief.gaps)
+    if desk.options.notes:
+        large.notes()
+    return book_of(large.press.pages, large.headings)
+
+
+@dataclass(frozen=True)
+class _Large:
+    """Sets one column of large print."""
+
+    desk: Desk
+    press: Press
+    headings: list[Heading]
+
+    def galley(self) -> Galley:
+        """An empty column."""
+        return self.desk.galley(self.desk.format.width)
+
+    def title(self, brief: Brief) -> None:
+        """The question, and when it was made."""
+        self.press.turn("")
+        galley = self.galley()
+        galley.text([self.desk.run(brief.question or UNASKED, BIG)], BIG)
+        made = ", ".join(part for part in (brief.made_by, long_date(brief.made_on)) if part)
+        if made:
+            galley.text([self.desk.run(made, TEXT)], TEXT)
+        galley.row(Row(6, marks=(RuleMark(0, 3, galley.width, 3, 2),)), 8)
+        self.press.flow(galley.rows)
+
+    def section(self, part: Section, brief: Brief) -> None:
+        """One part of the brief under its heading."""
+        match part:
+            case Section.ARGUMENTS:
+                for stand in brief.stands:
+                    self._stand(stand)
+            case Section.SOURCES:
+                self._sources([*brief.sources, *brief.also_read])
+            case Section.SPEECHES if not brief.has_speeches:
+                return
+            case _:
+                self._opening(part, brief)
+
+    def _chapter(self, title: str, key: str, *, fresh: bool, number: str = "") -> Galley:
+        section = number or title
+        if fresh:
+            self.press.turn(section)
+        else:
+            self.press.space(14)
+        self.press.named(section)
+        self.headings.append(Heading(0, title, key, number.upper()))
+        galley = self.galley()
+        anchor = AnchorMark(0, 0, key)
+        if number:
+            galley.text([self.desk.run(number, LABEL)], LABEL, marks=(anchor,))
+        marks: tuple[Mark, ...] = () if number else (anchor,)
+        galley.text(
+            [self.desk.run(title, CHAPTER)], replace(CHAPTER, before=0 if number else 24), marks=marks
+        )
+        return galley
+
+    def _opening(self, part: Section, brief: Brief) -> None:
+        galley = self._chapter(OPENING[part], part.value, fresh=False)
+        match part:
+            case Section.BACKGROUND:
+                self.desk.set_blocks(galley, brief.background, TEXT)
+                self._if_nothing(galley, brief.background, "No background yet.")
+            case Section.DEFINITIONS:
+                for term in brief.terms:
+                    self.desk.set_blocks(galley, defined(term), TEXT)
+                self._if_nothing(galley, brief.terms, "No terms defined yet.")
+            case Section.HOLDERS:
+                for stand in brief.stands:
+                    self._holders(galley, stand)
+                self._if_nothing(galley, brief.stands, "No positions yet.")
+            case _:
+                self._speeches(galley, brief)
+        self.press.flow(galley.rows)
+
+    def _if_nothing(self, galley: Galley, there: Sequence[object], told: str) -> None:
+        if not there:
+            galley.text([self.desk.run(told, TEXT)], TEXT)
+
+    def _holders(self, galley: Galley, stand: Stand) -> None:
+        title = f"{stand.number}. {stand.statement or _UNASKED_YET}"
+        galley.text([self.desk.run(title, ANSWER)], ANSWER)
+        for stance, word in STANCES:
+            for held in stand.holders:
+                if held.stance is stance:
+                    role = f", {held.role}" if held.role else ""
+                    runs = [self.desk.run(f"{word}: {held.name}{role} ", TEXT)]
+                    runs.append(self.desk.sign(held.source or 0, TEXT))
+                    galley.text(runs, replace(TEXT, after=3))
+        self._if_nothing(galley, stand.holders, "Nobody named yet.")
+
+    def _speeches(self, galley: Galley, brief: Brief) -> None:
+        for talk in brief.talks:
+            if talk.speech is None:
+                continue
+            speaker = talk.speaker or talk.speech.speaker
+            told = f"{in_minutes(talk.speech.minutes)}  {FLOORS[talk.speech.side]}  {talk.speech.name}"
+            galley.text(
+                [self.desk.run(f"{told}{f', {speaker}' if speaker else ''}", TEXT)], replace(TEXT, after=3)
+            )
+            for said in talk.said:
+                galley.text([self.desk.run(f"{said.reference} {said.claim}", TEXT)], TEXT, FLUSH.by(_STEP))
+        if brief.debate is not None:
+            for told in told_of(brief.debate):
+                galley.text([self.desk.run(told, TEXT)], TEXT)
+
+    def _stand(self, stand: Stand) -> None:
+        key, title = stand_key(stand), stand.statement or _UNASKED_YET
+        galley = self._chapter(title, key, fresh=True, number=f"Position {stand.number}")
+        for side in self.desk.options.sides.chosen:
+            galley.row(self._tab(side, galley.width), 8)
+            points = stand.of(side)
+            for point in points:
+                self._point(galley, stand, point)
+            self._if_nothing(galley, points, "No arguments yet.")
+        self.press.flow(galley.rows)
+
+    def _tab(self, side: Side, width: float) -> Row:
+        """The head of a side: filled under a thick rule for pro, outlined under a double rule for con."""
+        ink, pro = self.desk.ink(side), side is Side.PRO
+        style = replace(LABEL, size=14, ink=WHITE if pro else ink)
+        word = self.desk.line(f"{SIGNS[side]} {side.upper()}", style, 10, width)
+        rules = (
+            [RuleMark(0, 1, width, 1, 3, ink)]
+            if pro
+            else [RuleMark(0, y, width, y, 1.1, ink) for y in (0.5, 4)]
+        )
+        box = BoxMark(0.5, 1 if pro else 4, 74, 23, filled=pro, ink=ink)
+        return Row(30, 24, keep=True, marks=(*rules, box, word._replace(y=word.y + (4 if pro else 6))))
+
+    def _point(self, galley: Galley, stand: Stand, point: Point) -> None:
+        desk, inset = self.desk, FLUSH.by(min(point.depth, _DEEPEST) * _STEP)
+        style = ANSWER if point.depth else CLAIM
+        key = f"large-{stand.number}{point.number}"
+        if not point.depth:
+            self.headings.append(Heading(1, point.claim or "No claim yet", key, point.number))
+        side = f"{SIGNS[point.side]} {point.side.capitalize()}  " if point.depth else ""
+        number = desk.run(f"{side}{point.number}  ", replace(style, ink=desk.ink(point.side)))
+        anchor = (AnchorMark(0, 0, key),)
+        galley.text([number, desk.run(point.claim or "No claim yet.", style)], style, inset, marks=anchor)
+        desk.set_blocks(galley, point.reasoning, TEXT, inset)
+        for proof in point.proofs:
+            self._proof(galley, proof, inset)
+        if point.impact:
+            runs = [desk.run("So what: ", TEXT, bold=True), desk.run(point.impact, TEXT)]
+            galley.text(runs, TEXT, inset)
+
+    def _proof(self, galley: Galley, proof: Proof, inset: Inset) -> None:
+        desk, quoted = self.desk, inset.by(_STEP, QUOTE_BAR._replace(weight=2.5))
+        style = replace(TEXT, after=3, role=Role.QUOTATION)
+        galley.text([desk.run(in_quotes(proof.words), style)], style, quoted, keep=True)
+        kind = f", {WORDED[proof.sort].lower()}" if proof.sort in WORDED else ""
+        where = ", ".join(filter(None, [proof.publisher, proof.paragraphs]))
+        told = f"{f', {where}' if where else ''}{kind} "
+        runs = [desk.run(proof.cite, CITE, bold=True), desk.run(told, CITE), desk.sign(proof.source, CITE)]
+        galley.text(runs, CITE, inset.by(_STEP))
+        if trouble := trouble_of(proof):
+            galley.text([desk.run(trouble, CITE, bold=True)], CITE, inset.by(_STEP))
+
+    def _sources(self, sources: Iterable[Source]) -> None:
+        galley = self._chapter("Sources", "sources", fresh=True)
+        listed = list(sources)
+        for source in listed:
+            marks: tuple[Mark, ...] = ()
+            if source.number is not None:
+                number = self.desk.line(str(source.number), replace(TEXT, cut=Cut.BOLD), 0, 40)
+                marks = (AnchorMark(0, 0, reference(source.number).removeprefix("#")), number)
+            runs = cite_runs(self.desk, source.cite or (Span(text="Untitled"),), TEXT)
+            if source.lacking:
+                runs.append(self.desk.run(f" Not given: {', '.join(source.lacking)}.", TEXT))
+            galley.text(runs, TEXT, FLUSH.by(32), marks=marks)
+        self._if_nothing(galley, listed, "No sources yet.")
+        self.press.flow(galley.rows)
+
+    def gaps(self, gaps: Sequence[OpenGaps]) -> None:
+        """What is still open."""
+        galley = self._chapter("Open gaps", "gaps", fresh=True)
+        self._if_nothing(galley, gaps, NO_GAPS)
+        for each in gaps:
+            galley.text([self.desk.run(each.heading, PART)], PART)
+            for line in each.lines:
+                box = BoxMark(1, 4.5, 11, 11, filled=False)
+                galley.text([self.desk.run(line, TEXT)], replace(TEXT, after=4), FLUSH.by(24), marks=(box,))
+        self.press.flow(galley.rows)
+
+    def notes(self) -> None:
+        """A page of lines to write on."""
+        galley = self._chapter("Notes", "notes", fresh=True)
+        self.press.flow(galley.rows)
+        self.press.flow(ruled(galley.width, self.press.room))

@@ -136,7 +136,7 @@ def _carried(exchange: Exchange) -> list[str]:
         told.append(f"against our {exchange.against.number} {exchange.against.claim}".rstrip())
     cites = list(dict.fromkeys(proof.cite for proof in exchange.attack.proofs))
     if cites:
-        told.append(f"They cite {', '.join(cites)}.")
+        told.append(f"They cite {', '.join(cites)}")
     told += [f"They may add {each.number}: {each.claim}" for each in exchange.supports]
     return told
 

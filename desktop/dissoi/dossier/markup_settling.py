@@ -17,6 +17,8 @@ from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Blocks, Span, joi
 CELL = " | "
 """What stands between the cells of a table's row."""
 
+PARAGRAPHS_PART = re.compile(r"\n[ \t]*\n")
+"""Matches what parts paragraphs: a line without words."""
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>]+", re.IGNORECASE)
 _UNSAFE_IN_LINK = re.compile(r"[\\`\[\]|]")
 _SOFT_SPACE = re.compile(r"[ \t\n]+")

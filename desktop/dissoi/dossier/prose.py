@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
 
-from dissoi.dossier.value import Value
+from dissoi.dossier.value import Value, value
 
 LINE_BREAK = "\u2028"
 MAX_LEVEL = 8
@@ -57,7 +56,7 @@ class BlockKind(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Span(Value):
     """A run of characters of one look."""
 
@@ -76,7 +75,7 @@ class Span(Value):
         return self.model_copy(update={"text": other.text}) == other
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Block(Value):
     """A paragraph or its like. `level` is a heading's rank (1 highest) or the depth of a quote or item.
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, Literal, NewType, Self
 
 from dissoi.dossier.prose import Block, block_starts, clean, plain_text
-from dissoi.dossier.value import Value
+from dissoi.dossier.value import Value, value
 
 RecordId = NewType("RecordId", str)
 NewId = Callable[[], RecordId]
@@ -108,14 +107,14 @@ class EvidenceKind(StrEnum):
     EXAMPLE = "example"
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class BaseRecord(Value):
     """What all records share. `order` sorts siblings (see `ordering.py`)."""
 
     id: RecordId
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Author(Value):
     """Who wrote an article, and why they are worth hearing."""
 
@@ -126,7 +125,7 @@ class Author(Value):
         self._fit(clean, "name", "credentials")
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Holder(Value):
     """Who holds a position; `passage` is the place that shows it."""
 
@@ -139,7 +138,7 @@ class Holder(Value):
         self._fit(clean, "name", "role")
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Speech(Value):
     """One speech of a format, or a time of questions. `minutes` may be a fraction."""
 
@@ -156,7 +155,7 @@ class Speech(Value):
         self._fit(clean, "name", "speaker")
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Question(BaseRecord):
     """The question of the dossier, with its background in Markdown and the name of its debate format.
 
@@ -175,7 +174,7 @@ class Question(BaseRecord):
         self._fit(clean, "text", "background", "format")
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Article(BaseRecord):
     """Something read. `original` is the digest of the file it came from, if that file is kept."""
 
@@ -215,7 +214,7 @@ class Article(BaseRecord):
         return block_starts(self.blocks)
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Passage(BaseRecord):
     """A place in an article: `exact` is `text[start:end]`, with up to `CONTEXT` code points around it.
 
@@ -242,7 +241,7 @@ class Passage(BaseRecord):
         self._fit(clean, "note")
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Position(BaseRecord):
     """A stance on the question."""
 
@@ -256,7 +255,7 @@ class Position(BaseRecord):
         self._fit(clean, "statement")
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Argument(BaseRecord):
     """A node of the tree: `side` is relative to `parent`, a position or the argument it answers."""
 
@@ -276,7 +275,7 @@ class Argument(BaseRecord):
         self._fit(clean, "claim", "reasoning", "impact")
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Evidence(BaseRecord):
     """What carries an argument: passages of one article, shown joined by an ellipsis."""
 
@@ -292,7 +291,7 @@ class Evidence(BaseRecord):
         _require(ORDER, self.order)
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Definition(BaseRecord):
     """A term and what it means in this debate."""
 
@@ -306,7 +305,7 @@ class Definition(BaseRecord):
         self._fit(clean, "term", "meaning")
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class DebateFormat(BaseRecord):
     """Who speaks when and for how long. A dossier keeps that of its question, so that it opens elsewhere.
 
@@ -330,7 +329,7 @@ class DebateFormat(BaseRecord):
         return sum(each.minutes for each in self.speeches if each.side.value == side.value)
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class SpeechPlan(BaseRecord):
     """Who gives a speech, and a note on it. `nth` tells speeches of one name apart, in the format's order.
 
@@ -350,7 +349,7 @@ class SpeechPlan(BaseRecord):
         self._fit(clean, "speech", "speaker", "note")
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Assignment(BaseRecord):
     """That an argument is to be said in a speech; its id is made of both, since it is said there once."""
 
@@ -363,7 +362,7 @@ class Assignment(BaseRecord):
         _require(ORDER, self.order)
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class CrossQuestion(BaseRecord):
     """What to ask in crossfire, and the answer hoped for.
 

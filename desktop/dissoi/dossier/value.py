@@ -10,14 +10,40 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
-from typing import Any, ClassVar, Self
+from operator import attrgetter
+from typing import Any, ClassVar, Self, TypeVar, dataclass_transform
+
+_Kind = TypeVar("_Kind")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+def value(kind: type[_Kind]) -> type[_Kind]:
+    """Makes a frozen dataclass of a kind of `Value`.
+
+    What compares, hashes and describes it is common to all values. Python would write and compile that anew
+    for each kind, which takes about half of the time in which it is made.
+    """
+    return dataclass(frozen=True, kw_only=True, eq=False, repr=False)(kind)
+
+
+@value
 class Value:
-    """A frozen part of a dossier."""
+    """A frozen part of a dossier; equal to another of its kind whose fields are equal."""
 
     __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        return _parts(self) == _parts(other) if type(self) is type(other) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(_parts(self))
+
+    def __repr__(self) -> str:
+        kind: Any = type(self)
+        parts = ", ".join(f"{name}={getattr(self, name)!r}" for name in _names(kind))
+        return f"{kind.__name__}({parts})"
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None) -> Self:
         """A copy with some fields changed to what is known to fit."""
@@ -40,6 +66,16 @@ def plain(value: object) -> Any:
     if isinstance(value, tuple):
         return [plain(each) for each in value]
     return str(value) if isinstance(value, str) else value
+
+
+def _parts(of: object) -> object:
+    kind: Any = type(of)
+    return _reader(kind)(of)
+
+
+@cache
+def _reader(kind: Any) -> Callable[[object], object]:
+    return attrgetter(*names) if (names := _names(kind)) else lambda _of: ()
 
 
 @cache

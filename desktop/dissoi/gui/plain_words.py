@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtGui import Qt
 
 
 def plain_words(text: str) -> str:
     """`text` so that Qt shows it to the letter: markup in it must neither show nor open anything."""
-    return escape(text, quote=False).replace("\n", "<br>") if Qt.mightBeRichText(text) else text
+    if not Qt.mightBeRichText(text):
+        return text
+    from html import escape
+
+    return escape(text, quote=False).replace("\n", "<br>")

@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 from collections.abc import Container, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, ClassVar, TypeVar
 
 import platformdirs
 
-from dissoi.dossier.value import Value, plain
+from dissoi.dossier.value import Value, plain, value
 from dissoi.storage.atomic import write_atomically
 from dissoi.storage.errors import write_error
 from dissoi.storage.exact import InexactError, exactly, parsed
@@ -62,7 +62,7 @@ class Paper(StrEnum):
     LETTER = "letter"
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Settings(Value):
     """What is remembered. `geometry` and `window_state` are what Qt wants back, in base64.
 

@@ -3,9 +3,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
 
 from dissoi.gui.article.painting import Flash
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QVariantAnimation
 
 DURATION = 1100
 """Milliseconds until the glow is gone."""
@@ -19,12 +25,18 @@ class Flashing(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.flash = Flash()
-        self._fade = QVariantAnimation(self)
-        self._fade.setStartValue(1.0)
-        self._fade.setEndValue(0.0)
-        self._fade.setDuration(DURATION)
-        self._fade.setEasingCurve(QEasingCurve.Type.InOutQuad)
-        self._fade.valueChanged.connect(self._set_strength)
+
+    @cached_property
+    def _fade(self) -> QVariantAnimation:
+        from PySide6.QtCore import QEasingCurve, QVariantAnimation
+
+        fade = QVariantAnimation(self)
+        fade.setStartValue(1.0)
+        fade.setEndValue(0.0)
+        fade.setDuration(DURATION)
+        fade.setEasingCurve(QEasingCurve.Type.InOutQuad)
+        fade.valueChanged.connect(self._set_strength)
+        return fade
 
     def start(self, start: int, end: int) -> None:
         """Let a range of the document (UTF-16 units) glow."""
@@ -34,7 +46,8 @@ class Flashing(QObject):
 
     def stop(self) -> None:
         """End the glow at once."""
-        self._fade.stop()
+        if self.flash.strength:
+            self._fade.stop()
         self.flash = Flash()
 
     def _set_strength(self, strength: float) -> None:

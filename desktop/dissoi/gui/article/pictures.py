@@ -5,11 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from math import ceil
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, QTimer, Signal
-from PySide6.QtGui import QImage, QImageReader, QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
 
 from dissoi.dossier.prose import Block, Blocks
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
 
 FORMATS = {b"png", b"jpeg", b"jpg", b"gif", b"webp", b"bmp"}
 """What is decoded; a drawing such as SVG could name other files."""
@@ -68,6 +72,9 @@ class Pictures(QObject):
 
 def decoded(data: bytes) -> QImage:
     """A picture from the bytes of its file, reduced if it is large; null when it is none or too large."""
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+    from PySide6.QtGui import QImage, QImageReader
+
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

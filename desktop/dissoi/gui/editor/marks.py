@@ -38,7 +38,9 @@ def paint_stripe(painter: QPainter, area: QRectF, side: Side, colours: Colours) 
     """The left edge of a card: one broad line for pro, two thin ones for con."""
     tint = QColor(colour(side, colours))
     if side is Side.PRO:
-        painter.fillRect(QRectF(area.left(), area.top(), STRIPE, area.height()), tint)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint)
+        painter.drawRect(QRectF(area.left(), area.top(), STRIPE, area.height()))
         return
     painter.setPen(QPen(tint, 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
     for x in (area.left() + 0.8, area.left() + STRIPE - 0.2):

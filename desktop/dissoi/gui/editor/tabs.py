@@ -49,7 +49,6 @@ class _Bar(QTabBar):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._colours.window))
         for index in range(self.count()):
             self._paint_tab(painter, index)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QKeyEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
 from dissoi.dossier.citation import short_cite
@@ -77,7 +77,7 @@ class Outline(QTreeWidget):
         item = QTreeWidgetItem(self, [text])
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         item.setFont(0, scaled(ui_font(), 0.84, QFont.Weight.Bold))
-        item.setForeground(0, QBrush(QColor(self._colours.muted)))
+        item.setData(0, Qt.ItemDataRole.ForegroundRole, QColor(self._colours.muted))
         item.setSizeHint(0, QSize(0, 30))
         item.setExpanded(True)
         return item

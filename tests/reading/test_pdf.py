@@ -8,7 +8,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PIL import Image
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from tests.benchmarks.documents import Part, Setting, article, pdf_of
 
@@ -96,7 +98,103 @@ def test_an_indented_quotation_is_one_paragraph() -> None:
 
     around = " ".join((*LINES, *LINES))
     quotation = "A quotation that is set narrower than what is around it."
-    assert texts(read_pdf(drawn(draw), "x.pdf")) == [around, quotation, around]
+    draft = read_pdf(drawn(draw), "x.pdf")
+    assert [block.text for block in draft.blocks] == [around, quotation, around]
+    assert texts(draft, BlockKind.QUOTE) == [quotation]
+
+
+def test_rows_of_a_table_are_rows_even_where_a_page_ends() -> None:
+    cells = [
+        ("Place", "Year", "Share"),
+        ("Riga", "1990", "4 %"),
+        ("Cork", "1991", "57 %"),
+        ("Oslo", "1992", "3 %"),
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        lines(canvas, 70, 200, *LINES * 3)
+        for at, row in enumerate(cells):
+            if at == 2:
+                canvas.showPage()
+            canvas.setFont("Times-Roman", 11)
+            for x, cell in zip((75, 180, 250), row, strict=True):
+                canvas.drawString(x, 100 - 14 * at if at < 2 else 780 - 14 * at, cell)
+        lines(canvas, 70, 700, *LINES)
+
+    draft = read_pdf(drawn(draw), "x.pdf")
+    assert texts(draft, BlockKind.ROW) == [" | ".join(row) for row in cells]
+    assert texts(draft) == [" ".join(LINES * 3), " ".join(LINES)]
+
+
+def test_bullets_that_are_drawn_make_items() -> None:
+    def draw(canvas: Canvas) -> None:
+        lines(canvas, 70, 700, *LINES)
+        for y in (660, 640):
+            canvas.circle(78, y + 3, 1.8, fill=1)
+            lines(canvas, 88, y, "A thing to do")
+        lines(canvas, 70, 600, *LINES)
+
+    draft = read_pdf(drawn(draw), "x.pdf")
+    assert [(block.marker, block.text) for block in draft.blocks if block.kind is BlockKind.ITEM] == [
+        ("•", "A thing to do")
+    ] * 2
+
+
+def test_what_stands_below_a_short_rule_is_notes() -> None:
+    def draw(canvas: Canvas) -> None:
+        lines(canvas, 70, 700, *LINES)
+        canvas.line(70, 120, 150, 120)
+        lines(canvas, 70, 100, "1 A note in letters as large as all others are here.")
+
+    draft = read_pdf(drawn(draw), "x.pdf")
+    assert [(block.marker, block.text) for block in draft.blocks if block.kind is BlockKind.NOTE] == [
+        ("1", "A note in letters as large as all others are here.")
+    ]
+
+
+def test_the_last_number_of_a_paragraph_is_no_page_number() -> None:
+    def draw(canvas: Canvas) -> None:
+        lines(
+            canvas, 70, 84, "The last paragraph of a page says at its very end that all this was in", "1962."
+        )
+        lines(canvas, 300, 40, "7")
+
+    (text,) = texts(read_pdf(drawn(draw), "x.pdf"))
+    assert text.endswith("1962.")
+
+
+@pytest.mark.parametrize("mode", ["RGB", "L"])
+def test_pictures_are_kept_where_they_stand(mode: str) -> None:
+    picture = Image.new(mode, (120, 80), "white")
+    picture.paste("black", (10, 10, 60, 60))
+
+    def draw(canvas: Canvas) -> None:
+        lines(canvas, 70, 700, *LINES)
+        canvas.drawImage(ImageReader(picture), 70, 500, 180, 120)
+        canvas.drawImage(ImageReader(picture.resize((8, 8))), 300, 500, 180, 120)
+        lines(canvas, 70, 450, *LINES)
+
+    draft = read_pdf(drawn(draw), "x.pdf")
+    assert [block.kind for block in draft.blocks] == [
+        BlockKind.PARAGRAPH,
+        BlockKind.PICTURE,
+        BlockKind.PARAGRAPH,
+    ]
+    (kept,) = draft.pictures
+    with Image.open(io.BytesIO(kept.data)) as read:
+        assert read.convert(mode).tobytes() == picture.tobytes()
+
+
+def test_a_picture_on_every_page_is_an_ornament() -> None:
+    picture = ImageReader(Image.new("RGB", (120, 80), "red"))
+
+    def draw(canvas: Canvas) -> None:
+        for _ in range(3):
+            lines(canvas, 70, 700, *LINES)
+            canvas.drawImage(picture, 70, 500, 180, 120)
+            canvas.showPage()
+
+    assert not read_pdf(drawn(draw), "x.pdf").pictures
 
 
 def test_bold_and_italics_are_kept() -> None:
@@ -153,6 +251,7 @@ def test_pages_that_are_turned_are_read_as_they_show(rotation: int) -> None:
 def test_what_a_browser_prints_around_a_page_is_left_out() -> None:
     def draw(canvas: Canvas) -> None:
         lines(canvas, 30, 820, "11/25/26, 12:47 AM", size=8)
+        lines(canvas, 250, 820, "What the page is called", size=8)
         lines(canvas, 70, 700, *LINES)
         lines(canvas, 30, 20, "https://example.org/a-page", size=8)
 

@@ -1,18 +1,20 @@
 # SPDX-License-Identifier: MIT
 """PDF files with a text layer as drafts of articles.
 
-Kept: paragraphs, headings, bold and italics, lists, footnotes (at the end). Left out: running heads, page
-numbers, pictures, links. Tables are read row by row or column by column, as they are set.
+Kept: paragraphs, headings, bold and italics, lists, quotations, tables whose rows are of one line each,
+footnotes (at the end), pictures. Left out: running heads, page numbers, links.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
+from dissoi.dossier.prose import Block, BlockKind
 from dissoi.reading import properties
 from dissoi.reading.credits import Credits, take_credits, with_closing
 from dissoi.reading.errors import (
@@ -26,9 +28,11 @@ from dissoi.reading.errors import (
 )
 from dissoi.reading.pdf_columns import Columns, without_running_lines
 from dissoi.reading.pdf_legibility import is_legible
-from dissoi.reading.pdf_lines import Page
+from dissoi.reading.pdf_lines import Line, Page
 from dissoi.reading.pdf_pages import page_lines
-from dissoi.reading.pdf_paragraphs import Flow, body_size, settled_blocks
+from dissoi.reading.pdf_paragraphs import Flow, body_size
+from dissoi.reading.pdf_pictures import Drawn, line_above, pictures, without_ornaments
+from dissoi.reading.pdf_settling import settled_blocks
 from dissoi.reading.reading import Detail, Draft, Origin, Proposal, Proposals
 
 MOST_PAGES = 2_000
@@ -44,7 +48,7 @@ def read_pdf(data: bytes, name: str) -> Draft:
     try:
         if document.get_formtype() == pdfium.FORMTYPE_XFA_FULL:
             raise FormArticleError(name)
-        pages = _pages(document, name)
+        pages, drawn = _pages(document, name)
         said = _said(document)
     finally:
         document.close()
@@ -53,13 +57,18 @@ def read_pdf(data: bytes, name: str) -> Draft:
     if not is_legible(pages):
         raise IllegibleArticleError(name)
     bodies = without_running_lines(pages)
-    flow, columns = Flow(body_size(bodies)), Columns()
-    for lines in bodies:
-        for column in columns.of(lines):
-            flow.add(column)
+    flow, columns = Flow(body_size(bodies), pictures=_placed(bodies, drawn)), Columns()
+    laid = [
+        (each, page.rules) for page, lines in zip(pages, bodies, strict=True) for each in columns.of(lines)
+    ]
+    neighbours = ((), *(column for column, _ in laid), ())
+    for at, (column, rules) in enumerate(laid):
+        flow.add(column, rules, neighbours[at], neighbours[at + 2])
     settled = settled_blocks(flow, bodies[0])
     found, blocks = take_credits(settled.blocks, Credits())
-    return Draft(blocks, _proposals(said, settled.title, found, with_closing(found, blocks)))
+    proposals = _proposals(said, settled.title, found, with_closing(found, blocks))
+    kept = {each.picture.digest: each.picture for page in drawn for each in page}
+    return Draft(blocks, proposals, tuple(kept.values()))
 
 
 def _said(document: Any) -> dict[str, str]:
@@ -71,14 +80,14 @@ def _said(document: Any) -> dict[str, str]:
     return said
 
 
-def _pages(document: Any, name: str) -> list[Page]:
-    """The lines of all pages; a page that cannot be loaded is empty."""
+def _pages(document: Any, name: str) -> tuple[list[Page], list[list[Drawn]]]:
+    """The lines and the pictures of all pages; a page that cannot be loaded is left out."""
     count = len(document)
     if not count:
         raise NoPagesError(name)
     if count > MOST_PAGES:
         raise TooManyPagesError(name, f"{MOST_PAGES:,}")
-    pages = []
+    pages, drawn, taken = [], [], 0
     for at in range(count):
         try:
             page = document[at]
@@ -86,11 +95,24 @@ def _pages(document: Any, name: str) -> list[Page]:
             continue
         try:
             pages.append(page_lines(page))
+            drawn.append(list(pictures(page, taken)))
         finally:
             page.close()
+        taken += sum(len(each.picture.data) for each in drawn[-1])
     if not pages:
         raise DamagedArticleError(name)
-    return pages
+    return pages, without_ornaments(drawn)
+
+
+def _placed(pages: Sequence[Sequence[Line]], drawn: Sequence[Sequence[Drawn]]) -> dict[int, list[Block]]:
+    """The pictures of pages by the `id` of the line behind which each belongs."""
+    placed: dict[int, list[Block]] = {}
+    for lines, own in zip(pages, drawn, strict=True):
+        for each in sorted(own, key=lambda each: -each.box[3]):
+            if line := line_above(each, lines):
+                block = Block(kind=BlockKind.PICTURE, picture=each.picture.digest)
+                placed.setdefault(id(line), []).append(block)
+    return placed
 
 
 def _proposals(said: dict[str, str], title: str, found: Credits, closed: Credits) -> Proposals:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import statistics
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -15,9 +16,14 @@ Column = tuple[Line, ...]
 
 _EDGE = 0.1
 """Which share of a page, at its top and at its bottom, may hold running heads and page numbers."""
+_NUMBER_EDGE = 0.14
+"""The same for page numbers, which stand by themselves."""
+_CLOSE = 0.6
 _PAGE_NUMBER = re.compile(
-    r"\W*(?:(?:page|seite|p\.)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/)\s*\d+)?\W*", re.IGNORECASE
+    r"[^\w$€£]*(?:(?:page|seite|p\.)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/)\s*\d+)?[^\w%€£]*",
+    re.IGNORECASE,
 )
+_BARE_NUMBER = re.compile(r"\W*\w{1,6}\W*")
 _PRINTED = re.compile(
     r"(?:https?|file)://\S+(?:\s+\d+/\d+)?|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}, \d{1,2}:\d\d(?:\s?[AP]M)?",
     re.IGNORECASE,
@@ -29,6 +35,8 @@ _FEWEST_PAGES, _ENOUGH_PAGES = 2, 3
 _FEWEST_LINES = 8
 """A column has so many lines; otherwise it is a part of a table, or an address."""
 _MOST_CROSSING = 0.5
+_SHORTEST = 12
+"""How many characters most lines of a column have at least."""
 _SHARE = 0.15
 _SLACK = 2.0
 _NEXT_LINE = 1.6
@@ -38,11 +46,31 @@ def without_running_lines(pages: Sequence[Page]) -> list[tuple[Line, ...]]:
     """The lines of each page without running heads and feet and without page numbers."""
     counts = Counter(key for page in pages for key in {_key(line, page) for line in _edges(page)})
     often = max(_FEWEST_PAGES, min(_ENOUGH_PAGES, _OFTEN * len(pages)))
-    running = {key for key, count in counts.items() if count >= often}
-    return [
-        tuple(line for line in page.lines if not (_is_at_edge(line, page) and _runs(line, page, running)))
-        for page in pages
-    ]
+    running = {key for key, count in counts.items() if count >= often and key[0].strip("#%., ")}
+    return [_without(page, list(_running(page, running))) for page in pages]
+
+
+def _running(page: Page, running: set[tuple[str, bool]]) -> Iterator[Line]:
+    """The lines of a page that repeat, number it, or stand beside what browsers print at its edges."""
+    edges = list(_edges(page))
+    printed = [line for line in edges if _PRINTED.fullmatch(line.text)]
+    for line in edges:
+        if _runs(line, page, running) or any(line.is_beside(other) for other in printed):
+            yield line
+
+
+def _without(page: Page, running: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of a page without running ones; a number beside or right below text stays."""
+    out = {id(line) for line in running}
+    for line in running:
+        if _BARE_NUMBER.fullmatch(line.text):
+            around = (other for other in page.lines if id(other) not in out and _is_close(line, other))
+            out -= {id(line)} if any(around) else set()
+    return tuple(line for line in page.lines if id(line) not in out)
+
+
+def _is_close(number: Line, other: Line) -> bool:
+    return number.is_beside(other) or -1 < other.bottom - number.top < _CLOSE * number.height
 
 
 def _edges(page: Page) -> Iterable[Line]:
@@ -50,7 +78,8 @@ def _edges(page: Page) -> Iterable[Line]:
 
 
 def _is_at_edge(line: Line, page: Page) -> bool:
-    return line.bottom > page.height * (1 - _EDGE) or line.top < page.height * _EDGE
+    edge = page.height * (_NUMBER_EDGE if _PAGE_NUMBER.fullmatch(line.text) else _EDGE)
+    return line.bottom > page.height - edge or line.top < edge
 
 
 def _key(line: Line, page: Page) -> tuple[str, bool]:
@@ -155,9 +184,20 @@ def _gutter(lines: Sequence[Line]) -> float | None:
         crossing = len(lines) - before - behind
         if before < fewest or behind < fewest or crossing > _MOST_CROSSING * len(lines):
             continue
+        if not _are_text(lines, x):
+            continue
         if best is None or crossing < best[0]:
             best = (crossing, x)
     return best[1] if best else None
+
+
+def _are_text(lines: Sequence[Line], x: float) -> bool:
+    """Whether text stands on both sides of a gutter, and not the cells of a table."""
+    sides = (
+        [line for line in lines if line.right <= x + _SLACK],
+        [line for line in lines if line.left >= x - _SLACK],
+    )
+    return all(statistics.median(len(line.text) for line in side) >= _SHORTEST for side in sides)
 
 
 def _candidates(lines: Sequence[Line], left: float, right: float) -> list[float]:

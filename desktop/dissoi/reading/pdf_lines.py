@@ -37,7 +37,7 @@ class Style:
 
 @dataclass(frozen=True)
 class Line:
-    """A line of one column: its box, and its characters with their looks."""
+    """A line of one column: its box, its characters with their looks, and its parts if wide gaps part it."""
 
     left: float
     bottom: float
@@ -45,6 +45,7 @@ class Line:
     top: float
     spans: tuple[Span, ...]
     size: float
+    cells: tuple[Line, ...] = ()
 
     @cached_property
     def text(self) -> str:
@@ -68,12 +69,16 @@ class Line:
 
 @dataclass(frozen=True)
 class Page:
-    """The lines of a page in the order of the file, its size, and how many characters have no meaning."""
+    """The lines of a page in the order of the file, and its size.
+
+    `unknown` is how many characters have no meaning; `rules` are the thin level lines that are drawn on it.
+    """
 
     lines: tuple[Line, ...]
     width: float
     height: float
     unknown: int = 0
+    rules: tuple[Box, ...] = ()
 
 
 def line_of(box: Box, runs: Sequence[tuple[str, Style]]) -> Line:

@@ -10,11 +10,12 @@ import ctypes
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
+from dissoi.reading.pdf_figures import Figures, figures, with_bullets
 from dissoi.reading.pdf_lines import GAP, HYPHEN, SAME_LINE, SPACE, Box, Line, Page, Style, line_of
 from dissoi.reading.pdf_right_to_left import Glyph, is_right_to_left, mirrored_lines
 
@@ -34,6 +35,8 @@ _LIGATURES = {
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ALONE = re.compile(r"\s*(?:[•◦▪‣●○■·–*-]|\d{1,3}[.)])\s*$")
 """Matches what may stand far before the text of its line: the marker of a list item."""
+_WIDE_GAP = 0.75
+"""From which gap on characters may be of different cells of a table."""
 _RAISED_OVERLAP = 0.25
 _SMALLER = 0.85
 _RISE = 0.08
@@ -54,6 +57,8 @@ class _Open:
     right: float
     top: float
     runs: list[tuple[str, Style]] = field(default_factory=list)
+    breaks: list[tuple[int, float, float]] = field(default_factory=list)
+    """Where wide gaps are: before which run, and between which places."""
 
     def takes(self, box: tuple[float, float, float, float]) -> bool:
         """Whether a character at this box goes on with the line."""
@@ -80,6 +85,8 @@ class _Open:
     def add(self, text: str, style: Style, box: tuple[float, float, float, float]) -> None:
         left, bottom, right, top = box
         height = self.top - self.bottom
+        if self.runs and left - self.right > _WIDE_GAP * height:
+            self.breaks.append((len(self.runs), self.right, left))
         if self.runs and left - self.right > SPACE * height and not self.runs[-1][0].endswith(" "):
             self.runs.append((" ", style))
         if (
@@ -93,7 +100,16 @@ class _Open:
         self.right, self.top = max(self.right, right), max(self.top, top)
 
     def closed(self) -> Line:
-        return line_of((self.left, self.bottom, self.right, self.top), self.runs)
+        line = line_of((self.left, self.bottom, self.right, self.top), self.runs)
+        return replace(line, cells=tuple(self._cells())) if self.breaks else line
+
+    def _cells(self) -> Iterator[Line]:
+        starts = [(0, self.left), *((at, left) for at, _, left in self.breaks)]
+        ends = [*((at, right) for at, right, _ in self.breaks), (len(self.runs), self.right)]
+        for (start, left), (end, right) in zip(starts, ends, strict=True):
+            runs = self.runs[start:end]
+            if any(text.strip() for text, _ in runs):
+                yield line_of((left, self.bottom, right, self.top), runs)
 
 
 class _Reader:
@@ -201,9 +217,10 @@ def page_lines(page: Any) -> Page:
     try:
         reader = _Reader(page, text_page)
         if is_right_to_left(text_page.get_text_range()):
-            lines = tuple(mirrored_lines(reader.glyphs(), width))
+            drawn, lines = Figures(), tuple(mirrored_lines(reader.glyphs(), width))
         else:
-            lines = tuple(reader.lines())
-        return Page(lines, width, height, reader.unknown)
+            drawn = figures(page)
+            lines = tuple(with_bullets(reader.lines(), drawn.dots))
+        return Page(lines, width, height, reader.unknown, drawn.rules)
     finally:
         text_page.close()

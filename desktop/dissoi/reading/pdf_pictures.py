@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: MIT
+"""The pictures on the pages of a PDF file, and behind which of its lines each belongs."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+from dissoi.dossier.attachments import Attachment
+from dissoi.reading.pdf_lines import Box, Line
+from dissoi.reading.pictures import picture_of
+
+_SMALLEST = 40
+"""How wide and high a picture is at least, in points on the page and in dots."""
+_MOST_DOTS = 8_000_000
+_MOST_PICTURES, _MOST_OBJECTS = 60, 500
+"""How many pictures of a file are kept, and how many of one page are looked at."""
+_MOST_BYTES = 30_000_000
+_WHOLE_PAGE = 0.85
+"""Which share of a page a scan of it covers, whose words stand behind it."""
+_OFTEN = 3
+"""On so many pages the same picture is an ornament of them."""
+_JPEG = ["DCTDecode"]
+_COLOURS = {1: 0, 3: 2, 4: 2}
+"""The kind of PNG file for so many bytes a dot; a fourth is left out."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A picture and its box on the page."""
+
+    picture: Attachment
+    box: Box
+
+
+def pictures(page: Any, taken: int) -> Iterator[Drawn]:
+    """The pictures on a page that is not turned, of a file of which so many bytes of pictures are kept."""
+    if page.get_rotation():
+        return
+    x, y = page.get_bbox()[:2]
+    width, height = page.get_size()
+    kinds = [pdfium.FPDF_PAGEOBJ_IMAGE]
+    for at, figure in enumerate(page.get_objects(filter=kinds, max_depth=3)):
+        if at >= _MOST_OBJECTS or taken > _MOST_BYTES:
+            return
+        with suppress(pypdfium2.PdfiumError, ValueError):
+            left, bottom, right, top = figure.get_bounds()
+            across, up = right - left, top - bottom
+            is_scan = across * up > _WHOLE_PAGE * width * height
+            if min(across, up) < _SMALLEST or is_scan:
+                continue
+            if found := picture_of("picture", _data(figure)):
+                taken += len(found.data)
+                yield Drawn(found, (left - x, bottom - y, right - x, top - y))
+
+
+def _data(figure: Any) -> bytes:
+    """A picture as a JPEG file, when the PDF file has it as one, or as a PNG file; empty when unfit."""
+    across, down = figure.get_px_size()
+    if min(across, down) < _SMALLEST or across * down > _MOST_DOTS:
+        return b""
+    if figure.get_filters() == _JPEG:
+        return bytes(figure.get_data())
+    bitmap = figure.get_bitmap()
+    colours = _COLOURS.get(bitmap.n_channels)
+    return b"" if colours is None else _png(bitmap, colours)
+
+
+def _png(bitmap: Any, colours: int) -> bytes:
+    buffer, stride, channels = bytes(bitmap.buffer), bitmap.stride, bitmap.n_channels
+    rows = bytearray()
+    for at in range(bitmap.height):
+        row = buffer[at * stride : at * stride + bitmap.width * channels]
+        rows.append(0)
+        rows += row if channels == 1 else _red_first(row, channels)
+    head = struct.pack(">IIBBBBB", bitmap.width, bitmap.height, 8, colours, 0, 0, 0)
+    parts = ((b"IHDR", head), (b"IDAT", zlib.compress(bytes(rows), 6)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_part(name, data) for name, data in parts)
+
+
+def _red_first(row: bytes, channels: int) -> bytes:
+    """A row of dots, which PDFium has with blue first."""
+    dots = bytearray(len(row) // channels * 3)
+    for at in range(3):
+        dots[at::3] = row[2 - at :: channels]
+    return bytes(dots)
+
+
+def _part(name: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+
+def without_ornaments(pages: Sequence[Sequence[Drawn]]) -> list[list[Drawn]]:
+    """The pictures of each page without those that stand on several, and no more of them than are kept."""
+    counts = Counter(digest for page in pages for digest in {each.picture.digest for each in page})
+    kept, left = [], _MOST_PICTURES
+    for page in pages:
+        own = [each for each in page if counts[each.picture.digest] < _OFTEN][:left]
+        left -= len(own)
+        kept.append(own)
+    return kept
+
+
+def line_above(drawn: Drawn, lines: Sequence[Line]) -> Line | None:
+    """The line of a page behind which a picture belongs: the lowest above it, or else the first of all."""
+    left, _, right, top = drawn.box
+    above = [
+        line for line in lines if line.bottom > top - line.height and line.left < right and line.right > left
+    ]
+    return min(above, key=lambda line: line.bottom, default=next(iter(lines), None))

@@ -159,6 +159,21 @@ def dark_picture(application: QApplication, folder: Path, dossier: Dossier) -> N
     windows.dismantle()
 
 
+def preview_picture(application: QApplication, folder: Path, dossier: Dossier) -> None:
+    """The brief beside the editor."""
+    windows, assembly = opened(application, folder, dossier, Theme.LIGHT)
+    assembly.window.editor.reveal(dossier.arguments_of(dossier.positions[0].id)[0].id)
+    assembly.actions["preview"].trigger()
+    pane = assembly.commands.preview.pane
+    assert pane is not None
+    while not (pane.view.sheets.pages and all(map(pane.view.is_drawn, pane.view.in_view))):
+        settle(application)
+    pane.view.mark(assembly.window.editor.active)
+    settle(application)
+    keep(assembly.window.grab(), "preview")
+    windows.dismantle()
+
+
 def brief_picture(dossier: Dossier, layout: LayoutName, numbers: tuple[int, ...]) -> None:
     """Some pages of a layout side by side."""
     document = pypdfium2.PdfDocument(make_brief(dossier, Options(layout=layout), debate=dossier.debate))
@@ -181,7 +196,15 @@ def main() -> None:
     application = make_application()
     load_fonts(resources.fonts())
     dossier = dossier_from(resources.sample_text(), new_id)
-    for make in (light_pictures, passages_picture, details_picture, speeches_picture, dark_picture):
+    makers = (
+        light_pictures,
+        passages_picture,
+        details_picture,
+        speeches_picture,
+        preview_picture,
+        dark_picture,
+    )
+    for make in makers:
         with tempfile.TemporaryDirectory() as folder:
             make(application, Path(folder), dossier)
     for layout, numbers in PRINTED.items():

@@ -22,7 +22,6 @@ from dissoi.briefing.pdf import make_brief
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import CrossQuestion, Evidence, Passage
 from dissoi.storage.formats import load_formats
-from dissoi.storage.settings import Layout
 
 CARDS = Options(layout=LayoutName.CARDS)
 FLOW = Options(layout=LayoutName.FLOW)
@@ -35,10 +34,6 @@ def words_of(pages: list[str]) -> str:
 def size_of(brief: bytes) -> tuple[int, int]:
     ((wide, high),) = sizes(brief)
     return round(wide), round(high)
-
-
-def test_settings_know_no_other_names() -> None:
-    assert {each.value for each in Layout} <= {each.value for each in LayoutName}
 
 
 @pytest.mark.parametrize("layout", LayoutName)

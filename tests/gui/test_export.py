@@ -18,7 +18,6 @@ from dissoi.briefing.options import Options
 from dissoi.dossier.dossier import Dossier
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.brief.export import BriefExport
-from dissoi.storage.settings import Layout, Paper
 
 
 @pytest.mark.skipif(not hasattr(time, "tzset"), reason="the time zone cannot be set here")
@@ -40,7 +39,7 @@ def test_a_brief_has_the_date_of_the_place_where_it_is_made(
         qtbot.addWidget(window)
         export = BriefExport(window)
         with qtbot.waitSignal(export.done):
-            export.start(Dossier(), tmp_path / "brief.pdf", Paper.A4, Layout.BRIEF)
+            export.start(Dossier(), tmp_path / "brief.pdf", Options())
     finally:
         monkeypatch.undo()
         time.tzset()

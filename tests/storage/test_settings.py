@@ -11,7 +11,6 @@ import pytest
 
 from dissoi.storage.errors import IsFolderError, StorageError
 from dissoi.storage.settings import (
-    Paper,
     Settings,
     Theme,
     drafts_folder,
@@ -25,7 +24,8 @@ def test_settings_are_remembered(tmp_path: Path) -> None:
     path = tmp_path / "new" / "folder" / "settings.json"
     chosen = Settings(
         theme=Theme.DARK,
-        paper=Paper.LETTER,
+        paper="letter",
+        choices={"brief.notes": ("no",)},
         splitters={"main": (200, 700, 540)},
         geometry="AdnQyw==",
         reader_zoom=1.25,
@@ -50,7 +50,13 @@ def test_no_file_means_the_defaults(tmp_path: Path) -> None:
 
 def test_what_makes_no_sense_is_left_out_and_the_rest_kept(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    found = {"theme": "dark", "paper": "papyrus", "reader_zoom": 99, "recent": [1], "of a newer version": {}}
+    found = {
+        "theme": "dark",
+        "paper": ["papyrus"],
+        "reader_zoom": 99,
+        "recent": [1],
+        "of a newer version": {},
+    }
     path.write_text(json.dumps(found))
     assert load_settings(path) == Settings(theme=Theme.DARK)
 

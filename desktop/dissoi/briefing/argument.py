@@ -107,6 +107,7 @@ class Columns:
         return [Row(TAG.leading + room % RULED, marks=tuple(unread([label]))), *ruled(width, room)]
 
     def _set(self, galley: Galley, stand: Stand, point: Point, *, answered: bool) -> None:
+        galley.shows(point.record)
         if point.depth:
             self._set_answer(galley, stand, point)
         else:

@@ -45,9 +45,11 @@ class Query:
 class Point:
     """An argument, or an answer to one (`depth` 1 and more), with what carries it.
 
-    Answers follow what they answer, so that a tree is a flat tuple whatever its depth.
+    Answers follow what they answer, so that a tree is a flat tuple whatever its depth. `record` is the
+    id of the argument in the dossier.
     """
 
+    record: str
     number: str
     depth: int
     side: Side
@@ -71,8 +73,12 @@ class Held:
 
 @dataclass(frozen=True)
 class Stand:
-    """A position with the arguments for and against it, each with its answers behind it."""
+    """A position with the arguments for and against it, each with its answers behind it.
 
+    `record` is its id in the dossier.
+    """
+
+    record: str
     number: str
     statement: str
     holders: tuple[Held, ...]
@@ -120,7 +126,7 @@ class Said:
     """An argument that is to be said in a speech, and how long that takes.
 
     `number` is its number below the position that is numbered `stand`; `reference` says both where there
-    are several positions.
+    are several positions. `record` is its id in the dossier.
     """
 
     stand: str
@@ -128,6 +134,7 @@ class Said:
     reference: str
     claim: str
     seconds: float
+    record: str = ""
 
 
 @dataclass(frozen=True)

@@ -112,6 +112,7 @@ class _Gathering:
     def stand(self, position: Position, holders: tuple[Held, ...], number: str) -> Stand:
         """A position with its two trees."""
         return Stand(
+            record=position.id,
             number=number,
             statement=position.statement.strip(),
             holders=holders,
@@ -147,6 +148,7 @@ class _Gathering:
     def _point(self, node: Argument, number: str, depth: int) -> Point:
         proofs = tuple(self._proof(each) for each in self._dossier.evidence_of(node.id))
         return Point(
+            record=node.id,
             number=number,
             depth=depth,
             side=node.side,

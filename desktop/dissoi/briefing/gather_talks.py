@@ -28,6 +28,7 @@ def _talk(dossier: Dossier, planned: Planned) -> Talk:
 
 def _said(dossier: Dossier, argument: Argument) -> Said:
     return Said(
+        record=argument.id,
         stand=dossier.number_of(dossier.position_of(argument.id).id),
         number=dossier.number_of(argument.id),
         reference=dossier.reference_to(argument.id),

@@ -19,7 +19,7 @@ from dissoi.briefing.paper import MM
 from dissoi.briefing.rows import AnchorMark, LinkMark, Mark, Row, RuleMark
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import H1, HEAD, KICKER, Style
-from dissoi.dossier.records import Side
+from dissoi.dossier.records import QUESTION_ID, Side
 
 OnPage = Callable[[], None]
 CONTENTS = "contents"
@@ -203,14 +203,18 @@ def _set_question(press: Press, desk: Desk, brief: Brief, parts: Sequence[Sectio
     _chapter(press, desk, "The question", "question" if opens else "", "The question")
     front = Front(desk)
     if opens:
-        press.flow([Row(0, keep=True), *front.lead(brief)], desk.format.labels)
+        press.flow([Row(0, keep=True), *_of_question(front.lead(brief))], desk.format.labels)
         press.space(22)
     for part in parts:
         rows = front.opening(part, brief)
         if rows:
             anchored = rows[0]._replace(marks=(AnchorMark(0, 0, part.value), *rows[0].marks))
-            press.flow([Row(0, keep=True), anchored, *rows[1:]], desk.format.labels)
+            press.flow([Row(0, keep=True), *_of_question([anchored, *rows[1:]])], desk.format.labels)
             press.space(22)
+
+
+def _of_question(rows: Sequence[Row]) -> Iterator[Row]:
+    return (row._replace(record=QUESTION_ID) for row in rows)
 
 
 def _set_stand(press: Press, desk: Desk, stand: Stand) -> None:
@@ -218,6 +222,7 @@ def _set_stand(press: Press, desk: Desk, stand: Stand) -> None:
     press.turn(f"Position {stand.number}")
     press.anchor(stand_key(stand))
     galley = desk.galley(desk.format.width)
+    galley.shows(stand.record)
     heading = Part(Role.H1)
     galley.text([desk.run(f"POSITION {stand.number} ", KICKER)], replace(KICKER, after=2), part=heading)
     galley.text([desk.run(stand.statement or "Not stated yet", H1)], H1, part=heading)

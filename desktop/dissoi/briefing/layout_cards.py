@@ -118,6 +118,7 @@ def _split(rows: Sequence[Row], stand: Stand, point: Point, height: float) -> It
 
 def _rows(desk: Desk, stand: Stand, point: Point, face: Face) -> list[Row]:
     galley = desk.galley(face.width - 2 * face.inside)
+    galley.shows(point.record)
     say = partial(_say, desk, galley, face.text)
     galley.text([desk.run(point.claim or "No claim yet.", face.claim)], face.claim)
     if reasoning := _plain(point.reasoning):

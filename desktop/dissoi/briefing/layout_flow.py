@@ -44,10 +44,11 @@ _SIGN = {Floor.PRO: "+", Floor.CON: "−", Floor.BOTH: "±"}
 
 @dataclass(frozen=True)
 class Seed:
-    """A claim that stands on the sheet beforehand, with its number."""
+    """A claim that stands on the sheet beforehand, with its number and the id of its argument."""
 
     number: str
     claim: str
+    record: str
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def set_flow(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> list[Page
     """A flow for each position, over as many sheets as its claims need; one blank flow without positions."""
     press = Press(desk.format, on_page)
     rows = int((desk.format.height - _TOP) // _ROW)
-    for stand in brief.stands or (Stand("", brief.question, (), (), ()),):
+    for stand in brief.stands or (Stand("", "", brief.question, (), (), ()),):
         lanes = _lanes(brief, stand, seeded=desk.options.seeded)
         sheets = max(1, *(-(-len(lane.seeds) // rows) for lane in lanes))
         for sheet in range(sheets):
@@ -95,7 +96,7 @@ def _seeded(brief: Brief, stand: Stand) -> list[Lane]:
 
 
 def _planned(talk: Talk, speech: Speech, stand: Stand) -> Lane:
-    seeds = [Seed(said.number, said.claim) for said in talk.said if said.stand == stand.number]
+    seeds = [Seed(said.number, said.claim, said.record) for said in talk.said if said.stand == stand.number]
     return Lane(speech.name, speech.side, seeds, talk.speaker or speech.speaker)
 
 
@@ -105,7 +106,7 @@ def _unplanned(speeches: Sequence[tuple[str, Floor]], stand: Stand) -> list[Lane
     for place, (name, floor) in enumerate(speeches):
         is_first = floor is not Floor.BOTH and firsts[floor] == place
         points = stand.arguments(Side(floor.value)) if is_first else ()
-        lanes.append(Lane(name, floor, [Seed(each.number, each.claim) for each in points]))
+        lanes.append(Lane(name, floor, [Seed(each.number, each.claim, each.record) for each in points]))
     return lanes
 
 
@@ -142,6 +143,7 @@ def _lane(desk: Desk, lane: Lane, x: float, wide: float, *, first: bool) -> Iter
         yield RuleMark(x, _TOP - 4, x, desk.format.height, 0.5, HAIR)
     for row, seed in enumerate(lane.seeds):
         galley = desk.galley(wide - 2 * _PAD)
+        galley.shows(seed.record)
         number = desk.run(f"{seed.number} ", _SEED, bold=True)
         most = int((_ROW - 14) // _SEED.leading)
         galley.text([number, desk.run(seed.claim, _SEED)], _SEED, at_most=most)

@@ -18,7 +18,7 @@ from dissoi.briefing.languages import language_of
 from dissoi.briefing.layouts import LAYOUTS
 from dissoi.briefing.lines import Setter
 from dissoi.briefing.options import WHOLE, Options
-from dissoi.briefing.paper import PAPERS, Paper, half_of
+from dissoi.briefing.paper import PAPERS, Format, Paper, half_of
 from dissoi.briefing.styles import Type
 from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.dossier import Dossier
@@ -56,9 +56,7 @@ def make_brief(
 def draw_brief(brief: Brief, paper: Paper, on_page: OnPage, options: Options = WHOLE) -> bytes:
     """A brief as a PDF."""
     fonts, layout = Fonts(resources.fonts()), LAYOUTS[options.layout]
-    page = half_of(paper) if options.booklet else paper
-    format_of_page = replace(layout.format(page), mirrored=options.duplex or options.booklet)
-    desk = Desk(Setter(_language(brief)), Type(fonts), format_of_page, options)
+    desk = Desk(Setter(language_of_brief(brief)), Type(fonts), format_of(options, paper), options)
     with _undisturbed():
         book = layout.set(brief, desk, partial(on_page, 0))
         from dissoi.briefing.printing.document import written
@@ -66,10 +64,16 @@ def draw_brief(brief: Brief, paper: Paper, on_page: OnPage, options: Options = W
         return written(brief, book, layout, desk, on_page)
 
 
-def _language(brief: Brief) -> str:
+def language_of_brief(brief: Brief) -> str:
     """The language of most of a brief."""
     claims = (point.claim for stand in brief.stands for side in Side for point in stand.of(side)[:_ENOUGH])
     return language_of(" ".join([brief.question, *(stand.statement for stand in brief.stands), *claims]))
+
+
+def format_of(options: Options, paper: Paper) -> Format:
+    """Where the type area lies on the pages of a brief."""
+    page = half_of(paper) if options.booklet else paper
+    return replace(LAYOUTS[options.layout].format(page), mirrored=options.duplex or options.booklet)
 
 
 @contextmanager

@@ -68,7 +68,19 @@ class AnchorMark(NamedTuple):
     key: str
 
 
-Mark = TextMark | RuleMark | BoxMark | LinkMark | AnchorMark
+class AreaMark(NamedTuple):
+    """How far down what shows a record reaches, from `y` on, in the column that begins at `x`.
+
+    Nothing is drawn for it: it tells a preview what was clicked.
+    """
+
+    x: float
+    y: float
+    height: float
+    record: str
+
+
+Mark = TextMark | RuleMark | BoxMark | LinkMark | AnchorMark | AreaMark
 
 
 def shifted(mark: Mark, x: float, y: float) -> Mark:
@@ -103,7 +115,7 @@ class Row(NamedTuple):
     """One line of a column. `gap` is the space above it, left out at the top of a column.
 
     `over` is drawn in that space, and left out with it. `keep` forbids a page to end behind the row.
-    `owner` says what it belongs to, for the heads of columns.
+    `owner` says what it belongs to, for the heads of columns, `record` whose words it shows.
     """
 
     height: float
@@ -113,6 +125,7 @@ class Row(NamedTuple):
     bars: tuple[Bar, ...] = ()
     owner: str = ""
     over: tuple[Mark, ...] = ()
+    record: str = ""
 
 
 @dataclass(frozen=True)
@@ -144,6 +157,11 @@ class Galley:
         self.rows: list[Row] = []
         self._after = 0.0
         self._owner = ""
+        self._record = ""
+
+    def shows(self, record: str) -> None:
+        """From here on, rows show what the record of this id says."""
+        self._record = record
 
     def owned_by(self, owner: str) -> None:
         """From here on, rows belong to `owner`."""
@@ -188,7 +206,8 @@ class Galley:
             own = line_marks(line, inset.x, style, links)
             if place == 0 and marks:
                 own = (*belonging(marks, part), *own)
-            self.rows.append(Row(style.leading, 0.0 if place else gap, held, own, inset.bars, self._owner))
+            row = Row(style.leading, 0.0 if place else gap, held, own, inset.bars, self._owner)
+            self.rows.append(row._replace(record=self._record))
         self._after = style.after
 
     def _new_part(self, style: Style) -> Part:
@@ -204,7 +223,7 @@ class Galley:
         """
         gap = max(self._after, row.gap) if self.rows else 0.0
         marks = tuple(belonging(row.marks, Part(Role.PARAGRAPH, self.part)))
-        self.rows.append(row._replace(gap=gap, marks=marks, owner=self._owner))
+        self.rows.append(row._replace(gap=gap, marks=marks, owner=self._owner, record=self._record))
         self._after = after
 
     def space(self, height: float) -> None:
@@ -271,7 +290,7 @@ def height_of(rows: Iterable[Row]) -> float:
 
 def marks_of(rows: Sequence[Row], x: float = 0.0, y: float = 0.0) -> list[Mark]:
     """All that is drawn for rows stacked below (x, y)."""
-    marks: list[Mark] = []
+    marks: list[Mark] = [*_areas(rows, x, y)]
     standing: dict[Bar, tuple[float, float]] = {}
     for place, row in enumerate(rows):
         above = y
@@ -285,6 +304,19 @@ def marks_of(rows: Sequence[Row], x: float = 0.0, y: float = 0.0) -> list[Mark]:
             marks.extend(shifted(mark, x, y) for mark in row.over)
         y += row.height
     return marks + _ended(standing, (), x)
+
+
+def _areas(rows: Sequence[Row], x: float, y: float) -> Iterator[AreaMark]:
+    """One area for all neighbouring rows of one record."""
+    top, record = y, ""
+    for place, row in enumerate(rows):
+        if row.record != record:
+            if record:
+                yield AreaMark(x, top, y - top, record)
+            top, record = y, row.record
+        y += row.height + (row.gap if place else 0.0)
+    if record:
+        yield AreaMark(x, top, y - top, record)
 
 
 def _ended(standing: dict[Bar, tuple[float, float]], going_on: tuple[Bar, ...], x: float) -> list[Mark]:

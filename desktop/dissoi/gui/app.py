@@ -113,6 +113,8 @@ class Windows(QObject):
             new.window.editor.reveal(window.editor.active)
         if old.assembly.commands.passages.is_listing:
             new.assembly.commands.passages.toggle_list()
+        if old.assembly.commands.preview.is_shown:
+            new.assembly.commands.preview.toggle()
         self._open[self._open.index(old)] = new
         new.window.show()
         window.closed.disconnect()

@@ -21,6 +21,7 @@ from dissoi.gui.file_commands import FileCommands
 from dissoi.gui.icon import app_icon
 from dissoi.gui.library import is_dossier
 from dissoi.gui.passage_commands import PassageCommands
+from dissoi.gui.preview_commands import PreviewCommands
 from dissoi.gui.reading_commands import ReadingCommands
 from dissoi.gui.relink_commands import RelinkCommands
 from dissoi.gui.shown import Shown
@@ -58,6 +59,7 @@ class Assembly(QObject):
         window, services = self.window, self._services
         articles = ArticleCommands(self.desk, window.article, window.editor, self.dialogs)
         sources = SourceCommands(self.desk, window.article, self.dialogs, window)
+        preview = PreviewCommands(self.desk, window, services.preferences, self.dialogs)
         files = FileCommands(
             self.desk,
             library=services.library,
@@ -65,6 +67,7 @@ class Assembly(QObject):
             dialogs=self.dialogs,
             preferences=services.preferences,
             export=self.export,
+            choosing=preview.choosing,
             adding=sources.adding,
         )
         return Commands(
@@ -79,6 +82,7 @@ class Assembly(QObject):
             arguments=ArgumentCommands(self.desk, window.editor),
             reading=ReadingCommands(window, self.dialogs),
             suggesting=SuggestionCommands(self.desk, window.article),
+            preview=preview,
             relink=RelinkCommands(self.desk, window.article, self.dialogs, window),
         )
 
@@ -90,15 +94,13 @@ class Assembly(QObject):
         shown.tools.attach(self.actions)
         self.actions[f"theme_{self._services.preferences.now.theme}"].setChecked(True)
         self.actions[f"face_{self._services.preferences.now.reader_face}"].setChecked(True)
-        self.actions[f"paper_{self._services.preferences.now.paper}"].setChecked(True)
-        self.actions[f"layout_{self._services.preferences.now.layout}"].setChecked(True)
 
     def _connect_commands(self) -> None:
         window, commands = self.window, self.commands
         reader, intents, tabs = window.article.reader, window.intents, window.editor.tabs
         articles, arguments, sources = commands.articles, commands.arguments, commands.sources
         told = (commands.files, commands.passages, commands.relink, commands.suggesting, commands.speeches)
-        for source in (*told, articles, arguments, sources):
+        for source in (*told, articles, arguments, sources, commands.preview):
             source.hint.connect(window.hint)
         reader.hint.connect(window.hint)
         reader.quote_requested.connect(commands.passages.use_words)
@@ -128,6 +130,10 @@ class Assembly(QObject):
         sources.files_dropped.connect(self._take_files)
         commands.files.close_wanted.connect(window.close)
         commands.views.themed.connect(self._services.opener.redress)
+        commands.preview.choosing.changed.connect(self.refresh)
+        commands.preview.shown.connect(self.refresh)
+        commands.preview.export_wanted.connect(commands.files.export)
+        commands.preview.link_clicked.connect(commands.reading.offer_link)
         self.desk.changed.connect(self.refresh)
         self.desk.saving.connect(self._show_saving)
         self.desk.moved.connect(self._moved)
@@ -143,7 +149,9 @@ class Assembly(QObject):
     def busy(self) -> bool:
         """Whether something goes on that would be lost with the window."""
         commands = self.commands
-        return self.export.busy or commands.sources.adding.busy or commands.relink.busy
+        return (
+            self.export.busy or commands.preview.busy or commands.sources.adding.busy or commands.relink.busy
+        )
 
     def refresh(self) -> None:
         """Bring the actions up to date."""
@@ -151,6 +159,10 @@ class Assembly(QObject):
         undo, redo = tr(self.desk.undo_label), tr(self.desk.redo_label)
         self.actions["undo"].setText(self.tr("&Undo {0}").format(undo).strip())
         self.actions["redo"].setText(self.tr("&Redo {0}").format(redo).strip())
+        options = self.commands.preview.options
+        self.actions[f"layout_{options.layout}"].setChecked(True)
+        self.actions[f"paper_{options.paper}"].setChecked(True)
+        self.actions["preview"].setChecked(self.commands.preview.is_shown)
         self.actions["outline"].setChecked(not self.window.outline.isHidden())
         self.actions["read_alone"].setChecked(self.window.reads_alone)
 
@@ -217,12 +229,14 @@ class Assembly(QObject):
         """End what goes on: the window is put away."""
         self.commands.sources.adding.cancel()
         self.commands.relink.cancel()
+        self.commands.preview.close()
 
     def may_close(self) -> bool:
         """Whether its user lets the window go; remembers how it was left."""
         if not self.commands.files.may_close():
             return False
         self.window.read_alone(on=False)
+        self.commands.preview.close()
         geometry = base64.b64encode(self.window.saveGeometry().data()).decode("ascii")
         splitters = {**self._services.preferences.now.splitters, "panes": tuple(self.window.splitter.sizes())}
         self._services.preferences.change(geometry=geometry, splitters=splitters)

@@ -54,7 +54,8 @@ class ToolBar(QToolBar):
         space = QWidget(self)
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
-        self._add("palette", self.tr("Search or run a command") + "   Ctrl+K").setObjectName("search")
+        self._add("palette", self.tr("Search or run…") + "   Ctrl+K").setObjectName("search")
+        self._add("preview", self.tr("Preview"))
         self._add("export", self.tr("Export brief")).setObjectName("primary")
 
     def _add(self, action_id: str, text: str, *needs: str) -> QToolButton:

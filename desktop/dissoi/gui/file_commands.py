@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dissoi.dossier.errors import DissoiError
 from dissoi.gui.article.adding import ArticleAdding
+from dissoi.gui.brief.choosing import Choosing
 from dissoi.gui.brief.export import BriefExport
 from dissoi.gui.desk import CLOSING, Desk
 from dissoi.gui.dialogs import DOSSIER_SUFFIX, Dialogs
@@ -19,7 +20,6 @@ from dissoi.gui.library import Library
 from dissoi.gui.preferences import Preferences
 from dissoi.gui.services import Opener
 from dissoi.storage.saver import Saving
-from dissoi.storage.settings import Layout, Paper
 
 if TYPE_CHECKING:
     from dissoi.storage.formats import Formats
@@ -40,6 +40,7 @@ class FileCommands(QObject):
         dialogs: Dialogs,
         preferences: Preferences,
         export: BriefExport,
+        choosing: Choosing,
         adding: ArticleAdding,
     ) -> None:
         super().__init__(desk)
@@ -49,6 +50,7 @@ class FileCommands(QObject):
         self._dialogs = dialogs
         self._preferences = preferences
         self._export = export
+        self._choosing = choosing
         self._adding = adding
 
     def new(self) -> None:
@@ -155,8 +157,8 @@ class FileCommands(QObject):
         path = self._dialogs.brief_to_write(str(self._proposed(".pdf", self._preferences.now.export_folder)))
         if path is not None:
             self._preferences.change(export_folder=str(path.parent))
-            now = self._preferences.now
-            self._export.start(self._desk.dossier, path, now.paper, now.layout)
+            dossier = self._desk.dossier
+            self._export.start(dossier, path, self._choosing.options(dossier))
 
     def choose_format(self) -> None:
         """Ask in which format the question is debated."""
@@ -197,11 +199,3 @@ class FileCommands(QObject):
                 return False
             add_format(path, force=True)
         return True
-
-    def choose_layout(self, layout: str) -> None:
-        """Choose how briefs are laid out."""
-        self._preferences.change(layout=Layout(layout))
-
-    def choose_paper(self, paper: str) -> None:
-        """Choose the paper of briefs."""
-        self._preferences.change(paper=Paper(paper))

@@ -43,6 +43,8 @@ class MainWindow(QMainWindow):
     reading_alone = Signal()
     """The rest of the window was hidden, or is back."""
     passage_check_wanted = Signal(str)
+    article_wanted = Signal()
+    """The article is to be seen, whatever was put in its place."""
     closed = Signal()
     painted = Signal()
     """All of the window was painted for the first time."""
@@ -154,7 +156,10 @@ class MainWindow(QMainWindow):
         """Show the article without the rest of the window, or all of it as it was before."""
         if on == self.reads_alone or (on and not self.article.article_id):
             return
-        others = [self.outline, self.editor, *self.findChildren(QToolBar)]
+        panes = [self.splitter.widget(place) for place in range(self.splitter.count())]
+        others = [
+            each for each in (*panes, *self.findChildren(QToolBar)) if each and each is not self.article
+        ]
         if on:
             self._sizes_before = self.splitter.sizes()
             self._hidden = [each for each in others if not each.isHidden()]
@@ -238,7 +243,7 @@ class MainWindow(QMainWindow):
         elif kind == "position":
             self.editor.tabs.choose(RecordId(record))
         elif kind == "article":
-            self.article.show_article(record)
+            self.show_record(self.desk.dossier, RecordId(record))
         elif kind == "check":
             self._go_to_gap(record)
 
@@ -265,9 +270,11 @@ class MainWindow(QMainWindow):
         elif dossier.find(Position, record):
             self.editor.tabs.choose(record)
         elif dossier.find(Article, record):
+            self.article_wanted.emit()
             self.article.show_article(record)
         elif passage := dossier.find(Passage, record):
             uses = dossier.evidence_with(record)
+            self.article_wanted.emit()
             self.article.show_article(passage.article)
             if uses:
                 self.editor.reveal(uses[0].argument)

@@ -7,15 +7,18 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
+from dissoi.briefing.options import LayoutName, PaperName
 from dissoi.gui.actions import ActionSpec
 from dissoi.gui.argument_commands import ArgumentCommands
 from dissoi.gui.article.labels import LABELLINGS, Labelling
 from dissoi.gui.article.quoting import NOTE
 from dissoi.gui.article_commands import ArticleCommands
+from dissoi.gui.brief.choices import menu_words
 from dissoi.gui.clipboard import ClipboardCommands
 from dissoi.gui.desk import Desk
 from dissoi.gui.file_commands import FileCommands
 from dissoi.gui.passage_commands import PassageCommands
+from dissoi.gui.preview_commands import PreviewCommands
 from dissoi.gui.reading_commands import ReadingCommands
 from dissoi.gui.relink_commands import RelinkCommands
 from dissoi.gui.source_commands import SourceCommands
@@ -45,6 +48,7 @@ class Commands(NamedTuple):
     relink: RelinkCommands
     suggesting: SuggestionCommands
     speeches: SpeechCommands
+    preview: PreviewCommands
 
 
 def action_table(commands: Commands) -> Iterator[ActionSpec]:
@@ -56,7 +60,7 @@ def action_table(commands: Commands) -> Iterator[ActionSpec]:
     yield from _source(commands.articles, commands.sources, commands.passages, commands.relink)
     yield from _suggesting(commands.suggesting)
     yield from _argument(commands.arguments, commands.speeches)
-    yield from _brief(commands.files, commands.speeches)
+    yield from _brief(commands.files, commands.speeches, commands.preview)
     yield from _help(commands.views)
 
 
@@ -219,16 +223,20 @@ def _position(arguments: ArgumentCommands) -> Iterator[ActionSpec]:
     yield spec("remove_position", "Remove Posi&tion", arguments.remove_position)
 
 
-def _brief(files: FileCommands, speeches: SpeechCommands) -> Iterator[ActionSpec]:
+def _brief(files: FileCommands, speeches: SpeechCommands, preview: PreviewCommands) -> Iterator[ActionSpec]:
+    yield ActionSpec("preview", "Pre&view", preview.toggle, "F8", menu="Brief", checkable=True)
     yield ActionSpec("export", "&Export Brief…", files.export, "Ctrl+E", menu="Brief")
+    yield ActionSpec("print", "&Print…", preview.print, "Ctrl+P", menu="Brief")
     yield ActionSpec("format", "Debate &Format…", files.choose_format, menu="Brief", needs=EDIT)
     yield ActionSpec("speech_plan", "&Speech Plan…", speeches.plan, "Ctrl+Alt+S", menu="Brief")
     spec = partial(ActionSpec, menu="Brief/Layout", group=1, choice="layout")
-    for layout, text in (("brief", "&Brief"), ("cards", "Speaking &Cards"), ("flow", "&Flow Sheets")):
-        yield spec(f"layout_{layout}", text, partial(files.choose_layout, layout))
+    for layout in LayoutName:
+        choose = partial(preview.choosing.choose_layout, layout.value)
+        yield spec(f"layout_{layout}", menu_words("layout", layout), choose)
     spec = partial(ActionSpec, menu="Brief/Paper", group=1, choice="paper")
-    for paper, text in (("a4", "&A4"), ("letter", "&Letter")):
-        yield spec(f"paper_{paper}", text, partial(files.choose_paper, paper))
+    for paper in PaperName:
+        choose = partial(preview.choosing.choose_paper, paper.value)
+        yield spec(f"paper_{paper}", menu_words("paper", paper), choose)
 
 
 def _help(views: ViewCommands) -> Iterator[ActionSpec]:

@@ -58,6 +58,7 @@ class ViewCommands(QObject):
 
     def to_article(self) -> None:
         """Put the caret into the article."""
+        self._window.article_wanted.emit()
         self._window.article.reader.setFocus()
 
     def to_editor(self) -> None:

@@ -47,21 +47,6 @@ class Face(StrEnum):
     SANS = "sans"
 
 
-class Layout(StrEnum):
-    """How a brief is laid out."""
-
-    BRIEF = "brief"
-    CARDS = "cards"
-    FLOW = "flow"
-
-
-class Paper(StrEnum):
-    """The paper that a brief is made for."""
-
-    A4 = "a4"
-    LETTER = "letter"
-
-
 @value
 class Settings(Value):
     """What is remembered. `geometry` and `window_state` are what Qt wants back, in base64.
@@ -69,6 +54,7 @@ class Settings(Value):
     `splitters` holds sizes in pixels by the name of the splitter, `reader_zoom` is a factor, and
     `reader_font_size` counts points. `shown` holds by a dossier's path which article and which page were
     shown last, `places` by path and article where its reader was (see `with_reading`).
+    `paper`, `layout` and `choices` are what was last chosen about briefs, by name.
     """
 
     __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "ignore"}
@@ -80,8 +66,9 @@ class Settings(Value):
     window_state: str = ""
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     theme: Theme = Theme.SYSTEM
-    paper: Paper = Paper.A4
-    layout: Layout = Layout.BRIEF
+    paper: str = "a4"
+    layout: str = "brief"
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     reader_zoom: float = 1.0
     reader_face: Face = Face.SERIF
     reader_font_size: float = 12.0

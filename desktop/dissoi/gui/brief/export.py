@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QWidget
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import DissoiError
-from dissoi.storage.settings import Layout, Paper
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QProgressDialog
 
+    from dissoi.briefing.content import OpenGaps
+    from dissoi.briefing.options import Options
     from dissoi.gui.tasks import Task
 
 PATIENCE = 600
@@ -40,13 +41,13 @@ class BriefExport(QObject):
         """Whether a brief is being written."""
         return self._task is not None
 
-    def start(self, dossier: Dossier, path: Path, paper: Paper, layout: Layout) -> None:
+    def start(self, dossier: Dossier, path: Path, options: Options) -> None:
         """Write the brief of `dossier` to `path`, in place of what is there."""
         if self._task is not None:
             return
         from dissoi.gui.tasks import Task
 
-        task = Task(_work(dossier, path, paper, layout), self)
+        task = Task(_work(dossier, path, options), self)
         task.done.connect(self._end_well)
         task.failed.connect(self._end_badly)
         task.cancelled.connect(self._let_go)
@@ -84,11 +85,9 @@ class BriefExport(QObject):
 
     def _end_badly(self, error: Exception) -> None:
         self._let_go()
-        if isinstance(error, DissoiError):
-            self.failed.emit(str(error))
-        else:
-            told = self.tr("The brief could not be made ({0}). The dossier is unharmed.")
-            self.failed.emit(told.format(f"{type(error).__name__}: {error}"))
+        self.failed.emit(
+            worded(error, self.tr("The brief could not be made ({0}). The dossier is unharmed."))
+        )
 
     def _let_go(self) -> None:
         if self._progress is not None:
@@ -101,29 +100,49 @@ class BriefExport(QObject):
             self._task = None
 
 
-def _work(
-    dossier: Dossier, path: Path, paper: Paper, layout: Layout
-) -> Callable[[Callable[[int], None]], Path]:
+def worded(error: Exception, unforeseen: str) -> str:
+    """What went wrong as a sentence; `unforeseen` words what this program has no sentence for."""
+    if isinstance(error, DissoiError):
+        return str(error)
+    return unforeseen.format(f"{type(error).__name__}: {error}")
+
+
+def _work(dossier: Dossier, path: Path, options: Options) -> Callable[[Callable[[int], None]], Path]:
     """What the thread does: the dossier is a value, so that it can be read there."""
 
     def run(tell: Callable[[int], None]) -> Path:
-        from dissoi.briefing.options import LayoutName, Options, PaperName
-        from dissoi.briefing.output import make_file
-        from dissoi.identity import now
         from dissoi.storage.atomic import write_atomically
-        from dissoi.storage.formats import debate_of
 
-        today = now().astimezone().date().isoformat()
-        debate = debate_of(dossier)
-        made = make_file(
-            dossier,
-            path.suffix,
-            Options(layout=LayoutName(layout.value), paper=PaperName(paper.value)),
-            made_on=today,
-            debate=debate,
-            on_page=tell,
-        )
-        write_atomically(path, made, force=True)
+        write_atomically(path, made_brief(dossier, path.suffix, options, tell), force=True)
         return path
 
     return run
+
+
+def made_brief(dossier: Dossier, ending: str, options: Options, tell: Callable[[int], None]) -> bytes:
+    """The brief as it is written or printed, with the date of today."""
+    from dissoi.briefing.options import fitting
+    from dissoi.briefing.output import make_file
+    from dissoi.identity import now
+    from dissoi.storage.formats import debate_of
+
+    return make_file(
+        dossier,
+        ending,
+        fitting(options, ending.lower()),
+        made_on=now().astimezone().date().isoformat(),
+        debate=debate_of(dossier),
+        gaps=open_gaps(dossier, options),
+        on_page=tell,
+    )
+
+
+def open_gaps(dossier: Dossier, options: Options) -> tuple[OpenGaps, ...]:
+    """What is still open, if it is to be printed."""
+    from dissoi.briefing.content import OpenGaps
+    from dissoi.reasoning.checks import gaps
+    from dissoi.reasoning.wording import in_words
+
+    if not options.gaps:
+        return ()
+    return tuple(OpenGaps(each.heading, each.lines) for each in in_words(dossier, gaps(dossier)))

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: MIT
+"""What is worth keeping between two briefs of nearly the same dossier, for whoever makes one after the other.
+
+Content is values, so that what a paragraph came to can be looked up by the paragraph itself: making
+a brief anew then costs what changed in it. What the brief before did not need either is forgotten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from typing import Generic, TypeVar
+
+from dissoi import resources
+from dissoi.briefing.fonts import Fonts
+from dissoi.briefing.lines import Line, Run, Setter
+from dissoi.briefing.styles import Type
+from dissoi.dossier.markup import blocks_of
+from dissoi.dossier.prose import Blocks
+
+_Key = TypeVar("_Key", bound=Hashable)
+_Answer = TypeVar("_Answer")
+
+
+class Recent(Generic[_Key, _Answer]):
+    """Answers by what was asked, of this round and the one before."""
+
+    def __init__(self) -> None:
+        self._now: dict[_Key, _Answer] = {}
+        self._before: dict[_Key, _Answer] = {}
+
+    def __len__(self) -> int:
+        return len(self._now.keys() | self._before.keys())
+
+    def turn(self) -> None:
+        """Begin a round."""
+        self._now, self._before = {}, self._now
+
+    def get(self, asked: _Key, find: Callable[[], _Answer]) -> _Answer:
+        """The answer to `asked`; `find` is called where it is not known."""
+        answer = self._now.get(asked)
+        if answer is None:
+            answer = self._before.get(asked)
+            answer = self._now[asked] = find() if answer is None else answer
+        return answer
+
+
+class _Remembering(Setter):
+    """A setter that sets a paragraph once, as long as it stays as it is."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(language)
+        self.language = language
+        self.recent: Recent[tuple[tuple[Run, ...], float, int], list[Line]] = Recent()
+
+    def lines(self, runs: Iterable[Run], measure: float, at_most: int = 0) -> list[Line]:
+        paragraph = tuple(runs)
+        find = super().lines
+        asked = (paragraph, measure, at_most)
+        return list(self.recent.get(asked, lambda: find(paragraph, measure, at_most)))
+
+
+class Memory:
+    """Fonts and set paragraphs for one maker of briefs; not to be used by two threads at once."""
+
+    def __init__(self) -> None:
+        self.fonts = Fonts(resources.fonts())
+        self.type = Type(self.fonts)
+        self._setter = _Remembering("")
+        self._parsed: Recent[str, Blocks] = Recent()
+
+    def setter(self, language: str) -> Setter:
+        """What breaks paragraphs into lines, of a brief that is mostly in this language (see `Setter`)."""
+        if language != self._setter.language:
+            self._setter = _Remembering(language)
+        return self._setter
+
+    @property
+    def size(self) -> int:
+        """How many paragraphs and texts are remembered."""
+        return len(self._setter.recent) + len(self._parsed)
+
+    def turn(self) -> None:
+        """Begin a brief: what the last one did not need is forgotten."""
+        self._setter.recent.turn()
+        self._parsed.turn()
+
+    def parse(self, markdown: str) -> Blocks:
+        """The blocks of what a user wrote."""
+        return self._parsed.get(markdown, lambda: blocks_of(markdown))

@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: MIT
+"""A brief set page by page, of which any pages can be drawn by themselves: what a preview shows.
+
+The pages are the very marks that the PDF is drawn from; only outline, links and tags are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from io import BytesIO
+
+from dissoi.briefing.content import OpenGaps
+from dissoi.briefing.desk import Desk
+from dissoi.briefing.gather import brief_of
+from dissoi.briefing.layouts import LAYOUTS
+from dissoi.briefing.memory import Memory
+from dissoi.briefing.options import WHOLE, Options, checked
+from dissoi.briefing.paper import PAPERS, Format
+from dissoi.briefing.pdf import OnPage, format_of, language_of_brief
+from dissoi.briefing.rows import AnchorMark, AreaMark, BoxMark, LinkMark, Mark, RuleMark, TextMark
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import DebateFormat
+
+Place = AreaMark | LinkMark | AnchorMark
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page: its size in points, where its type area begins, and what is drawn from there on.
+
+    `places` are not drawn: areas of records, links and anchors. Sheets that look alike are equal.
+    """
+
+    width: float
+    height: float
+    left: float
+    top: float
+    drawn: tuple[Mark, ...]
+    places: tuple[Place, ...] = field(default=(), compare=False)
+
+    @classmethod
+    def of(cls, form: Format, number: int, marks: Sequence[Mark]) -> Sheet:
+        """The page of this number, counted from 1."""
+        drawn = tuple(_plain(mark) for mark in marks if isinstance(mark, TextMark | RuleMark | BoxMark))
+        places = tuple(mark for mark in marks if isinstance(mark, AreaMark | LinkMark | AnchorMark))
+        return cls(form.paper.width, form.paper.height, form.left(number), form.top, drawn, places)
+
+    @cached_property
+    def areas(self) -> tuple[AreaMark, ...]:
+        """Where the words of records stand, measured from where the type area begins."""
+        return tuple(mark for mark in self.places if isinstance(mark, AreaMark))
+
+    def record_at(self, x: float, y: float) -> str:
+        """The id of the record whose words stand at a place, in points from the upper left; "" for none."""
+        x, y = x - self.left, y - self.top
+        under = (each for each in self.areas if each.x <= x and each.y <= y < each.y + each.height)
+        return max(under, key=lambda area: area.x, default=AreaMark(0, 0, 0, "")).record
+
+    def link_at(self, x: float, y: float) -> str:
+        """Where a link at a place leads: "#key" within the brief, an address, or ""."""
+        x, y = x - self.left, y - self.top
+        links = (mark for mark in self.places if isinstance(mark, LinkMark))
+        targets = (
+            each.target for each in links if 0 <= x - each.x <= each.width and 0 <= y - each.y <= each.height
+        )
+        return next(targets, "")
+
+
+def _plain(mark: Mark) -> Mark:
+    """A mark without the part of the brief that it belongs to, which is another in each setting."""
+    return TextMark(mark.x, mark.y, mark.pieces) if isinstance(mark, TextMark) else mark
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place in a brief: the page, counted from 0, and points from its upper edge."""
+
+    page: int
+    y: float
+
+
+@dataclass(frozen=True)
+class Sheets:
+    """All pages of a brief."""
+
+    pages: tuple[Sheet, ...]
+
+    @cached_property
+    def records(self) -> dict[str, Spot]:
+        """Where the words of each record begin, by its id."""
+        return dict(reversed(list(self._spots(AreaMark))))
+
+    @cached_property
+    def anchors(self) -> dict[str, Spot]:
+        """Where each link within the brief leads, by its key."""
+        return dict(self._spots(AnchorMark))
+
+    def _spots(self, kind: type[AreaMark | AnchorMark]) -> Iterator[tuple[str, Spot]]:
+        for number, page in enumerate(self.pages):
+            for mark in page.places:
+                if isinstance(mark, kind):
+                    name = mark.record if isinstance(mark, AreaMark) else mark.key
+                    yield name, Spot(number, page.top + mark.y)
+
+
+def set_sheets(
+    dossier: Dossier,
+    memory: Memory,
+    options: Options = WHOLE,
+    *,
+    made_on: str = "",
+    debate: DebateFormat | None = None,
+    gaps: Sequence[OpenGaps] = (),
+    on_page: OnPage | None = None,
+) -> Sheets:
+    """The pages of the brief of `dossier`. Raises `OptionsError` for impossible choices.
+
+    What `on_page` raises goes through.
+    """
+    options = checked(options)
+    memory.turn()
+    way = LAYOUTS[options.layout]
+    brief = brief_of(dossier, memory.parse, options, made_on=made_on, debate=debate, gaps=gaps)
+    form = format_of(options, PAPERS[options.paper])
+    desk = Desk(memory.setter(language_of_brief(brief)), memory.type, form, options)
+    tell = on_page or (lambda _: None)
+    book = way.set(brief, desk, lambda: tell(0))
+    total = len(book.pages)
+    return Sheets(
+        tuple(
+            Sheet.of(form, number, [*page.marks, *way.on_every_page(desk, brief, page, number, total)])
+            for number, page in enumerate(book.pages, 1)
+        )
+    )
+
+
+def draw_sheets(sheets: Sequence[Sheet]) -> bytes:
+    """A PDF of nothing but these pages."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    from dissoi.briefing.printing.pen import Pen
+    from dissoi.briefing.printing.sheet import Sheet as Drawing
+    from dissoi.briefing.printing.tags import Tags
+
+    canvas = Canvas(BytesIO(), invariant=1)
+    pen = Pen(canvas, Tags())
+    for number, sheet in enumerate(sheets):
+        drawing = Drawing(number)
+        canvas.setPageSize((sheet.width, sheet.height))
+        pen.turn(drawing, sheet.left, sheet.height - sheet.top)
+        pen.draw((), sheet.drawn)
+        drawing.write(canvas, ())
+    return bytes(canvas.getpdfdata())  # type: ignore[no-untyped-call]

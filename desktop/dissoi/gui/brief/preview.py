@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: MIT
+"""The pane that shows the brief as it will be printed, with the choices about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QIntValidator, QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dissoi.briefing.options import LayoutName, Options
+from dissoi.briefing.preview import Sheets
+from dissoi.dossier.dossier import Dossier
+from dissoi.gui.brief.choices import words_for
+from dissoi.gui.brief.choices_panel import ChoicesPanel
+from dissoi.gui.brief.pages_view import Fit, PagesView
+from dissoi.gui.brief.thumbnails import Thumbnails
+from dissoi.gui.theme import Colours, scroll_style
+
+ROOM_FOR_THUMBNAILS = 560
+"""Pixels of width from which small pages are shown beside the large ones, unless they were put away."""
+
+
+class PreviewPane(QWidget):
+    """Shows `Sheets` and `Options`. Its signals say what is wanted; it sets nothing itself."""
+
+    layout_chosen = Signal(str)
+    options_chosen = Signal(object)
+    export_wanted = Signal()
+    print_wanted = Signal()
+    close_wanted = Signal()
+
+    def __init__(self, colours: Colours, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self._wanted_thumbnails = True
+        self.view = PagesView(self)
+        self.thumbnails = Thumbnails(self)
+        for area in (self.view, self.thumbnails):
+            area.set_ground(QColor(colours.window if colours.dark else colours.border))
+            area.verticalScrollBar().setStyleSheet(scroll_style(colours))
+        self.choices = ChoicesPanel(self)
+        self.layouts = self._combo()
+        self.told = QLabel(self)
+        self.told.setWordWrap(True)
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.setContentsMargins(12, 6, 12, 6)
+        self.told.hide()
+        self.setMinimumWidth(320)
+        self.setAutoFillBackground(True)
+        self._arrange()
+        self._connect()
+
+    def _combo(self) -> QComboBox:
+        combo = QComboBox(self)
+        combo.setAccessibleName(self.tr("Layout"))
+        combo.setToolTip(self.tr("Layout"))
+        combo.setMinimumContentsLength(5)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        combo.setMaximumWidth(220)
+        for each in LayoutName:
+            combo.addItem(words_for("layout", each.value), each.value)
+        return combo
+
+    def _button(
+        self, sign: str, tip: str, run: Callable[[], object], *, checkable: bool = False
+    ) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(sign)
+        button.setAutoRaise(True)
+        button.setCheckable(checkable)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.clicked.connect(lambda _checked: run())
+        return button
+
+    def _arrange(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(self._top())
+        self._shelf = QScrollArea(self)
+        self._shelf.setWidget(self.choices)
+        self._shelf.setWidgetResizable(True)
+        self._shelf.setFrameShape(QFrame.Shape.NoFrame)
+        self._shelf.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._shelf.verticalScrollBar().setStyleSheet(scroll_style(self._colours))
+        self._shelf.hide()
+        rows.addWidget(self._shelf)
+        rows.addWidget(self.told)
+        halves = QHBoxLayout()
+        halves.setSpacing(0)
+        halves.addWidget(self.thumbnails)
+        halves.addWidget(self.view, 1)
+        rows.addLayout(halves, 1)
+        rows.addLayout(self._foot())
+
+    def _top(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 6, 6, 6)
+        row.setSpacing(4)
+        row.addWidget(self.layouts, 1)
+        self.more = self._button(
+            self.tr("Choices ▾"), self.tr("What is printed"), self._show_choices, checkable=True
+        )
+        row.addWidget(self.more)
+        row.addStretch()
+        row.addWidget(self._button(self.tr("Export…"), self.tr("Export the brief"), self.export_wanted.emit))
+        row.addWidget(self._button(self.tr("Print…"), self.tr("Print the brief"), self.print_wanted.emit))
+        row.addWidget(self._button("✕", self.tr("Close the preview (Escape)"), self.close_wanted.emit))
+        return row
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(6, 3, 6, 3)
+        row.setSpacing(2)
+        self.strip = self._button("▥", self.tr("Small pages"), self._toggle_thumbnails, checkable=True)
+        row.addWidget(self.strip)
+        row.addStretch(1)
+        row.addWidget(self._button("‹", self.tr("Page before (Left)"), partial(self._turn, -1)))
+        self.number = QLineEdit(self)
+        self.number.setAccessibleName(self.tr("Page"))
+        self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.number.setFixedWidth(self.number.fontMetrics().horizontalAdvance("00000") + 14)
+        self.count = QLabel(self)
+        row.addWidget(self.number)
+        row.addWidget(self.count)
+        row.addWidget(self._button("›", self.tr("Next page (Right)"), partial(self._turn, 1)))
+        row.addStretch(1)
+        row.addWidget(self._button("−", self.tr("Smaller (Ctrl+−)"), partial(self.view.zoom_by, -1)))
+        self.zoom = QLabel(self)
+        self.zoom.setAccessibleName(self.tr("Zoom"))
+        row.addWidget(self.zoom)
+        row.addWidget(self._button("+", self.tr("Larger (Ctrl++)"), partial(self.view.zoom_by, 1)))
+        fit_width, fit_page = self.tr("Fit the width (Ctrl+0)"), self.tr("Fit the page")
+        row.addWidget(self._button("↔", fit_width, partial(self.view.choose_fit, Fit.WIDTH)))
+        row.addWidget(self._button("⤢", fit_page, partial(self.view.choose_fit, Fit.PAGE)))
+        return row
+
+    def _connect(self) -> None:
+        self.view.page_changed.connect(self._show_page)
+        self.view.zoomed.connect(self._show_zoom)
+        self.thumbnails.chosen.connect(self.view.go_to_page)
+        self.number.returnPressed.connect(self._go_to_number)
+        self.layouts.activated.connect(lambda _place: self.layout_chosen.emit(self.layouts.currentData()))
+        self.choices.chosen.connect(self.options_chosen)
+
+    def show_options(self, options: Options, dossier: Dossier) -> None:
+        """Show what is chosen."""
+        self.layouts.setCurrentIndex(self.layouts.findData(options.layout.value))
+        self.choices.show_options(options, dossier)
+        self._fit_choices()
+
+    def _show_choices(self) -> None:
+        self._shelf.setVisible(self.more.isChecked())
+        self._fit_choices()
+
+    def _fit_choices(self) -> None:
+        self._shelf.setFixedHeight(min(self.choices.sizeHint().height(), max(120, self.height() * 2 // 5)))
+
+    def show_sheets(self, sheets: Sheets) -> None:
+        """Show a brief set anew."""
+        self.view.show_sheets(sheets)
+        self.thumbnails.show_sheets(sheets)
+        self.number.setValidator(QIntValidator(1, max(1, len(sheets.pages)), self.number))
+        self._show_page(self.view.page)
+        self._show_zoom()
+
+    def tell(self, sentence: str) -> None:
+        """Say above the pages how things stand; "" for nothing to say."""
+        self.told.setText(sentence)
+        self.told.setVisible(bool(sentence))
+
+    def _show_page(self, page: int) -> None:
+        total = len(self.view.sheets.pages)
+        self.number.setText(str(page + 1) if total else "")
+        self.number.setEnabled(total > 0)
+        self.count.setText(self.tr("of {0}").format(total) if total else "")
+        self.thumbnails.show_page(page)
+
+    def _show_zoom(self) -> None:
+        self.zoom.setText(f"{self.view.shown_zoom:.0%}")
+
+    def _turn(self, pages: int) -> None:
+        self.view.go_to_page(self.view.page + pages)
+
+    def _go_to_number(self) -> None:
+        self.view.go_to_page(int(self.number.text()) - 1)
+        self.view.setFocus()
+
+    def _toggle_thumbnails(self) -> None:
+        self._wanted_thumbnails = self.strip.isChecked()
+        self.thumbnails.setVisible(self._wanted_thumbnails)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        shown = self._wanted_thumbnails and self.width() >= ROOM_FOR_THUMBNAILS
+        self.thumbnails.setVisible(shown)
+        self.strip.setChecked(shown)
+        self._fit_choices()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_wanted.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: MIT
+"""Prints the brief: the system's dialog, then pages drawn for the printer beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QMarginsF, QObject, QRectF, QSizeF, Signal
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from dissoi.briefing.options import LayoutName, Options
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.errors import DissoiError
+from dissoi.gui.brief.export import PATIENCE, made_brief, worded
+from dissoi.gui.brief.rendering import PrintedPages
+from dissoi.gui.tasks import Task
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MOST_DOTS = 600
+"""Dots for an inch beyond which no eye sees a difference."""
+BAND = 1200
+"""Dots down a page that are drawn at a time, so that memory stays small."""
+
+
+def tr(text: str) -> str:
+    """`text` in the reader's language."""
+    return QCoreApplication.translate("printing", text)
+
+
+class PrinterError(DissoiError):
+    """A printer that takes no pages."""
+
+
+class BriefPrinting(QObject):
+    """Prints one brief at a time. `failed` carries a sentence."""
+
+    done = Signal()
+    failed = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._task: Task | None = None
+        self._progress: QProgressDialog | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a brief is being printed."""
+        return self._task is not None
+
+    def start(self, dossier: Dossier, options: Options) -> None:
+        """Ask for a printer, and print."""
+        if self._task is not None:
+            return
+        printer = printer_for(options)
+        if self.ask(printer):
+            self.print_on(printer, dossier, options)
+
+    def ask(self, printer: QPrinter) -> bool:
+        """Show the system's dialog; says whether to print."""
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.setWindowTitle(self.tr("Print Brief"))
+        wanted = bool(dialog.exec())
+        dialog.deleteLater()
+        return wanted
+
+    def print_on(self, printer: QPrinter, dossier: Dossier, options: Options) -> None:
+        """Print, without asking."""
+        task = Task(lambda tell: _print(printer, dossier, options, tell), self)
+        task.done.connect(self._end_well)
+        task.failed.connect(self._end_badly)
+        task.cancelled.connect(self._let_go)
+        task.progressed.connect(self._count)
+        self._progress = QProgressDialog(self.tr("Setting the brief…"), self.tr("Cancel"), 0, 0, self._window)
+        self._progress.setWindowTitle(self.tr("Print Brief"))
+        self._progress.setMinimumDuration(PATIENCE)
+        self._progress.canceled.connect(task.cancel)
+        self._task = task
+        task.start()
+
+    def cancel(self) -> None:
+        """Call the printing off, and wait until it has stopped."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task.wait()
+            self._let_go()
+
+    def _count(self, page: int) -> None:
+        if self._progress is not None and page:
+            self._progress.setValue(0)
+            self._progress.setLabelText(self.tr("Page {0}").format(page))
+
+    def _end_well(self, _pages: int) -> None:
+        self._let_go()
+        self.done.emit()
+
+    def _end_badly(self, error: Exception) -> None:
+        self._let_go()
+        self.failed.emit(worded(error, self.tr("The brief could not be printed ({0}).")))
+
+    def _let_go(self) -> None:
+        if self._progress is not None:
+            self._progress.close()
+            self._progress.deleteLater()
+            self._progress = None
+        if self._task is not None:
+            self._task.wait()
+            self._task.deleteLater()
+            self._task = None
+
+
+def printer_for(options: Options) -> QPrinter:
+    """The usual printer, set to what the brief is made for."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName("Dissoi")
+    printer.setFullPage(True)
+    names = {
+        "a4": QPageSize.PageSizeId.A4,
+        "letter": QPageSize.PageSizeId.Letter,
+        "a5": QPageSize.PageSizeId.A5,
+    }
+    lies = options.layout is LayoutName.FLOW
+    printer.setPageLayout(
+        QPageLayout(
+            QPageSize(names.get(options.paper.value, QPageSize.PageSizeId.A4)),
+            QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait,
+            QMarginsF(),
+        )
+    )
+    printer.setDuplex(duplex_for(options))
+    return printer
+
+
+def duplex_for(options: Options) -> QPrinter.DuplexMode:
+    """On which sides a brief is printed, and over which edge a sheet is turned."""
+    modes = QPrinter.DuplexMode
+    if not options.duplex:
+        return modes.DuplexNone
+    return modes.DuplexShortSide if options.layout is LayoutName.FLOW else modes.DuplexLongSide
+
+
+def _print(printer: QPrinter, dossier: Dossier, options: Options, tell: Callable[[int], None]) -> int:
+    """Draw the pages that were asked for on a printer; returns how many those are."""
+    made = made_brief(dossier, ".pdf", options, tell)
+    with PrintedPages(made) as pages:
+        wanted = _wanted(printer, len(pages))
+        painter = QPainter()
+        if not painter.begin(printer):
+            raise PrinterError(tr("The printer does not answer. Switch it on, then print again."))
+        try:
+            for place, page in enumerate(wanted):
+                tell(page + 1)
+                _begin_page(printer, place)
+                _draw(printer, painter, pages, page)
+        except BaseException:
+            printer.abort()
+            raise
+        finally:
+            painter.end()
+    return len(wanted)
+
+
+def _begin_page(printer: QPrinter, place: int) -> None:
+    if place and not printer.newPage():
+        raise PrinterError(tr("The printer stopped taking pages. Look at its display, then print again."))
+
+
+def _wanted(printer: QPrinter, count: int) -> Sequence[int]:
+    """The pages to print, counted from 0, in the order in which they go to the printer."""
+    first, last = printer.fromPage() or 1, printer.toPage() or count
+    pages = list(range(first - 1, min(last, count)))
+    if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
+        pages.reverse()
+    copies = 1 if printer.supportsMultipleCopies() else max(1, printer.copyCount())
+    if printer.collateCopies():
+        return pages * copies
+    return [page for page in pages for _ in range(copies)]
+
+
+def _draw(printer: QPrinter, painter: QPainter, pages: PrintedPages, page: int) -> None:
+    """Draw a page as large as it is, or smaller where the paper is."""
+    width, height = pages.size(page)
+    paper = printer.pageLayout().fullRect(QPageLayout.Unit.Point)
+    fit = min(1.0, paper.width() / width, paper.height() / height)
+    dots = printer.resolution() / 72 * fit
+    scale = min(dots, MOST_DOTS / 72)
+    for top, picture in pages.bands(page, scale, BAND):
+        size = QSizeF(picture.size()) * (dots / scale)
+        painter.drawImage(QRectF(0, top * dots / scale, size.width(), size.height()), picture)

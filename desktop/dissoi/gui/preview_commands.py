@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: MIT
+"""The preview of the brief beside the editor: shown and put away, kept up to date, leading to arguments."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QColor, QPalette
+
+from dissoi.briefing.options import Options
+from dissoi.dossier.records import QUESTION_ID, RecordId
+from dissoi.gui.brief.choosing import Choosing
+from dissoi.gui.desk import Desk
+from dissoi.gui.dialogs import Dialogs
+from dissoi.gui.main_window import MainWindow
+from dissoi.gui.preferences import Preferences
+from dissoi.gui.theme import colours_for
+
+if TYPE_CHECKING:
+    from dissoi.briefing.preview import Sheets
+    from dissoi.gui.brief.preview import PreviewPane
+    from dissoi.gui.brief.printing import BriefPrinting
+    from dissoi.gui.brief.proofing import Drawn, Proofing
+
+PAUSE = 25
+"""Milliseconds after a change until the brief is set anew; what changes meanwhile comes with it."""
+PANE, THUMBNAILS = 0, 1
+"""Whom pages are drawn for, the first before the second."""
+WIDE = 1320
+"""Pixels of width from which a window has room for the article beside editor and preview."""
+SHARE = 0.42
+"""The part of the room of article and editor that the preview takes."""
+OFTEN = 20
+"""Every so many pages it is told how far a long brief is."""
+
+
+class PreviewCommands(QObject):
+    """Shows the brief of a window's dossier. The pane and all that it needs are loaded when first wanted."""
+
+    hint = Signal(str)
+    shown = Signal()
+    """The preview is shown now, or put away."""
+    export_wanted = Signal()
+    link_clicked = Signal(str)
+
+    def __init__(self, desk: Desk, window: MainWindow, preferences: Preferences, dialogs: Dialogs) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._preferences = preferences
+        self._dialogs = dialogs
+        self.choosing = Choosing(preferences, self)
+        self.pane: PreviewPane | None = None
+        """The pane, once it was asked for."""
+        self.proofing: Proofing | None = None
+        self._printing: BriefPrinting | None = None
+        self._sizes: list[int] = []
+        self._hid_article = False
+        self._late = QTimer(self, interval=PAUSE, singleShot=True)
+        self._late.timeout.connect(self._set)
+
+    @property
+    def options(self) -> Options:
+        """What is chosen about the brief."""
+        return self.choosing.options(self._desk.dossier)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the preview is in the window."""
+        return self.pane is not None and not self.pane.isHidden()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a brief is being printed."""
+        return self._printing is not None and self._printing.busy
+
+    def toggle(self) -> None:
+        """Show the preview, or put it away."""
+        if self.is_shown:
+            self.close()
+            return
+        self._window.read_alone(on=False)
+        self._sizes = self._window.splitter.sizes()  # before there is one more in it
+        pane = self.pane or self._make_pane()
+        self._make_room(pane)
+        self._begin(pane)
+        pane.view.setFocus()
+        self.shown.emit()
+
+    def close(self) -> None:
+        """Put the preview away, and the window as it was."""
+        self._end()
+        if self.pane is None or not self.is_shown:
+            return
+        held_focus = self.pane.isAncestorOf(self._window.focusWidget())
+        self.pane.hide()
+        self._window.article.setVisible(self._window.article.isVisible() or self._hid_article)
+        self._hid_article = False
+        self._window.splitter.setSizes(self._sizes)
+        if held_focus:
+            self._window.editor.setFocus()
+        self.shown.emit()
+
+    def _make_pane(self) -> PreviewPane:
+        from dissoi.gui.brief.preview import PreviewPane
+
+        window = self._window
+        colours = colours_for(self._preferences.now.theme)
+        pane = PreviewPane(colours, window)
+        pane.hide()  # else it would be shown at once, and widen the window
+        window.splitter.addWidget(pane)
+        window.splitter.setStretchFactor(window.splitter.indexOf(pane), 4)
+        handle = window.splitter.handle(window.splitter.indexOf(pane))
+        handle.setPalette(QPalette(QColor(colours.border)))
+        handle.setAutoFillBackground(True)
+        pane.layout_chosen.connect(self.choosing.choose_layout)
+        pane.options_chosen.connect(self.choosing.choose)
+        pane.export_wanted.connect(self.export_wanted)
+        pane.print_wanted.connect(self.print)
+        pane.close_wanted.connect(self.close)
+        pane.view.record_clicked.connect(self._go_to)
+        pane.view.link_clicked.connect(self.link_clicked)
+        self.choosing.changed.connect(self._choose)
+        self._desk.changed.connect(self._follow)
+        window.intents.activated.connect(pane.view.mark)
+        window.intents.show_passage.connect(self._show_article)
+        window.article_wanted.connect(self._show_article)
+        self.pane = pane
+        return pane
+
+    def _make_room(self, pane: PreviewPane) -> None:
+        """Give the preview its share; in a narrow window it takes the article's place."""
+        window = self._window
+        outline, article, editor = self._sizes[:3]
+        self._hid_article = window.width() < WIDE and not window.article.isHidden()
+        if self._hid_article:
+            window.article.hide()
+        pane.show()
+        room = article + editor
+        width = max(pane.minimumWidth(), round(room * (0.5 if self._hid_article else SHARE)))
+        if self._hid_article:
+            window.splitter.setSizes([outline, 0, room - width, width])
+        else:
+            least = window.article.minimumWidth()
+            read = max(least, (room - width) * article // room)
+            window.splitter.setSizes([outline, read, room - width - read, width])
+
+    def _show_article(self) -> None:
+        """The article is wanted: a narrow window has room for it once the preview is gone."""
+        if self.is_shown and self._window.article.isHidden():
+            self.close()
+
+    def _begin(self, pane: PreviewPane) -> None:
+        """Start the thread, and show what there is."""
+        from dissoi.gui.brief.proofing import Proofing
+
+        proofing = Proofing(self)
+        proofing.are_set.connect(self._show)
+        proofing.failed.connect(self._tell_failure)
+        proofing.begun.connect(self._tell_progress)
+        proofing.drawn.connect(self._take)
+        pane.view.wished.connect(lambda wishes: proofing.draw(PANE, wishes))
+        pane.thumbnails.wished.connect(lambda wishes: proofing.draw(THUMBNAILS, wishes))
+        self.proofing = proofing
+        pane.show_options(self.options, self._desk.dossier)
+        pane.view.mark(self._window.editor.active)
+        self._set()
+        proofing.start()
+
+    def _end(self) -> None:
+        """Stop the thread."""
+        self._late.stop()
+        if self.proofing is not None and self.pane is not None:
+            self.pane.view.wished.disconnect()
+            self.pane.thumbnails.wished.disconnect()
+            self.proofing.close()
+            self.proofing.deleteLater()
+            self.proofing = None
+
+    def _follow(self) -> None:
+        if self.is_shown and not self._late.isActive():
+            self._late.start()
+
+    def _choose(self) -> None:
+        """A choice was made: what was being set is not wanted any more."""
+        if self.is_shown:
+            self._set(instead=True)
+
+    def _set(self, *, instead: bool = False) -> None:
+        from dissoi.gui.brief.proofing import setting_of
+
+        if self.proofing is not None and self.pane is not None:
+            dossier = self._desk.dossier
+            self.pane.show_options(self.options, dossier)
+            self.proofing.set(setting_of(dossier, self.options), instead=instead)
+
+    def _show(self, sheets: Sheets) -> None:
+        if self.pane is not None and self.is_shown:
+            self.pane.tell("")
+            self.pane.show_sheets(sheets)
+
+    def _take(self, viewer: int, drawn: Drawn) -> None:
+        if self.pane is not None:
+            (self.pane.view if viewer == PANE else self.pane.thumbnails).take(drawn)
+
+    def _tell_progress(self, page: int) -> None:
+        if self.pane is not None and page % OFTEN == 0 and not self.pane.view.sheets.pages:
+            self.pane.tell(self.tr("Setting the brief… page {0}").format(page))
+
+    def _tell_failure(self, error: Exception) -> None:
+        from dissoi.gui.brief.export import worded
+
+        if self.pane is not None:
+            self.pane.tell(worded(error, self.tr("The preview could not be made ({0}).")))
+
+    def _go_to(self, record: str) -> None:
+        """Show in the editor what was clicked on a page."""
+        if record == QUESTION_ID:
+            self._window.editor.show_question()
+        elif RecordId(record) in self._desk.dossier.records:
+            self._window.show_record(self._desk.dossier, RecordId(record))
+
+    def print(self) -> None:
+        """Ask for a printer, and print the brief."""
+        from dissoi.gui.brief.printing import BriefPrinting
+
+        if self._printing is None:
+            self._printing = BriefPrinting(self._window)
+            self._printing.done.connect(lambda: self.hint.emit(self.tr("The brief was sent to the printer.")))
+            self._printing.failed.connect(self._not_printed)
+        self._printing.start(self._desk.dossier, self.options)
+
+    def _not_printed(self, sentence: str) -> None:
+        self._dialogs.tell(self.tr("The brief was not printed"), sentence)

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: MIT
+"""Pages set one by one for a preview: the same as in the PDF, quickly set anew, and leading to records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+from tests.briefing.printed import page_texts
+
+from dissoi import resources
+from dissoi.briefing.lines import Line, Run, Setter
+from dissoi.briefing.memory import Memory
+from dissoi.briefing.options import LayoutName, Options
+from dissoi.briefing.pdf import make_brief
+from dissoi.briefing.preview import Sheets, draw_sheets, set_sheets
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.edits import write_claim, write_reasoning
+from dissoi.dossier.records import QUESTION_ID, Argument, Position
+from dissoi.exchange.interchange import dossier_from
+from dissoi.identity import new_id
+
+
+@pytest.fixture(scope="module")
+def sample() -> Dossier:
+    """The sample dossier."""
+    return dossier_from(resources.sample_text(), new_id)
+
+
+@pytest.mark.parametrize("layout", LayoutName)
+def test_the_pages_say_what_the_file_says(sample: Dossier, layout: LayoutName) -> None:
+    options = Options(layout=layout)
+    sheets = set_sheets(sample, Memory(), options, made_on="2026-01-12")
+    assert page_texts(draw_sheets(sheets.pages)) == page_texts(
+        make_brief(sample, options, made_on="2026-01-12")
+    )
+
+
+def test_some_pages_are_drawn_by_themselves(sample: Dossier) -> None:
+    sheets = set_sheets(sample, Memory())
+    every = page_texts(draw_sheets(sheets.pages))
+    assert page_texts(draw_sheets(sheets.pages[4:6])) == every[4:6]
+
+
+def test_what_changed_is_set_anew_and_nothing_else(sample: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:
+    memory = Memory()
+    before = set_sheets(sample, memory)
+    argument = sample.arguments_of(sample.positions[1].id)[0]
+    changed = write_reasoning(argument.id, "Quite **another** reason.").run(sample)
+    broken: list[str] = []
+    set_lines = Setter.lines
+
+    def count(setter: Setter, runs: Iterable[Run], measure: float, at_most: int = 0) -> list[Line]:
+        runs = list(runs)
+        broken.append("".join(run.text for run in runs))
+        return set_lines(setter, runs, measure, at_most)
+
+    monkeypatch.setattr(Setter, "lines", count)
+    after = set_sheets(changed, memory)
+    # Besides it, the times of the speeches in which the argument is said.
+    assert "Quite another reason." in broken
+    assert not [text for text in broken if text != "Quite another reason." and ":" not in text]
+    assert texts(after) == texts(set_sheets(changed, Memory()))
+    assert "Quite another reason." in " ".join(texts(after))
+    assert before.pages[0] == after.pages[0]
+    assert before.pages != after.pages
+
+
+def texts(sheets: Sheets) -> list[str]:
+    return [" ".join(text.split()) for text in page_texts(draw_sheets(sheets.pages))]
+
+
+def test_what_is_not_needed_any_more_is_forgotten(sample: Dossier) -> None:
+    memory, sizes = Memory(), []
+    argument = sample.arguments_of(sample.positions[0].id)[0]
+    for number in range(12):
+        changed = write_claim(argument.id, f"A claim that is another each time, the {number}th").run(sample)
+        set_sheets(changed, memory)
+        sizes.append(memory.size)
+    assert sizes[-1] <= sizes[2] + 4
+
+
+def test_a_place_leads_to_the_record_whose_words_stand_there(sample: Dossier) -> None:
+    sheets = set_sheets(sample, Memory())
+    ids = {each.id for kind in (Argument, Position) for each in sample.all(kind)} | {QUESTION_ID}
+    assert set(sheets.records) == ids
+    claims = {str(each.id): each.claim for each in sample.all(Argument)}
+    for record, spot in sheets.records.items():
+        page = sheets.pages[spot.page]
+        area = next(each for each in page.areas if each.record == record)
+        assert page.record_at(page.left + area.x + 5, spot.y + 3) == record
+        assert page.record_at(page.left + area.x - 20, spot.y + 3) != record
+        if record in claims:
+            first = claims[record].split()[0]
+            assert first in texts(Sheets((page,)))[0]
+    assert sheets.pages[0].record_at(1, 1) == ""
+
+
+def test_links_within_the_brief_lead_to_a_page(sample: Dossier) -> None:
+    sheets = set_sheets(sample, Memory())
+    page = sheets.pages[sheets.anchors["contents"].page]
+    found = {page.link_at(page.width / 2, y) for y in range(int(page.height))} - {""}
+    assert "#sources" in found
+    assert {target.removeprefix("#") for target in found} <= set(sheets.anchors)

@@ -1,0 +1,410 @@
+# SPDX-License-Identifier: MIT
+"""The brief beside the editor: pages that follow what is written, keys, clicks, choices, printing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox
+from pytestqt.qtbot import QtBot
+from tests.briefing.printed import page_texts
+from tests.gui.conftest import Answers, first_argument
+
+from dissoi.briefing.options import LayoutName, Options, Section, Sides
+from dissoi.briefing.preview import Sheet, Sheets, draw_sheets
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.edits import remove_position, write_claim
+from dissoi.dossier.records import QUESTION_ID, Argument
+from dissoi.gui.app import Windows
+from dissoi.gui.assembly import Assembly
+from dissoi.gui.brief.choices_panel import TickList
+from dissoi.gui.brief.pages_view import Fit, PagesView
+from dissoi.gui.brief.preview import PreviewPane
+from dissoi.gui.brief.printing import BriefPrinting, duplex_for, printer_for
+from dissoi.gui.editor.field import Field
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+LEFT = Qt.MouseButton.LeftButton
+Previewed = Callable[[Assembly], PreviewPane]
+
+
+@pytest.fixture
+def previewed(qtbot: QtBot) -> Previewed:
+    """Opens the preview of a window with its key, and waits for the pages in view."""
+
+    def open_(assembly: Assembly) -> PreviewPane:
+        QTest.keyClick(assembly.window, Qt.Key.Key_F8)
+        pane = assembly.commands.preview.pane
+        assert pane is not None
+        qtbot.waitUntil(lambda: is_painted(pane.view), timeout=20_000)
+        return pane
+
+    return open_
+
+
+def is_painted(view: PagesView) -> bool:
+    return bool(view.sheets.pages) and all(view.is_drawn(page) for page in view.in_view)
+
+
+def texts(sheets: Sheets) -> list[str]:
+    return [" ".join(text.split()) for text in page_texts(draw_sheets(sheets.pages))]
+
+
+def picture_of(view: PagesView) -> QImage:
+    return view.viewport().grab().toImage()
+
+
+def point_of(view: PagesView, record: str) -> QPoint:
+    """A point of the view within the first words of a record, which is gone to."""
+    spot = view.sheets.records[record]
+    view.go_to(spot)
+    sheet: Sheet = view.sheets.pages[spot.page]
+    area = next(mark for mark in sheet.areas if mark.record == record)
+    corner, scale = view.rect_of(spot.page).topLeft(), view.column.scale
+    # Beside the words: a claim on the title page is a link besides.
+    return corner + QPoint(round((sheet.left + area.x + 3) * scale), round((spot.y + 4) * scale))
+
+
+def test_a_key_shows_the_pages_and_puts_them_away(
+    sample_window: Assembly, previewed: Previewed, sample: Dossier
+) -> None:
+    window, before = sample_window.window, sample_window.window.splitter.sizes()
+    assert sample_window.commands.preview.pane is None  # nothing of it is loaded with the window
+    pane = previewed(sample_window)
+    assert sample_window.actions["preview"].isChecked()
+    said = texts(pane.view.sheets)
+    assert sample.question.text in said[0]
+    assert f"of {len(said)}" in pane.count.text()
+    assert pane.number.text() == "1"
+    colours = {picture_of(pane.view).pixel(x, 200) for x in range(0, pane.view.viewport().width(), 2)}
+    assert len(colours) > 5  # there is ink on the paper
+    sample_window.actions["preview"].trigger()
+    assert pane.isHidden()
+    assert window.splitter.sizes()[:3] == before
+    assert not sample_window.actions["preview"].isChecked()
+
+
+def test_pages_follow_what_is_typed_and_stay_where_they_are(
+    sample_window: Assembly, previewed: Previewed, sample: Dossier, qtbot: QtBot
+) -> None:
+    pane, argument = previewed(sample_window), first_argument(sample)
+    sample_window.window.editor.edit_claim(argument.id)
+    page = pane.view.sheets.records[argument.id].page
+    qtbot.waitUntil(lambda: page in pane.view.in_view and is_painted(pane.view), timeout=10_000)
+    top, before = pane.view.verticalScrollBar().value(), picture_of(pane.view)
+    field = sample_window.window.focusWidget()
+    assert isinstance(field, Field)
+    QTest.keyClick(field, Qt.Key.Key_End, CONTROL)
+    QTest.keyClicks(field, " indeed")
+    qtbot.waitUntil(lambda: "indeed" in texts(pane.view.sheets)[page], timeout=10_000)
+    qtbot.waitUntil(lambda: is_painted(pane.view), timeout=10_000)
+    assert pane.view.verticalScrollBar().value() == top
+    assert picture_of(pane.view) != before
+    assert sample_window.window.focusWidget() is field
+
+
+def test_what_stands_at_the_top_stays_there_when_pages_before_it_go(
+    sample_window: Assembly, previewed: Previewed, sample: Dossier, qtbot: QtBot
+) -> None:
+    pane = previewed(sample_window)
+    last = sample.positions[-1]
+    pane.view.go_to(pane.view.sheets.records[last.id])
+    count = len(pane.view.sheets.pages)
+    above = pane.view.column.y_of(pane.view.sheets.records[last.id]) - pane.view.verticalScrollBar().value()
+    sample_window.desk.apply(remove_position(sample.positions[0].id))
+    qtbot.waitUntil(lambda: len(pane.view.sheets.pages) < count, timeout=10_000)
+    now = pane.view.column.y_of(pane.view.sheets.records[last.id]) - pane.view.verticalScrollBar().value()
+    assert abs(now - above) <= 1
+
+
+def test_a_click_leads_to_the_argument(
+    sample_window: Assembly, previewed: Previewed, sample: Dossier, qtbot: QtBot
+) -> None:
+    pane, editor = previewed(sample_window), sample_window.window.editor
+    arguments = [each for each in sample.all(Argument) if each.id in pane.view.sheets.records]
+    assert len(arguments) == len(list(sample.all(Argument)))
+    for argument in arguments[::5]:
+        QTest.mouseClick(pane.view.viewport(), LEFT, pos=point_of(pane.view, argument.id))
+        assert editor.active == argument.id
+        assert editor.current == sample.position_of(argument.id).id
+    QTest.mouseClick(pane.view.viewport(), LEFT, pos=point_of(pane.view, sample.positions[2].id))
+    assert editor.current == sample.positions[2].id
+    QTest.mouseClick(pane.view.viewport(), LEFT, pos=point_of(pane.view, QUESTION_ID))
+    assert editor.current == QUESTION_ID
+
+
+def test_a_line_of_the_contents_leads_to_its_page(
+    sample_window: Assembly, previewed: Previewed, sample: Dossier, qtbot: QtBot
+) -> None:
+    pane = previewed(sample_window)
+    view = pane.view
+    contents = view.sheets.anchors["contents"].page
+    view.choose_fit(Fit.PAGE)
+    view.go_to_page(contents)
+    rect, sheet = view.rect_of(contents), view.sheets.pages[contents]
+    x = round(sheet.width / 2)
+    y = next(y for y in range(100, 700) if sheet.link_at(x, y) == "#sources")
+    scale = view.column.scale
+    at = rect.topLeft() + QPoint(round(x * scale), round((y + 4) * scale))
+    QTest.mouseClick(view.viewport(), LEFT, pos=at)
+    assert view.sheets.anchors["sources"].page in view.in_view
+
+
+def test_choosing_an_argument_shows_its_page(
+    sample_window: Assembly, previewed: Previewed, sample: Dossier
+) -> None:
+    pane = previewed(sample_window)
+    last = sample.arguments_of(sample.positions[-1].id)[-1]
+    sample_window.window.editor.reveal(last.id)
+    assert pane.view.sheets.records[last.id].page in pane.view.in_view
+
+
+def test_pages_are_turned_by_keys(sample_window: Assembly, previewed: Previewed, qtbot: QtBot) -> None:
+    pane = previewed(sample_window)
+    view, bar = pane.view, pane.view.verticalScrollBar()
+    assert view.hasFocus()
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert view.page == 1
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    assert view.page == 0
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Space):
+        before = bar.value()
+        QTest.keyClick(view, key)
+        assert bar.value() > before
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    assert pane.number.text() == str(len(view.sheets.pages))
+    QTest.keyClick(view, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.value() < bar.maximum()
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert bar.value() == 0
+    pane.number.selectAll()
+    QTest.keyClicks(pane.number, "3")
+    QTest.keyClick(pane.number, Qt.Key.Key_Return)
+    assert view.page == 2
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert pane.isHidden()
+
+
+def test_zoom_goes_by_keys_and_by_the_wheel_and_fits(
+    sample_window: Assembly, previewed: Previewed, qtbot: QtBot
+) -> None:
+    pane = previewed(sample_window)
+    view = pane.view
+    fitting, article = view.shown_zoom, sample_window.window.article.reader.font().pointSizeF()
+    QTest.keyClick(view, Qt.Key.Key_Plus, CONTROL)
+    assert view.shown_zoom > fitting
+    assert sample_window.window.article.reader.font().pointSizeF() == article
+    QTest.keyClick(view, Qt.Key.Key_0, CONTROL)
+    assert view.shown_zoom == fitting
+    middle = QPointF(view.viewport().rect().center())
+    spot = view.column.spot_at(view.verticalScrollBar().value() + round(middle.y()))
+    wheel = QWheelEvent(
+        middle,
+        QPointF(view.viewport().mapToGlobal(middle.toPoint())),
+        QPoint(),
+        QPoint(0, 240),
+        Qt.MouseButton.NoButton,
+        CONTROL,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), wheel)
+    assert view.shown_zoom == pytest.approx(fitting * 1.15**2, rel=0.01)
+    held = view.column.spot_at(view.verticalScrollBar().value() + round(middle.y()))
+    assert abs(held.y - spot.y) < 3
+    view.choose_fit(Fit.PAGE)
+    assert view.rect_of(view.page).height() <= view.viewport().height()
+    qtbot.waitUntil(lambda: is_painted(view), timeout=10_000)
+    assert pane.zoom.text() == f"{view.shown_zoom:.0%}"
+
+
+def test_small_pages_lead_to_large_ones(sample_window: Assembly, previewed: Previewed, qtbot: QtBot) -> None:
+    pane = previewed(sample_window)
+    QTest.mouseClick(pane.strip, LEFT)
+    small = pane.thumbnails
+    assert small.isVisible()
+    qtbot.waitUntil(lambda: all(small.is_drawn(page) for page in small.in_view), timeout=10_000)
+    assert len(small.in_view) > 3
+    QTest.mouseClick(small.viewport(), LEFT, pos=small.rect_of(2).center())
+    assert pane.view.page == 2
+    QTest.keyClick(small, Qt.Key.Key_Down)
+    assert pane.view.page == 3
+    pane.view.go_to_page(len(pane.view.sheets.pages) - 1)
+    assert len(pane.view.sheets.pages) - 1 in small.in_view
+
+
+def test_layouts_and_their_choices(
+    sample_window: Assembly, previewed: Previewed, sample: Dossier, qtbot: QtBot
+) -> None:
+    pane = previewed(sample_window)
+    QTest.mouseClick(pane.more, LEFT)
+    sides = pane.choices.controls["sides"]
+    assert isinstance(sides, QComboBox)
+    sides.setFocus()
+    QTest.keyClick(sides, Qt.Key.Key_Down)
+    assert sample_window.commands.preview.options.sides is Sides.PRO
+    con = first_argument(sample, side=sample.arguments_of(sample.positions[0].id)[-1].side.CON)
+    qtbot.waitUntil(lambda: con.id not in pane.view.sheets.records, timeout=10_000)
+    notes = pane.choices.controls["notes"]
+    assert isinstance(notes, QCheckBox)
+    count = len(pane.view.sheets.pages)
+    notes.click()
+    qtbot.waitUntil(lambda: len(pane.view.sheets.pages) < count, timeout=10_000)
+    pane.layouts.setFocus()
+    QTest.keyClicks(pane.layouts, "Flow")
+    QTest.keyClick(pane.layouts, Qt.Key.Key_Return)
+    if sample_window.commands.preview.options.layout is not LayoutName.FLOW:
+        pane.layouts.setCurrentIndex(pane.layouts.findData("flow"))
+        pane.layouts.activated.emit(pane.layouts.currentIndex())
+    qtbot.waitUntil(
+        lambda: pane.view.sheets.pages[0].width > pane.view.sheets.pages[0].height, timeout=10_000
+    )
+    assert "notes" not in pane.choices.controls
+    assert "seeded" in pane.choices.controls
+    assert sample_window.actions["layout_flow"].isChecked()
+    sample_window.actions["layout_brief"].trigger()
+    assert sample_window.commands.preview.options.sides is Sides.PRO  # remembered for this layout
+    assert not sample_window.commands.preview.options.notes
+
+
+def test_sections_and_positions_are_chosen(
+    sample_window: Assembly, previewed: Previewed, sample: Dossier, qtbot: QtBot
+) -> None:
+    pane = previewed(sample_window)
+    sections, positions = (pane.choices.controls[name] for name in ("sections", "positions"))
+    assert isinstance(sections, TickList)
+    assert isinstance(positions, TickList)
+    sections.setCurrentRow(0)
+    QTest.keyClick(sections, Qt.Key.Key_Space)
+    assert Section.CASE not in sample_window.commands.preview.options.parts
+    positions.setCurrentRow(1)
+    QTest.keyClick(positions, Qt.Key.Key_Space)
+    gone = sample.positions[1].id
+    qtbot.waitUntil(lambda: gone not in pane.view.sheets.records, timeout=10_000)
+    for row in (0, 2, 3):
+        positions.setCurrentRow(row)
+        QTest.keyClick(positions, Qt.Key.Key_Space)
+    # The last that is ticked stays so: a brief of no position would be of all of them.
+    assert len(sample_window.commands.preview.options.positions) == 1
+
+
+def test_a_narrow_window_has_the_preview_in_the_articles_place(
+    sample_window: Assembly, previewed: Previewed, qtbot: QtBot
+) -> None:
+    window = sample_window.window
+    window.resize(900, 600)
+    qtbot.waitUntil(lambda: window.width() == 900)
+    pane = previewed(sample_window)
+    assert window.article.isHidden()
+    assert window.width() == 900
+    assert pane.width() >= 320
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    assert not window.article.isHidden()
+    assert window.article.reader.hasFocus()
+    assert pane.isHidden()
+
+
+def test_undo_is_followed(
+    sample_window: Assembly, previewed: Previewed, sample: Dossier, qtbot: QtBot
+) -> None:
+    pane, argument = previewed(sample_window), first_argument(sample)
+    sample_window.desk.apply(write_claim(argument.id, "A claim of quite other words"))
+    qtbot.waitUntil(lambda: "quite other words" in " ".join(texts(pane.view.sheets)), timeout=10_000)
+    sample_window.desk.undo()
+    qtbot.waitUntil(lambda: argument.claim in " ".join(texts(pane.view.sheets)), timeout=10_000)
+
+
+def test_what_cannot_be_set_is_told_above_the_pages(
+    sample_window: Assembly, previewed: Previewed, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    pane = previewed(sample_window)
+
+    def fail(*_: object, **__: object) -> Sheets:
+        raise MemoryError("too many pages")
+
+    monkeypatch.setattr("dissoi.gui.brief.proofing.set_sheets", fail)
+    sample_window.actions["layout_cards"].trigger()
+    qtbot.waitUntil(lambda: "too many pages" in pane.told.text(), timeout=10_000)
+    monkeypatch.undo()
+    sample_window.actions["layout_brief"].trigger()
+    qtbot.waitUntil(pane.told.isHidden, timeout=10_000)
+
+
+def test_the_preview_comes_with_the_window_into_other_colours(
+    windows: Windows, sample_window: Assembly, previewed: Previewed, qtbot: QtBot
+) -> None:
+    previewed(sample_window)
+    sample_window.actions["theme_dark"].trigger()
+    new = windows.assemblies[-1]
+    assert new is not sample_window
+    pane = new.commands.preview.pane
+    assert pane is not None
+    qtbot.waitUntil(lambda: is_painted(pane.view), timeout=20_000)
+
+
+def test_the_brief_is_printed(
+    sample_window: Assembly, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "printed.pdf"
+
+    def ask(_printing: BriefPrinting, printer: QPrinter) -> bool:
+        printer.setOutputFileName(str(file))
+        printer.setResolution(100)
+        printer.setFromTo(2, 4)
+        return True
+
+    monkeypatch.setattr(BriefPrinting, "ask", ask)
+    with qtbot.waitSignal(sample_window.commands.preview.hint, timeout=20_000):
+        QTest.keyClick(sample_window.window, Qt.Key.Key_P, CONTROL)
+    with pypdfium2.PdfDocument(file) as printed:
+        assert len(printed) == 3
+        assert [round(side) for side in printed[0].get_size()] == [595, 842]
+        image = printed[0].render(scale=0.5).to_pil().convert("L")
+    assert image.getextrema()[0] < 120  # there is ink
+    assert image.getpixel((4, 4)) == 255
+
+
+def test_sheets_are_turned_as_the_brief_lies() -> None:
+    modes = QPrinter.DuplexMode
+    assert duplex_for(Options()) is modes.DuplexLongSide
+    assert duplex_for(Options(layout=LayoutName.FLOW)) is modes.DuplexShortSide
+    assert duplex_for(Options(duplex=False)) is modes.DuplexNone
+
+
+def test_printing_can_be_called_off(
+    sample_window: Assembly, tmp_path: Path, sample: Dossier, qtbot: QtBot
+) -> None:
+    printing = BriefPrinting(sample_window.window)
+    printer = printer_for(Options(layout=LayoutName.FLOW))
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    assert printer.pageLayout().fullRectPoints().width() > 800
+    done: list[bool] = []
+    printing.done.connect(lambda: done.append(True))
+    printing.print_on(printer, sample, Options())
+    busy = [printing.busy]
+    printing.cancel()
+    busy.append(printing.busy)
+    assert busy == [True, False]
+    assert not done
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_nothing_is_told(
+    sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ask(_printing: BriefPrinting, printer: QPrinter) -> bool:
+        printer.setOutputFileName(str(tmp_path / "no such folder" / "printed.pdf"))
+        return True
+
+    monkeypatch.setattr(BriefPrinting, "ask", ask)
+    sample_window.actions["print"].trigger()
+    qtbot.waitUntil(lambda: bool(answers.told), timeout=20_000)
+    assert "printer" in answers.told[0]

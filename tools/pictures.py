@@ -26,6 +26,7 @@ from dissoi.exchange.interchange import dossier_from
 from dissoi.gui.app import Windows, make_application
 from dissoi.gui.article.details import DetailsDialog
 from dissoi.gui.assembly import Assembly
+from dissoi.gui.crossfire.dialog import CrossfireDialog
 from dissoi.gui.library import Library
 from dissoi.gui.preferences import Preferences
 from dissoi.gui.speeches.dialog import SpeechPlanDialog
@@ -152,6 +153,19 @@ def speeches_picture(application: QApplication, folder: Path, dossier: Dossier) 
     windows.dismantle()
 
 
+def crossfire_picture(application: QApplication, folder: Path, dossier: Dossier) -> None:
+    """Questions for crossfire with their follow-ups."""
+    windows, assembly = opened(application, folder, dossier, Theme.LIGHT)
+    first = next(each for each in dossier.arguments if dossier.questions_about(each.id))
+    assembly.window.show_record(dossier, first.id)
+    assembly.actions["ask"].trigger()
+    dialog = assembly.window.findChildren(CrossfireDialog)[0]
+    dialog.tree.look_at(dossier.questions_about(first.id)[0].id)
+    settle(application)
+    keep(dialog.grab(), "crossfire_questions")
+    windows.dismantle()
+
+
 def dark_picture(application: QApplication, folder: Path, dossier: Dossier) -> None:
     """The window in the dark theme."""
     windows, assembly = opened(application, folder, dossier, Theme.DARK)
@@ -201,6 +215,7 @@ def main() -> None:
         passages_picture,
         details_picture,
         speeches_picture,
+        crossfire_picture,
         preview_picture,
         dark_picture,
     )

@@ -79,7 +79,7 @@ def test_arguments_are_said_in_the_order_they_are_put() -> None:
         ("Crossfire", 2): [REPLY],
     }
     assert unassigned(planned) == ()
-    assert set(plan.said_in(planned, FIRST)) == {OPENING, REPLYING}
+    assert plan.said_in(planned, FIRST) == (OPENING, REPLYING)
     moved = plan.move_to_speech(FIRST, OPENING, OPENING, 0).run(planned)
     assert said(moved)["Opening", 1] == [FIRST, SECOND]
 

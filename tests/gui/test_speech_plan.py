@@ -266,7 +266,7 @@ def test_go_to_shows_the_argument_in_the_window(plan: SpeechPlanDialog, sample_w
 
 def test_an_argument_is_said_in_a_speech_from_its_card(sample_window: Assembly) -> None:
     argument = sample_window.desk.dossier.tree_of(sample_window.desk.dossier.positions[2].id)
-    wanted = next(each for each in argument if not list(said_in(sample_window.desk.dossier, each.id)))
+    wanted = next(each for each in argument if not said_in(sample_window.desk.dossier, each.id))
     sample_window.window.show_record(sample_window.desk.dossier, wanted.id)
     menu = sample_window.commands.speeches.menu()
     assert menu is not None
@@ -274,12 +274,12 @@ def test_an_argument_is_said_in_a_speech_from_its_card(sample_window: Assembly) 
     assert actions[0].text() == "&1  + First constructive, Pro 1"
     assert not any(each.isChecked() for each in actions)
     actions[5].trigger()
-    assert list(said_in(sample_window.desk.dossier, wanted.id)) == [SpeechName("Crossfire", 2)]
+    assert said_in(sample_window.desk.dossier, wanted.id) == (SpeechName("Crossfire", 2),)
     menu = sample_window.commands.speeches.menu()
     assert menu is not None
     assert [each.isChecked() for each in menu.actions()].index(True) == 5
     menu.actions()[5].trigger()
-    assert not list(said_in(sample_window.desk.dossier, wanted.id))
+    assert not said_in(sample_window.desk.dossier, wanted.id)
 
 
 def test_saying_keeps_the_format_that_an_older_dossier_only_names(

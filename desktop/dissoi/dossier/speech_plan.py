@@ -8,7 +8,6 @@ outlives a change of the format: what is planned for a speech the format lacks i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dissoi.dossier.dossier import Dossier
@@ -135,10 +134,12 @@ def note_speech(speech: SpeechName, note: str) -> Edit:
     return _edit("Edit Speech Note", speech, note=clean(note))
 
 
-def said_in(dossier: Dossier, argument: RecordId) -> Iterator[SpeechName]:
-    """The speeches that an argument is said in."""
+def said_in(dossier: Dossier, argument: RecordId) -> tuple[SpeechName, ...]:
+    """The speeches that an argument is said in, in the order of the dossier's format, then others by name."""
     plans = (dossier.get(SpeechPlan, each.plan) for each in dossier.assignments_of(argument))
-    return (SpeechName(plan.speech, plan.nth) for plan in plans)
+    names = [SpeechName(plan.speech, plan.nth) for plan in plans]
+    places = {name: place for place, name in enumerate(speech_names(dossier.debate))}
+    return tuple(sorted(names, key=lambda each: (places.get(each, len(places)), each.name, each.nth)))
 
 
 def _counted(name: str, counts: Counter[str]) -> SpeechName:

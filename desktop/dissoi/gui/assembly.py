@@ -17,6 +17,7 @@ from dissoi.gui.article_commands import ArticleCommands
 from dissoi.gui.brief.export import BriefExport
 from dissoi.gui.clipboard import ClipboardCommands
 from dissoi.gui.context_menus import ContextMenus
+from dissoi.gui.crossfire_commands import CrossfireCommands
 from dissoi.gui.file_commands import FileCommands
 from dissoi.gui.icon import app_icon
 from dissoi.gui.library import is_dossier
@@ -74,6 +75,7 @@ class Assembly(QObject):
             desk=self.desk,
             files=files,
             speeches=SpeechCommands(self.desk, window, files.choose_format),
+            crossfire=CrossfireCommands(self.desk, window),
             clipboard=ClipboardCommands(window.editor, sources.add_pasted),
             views=ViewCommands(window, services.preferences),
             sources=sources,

@@ -16,10 +16,10 @@ from dissoi.gui.main_window import MainWindow
 from dissoi.gui.table import Commands
 
 _CARD = (
-    "attack", "support", "", "move_up", "move_down", "switch_side", "say", "", "weight_1", "weight_2",
+    "attack", "support", "", "move_up", "move_down", "switch_side", "say", "ask", "", "weight_1", "weight_2",
     "weight_3", "weight_4", "weight_5", "", "remove_argument",
 )  # fmt: skip
-_POSITION = ("holders", "position_left", "position_right", "", "remove_position")
+_POSITION = ("holders", "ask_position", "position_left", "position_right", "", "remove_position")
 _ARTICLE = ("details", "save_original", "", "remove_article")
 
 

@@ -15,6 +15,7 @@ from dissoi.gui.article.quoting import NOTE
 from dissoi.gui.article_commands import ArticleCommands
 from dissoi.gui.brief.choices import menu_words
 from dissoi.gui.clipboard import ClipboardCommands
+from dissoi.gui.crossfire_commands import CrossfireCommands
 from dissoi.gui.desk import Desk
 from dissoi.gui.file_commands import FileCommands
 from dissoi.gui.passage_commands import PassageCommands
@@ -49,6 +50,7 @@ class Commands(NamedTuple):
     suggesting: SuggestionCommands
     speeches: SpeechCommands
     preview: PreviewCommands
+    crossfire: CrossfireCommands
 
 
 def action_table(commands: Commands) -> Iterator[ActionSpec]:
@@ -59,7 +61,7 @@ def action_table(commands: Commands) -> Iterator[ActionSpec]:
     yield from _view(commands.views, commands.passages, commands.reading)
     yield from _source(commands.articles, commands.sources, commands.passages, commands.relink)
     yield from _suggesting(commands.suggesting)
-    yield from _argument(commands.arguments, commands.speeches)
+    yield from _argument(commands.arguments, commands.speeches, commands.crossfire)
     yield from _brief(commands.files, commands.speeches, commands.preview)
     yield from _help(commands.views)
 
@@ -184,7 +186,9 @@ def _label(passages: PassageCommands, labelling: Labelling) -> ActionSpec:
     return ActionSpec(name, labelling.menu, run, menu="Source/&Label", group=1, needs=EDIT | ARTICLE)
 
 
-def _argument(arguments: ArgumentCommands, speeches: SpeechCommands) -> Iterator[ActionSpec]:
+def _argument(
+    arguments: ArgumentCommands, speeches: SpeechCommands, crossfire: CrossfireCommands
+) -> Iterator[ActionSpec]:
     spec = partial(ActionSpec, menu="Argument", needs=POSITION)
     yield spec("add_pro", "Add &Pro Argument", arguments.add_pro, "Ctrl+Shift+P")
     yield spec("add_con", "Add &Con Argument", arguments.add_con, "Ctrl+Shift+O")
@@ -196,8 +200,11 @@ def _argument(arguments: ArgumentCommands, speeches: SpeechCommands) -> Iterator
     yield spec("move_down", "Move &Down", partial(arguments.move, 1), "Alt+Down", group=2)
     yield spec("switch_side", "S&witch Side", arguments.switch_side, "Alt+Right", group=2)
     yield spec("say", "Say &in Speech…", speeches.say, "Ctrl+J", group=2)
+    yield ActionSpec(
+        "ask", "&Questions for Crossfire…", crossfire.argument, "Ctrl+Shift+X", "Argument", 2, POSITION
+    )
     yield spec("remove_argument", "&Remove Argument", arguments.remove, "Ctrl+Shift+Del", group=3)
-    yield from _position(arguments)
+    yield from _position(arguments, crossfire)
 
 
 def _weigh(arguments: ArgumentCommands, weight: int) -> ActionSpec:
@@ -206,7 +213,7 @@ def _weigh(arguments: ArgumentCommands, weight: int) -> ActionSpec:
     return ActionSpec(f"weight_{weight}", f"Weight &{weight}", run, key, menu=menu, group=2, needs=ARGUMENT)
 
 
-def _position(arguments: ArgumentCommands) -> Iterator[ActionSpec]:
+def _position(arguments: ArgumentCommands, crossfire: CrossfireCommands) -> Iterator[ActionSpec]:
     spec = partial(ActionSpec, menu="Argument", group=4, needs=POSITION)
     yield ActionSpec(
         "add_position",
@@ -218,6 +225,11 @@ def _position(arguments: ArgumentCommands) -> Iterator[ActionSpec]:
         needs=EDIT,
     )
     yield spec("holders", "Who &Holds the Position…", arguments.edit_holders, "Ctrl+H")
+    yield spec(
+        "ask_position",
+        "Questions a&bout the Position…",
+        crossfire.position,
+    )
     yield spec("position_left", "Move Position &Left", partial(arguments.move_position, -1))
     yield spec("position_right", "Move Position Ri&ght", partial(arguments.move_position, 1))
     yield spec("remove_position", "Remove Posi&tion", arguments.remove_position)

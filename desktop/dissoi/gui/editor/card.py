@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -28,6 +28,7 @@ from dissoi.gui.editor.card_dragging import drag_card, is_dragged
 from dissoi.gui.editor.evidence import EvidenceView, shown_evidence
 from dissoi.gui.editor.field import Field, Write
 from dissoi.gui.editor.intents import Intents
+from dissoi.gui.editor.planned import planned_line
 from dissoi.gui.editor.weight import WeightDots
 from dissoi.gui.theme import Colours, scaled, ui_font
 
@@ -55,6 +56,7 @@ class ArgumentCard(QFrame):
         self._evidence: dict[RecordId, EvidenceView] = {}
         self._answers: dict[RecordId, ArgumentCard] = {}
         self._buttons: tuple[QToolButton, ...] = ()
+        self._planned: QLabel | None = None
         self.setAcceptDrops(True)
         self._build(argument.id)
 
@@ -104,7 +106,8 @@ class ArgumentCard(QFrame):
         self._evidence_box = _box(layout, 5)
         self._gap = QLabel(self.tr("⚠ No evidence yet — drop a passage here"), self)
         layout.addWidget(self._gap)
-        layout.addLayout(self._impact_row())
+        self._impact_box = _box(layout, 5)
+        self._impact_box.addLayout(self._impact_row())
         self._answer_box = _box(layout, 5)
         self._footer = QHBoxLayout()
         self._footer.setSpacing(2)
@@ -181,6 +184,7 @@ class ArgumentCard(QFrame):
         self._weight.show_weight(argument.weight, self._colours)
         self.setAccessibleName(f"{number} {marks.spoken(argument.side)}: {argument.claim}")
         self._show_evidence(dossier)
+        self._planned = planned_line(self._planned, self._impact_box, dossier, argument.id, self._colours)
         self._show_answers(dossier)
         self._show_parts()
 
@@ -331,11 +335,7 @@ class ArgumentCard(QFrame):
         if self._depth == 0:
             marks.paint_stripe(painter, area.adjusted(1, 3, 0, -3), self._side, self._colours)
             return
-        dashed = Qt.PenStyle.SolidLine if self._side is Side.PRO else Qt.PenStyle.DashLine
-        painter.setPen(QPen(QColor(marks.colour(self._side, self._colours)), 2.0, dashed))
-        painter.drawLine(
-            QPointF(area.left() + 2, area.top() + 4), QPointF(area.left() + 2, area.bottom() - 4)
-        )
+        marks.paint_answer_stripe(painter, area, self._side, self._colours)
 
 
 def _box(layout: QVBoxLayout, spacing: int) -> QVBoxLayout:

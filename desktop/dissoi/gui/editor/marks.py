@@ -34,6 +34,13 @@ def spoken(side: Side) -> str:
     return QCoreApplication.translate("marks", text)
 
 
+def paint_answer_stripe(painter: QPainter, area: QRectF, side: Side, colours: Colours) -> None:
+    """The left edge of an answer: a line, broken for con."""
+    pen = Qt.PenStyle.SolidLine if side is Side.PRO else Qt.PenStyle.DashLine
+    painter.setPen(QPen(QColor(colour(side, colours)), 2.0, pen))
+    painter.drawLine(QPointF(area.left() + 2, area.top() + 4), QPointF(area.left() + 2, area.bottom() - 4))
+
+
 def paint_stripe(painter: QPainter, area: QRectF, side: Side, colours: Colours) -> None:
     """The left edge of a card: one broad line for pro, two thin ones for con."""
     tint = QColor(colour(side, colours))

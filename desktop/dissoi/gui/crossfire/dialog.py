@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: MIT
+"""Words what to ask in crossfire: questions about an argument or a position, each with its follow-ups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dissoi.dossier.crossfire_edits import add_cross_question, word_cross_question, write_hoped_answer
+from dissoi.dossier.edits import Edit
+from dissoi.dossier.records import CrossQuestion, RecordId
+from dissoi.dossier.session import Event
+from dissoi.gui.crossfire.tree import QuestionTree
+from dissoi.gui.desk import Desk
+from dissoi.gui.theme import Colours
+
+_TWO_LINES = 52
+"""Pixels: a question is a sentence or two."""
+
+
+class CrossfireDialog(QDialog):
+    """Shows the questions of a desk's dossier, and follows it. It stays open beside the window."""
+
+    def __init__(self, desk: Desk, colours: Colours, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._subject = RecordId("")
+        self.setWindowTitle(self.tr("Questions for Crossfire"))
+        self.resize(820, 560)
+        self.tree = QuestionTree(colours, self)
+        self.words = self._field(self.tr("Question"), word_cross_question)
+        self.hoped = self._field(self.tr("Answer hoped for"), write_hoped_answer)
+        self.add = self._button(self.tr("Add &Question"), self._add_question)
+        self.follow_up = self._button(self.tr("Add &Follow-up"), self._add_follow_up)
+        self.remove = self._button(self.tr("&Remove"), self.tree.remove)
+        self._arrange()
+        self.tree.edit_wanted.connect(desk.apply)
+        self.tree.record_chosen.connect(self._show_record)
+        desk.changed.connect(self._follow)
+        for keys, run in (
+            (QKeySequence.StandardKey.Undo, desk.undo),
+            (QKeySequence.StandardKey.Redo, desk.redo),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(run)
+
+    def _field(self, name: str, write: Callable[[RecordId, str], Edit]) -> QPlainTextEdit:
+        field = QPlainTextEdit(self)
+        field.setAccessibleName(name)
+        field.setTabChangesFocus(True)
+        field.setUndoRedoEnabled(False)
+        field.setFixedHeight(_TWO_LINES)
+
+        def typed() -> None:
+            if question := self.tree.question:
+                self._desk.apply(write(question.id, field.toPlainText()), self)
+                self._desk.note_typing()
+
+        field.textChanged.connect(typed)
+        return field
+
+    def _button(self, text: str, run: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(run)
+        return button
+
+    def _arrange(self) -> None:
+        told = self.tr(
+            "A question with its follow-ups is a funnel: each answer leads to the next question, and the "
+            "last to what has to be conceded. Alt+↑ and Alt+↓ move, Delete removes."
+        )
+        hint = QLabel(told, self)
+        hint.setWordWrap(True)
+        form = QFormLayout()
+        for text, field in ((self.tr("&Question"), self.words), (self.tr("&Answer hoped for"), self.hoped)):
+            label = QLabel(text, self)
+            label.setBuddy(field)
+            form.addRow(label, field)
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        close.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        close.rejected.connect(self.reject)
+        row = QHBoxLayout()
+        for button in (self.add, self.follow_up, self.remove):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.addWidget(hint)
+        layout.addWidget(self.tree, 1)
+        layout.addLayout(form)
+        layout.addLayout(row)
+
+    def show_subject(self, subject: RecordId) -> None:
+        """Show the questions about a position or an argument, beside all others; ready to add the first."""
+        self._subject = subject
+        self.tree.show_questions(self._desk.dossier, subject)
+        self.tree.look_at(subject)
+
+    def _follow(self, event: Event) -> None:
+        if event.initiator is self and (question := self._typed(event)):
+            self.tree.show_words(question)
+        else:
+            self.tree.show_questions(self._desk.dossier, self._subject)
+
+    def _typed(self, event: Event) -> CrossQuestion | None:
+        """The question that was typed in here, if that is all that changed."""
+        asked = self.tree.record
+        only = asked and set(event.change.differences) == {asked}
+        return event.dossier.find(CrossQuestion, asked) if asked and only else None
+
+    def _show_record(self) -> None:
+        """Fit the fields and buttons to the line looked at."""
+        record, editable = self.tree.record, not self._desk.locked
+        question = self._desk.dossier.find(CrossQuestion, record) if record else None
+        for field, text in (
+            (self.words, question.question if question else ""),
+            (self.hoped, question.hoped if question else ""),
+        ):
+            field.setEnabled(question is not None)
+            field.setReadOnly(not editable)
+            if field.toPlainText() != text:
+                field.blockSignals(True)
+                field.setPlainText(text)
+                field.blockSignals(False)
+        self.add.setEnabled(editable and record is not None)
+        self.follow_up.setEnabled(editable and question is not None)
+        self.remove.setEnabled(editable and question is not None)
+
+    def _first(self) -> CrossQuestion | None:
+        """The question looked at, or the one that it follows up."""
+        question = self.tree.question
+        return question and (self._desk.dossier.find(CrossQuestion, question.about) or question)
+
+    def _add_question(self) -> None:
+        first = self._first()
+        about = first.about if first else self.tree.record
+        if about is not None:
+            self._ask(about)
+
+    def _add_follow_up(self) -> None:
+        if first := self._first():
+            self._ask(first.id)
+
+    def _ask(self, about: RecordId) -> None:
+        """Add a question and put the caret into it."""
+        added = self._desk.new_id()
+        if self._desk.apply(add_cross_question(added, about)):
+            self.tree.look_at(added)
+            self.words.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+"""What a card tells of the debate: in how many speeches its argument is said, and what is asked about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QBoxLayout, QLabel
+
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import RecordId
+from dissoi.dossier.speech_plan import said_in
+from dissoi.gui.plain_words import plain_words
+from dissoi.gui.theme import Colours, scaled, ui_font
+
+_SMALL = 0.88
+
+
+def planned_line(
+    line: QLabel | None, box: QBoxLayout, dossier: Dossier, argument: RecordId, colours: Colours
+) -> QLabel | None:
+    """Tell it in `line`, or in one made at the end of `box`: few cards have anything to tell."""
+    text = planned_text(dossier, argument)
+    if line is None and text:
+        line = QLabel(box.parentWidget())
+        line.setFont(scaled(ui_font(), _SMALL))
+        palette = line.palette()
+        palette.setColor(line.foregroundRole(), QColor(colours.muted))
+        line.setPalette(palette)
+        box.addWidget(line)
+    if line is not None:
+        line.setText(text)
+        line.setToolTip(plain_words(planned_names(dossier, argument)))
+        line.setVisible(bool(text))
+    return line
+
+
+def planned_text(dossier: Dossier, argument: RecordId) -> str:
+    """In words: "In 2 speeches · 3 questions for crossfire"; "" where nothing is planned."""
+    said = len(dossier.assignments_of(argument))
+    firsts = dossier.questions_about(argument)
+    asked = len(firsts) + sum(len(dossier.questions_about(each.id)) for each in firsts)
+    parts = (
+        (said, tr("In one speech"), tr("In {0} speeches")),
+        (asked, tr("one question for crossfire"), tr("{0} questions for crossfire")),
+    )
+    told = [one if count == 1 else several.format(count) for count, one, several in parts if count]
+    text = " · ".join(told)
+    return text[:1].upper() + text[1:]
+
+
+def planned_names(dossier: Dossier, argument: RecordId) -> str:
+    """The names of the speeches that an argument is said in, a line each."""
+    names = said_in(dossier, argument) if dossier.assignments_of(argument) else ()
+    return "\n".join(f"{each.name} ({each.nth})" if each.nth > 1 else each.name for each in names)
+
+
+def tr(text: str) -> str:
+    """`text` in the reader's language."""
+    return QCoreApplication.translate("planned", text)

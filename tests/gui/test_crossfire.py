@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: MIT
+"""Questions for crossfire in the window: worded, followed up, moved, removed; cards tell of them."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import RecordId
+from dissoi.gui.assembly import Assembly
+from dissoi.gui.crossfire.dialog import CrossfireDialog
+from dissoi.gui.editor.planned import planned_names, planned_text
+
+UNGUARDED, ELECTIONS = RecordId("unguarded"), RecordId("elections")
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def dialog(sample_window: Assembly, qtbot: QtBot) -> CrossfireDialog:
+    """The questions of the sample, open at an argument about which nothing is asked yet."""
+    sample_window.window.show_record(sample_window.desk.dossier, ELECTIONS)
+    sample_window.actions["ask"].trigger()
+    found = sample_window.window.findChildren(CrossfireDialog)[0]
+    qtbot.waitExposed(found)
+    return found
+
+
+def asked(assembly: Assembly, about: RecordId) -> list[str]:
+    return [each.question for each in assembly.desk.dossier.questions_about(about)]
+
+
+def add(dialog: CrossfireDialog, words: str) -> None:
+    QTest.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(dialog.words, words)
+
+
+def test_a_question_is_worded_with_the_answer_hoped_for(
+    dialog: CrossfireDialog, sample_window: Assembly
+) -> None:
+    assert dialog.tree.record == ELECTIONS
+    assert not dialog.words.isEnabled()
+    add(dialog, "Who votes?")
+    QTest.keyClick(dialog.words, Qt.Key.Key_Tab)
+    assert dialog.hoped.hasFocus()
+    QTest.keyClicks(dialog.hoped, "Parliaments.")
+    (question,) = sample_window.desk.dossier.questions_about(ELECTIONS)
+    assert (question.question, question.hoped) == ("Who votes?", "Parliaments.")
+    item = dialog.tree.currentItem()
+    assert item is not None
+    assert [item.text(0), item.text(1)] == ["Who votes?", "Parliaments."]
+
+
+def test_typing_a_question_is_one_step_to_undo(dialog: CrossfireDialog, sample_window: Assembly) -> None:
+    add(dialog, "Who votes?")
+    sample_window.desk.undo()
+    assert asked(sample_window, ELECTIONS) == [""]
+    assert dialog.words.toPlainText() == ""
+    sample_window.desk.undo()
+    assert asked(sample_window, ELECTIONS) == []
+
+
+def test_follow_ups_stand_below_their_question(dialog: CrossfireDialog, sample_window: Assembly) -> None:
+    add(dialog, "Who votes?")
+    first = sample_window.desk.dossier.questions_about(ELECTIONS)[0].id
+    for words in ("And then?", "And last?"):
+        QTest.mouseClick(dialog.follow_up, Qt.MouseButton.LeftButton)
+        QTest.keyClicks(dialog.words, words)
+    assert asked(sample_window, first) == ["And then?", "And last?"]
+    assert asked(sample_window, ELECTIONS) == ["Who votes?"]
+
+
+def test_questions_are_moved_and_removed_by_keys(dialog: CrossfireDialog, sample_window: Assembly) -> None:
+    for words in ("One?", "Two?", "Three?"):
+        add(dialog, words)
+    dialog.tree.setFocus()
+    QTest.keyClick(dialog.tree, Qt.Key.Key_Up, ALT)
+    assert asked(sample_window, ELECTIONS) == ["One?", "Three?", "Two?"]
+    QTest.keyClick(dialog.tree, Qt.Key.Key_Up, ALT)
+    QTest.keyClick(dialog.tree, Qt.Key.Key_Up, ALT)
+    assert asked(sample_window, ELECTIONS) == ["Three?", "One?", "Two?"]
+    QTest.keyClick(dialog.tree, Qt.Key.Key_Delete)
+    assert asked(sample_window, ELECTIONS) == ["One?", "Two?"]
+    assert dialog.tree.question is not None
+    assert dialog.tree.question.question == "Two?"
+
+
+def test_a_question_that_is_undone_away_is_looked_at_no_more(
+    dialog: CrossfireDialog, sample_window: Assembly
+) -> None:
+    add(dialog, "One?")
+    sample_window.desk.undo()
+    sample_window.desk.undo()
+    assert dialog.tree.question is None
+    assert not dialog.words.isEnabled()
+    add(dialog, "Again?")
+    assert asked(sample_window, ELECTIONS) == ["Again?"]
+
+
+def test_the_position_can_be_asked_about(dialog: CrossfireDialog, sample_window: Assembly) -> None:
+    sample_window.actions["ask_position"].trigger()
+    position = sample_window.desk.dossier.positions[0].id
+    assert dialog.tree.record == position
+    add(dialog, "For how long?")
+    assert asked(sample_window, position) == ["For how long?"]
+
+
+def test_nothing_is_asked_in_a_dossier_that_is_only_read(
+    dialog: CrossfireDialog, sample_window: Assembly
+) -> None:
+    sample_window.desk.locked = "Somebody else has it open."
+    dialog.show_subject(UNGUARDED)
+    assert not dialog.add.isEnabled()
+    dialog.tree.look_at(sample_window.desk.dossier.questions_about(UNGUARDED)[0].id)
+    assert dialog.words.isReadOnly()
+    assert not dialog.remove.isEnabled()
+
+
+def test_a_card_tells_of_its_speeches_and_questions(sample_window: Assembly, sample: Dossier) -> None:
+    assert planned_text(sample, UNGUARDED) == "In 3 speeches · 3 questions for crossfire"
+    assert planned_names(sample, UNGUARDED) == "First constructive\nFirst summary\nFirst final focus"
+    assert planned_text(sample, ELECTIONS) == "In one speech"
+    assert planned_text(sample, sample.positions[1].id) == ""
+    shown = [each.text() for each in sample_window.window.editor.findChildren(QLabel)]
+    assert "In 3 speeches · 3 questions for crossfire" in shown

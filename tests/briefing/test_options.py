@@ -7,8 +7,10 @@ from itertools import product
 
 import pytest
 from tests.briefing.cases import CON, PRO, argument, bridge, position, question, rid
-from tests.briefing.printed import bookmarks, characters, colours, links, page_texts, sizes
+from tests.briefing.printed import bookmarks, characters, colours, links, page_texts, running, sizes
+from tests.strategies import Counter
 
+from dissoi import resources
 from dissoi.briefing.booklet import sides_of_sheets
 from dissoi.briefing.content import OpenGaps
 from dissoi.briefing.options import (
@@ -32,6 +34,8 @@ from dissoi.briefing.output import make_file
 from dissoi.briefing.paper import A4
 from dissoi.briefing.pdf import make_brief
 from dissoi.dossier.dossier import Dossier
+from dissoi.exchange.interchange import dossier_from
+from dissoi.storage.formats import debate_of
 
 OTHERS = [ending for ending in ENDINGS if ending != PDF]
 
@@ -254,3 +258,19 @@ def test_open_gaps_are_listed_last_if_wanted(ending: str) -> None:
     assert text.rindex("Sources") < text.index("Unanswered attacks") < text.index("Position 2, −2: It rusts")
     assert "No gaps were found." in words(wanted, ())
     assert "No gaps" not in words(Options(), ())
+
+
+def test_one_side_is_seeded_on_flow_sheets_even_where_speeches_are_planned() -> None:
+    dossier = dossier_from(resources.sample_text(), Counter())
+    debate = debate_of(dossier)
+    both, pro = (
+        running(
+            " ".join(
+                page_texts(make_brief(dossier, Options(layout=LayoutName.FLOW, sides=sides), debate=debate))
+            )
+        )
+        for sides in (Sides.BOTH, Sides.PRO)
+    )
+    assert "Insisting on a force" in both
+    assert "Insisting on a force" not in pro
+    assert "A ceasefire that nobody" in pro

@@ -231,7 +231,7 @@ def side_chip(desk: Desk, side: Side, number: str, x: float, width: float) -> Ro
     """
     ink, pro = desk.ink(side), side is Side.PRO
     style = replace(CHIP, size=8, leading=11, ink=WHITE if pro else ink)
-    tab = desk.line(f"{SIGNS[side]} {side.upper()}", style, x + 5, 60)
+    tab = desk.line(f"{SIGNS[side]} {side.upper()} ", style, x + 5, 60)
     room = (-x if x < 0 else width) - 46
     told = desk.line(shown_number(number), replace(NUMBER, size=9), x + 42, room)
     box = BoxMark(x + 0.4, 7, 36, 12, filled=pro, ink=ink)

@@ -21,7 +21,7 @@ from dissoi.briefing.pages import Press
 from dissoi.briefing.rows import FLUSH, Galley, Mark, Row, RuleMark
 from dissoi.briefing.sheets import Sheets
 from dissoi.briefing.structure import Role
-from dissoi.briefing.styles import NOTE, QUIET, SMALL, Style
+from dissoi.briefing.styles import NOTE, SMALL, Style
 from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.records import Side
 
@@ -115,11 +115,10 @@ class _Blocks:
 
     def _reply(self, galley: Galley, reply: Point, place: int) -> None:
         desk, inset = self.sheets.desk, FLUSH.by(_HANG)
-        number = desk.line(f"{place}.", replace(REPLY, family=Family.SANS), 0, _HANG)
+        number = desk.line(f"{place}. ", replace(REPLY, family=Family.SANS), 0, _HANG)
         marks: tuple[Mark, ...] = (number,)
         if place == 1 and self.sheets.left > 0:
-            label = desk.line("WE ANSWER", LABEL, -self.sheets.left, self.sheets.left - 6)
-            marks = (number, label._replace(y=REPLY.baseline))
+            marks = (self.sheets.beside(galley, "WE ANSWER", REPLY), number)
         alone = not (reply.reasoning or reply.proofs or reply.impact)
         galley.text([desk.run(reply.claim, REPLY)], replace(REPLY, keep=not alone), inset, marks=marks)
         desk.set_blocks(galley, reply.reasoning, TEXT, inset)
@@ -139,6 +138,3 @@ def _carried(exchange: Exchange) -> list[str]:
         told.append(f"They cite {', '.join(cites)}")
     told += [f"They may add {each.number}: {each.claim}" for each in exchange.supports]
     return told
-
-
-LABEL: Final = Style(Family.SANS, 7.5, 10, Cut.BOLD, track=0.5, ink=QUIET)

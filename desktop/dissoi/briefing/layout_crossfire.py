@@ -125,7 +125,7 @@ class _Crossfire:
     def _query(self, galley: Galley, query: Query, number: str, depth: int) -> None:
         desk, inset = self.sheets.desk, FLUSH.by(_HANG * (depth + 1))
         bold = replace(ASK, family=Family.SANS, cut=Cut.BOLD)
-        marks: tuple[Mark, ...] = (desk.line(number, bold, _HANG * depth, _HANG),)
+        marks: tuple[Mark, ...] = (desk.line(f"{number} ", bold, _HANG * depth, _HANG),)
         galley.text([desk.run(query.question or "No question yet.", ASK)], ASK, inset, marks=marks)
         if query.hoped:
             told = [desk.run("Hoped for: ", HOPED, italic=True), desk.run(query.hoped, HOPED)]

@@ -96,7 +96,13 @@ def _seeded(brief: Brief, stand: Stand) -> list[Lane]:
 
 
 def _planned(talk: Talk, speech: Speech, stand: Stand) -> Lane:
-    seeds = [Seed(said.number, said.claim, said.record) for said in talk.said if said.stand == stand.number]
+    """The column of a speech with what is planned for it, as far as its side is printed."""
+    printed = {point.number for side in Side for point in stand.of(side)}
+    seeds = [
+        Seed(said.number, said.claim, said.record)
+        for said in talk.said
+        if said.stand == stand.number and said.number in printed
+    ]
     return Lane(speech.name, speech.side, seeds, talk.speaker or speech.speaker)
 
 

@@ -233,7 +233,7 @@ class _Large:
         for source in listed:
             marks: tuple[Mark, ...] = ()
             if source.number is not None:
-                number = self.desk.line(str(source.number), replace(TEXT, cut=Cut.BOLD), 0, 40)
+                number = self.desk.line(f"{source.number} ", replace(TEXT, cut=Cut.BOLD), 0, 40)
                 marks = (AnchorMark(0, 0, reference(source.number).removeprefix("#")), number)
             runs = cite_runs(self.desk, source.cite or (Span(text="Untitled"),), TEXT)
             if source.lacking:

@@ -21,7 +21,7 @@ from dissoi.briefing.opposition import answers_in
 from dissoi.briefing.pages import Press, ruled
 from dissoi.briefing.paper import MM, Format, Paper, page_format
 from dissoi.briefing.rows import FLUSH, Galley, Row, RuleMark, abreast, height_of, marks_of
-from dissoi.briefing.structure import Role
+from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import DARK, HAIR, KICKER, NOTE, TAG, Style
 from dissoi.dossier.citation import long_date
 from dissoi.dossier.records import Side
@@ -111,7 +111,9 @@ def _head(desk: Desk, brief: Brief) -> list[Row]:
     made = ", ".join(part for part in (brief.made_by, long_date(brief.made_on)) if part)
     date = desk.line_to_right(made, replace(KICKER, cut=Cut.REGULAR, track=0), width, width * 0.6)
     galley.text(
-        [desk.run("THE CASE ON ONE PAGE", KICKER)], replace(KICKER, after=2), marks=(date,) if made else ()
+        [desk.run("THE CASE ON ONE PAGE", KICKER)],
+        replace(KICKER, after=2),
+        marks=(date._replace(part=Part(Role.PARAGRAPH)),) if made else (),
     )
     question, style = brief.question or UNASKED, QUESTION
     if len(desk.setter.lines([desk.run(question, style)], width)) > _MOST_LINES:
@@ -178,7 +180,7 @@ class _Case:
     ) -> None:
         desk = self.desk
         number = desk.line(
-            point.number, replace(CLAIM, family=Family.SANS, ink=desk.ink(point.side)), 0, _NUMBER * 2
+            f"{point.number} ", replace(CLAIM, family=Family.SANS, ink=desk.ink(point.side)), 0, _NUMBER * 2
         )
         inset = FLUSH.by(max(_NUMBER, number_width(number) + 4))
         galley.text([desk.run(point.claim, CLAIM)], CLAIM, inset, marks=(number,), at_most=3)

@@ -13,7 +13,8 @@ from dissoi.briefing.fonts import Cut
 from dissoi.briefing.front import UNASKED, Heading, stand_key
 from dissoi.briefing.lines import Run
 from dissoi.briefing.pages import Press, ruled
-from dissoi.briefing.rows import AnchorMark, Galley, Mark, Row, RuleMark, height_of, shifted
+from dissoi.briefing.rows import AnchorMark, Galley, Mark, Row, RuleMark, TextMark, height_of, shifted
+from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import H1, KICKER, SMALL, TAG, Style
 from dissoi.dossier.citation import long_date
 from dissoi.dossier.records import Side
@@ -44,7 +45,11 @@ class Sheets:
         galley = desk.galley(width)
         made = ", ".join(part for part in (brief.made_by, long_date(brief.made_on)) if part)
         date = desk.line_to_right(made, replace(KICKER, cut=Cut.REGULAR, track=0), width, width * 0.6)
-        galley.text([desk.run(kind.upper(), KICKER)], KICKER, marks=(date,) if made else ())
+        galley.text(
+            [desk.run(kind.upper(), KICKER)],
+            KICKER,
+            marks=(date._replace(part=Part(Role.PARAGRAPH)),) if made else (),
+        )
         galley.text([desk.run(brief.question or UNASKED, H1)], H1, at_most=6)
         galley.row(Row(10, marks=(RuleMark(0, 0, width, 0, 1.5),)))
         if told:
@@ -92,8 +97,12 @@ class Sheets:
                 galley.text([desk.run(text, TAG)], TAG)
             galley.text(runs, style, keep=keep)
             return
-        mark = desk.line(text, TAG, -self.left, self.left - 6)
-        galley.text(runs, style, marks=(mark._replace(y=style.baseline),), keep=keep)
+        galley.text(runs, style, marks=(self.beside(galley, text, style),), keep=keep)
+
+    def beside(self, galley: Galley, text: str, style: Style) -> TextMark:
+        """A label to the left of the first line of a paragraph, read before it."""
+        mark = self.desk.line(text, TAG, -self.left, self.left - 6)
+        return mark._replace(y=style.baseline, part=Part(Role.PARAGRAPH, galley.part))
 
     def room_to_write(self, galley: Galley, text: str, lines: int, x: float = 0.0) -> None:
         """Lines to write on, labelled."""

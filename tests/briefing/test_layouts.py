@@ -16,9 +16,11 @@ from tests.strategies import dossiers
 
 from dissoi.briefing.content import OpenGaps
 from dissoi.briefing.layout_one_page import DETAILS
+from dissoi.briefing.memory import Memory
 from dissoi.briefing.options import CardSize, LayoutName, Options, PaperName, Section, Sides, fitting
 from dissoi.briefing.paper import A4, LETTER, Paper
 from dissoi.briefing.pdf import make_brief
+from dissoi.briefing.preview import draw_sheets, set_sheets
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import CrossQuestion, Evidence, Passage
 from dissoi.storage.formats import load_formats
@@ -301,3 +303,13 @@ def test_index_cards_keep_within_three_by_five_inches(paper: PaperName) -> None:
         assert left + 10 < x < right < left + 360 - 10
         assert bottom > top + 10
     assert all(f"Claim {n}" in words_of(page_texts(brief)) for n in range(1, 6))
+
+
+@pytest.mark.parametrize("layout", [each for each in LayoutName if each is not LayoutName.FLOW])
+def test_what_is_printed_leads_to_its_record(layout: LayoutName) -> None:
+    sheets = set_sheets(asked(), Memory(), Options(layout=layout))
+    assert {"a1", "a3"} <= set(sheets.records)
+    texts = page_texts(draw_sheets(sheets.pages))
+    spots = {record: texts[spot.page] for record, spot in sheets.records.items()}
+    assert "It may fall" in running(spots["a1"])
+    assert "Close it now" in running(spots.get("p1", "Close it now"))

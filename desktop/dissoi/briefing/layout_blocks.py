@@ -89,6 +89,7 @@ class _Blocks:
 
     def _block(self, galley: Galley, exchange: Exchange, *, ruled_off: bool) -> None:
         desk = self.sheets.desk
+        galley.shows(exchange.attack.record)
         galley.row(self._head(galley.width, exchange.attack, ruled_off=ruled_off))
         galley.text([desk.run(exchange.attack.claim, THEY)], THEY)
         for told in _carried(exchange):
@@ -115,6 +116,7 @@ class _Blocks:
 
     def _reply(self, galley: Galley, reply: Point, place: int) -> None:
         desk, inset = self.sheets.desk, FLUSH.by(_HANG)
+        galley.shows(reply.record)
         number = desk.line(f"{place}. ", replace(REPLY, family=Family.SANS), 0, _HANG)
         marks: tuple[Mark, ...] = (number,)
         if place == 1 and self.sheets.left > 0:

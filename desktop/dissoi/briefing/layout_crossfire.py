@@ -88,13 +88,17 @@ class _Crossfire:
 
     def _to_ask(self) -> Iterator[Callable[[Galley], None]]:
         if self.stand.queries:
-            yield lambda galley: self._funnels(galley, self.stand.queries)
+            yield self._of_position
         for exchange in exchanges(self.stand, self.side, self.side.other):
             if exchange.attack.queries or not exchange.attack.depth:
                 yield self._asking(exchange)
         for exchange in exchanges(self.stand, self.side, self.side):
             if exchange.attack.queries:
                 yield self._asking(exchange)
+
+    def _of_position(self, galley: Galley) -> None:
+        galley.shows(self.stand.record)
+        self._funnels(galley, self.stand.queries)
 
     def _asking(self, exchange: Exchange) -> Callable[[Galley], None]:
         def block(galley: Galley) -> None:
@@ -109,6 +113,7 @@ class _Crossfire:
 
     def _head(self, galley: Galley, side: Side, point: Point) -> None:
         desk, sheets = self.sheets.desk, self.sheets
+        galley.shows(point.record)
         galley.row(side_chip(desk, side, point.number, -sheets.left, galley.width))
         anchor = sheets.argument_heading(self.stand, point)
         galley.text([desk.run(point.claim, ABOUT)], ABOUT, marks=(anchor,))

@@ -87,6 +87,7 @@ class _Cards:
 
     def _card(self, galley: Galley, side: Side, point: Point, proof: Proof, *, again: bool) -> None:
         desk = self.sheets.desk
+        galley.shows(point.record)
         galley.row(side_chip(desk, side, point.number, -self.sheets.left, galley.width))
         claim = f"{point.claim or 'No claim yet'}{' (again)' if again else ''}"
         anchor = self.sheets.argument_heading(self.stand, point)

@@ -29,7 +29,7 @@ from dissoi.briefing.styles import WHITE, Style
 from dissoi.dossier.citation import in_quotes, long_date
 from dissoi.dossier.debate import in_minutes
 from dissoi.dossier.prose import Span
-from dissoi.dossier.records import Side
+from dissoi.dossier.records import QUESTION_ID, Side
 
 TEXT: Final = Style(Family.SERIF, 14, 20, after=9)
 BIG: Final = Style(Family.SANS, 26, 31, Cut.BOLD, after=12, keep=True, role=Role.H1)
@@ -87,6 +87,7 @@ class _Large:
         """The question, and when it was made."""
         self.press.turn("")
         galley = self.galley()
+        galley.shows(QUESTION_ID)
         galley.text([self.desk.run(brief.question or UNASKED, BIG)], BIG)
         made = ", ".join(part for part in (brief.made_by, long_date(brief.made_on)) if part)
         if made:
@@ -107,7 +108,7 @@ class _Large:
             case _:
                 self._opening(part, brief)
 
-    def _chapter(self, title: str, key: str, *, fresh: bool, number: str = "") -> Galley:
+    def _chapter(self, title: str, key: str, *, fresh: bool, number: str = "", record: str = "") -> Galley:
         section = number or title
         if fresh:
             self.press.turn(section)
@@ -116,6 +117,7 @@ class _Large:
         self.press.named(section)
         self.headings.append(Heading(0, title, key, number.upper()))
         galley = self.galley()
+        galley.shows(record)
         anchor = AnchorMark(0, 0, key)
         if number:
             galley.text([self.desk.run(number, LABEL)], LABEL, marks=(anchor,))
@@ -176,8 +178,9 @@ class _Large:
 
     def _stand(self, stand: Stand) -> None:
         key, title = stand_key(stand), stand.statement or _UNASKED_YET
-        galley = self._chapter(title, key, fresh=True, number=f"Position {stand.number}")
+        galley = self._chapter(title, key, fresh=True, number=f"Position {stand.number}", record=stand.record)
         for side in self.desk.options.sides.chosen:
+            galley.shows(stand.record)
             galley.row(self._tab(side, galley.width), 8)
             points = stand.of(side)
             for point in points:
@@ -202,6 +205,7 @@ class _Large:
         desk, inset = self.desk, FLUSH.by(min(point.depth, _DEEPEST) * _STEP)
         style = ANSWER if point.depth else CLAIM
         key = f"large-{stand.number}{point.number}"
+        galley.shows(point.record)
         if not point.depth:
             self.headings.append(Heading(1, point.claim or "No claim yet", key, point.number))
         side = f"{SIGNS[point.side]} {point.side.capitalize()}  " if point.depth else ""

@@ -144,6 +144,7 @@ class _Case:
         """A position: its statement, and its sides beside one another."""
         desk, layout = self.desk, self.desk.format
         galley = desk.galley(layout.width)
+        galley.shows(stand.record)
         named = desk.run(f"{stand.number}  ", replace(STATEMENT, ink=DARK))
         galley.text([named, desk.run(stand.statement or "Not stated yet", STATEMENT)], STATEMENT, at_most=2)
         rows = [self._whole(galley.rows)]
@@ -179,6 +180,7 @@ class _Case:
         self, galley: Galley, point: Point, answers: Mapping[str, Sequence[Point]], detail: Detail
     ) -> None:
         desk = self.desk
+        galley.shows(point.record)
         number = desk.line(
             f"{point.number} ", replace(CLAIM, family=Family.SANS, ink=desk.ink(point.side)), 0, _NUMBER * 2
         )

@@ -17,7 +17,7 @@ from dissoi.briefing.rows import AnchorMark, Galley, Mark, Row, RuleMark, TextMa
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import H1, KICKER, SMALL, TAG, Style
 from dissoi.dossier.citation import long_date
-from dissoi.dossier.records import Side
+from dissoi.dossier.records import QUESTION_ID, Side
 
 
 @dataclass
@@ -43,6 +43,7 @@ class Sheets:
         desk, width = self.desk, self.desk.format.width
         self.press.turn("")
         galley = desk.galley(width)
+        galley.shows(QUESTION_ID)
         made = ", ".join(part for part in (brief.made_by, long_date(brief.made_on)) if part)
         date = desk.line_to_right(made, replace(KICKER, cut=Cut.REGULAR, track=0), width, width * 0.6)
         galley.text(
@@ -67,6 +68,7 @@ class Sheets:
         self.press.named(section)
         self.headings.append(Heading(0, title, key, f"POSITION {stand.number}"))
         galley = self.desk.galley(self.desk.format.width)
+        galley.shows(stand.record)
         anchor: tuple[Mark, ...] = (AnchorMark(0, 0, key),)
         galley.text(
             [self.desk.run(f"POSITION {stand.number}", KICKER)], replace(KICKER, after=2), marks=anchor

@@ -57,7 +57,6 @@ HOMES: dict[str, set[str]] = {
     "reportlab": {"briefing"},
     "shiboken6": {"gui"},
     "sqlite3": {"storage"},
-    "striprtf": {"reading"},
     "trafilatura": {"reading"},
     "uharfbuzz": {"briefing"},
 }

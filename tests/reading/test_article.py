@@ -22,6 +22,7 @@ from dissoi.reading import article as article_module
 from dissoi.reading import article_from_text, errors
 from dissoi.reading import read as read_file
 from dissoi.reading.article import title_from
+from dissoi.reading.plain import plain_draft
 
 TEXT = "A paragraph that is long enough to be nothing else, with one clause after the other, until it ends."
 
@@ -235,3 +236,15 @@ def test_the_day_on_which_a_page_was_printed_is_not_when_it_was_published(tmp_pa
     assert read(path).published == ""
     os.utime(path, (0, 0))
     assert read(path).published != ""
+
+
+def test_footnotes_of_markdown_are_notes() -> None:
+    marks = "One.[^b] Two[^a], three[^b] and [^none]."
+    text = f"# Head\n\n{marks}\n\n[^a]: Note *a*.\n[^b]: Note b\n    goes on.\n\nThe end.\n"
+    blocks = plain_draft(text, "x.md").blocks
+    assert [(block.kind.value, block.marker, block.text) for block in blocks] == [
+        ("paragraph", "", "One.¹ Two², three¹ and [^none]."),
+        ("paragraph", "", "The end."),
+        ("note", "1", "Note b goes on."),
+        ("note", "2", "Note a."),
+    ]

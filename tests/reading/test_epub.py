@@ -90,3 +90,10 @@ def test_missing_and_broken_pages_are_survived() -> None:
 def test_a_book_without_contents_is_refused() -> None:
     with pytest.raises(MissingPartError):
         read_epub(archive({"mimetype": "application/epub+zip"}), "x.epub")
+
+
+def test_marks_of_notes_are_raised_and_the_title_is_said_once() -> None:
+    text = '<h1>The Wall</h1><p>Jane Doe</p><p>One<a epub:type="noteref" href="#n">1</a>.</p>'
+    metadata = "<dc:title>The Wall</dc:title><dc:creator>Jane Doe</dc:creator>"
+    draft = read_epub(epub({"a.xhtml": text}, metadata), "x.epub")
+    assert [block.text for block in draft.blocks] == ["One¹."]

@@ -33,3 +33,90 @@ def test_what_the_file_says_of_itself_is_proposed() -> None:
 
 def test_bytes_that_are_no_text_are_left_out() -> None:
     assert read_rtf(HEAD + rb"One {\pict\bin5 }}}}}} two.\par}", "x.rtf").blocks[0].text == "One two."
+
+
+def shown(data: bytes) -> list[tuple[str, str, str]]:
+    return [(block.kind.value, block.marker, block.text) for block in read_rtf(data, "x.rtf").blocks]
+
+
+STYLES = rb"{\stylesheet{\s0 Normal;}{\s1\b heading 1;}{\s2 Title;}{\s3 Quote;}}"
+
+
+def test_headings_are_told_by_style_and_the_title_is_lifted_out() -> None:
+    text = (
+        rb"\pard\s2 The Wall\par\pard\s1\b A part\par"
+        rb"\pard\plain\s3 Said so.\par\pard\outlinelevel1 Deeper\par}"
+    )
+    draft = read_rtf(HEAD + STYLES + text, "x.rtf")
+    assert draft.proposals[Detail.TITLE][0].value == "The Wall"
+    assert [(block.kind.value, block.level, block.text) for block in draft.blocks] == [
+        ("heading", 1, "A part"),
+        ("quote", 1, "Said so."),
+        ("heading", 2, "Deeper"),
+    ]
+    assert not draft.blocks[0].spans[0].bold
+
+
+def test_looks_and_links_are_kept() -> None:
+    text = (
+        rb'\pard One {\i two} \b three\b0  {\field{\*\fldinst HYPERLINK "https://example.org"}'
+        rb'{\fldrslt four}} {\field{\*\fldinst HYPERLINK "file:///etc"}{\fldrslt five}}'
+        rb"{\v hidden}{\deleted gone}.\par}"
+    )
+    (block,) = read_rtf(HEAD + text, "x.rtf").blocks
+    assert block.text == "One two three four five."
+    looks = {span.text.strip(): (span.italic, span.bold, span.link) for span in block.spans}
+    assert looks["two"] == (True, False, "")
+    assert looks["three"] == (False, True, "")
+    assert looks["four"] == (False, False, "https://example.org")
+    assert not any(span.link.startswith("file") for span in block.spans)
+
+
+def test_lists_have_the_markers_that_are_written() -> None:
+    text = (
+        rb"{\listtext\pard\plain \'b7\tab}\pard\ls1 one\par{\listtext 2.\tab}\ilvl1\ls2 two\par"
+        rb"\pard \bullet \tab three\par\pard 4.\tab four\par\pard 5. is no item.\par}"
+    )
+    assert shown(HEAD + text) == [
+        ("item", "•", "one"),
+        ("item", "2.", "two"),
+        ("item", "•", "three"),
+        ("item", "4.", "four"),
+        ("paragraph", "", "5. is no item."),
+    ]
+
+
+def test_notes_stand_at_the_end_with_raised_marks_in_the_text() -> None:
+    text = (
+        rb"\pard One{\super\chftn{\*\footnote\pard\plain{\super\chftn} First {\i note}.}}"
+        rb" two.{\super\chftn}{\footnote \chftn Second.}\par}"
+    )
+    assert shown(HEAD + text) == [
+        ("paragraph", "", "One¹ two.²"),
+        ("note", "1", "First note."),
+        ("note", "2", "Second."),
+    ]
+
+
+def test_letters_by_number_and_by_font_are_read() -> None:
+    fonts = rb"{\fonttbl{\f0 A;}{\f1\fcharset204 B;}{\f2\fcharset128 C;}}"
+    text = rb"\pard\uc1 \u-10179?\u-8704? {\f1\'cf\'f0}{\f2\'93\'fa} {\uc2\u26085 xx}\u233\'e9.\par}"
+    assert shown(rb"{\rtf1\ansi\ansicpg1252" + fonts + text) == [("paragraph", "", "😀 Пр日 日é.")]
+
+
+def test_pictures_are_kept() -> None:
+    picture = (b"\x89PNG\r\n\x1a\n" + bytes(200)).hex().encode()
+    text = (
+        rb"\pard Before.\par{\*\shppict{\pict{\*\picprop{\sp x}}\pngblip "
+        + picture
+        + rb"}}{\nonshppict{\pict\wmetafile8 00}}"
+        rb"\par After.\par}"
+    )
+    draft = read_rtf(HEAD + text, "x.rtf")
+    assert [block.kind.value for block in draft.blocks] == ["paragraph", "picture", "paragraph"]
+    assert draft.pictures[0].media_type == "image/png"
+
+
+def test_running_heads_and_who_wrote_it_are_no_text() -> None:
+    text = rb"{\header\pard Running head\par}{\footer\pard\chpgn\par}\pard Jane Doe\par The text.\par}"
+    assert shown(HEAD + text) == [("paragraph", "", "The text.")]

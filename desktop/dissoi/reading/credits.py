@@ -8,7 +8,7 @@ only lifted out of the text when all that it says is kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dissoi.dossier.citation import last_name
@@ -103,6 +103,21 @@ def take_credits(blocks: Blocks, known: Credits) -> tuple[Credits, Blocks]:
         if line is None or not line.is_whole or not found.covers(line.credits):
             kept.append(block)
     return found, (*kept, *blocks[_FIRST_BLOCKS:])
+
+
+def without_names(blocks: Blocks, names: Iterable[str]) -> Blocks:
+    """The blocks without lines at their start that say only what is kept: a title, a publisher, or people."""
+    said = {_bare(name) for name in names} - {""}
+    is_said = [
+        block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING} and _bare(block.text) in said
+        for block in blocks[:_FIRST_BLOCKS]
+    ]
+    rest = tuple(block for block, gone in zip(blocks, is_said, strict=False) if not gone)
+    return (*rest, *blocks[_FIRST_BLOCKS:]) if rest or len(blocks) > _FIRST_BLOCKS else blocks
+
+
+def _bare(text: str) -> str:
+    return " ".join(_BYLINE.sub("", text, count=1).casefold().replace(" and ", " ").replace(",", " ").split())
 
 
 def with_closing(credits_: Credits, blocks: Blocks) -> Credits:

@@ -16,7 +16,7 @@ from dissoi.dossier.attachments import Attachment
 from dissoi.dossier.prose import BlockKind, Blocks
 from dissoi.reading import properties
 from dissoi.reading.archive import Archive
-from dissoi.reading.credits import Credits, take_credits, with_closing
+from dissoi.reading.credits import Credits, take_credits, with_closing, without_names
 from dissoi.reading.docx_body import Body
 from dissoi.reading.docx_styles import Numbering, Styles, local
 from dissoi.reading.errors import DamagedArticleError, MissingPartError
@@ -55,6 +55,7 @@ def read_docx(data: bytes, name: str) -> Draft:
             Detail.LANGUAGE: properties.languages(core.get("language", "") or styles.language),
         }
     )
+    blocks = without_names(blocks, properties.names_in(proposals))
     return Draft(blocks, proposals, tuple(body.pictures.values()))
 
 

@@ -103,6 +103,8 @@ class Body:
         kind, level, marker = self._kind(style, properties)
         plain = (replace(look, bold=False) if kind is BlockKind.HEADING else look for _, look in open_.runs)
         spans = settled([(text, look) for (text, _), look in zip(open_.runs, plain, strict=True)])
+        if kind is BlockKind.HEADING and all(span.italic for span in spans):
+            spans = tuple(span.model_copy(update={"italic": False}) for span in spans)
         if spans and style.is_title and not self.title and not self.blocks:
             self.title = one_line("".join(span.text for span in spans))
         elif spans:

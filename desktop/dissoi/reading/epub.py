@@ -17,6 +17,7 @@ from dissoi.dossier.attachments import Attachment
 from dissoi.dossier.prose import Block, BlockKind, Blocks, plain_block
 from dissoi.reading import properties
 from dissoi.reading.archive import Archive, xml_root
+from dissoi.reading.credits import without_names
 from dissoi.reading.docx_styles import local, value
 from dissoi.reading.errors import (
     DamagedArticleError,
@@ -76,7 +77,9 @@ class _Book:
             chapter, found = self._page(path)
             blocks += _with_title(chapter, labels.get(path, ""))
             pictures |= {each.digest: each for each in found}
-        return Draft(tuple(blocks), properties.given(_details(package)), tuple(pictures.values()))
+        proposals = properties.given(_details(package))
+        text = without_names(tuple(blocks), properties.names_in(proposals))
+        return Draft(text, proposals, tuple(pictures.values()))
 
     def _package_path(self) -> str:
         if _CONTAINER in self.archive:

@@ -50,6 +50,7 @@ _STRIKE = {"s", "del", "strike"}
 _CODE = {"code", "kbd", "samp", "tt"}
 _PREFORMATTED = {"pre", "listing", "xmp"}
 _LISTS = {"ul", "ol", "menu", "dir"}
+_REFERENCE_TYPES = {"noteref", "doc-noteref"}
 _NOTE_TYPES = {"footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote"}
 _NOTE_LIST_TYPES = {"footnotes", "endnotes", "rearnotes", "doc-endnotes", "references", "footnote-list"}
 _NOTE_MARKER = re.compile(r"\[?(\d{1,4}|[*†‡§])[\].)]?:?\s+")
@@ -165,7 +166,7 @@ class _Builder:
             self.place = replace(
                 self.place,
                 look=_look(self.place.look, tag, element),
-                raised=self.place.raised or tag == "sup",
+                raised=self.place.raised or tag == "sup" or bool(_types(element) & _REFERENCE_TYPES),
             )
         self.text(element.text)
         return True

@@ -79,3 +79,13 @@ def given(proposals: Mapping[Detail, tuple[Proposal, ...]]) -> dict[Detail, tupl
         if unique:
             result[detail] = tuple(unique.values())
     return result
+
+
+def names_in(proposals: Mapping[Detail, tuple[Proposal, ...]]) -> list[str]:
+    """What lines at the start of an article may repeat: proposed titles, publishers, and people together."""
+    found: list[str] = []
+    for detail in (Detail.TITLE, Detail.PUBLISHER, Detail.AUTHORS):
+        for proposal in proposals.get(detail, ()):
+            value = proposal.value
+            found.append(value if isinstance(value, str) else " ".join(author.name for author in value))
+    return found

@@ -96,6 +96,17 @@ def test_a_place_leads_to_the_record_whose_words_stand_there(sample: Dossier) ->
     assert sheets.pages[0].record_at(1, 1) == ""
 
 
+@pytest.mark.parametrize("layout", LayoutName)
+def test_each_layout_leads_to_arguments(sample: Dossier, layout: LayoutName) -> None:
+    sheets = set_sheets(sample, Memory(), Options(layout=layout))
+    found = set(sheets.records)
+    claims = {str(each.id): each.claim for each in sample.all(Argument)}
+    assert len(found & set(claims)) >= 6
+    for record in found & set(claims):
+        spot = sheets.records[record]
+        assert claims[record].split()[0] in texts(Sheets((sheets.pages[spot.page],)))[0]
+
+
 def test_links_within_the_brief_lead_to_a_page(sample: Dossier) -> None:
     sheets = set_sheets(sample, Memory())
     page = sheets.pages[sheets.anchors["contents"].page]

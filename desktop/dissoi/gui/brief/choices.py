@@ -17,8 +17,13 @@ CONTEXT = "brief"
 WORDS: Mapping[str, str] = MappingProxyType(
     {
         "layout.brief": "Whole &Brief",
+        "layout.one-page": "Case on &One Page",
         "layout.cards": "Speaking &Cards",
+        "layout.blocks": "Bloc&ks and Frontlines",
+        "layout.evidence": "&Evidence Cards",
         "layout.flow": "&Flow Sheets",
+        "layout.crossfire": "C&rossfire",
+        "layout.large-print": "&Large Print",
         "paper": "Paper",
         "paper.a4": "&A4",
         "paper.letter": "&Letter",
@@ -31,6 +36,9 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "cites.chicago": "Chicago",
         "booklet": "Booklet to fold",
         "grey": "Without colours",
+        "card": "Size of cards",
+        "card.quarter": "Quarter of a sheet",
+        "card.3x5": "3 × 5 inches",
         "sides": "Sides",
         "sides.both": "Pro and con",
         "sides.pro": "Pro only",

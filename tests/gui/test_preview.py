@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QWheelEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox
@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from tests.briefing.printed import page_texts
 from tests.gui.conftest import Answers, first_argument
 
-from dissoi.briefing.options import LayoutName, Options, Section, Sides
+from dissoi.briefing.options import LayoutName, Options, PaperName, Section, Sides
 from dissoi.briefing.preview import Sheet, Sheets, draw_sheets
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import remove_position, write_claim
@@ -372,11 +372,23 @@ def test_the_brief_is_printed(
     assert image.getpixel((4, 4)) == 255
 
 
+@pytest.mark.usefixtures("qapp")
 def test_sheets_are_turned_as_the_brief_lies() -> None:
     modes = QPrinter.DuplexMode
     assert duplex_for(Options()) is modes.DuplexLongSide
     assert duplex_for(Options(layout=LayoutName.FLOW)) is modes.DuplexShortSide
     assert duplex_for(Options(duplex=False)) is modes.DuplexNone
+    assert duplex_for(Options(booklet=True, duplex=False)) is modes.DuplexShortSide
+    papers = {
+        Options(): QPageSize.PageSizeId.A4,
+        Options(paper=PaperName.LETTER): QPageSize.PageSizeId.Letter,
+        Options(paper=PaperName.A5): QPageSize.PageSizeId.A5,
+        Options(booklet=True): QPageSize.PageSizeId.A4,
+    }
+    for options, size in papers.items():
+        layout = printer_for(options).pageLayout()
+        assert layout.pageSize().id() is size
+        assert (layout.orientation() is QPageLayout.Orientation.Landscape) is options.booklet
 
 
 def test_printing_can_be_called_off(

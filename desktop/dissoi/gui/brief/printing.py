@@ -11,7 +11,9 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from dissoi.briefing.options import LayoutName, Options
+from dissoi.briefing.options import Options
+from dissoi.briefing.paper import PAPERS
+from dissoi.briefing.pdf import format_of
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import DissoiError
 from dissoi.gui.brief.export import PATIENCE, made_brief, worded
@@ -120,29 +122,28 @@ def printer_for(options: Options) -> QPrinter:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName("Dissoi")
     printer.setFullPage(True)
-    names = {
-        "a4": QPageSize.PageSizeId.A4,
-        "letter": QPageSize.PageSizeId.Letter,
-        "a5": QPageSize.PageSizeId.A5,
-    }
-    lies = options.layout is LayoutName.FLOW
-    printer.setPageLayout(
-        QPageLayout(
-            QPageSize(names.get(options.paper.value, QPageSize.PageSizeId.A4)),
-            QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait,
-            QMarginsF(),
-        )
-    )
+    width, height = sheet_of(options)
+    size = QSizeF(min(width, height), max(width, height))
+    lies = QPageLayout.Orientation.Landscape if width > height else QPageLayout.Orientation.Portrait
+    named = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    printer.setPageLayout(QPageLayout(named, lies, QMarginsF()))
     printer.setDuplex(duplex_for(options))
     return printer
+
+
+def sheet_of(options: Options) -> tuple[float, float]:
+    """The width and height of the sheets that a brief is printed on, in points."""
+    page = format_of(options, PAPERS[options.paper]).paper
+    return page.width * (2 if options.booklet else 1), page.height
 
 
 def duplex_for(options: Options) -> QPrinter.DuplexMode:
     """On which sides a brief is printed, and over which edge a sheet is turned."""
     modes = QPrinter.DuplexMode
-    if not options.duplex:
+    if not (options.duplex or options.booklet):
         return modes.DuplexNone
-    return modes.DuplexShortSide if options.layout is LayoutName.FLOW else modes.DuplexLongSide
+    width, height = sheet_of(options)
+    return modes.DuplexShortSide if width > height else modes.DuplexLongSide
 
 
 def _print(printer: QPrinter, dossier: Dossier, options: Options, tell: Callable[[int], None]) -> int:

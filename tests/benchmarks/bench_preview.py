@@ -22,7 +22,7 @@ HERE = Path(__file__).parent
 EDITING = HERE / "editing_beside_a_preview.py"
 MOST_MILLISECONDS = 200.0
 MOST_FOR_A_KEY = 16.0
-ARGUMENTS = 160
+ARGUMENTS = 190
 """So many make a brief of 40 pages."""
 
 

@@ -92,7 +92,7 @@ def times_of_keys(application: QApplication, field: QWidget) -> list[float]:
     taken = []
     for char in WORDS:
         start = time.perf_counter()
-        QTest.keyClick(field, char)
+        QTest.keyClicks(field, char)
         application.processEvents()
         taken.append((time.perf_counter() - start) * 1000)
         rest(application, QUICKLY)

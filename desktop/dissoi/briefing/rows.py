@@ -85,9 +85,14 @@ Mark = TextMark | RuleMark | BoxMark | LinkMark | AnchorMark | AreaMark
 
 def shifted(mark: Mark, x: float, y: float) -> Mark:
     """A mark moved right and down."""
-    if isinstance(mark, RuleMark):
-        return RuleMark(mark.x + x, mark.y + y, mark.to_x + x, mark.to_y + y, mark.weight, mark.ink)
-    return mark._replace(x=mark.x + x, y=mark.y + y)
+    match mark:
+        # Most marks are text, and `_replace` takes three times as long.
+        case TextMark():
+            return TextMark(mark.x + x, mark.y + y, mark.pieces, mark.part)
+        case RuleMark():
+            return RuleMark(mark.x + x, mark.y + y, mark.to_x + x, mark.to_y + y, mark.weight, mark.ink)
+        case _:
+            return mark._replace(x=mark.x + x, y=mark.y + y)
 
 
 def belonging(marks: Iterable[Mark], part: Part) -> list[Mark]:
@@ -206,8 +211,9 @@ class Galley:
             own = line_marks(line, inset.x, style, links)
             if place == 0 and marks:
                 own = (*belonging(marks, part), *own)
-            row = Row(style.leading, 0.0 if place else gap, held, own, inset.bars, self._owner)
-            self.rows.append(row._replace(record=self._record))
+            above = 0.0 if place else gap
+            row = Row(style.leading, above, held, own, inset.bars, self._owner, (), self._record)
+            self.rows.append(row)
         self._after = style.after
 
     def _new_part(self, style: Style) -> Part:

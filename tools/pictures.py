@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dissoi import resources
-from dissoi.briefing.options import LayoutName, Options
+from dissoi.briefing.options import CardSize, LayoutName, Options, Sides
 from dissoi.briefing.pdf import make_brief
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import label_passage, note_passage
@@ -36,8 +36,19 @@ from dissoi.reading.reading import Detail, Origin, Proposal
 from dissoi.storage.settings import Settings, Theme
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "user-guide" / "pictures"
-PRINTED = {LayoutName.BRIEF: (0, 3, 4), LayoutName.CARDS: (0, 1), LayoutName.FLOW: (0,)}
-"""Which pages of each layout are shown."""
+PRINTED: dict[str, tuple[Options, tuple[int, ...]]] = {
+    "brief": (Options(), (0, 3, 4)),
+    "one-page": (Options(layout=LayoutName.ONE_PAGE), (0,)),
+    "cards": (Options(layout=LayoutName.CARDS), (0, 1)),
+    "index-cards": (Options(layout=LayoutName.CARDS, card=CardSize.INDEX), (0,)),
+    "blocks": (Options(layout=LayoutName.BLOCKS, sides=Sides.PRO), (0, 1)),
+    "evidence": (Options(layout=LayoutName.EVIDENCE), (0, 1)),
+    "flow": (Options(layout=LayoutName.FLOW), (0,)),
+    "crossfire": (Options(layout=LayoutName.CROSSFIRE, sides=Sides.PRO), (0, 1)),
+    "large-print": (Options(layout=LayoutName.LARGE_PRINT), (0, 5)),
+    "booklet": (Options(booklet=True, grey=True), (0, 4)),
+}
+"""The pictures of the brief: what is chosen, and which pages are shown."""
 GAP = 24
 """Pixels between the pages of the brief."""
 
@@ -188,9 +199,9 @@ def preview_picture(application: QApplication, folder: Path, dossier: Dossier) -
     windows.dismantle()
 
 
-def brief_picture(dossier: Dossier, layout: LayoutName, numbers: tuple[int, ...]) -> None:
+def brief_picture(dossier: Dossier, name: str, options: Options, numbers: tuple[int, ...]) -> None:
     """Some pages of a layout side by side."""
-    document = pypdfium2.PdfDocument(make_brief(dossier, Options(layout=layout), debate=dossier.debate))
+    document = pypdfium2.PdfDocument(make_brief(dossier, options, debate=dossier.debate))
     pages = [document[number].render(scale=1.1).to_pil() for number in numbers]
     width = sum(page.width for page in pages) + GAP * (len(pages) - 1)
     sheet = Image.new("RGB", (width, pages[0].height), "#8a8f99")
@@ -198,7 +209,7 @@ def brief_picture(dossier: Dossier, layout: LayoutName, numbers: tuple[int, ...]
     for page in pages:
         sheet.paste(page, (left, 0))
         left += page.width + GAP
-    path = FOLDER / f"{layout}.png"
+    path = FOLDER / f"{name}.png"
     sheet.save(path)
     shrink(path)
     document.close()
@@ -222,8 +233,8 @@ def main() -> None:
     for make in makers:
         with tempfile.TemporaryDirectory() as folder:
             make(application, Path(folder), dossier)
-    for layout, numbers in PRINTED.items():
-        brief_picture(dossier, layout, numbers)
+    for name, (options, numbers) in PRINTED.items():
+        brief_picture(dossier, name, options, numbers)
     print(f"The pictures are in {FOLDER.relative_to(Path.cwd())}")
 
 

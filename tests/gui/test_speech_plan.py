@@ -17,7 +17,7 @@ from dissoi.dossier.debate import choose_format
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import RecordId
 from dissoi.dossier.speaking_time import time_used
-from dissoi.dossier.speech_plan import SpeechName, planned_speeches, said_in, unassigned
+from dissoi.dossier.speech_plan import SpeechName, planned_speeches, said_in, take_from_speech, unassigned
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.speeches.dialog import SpeechPlanDialog
 from dissoi.gui.speeches.dragging import MIME, Dragged, dragged_in
@@ -293,6 +293,28 @@ def test_saying_keeps_the_format_that_an_older_dossier_only_names(
     assert assembly.desk.dossier.debate is not None
     assembly.actions["undo"].trigger()
     assert assembly.desk.dossier.debate is None
+
+
+def test_the_plan_keeps_the_format_that_an_older_dossier_only_names(
+    opened: Callable[[Dossier], Assembly], sample: Dossier, qtbot: QtBot
+) -> None:
+    assembly = opened(sample.without([RecordId("format")]))
+    assembly.actions["speech_plan"].trigger()
+    dialog = assembly.window.findChildren(SpeechPlanDialog)[0]
+    qtbot.waitExposed(dialog)
+    QTest.keyClicks(dialog.note, "Slow")
+    assert assembly.desk.dossier.debate is not None
+    assert dialog.note.text() == "Slow"
+
+
+def test_a_plan_that_is_closed_catches_up_when_it_is_opened(
+    plan: SpeechPlanDialog, sample_window: Assembly
+) -> None:
+    plan.close()
+    sample_window.desk.apply(take_from_speech(UNGUARDED, FIRST))
+    assert "1: +1   A ceasefire that nobody guards will be broken." in lines(plan)[:2]
+    sample_window.actions["speech_plan"].trigger()
+    assert "1: +1   A ceasefire that nobody guards will be broken." not in lines(plan)[:2]
 
 
 def test_nothing_can_be_changed_in_a_dossier_that_is_only_read(

@@ -34,7 +34,7 @@ minutes = 1.5
 def test_all_of_ours_can_be_read() -> None:
     found = load_formats(Path("nowhere"))
     assert not found.troubles
-    assert len(found.known) == 14
+    assert len(found.known) == 16
     assert [each.name for each in found.known.values()] == sorted(each.name for each in OURS.values())
 
 

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dissoi.dossier.citation import short_cite
 from dissoi.dossier.dossier import Dossier
@@ -41,8 +42,11 @@ _SPELLED = re.compile(r"[A-Z](?:\.?[A-Z]){1,4}\.?(?:[’']?s)?")
 _VOWELS = frozenset("AEIOUY")
 _ALWAYS_SPELLED = 3
 _YEARS = range(1100, 2100)
+_REMEMBERED = 2000
+"""How many texts the words of which are counted once: a plan is shown anew whenever one of them changes."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def spoken_words(text: str) -> float:
     """How many words a text is when it is spoken."""
     text = _ADDRESS.sub(" ", text)
@@ -67,13 +71,19 @@ def speaking_time(dossier: Dossier, argument: RecordId) -> float:
     Raises `UnknownRecordError` when there is no such argument.
     """
     said = dossier.get(Argument, argument)
-    texts = (said.claim, plain_of(said.reasoning), *_quoted(dossier, argument), said.impact)
-    return sum(seconds_to_say(each, dossier.question.pace) for each in texts)
+    texts = (said.claim, *_quoted(dossier, argument), said.impact)
+    spoken = sum(map(spoken_words, texts)) + _words_in(said.reasoning)
+    return spoken * 60 / dossier.question.pace
 
 
 def time_used(dossier: Dossier, planned: Planned) -> float:
     """The seconds it takes to say what is planned for a speech."""
     return sum(speaking_time(dossier, each.id) for each in planned.arguments)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _words_in(markdown: str) -> float:
+    return spoken_words(plain_of(markdown))
 
 
 def _quoted(dossier: Dossier, argument: RecordId) -> Iterator[str]:

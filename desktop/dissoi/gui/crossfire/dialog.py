@@ -110,6 +110,8 @@ class CrossfireDialog(QDialog):
         self.tree.look_at(subject)
 
     def _follow(self, event: Event) -> None:
+        if not self.isVisible():
+            return
         if event.initiator is self and (question := self._typed(event)):
             self.tree.show_words(question)
         else:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dissoi.dossier.debate import in_minutes
+from dissoi.dossier.debate import in_minutes, keep_format
 from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.edits import Edit, together
 from dissoi.dossier.records import PACES, DebateFormat, Floor, RecordId, Side
 from dissoi.dossier.speaking_time import time_used
 from dissoi.dossier.speech_plan import (
@@ -150,7 +151,7 @@ class SpeechPlanDialog(QDialog):
         return row
 
     def _listen(self) -> None:
-        self.tree.edit_wanted.connect(self._desk.apply)
+        self.tree.edit_wanted.connect(self._apply)
         self.tree.place_chosen.connect(self._show_place)
         self.tree.menu_wanted.connect(self._pop_up)
         self.left.chosen.connect(self._say)
@@ -160,7 +161,7 @@ class SpeechPlanDialog(QDialog):
         self.pace.editingFinished.connect(self._set_pace)
         self.side.activated.connect(self.refresh)
         self.again.toggled.connect(self.refresh)
-        self._desk.changed.connect(self.refresh)
+        self._desk.changed.connect(self._follow)
         for keys, run in (
             (QKeySequence.StandardKey.Undo, self._desk.undo),
             (QKeySequence.StandardKey.Redo, self._desk.redo),
@@ -175,6 +176,21 @@ class SpeechPlanDialog(QDialog):
         """Plan for the speeches of this format from now on."""
         self._debate = debate
         self.refresh()
+
+    def _follow(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def _apply(self, edit: Edit) -> None:
+        """Make an edit; a dossier that only names its format keeps a copy of it from now on."""
+        kept = self._dossier.debate
+        if kept is None and self._debate is not None:
+            edit = together(edit.label, keep_format(self._debate), edit)
+        self._desk.apply(edit)
 
     def refresh(self) -> None:
         """Show the plan as it stands."""
@@ -239,11 +255,11 @@ class SpeechPlanDialog(QDialog):
     def _say(self, argument: str) -> None:
         """Say an argument in the speech looked at, behind the argument looked at there."""
         if speech := self._speech:
-            self._desk.apply(say_in_speech(RecordId(argument), speech))
+            self._apply(say_in_speech(RecordId(argument), speech))
 
     def _write_note(self, text: str) -> None:
         if speech := self._speech:
-            self._desk.apply(note_speech(speech, text))
+            self._apply(note_speech(speech, text))
             self._desk.note_typing()
 
     def _set_pace(self) -> None:
@@ -272,8 +288,8 @@ class SpeechPlanDialog(QDialog):
             if each.name != speech and each.speech is not None:
                 text = f"{SIGNS[each.speech.side]} {worded(each.name)}".replace("&", "&&")
                 edit = move_to_speech(argument, speech, each.name)
-                move.addAction(text, partial(self._desk.apply, edit))
-                also.addAction(text, partial(self._desk.apply, say_in_speech(argument, each.name)))
+                move.addAction(text, partial(self._apply, edit))
+                also.addAction(text, partial(self._apply, say_in_speech(argument, each.name)))
         menu.addAction(self.tr("&Take from the Speech"), self.tree.take)
         for action in menu.actions()[1:]:
             action.setEnabled(editable)

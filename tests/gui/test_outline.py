@@ -3,10 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QTreeWidgetItem
 
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.edits import add_article
+from dissoi.dossier.prose import plain_block
+from dissoi.dossier.records import Article, RecordId
 from dissoi.gui.assembly import Assembly
 
 
@@ -38,3 +44,15 @@ def test_enter_leads_there(sample_window: Assembly) -> None:
     spy = QSignalSpy(outline.chosen)
     QTest.keyClick(outline, Qt.Key.Key_Return)
     assert spy.count() == 1
+
+
+def test_articles_of_one_title_are_told_apart_by_their_cites(opened: Callable[[Dossier], Assembly]) -> None:
+    dossier = Dossier()
+    dossier = dossier.with_records(dossier.question)
+    for key, published in (("a", "2024-01-02"), ("b", "2024-03-04"), ("c", "2025")):
+        article = Article(id=RecordId(key), title="Ferries", published=published, publisher="The Pier")
+        dossier = add_article(article.model_copy(update={"blocks": (plain_block(key),)})).run(dossier)
+    section = opened(dossier).window.outline.topLevelItem(1)
+    assert section is not None
+    lines = [section.child(at).text(0) for at in range(section.childCount())]  # type: ignore[union-attr]
+    assert lines == ["The Pier 24a · Ferries", "The Pier 24b · Ferries", "The Pier 25 · Ferries"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from dissoi.dossier.edits import add_article
 from dissoi.dossier.prose import plain_block
 from dissoi.dossier.records import Article, Label, Passage, RecordId, Stance
 from dissoi.gui.assembly import Assembly
+from dissoi.gui.suggestion_commands import place_beside
 from dissoi.gui.suggestions.dialog import SuggestionsDialog
 
 TEXT = "Ruth Okoro rejected a toll on the bridge. Mayor Paul Hale offered a loan to the town."
@@ -114,3 +115,10 @@ def test_an_article_that_quotes_nobody_says_so(opened: Callable[[Dossier], Assem
         dialog.reject()
 
     with_dialog(assembly, look)
+
+
+def test_the_suggestions_go_beside_the_article_where_there_is_room() -> None:
+    wanted, screen = QSize(760, 560), QRect(0, 0, 1440, 900)
+    assert place_beside(QPoint(700, 80), wanted, screen) == QRect(712, 92, 727, 560)
+    assert place_beside(QPoint(1000, 80), wanted, screen) is None
+    assert place_beside(QPoint(100, 700), wanted, screen) is None

@@ -20,7 +20,7 @@ _CARD = (
     "weight_3", "weight_4", "weight_5", "", "remove_argument",
 )  # fmt: skip
 _POSITION = ("holders", "ask_position", "position_left", "position_right", "", "remove_position")
-_ARTICLE = ("details", "save_original", "", "remove_article")
+_ARTICLE = ("details", "save_original", "replace_article", "suggest", "", "remove_article")
 
 
 class ContextMenus(QObject):
@@ -37,6 +37,7 @@ class ContextMenus(QObject):
         window.outline.menu_wanted.connect(self.show_outline)
         window.editor.tabs.menu_wanted.connect(self.show_tab)
         window.article.reader.passage_menu_wanted.connect(self.show_passage)
+        window.article.reader.correction_wanted.connect(commands.relink.correct_text)
 
     def show_card(self, _argument: str, place: QPoint) -> None:
         """What can be done with the argument being edited."""

@@ -166,7 +166,7 @@ def _suggesting(suggesting: SuggestionCommands) -> Iterator[ActionSpec]:
         "suggest",
         "&Suggest Positions…",
         suggesting.suggest,
-        "Ctrl+Alt+P",
+        "Ctrl+Shift+H",
         menu="Source",
         group=3,
         needs=EDIT | ARTICLE,

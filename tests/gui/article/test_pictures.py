@@ -51,9 +51,9 @@ def test_a_picture_of_too_many_pixels_is_not_decoded(monkeypatch: pytest.MonkeyP
 
 def test_a_picture_fits_the_column_and_is_never_enlarged() -> None:
     wide, small = decoded(png(1000, 100)), decoded(png(50, 40))
-    assert shown_size(wide, 500, 400).height() == 50
-    assert shown_size(small, 500, 400).width() == 50
-    assert shown_size(decoded(png(100, 1000)), 500, 400).height() == 400
+    assert shown_size(wide.size(), 500, 400).height() == 50
+    assert shown_size(small.size(), 500, 400).width() == 50
+    assert shown_size(decoded(png(100, 1000)).size(), 500, 400).height() == 400
 
 
 PICTURE = Block(kind=BlockKind.PICTURE, picture="sha256:a", alt="A green field")
@@ -95,6 +95,19 @@ def test_a_picture_that_is_not_there_is_told_in_words(empty_reader: ArticleReade
     assert picture_place(empty_reader).height() > 30
     empty_reader.set_zoom(2.0)
     assert picture_place(empty_reader).height() > 60
+
+
+def test_a_picture_keeps_its_room_when_others_push_it_out(
+    empty_reader: ArticleReader, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "_MOST_KEPT", 1)
+    empty_reader.pictures.take_from({"sha256:a": png(200, 123), "sha256:b": png(20, 20)}.get)
+    with qtbot.waitSignal(empty_reader.pictures.loaded):
+        empty_reader.show_article(article(*BLOCKS))
+    with qtbot.waitSignal(empty_reader.pictures.loaded):
+        empty_reader.pictures.want("sha256:b")
+    assert empty_reader.pictures.image("sha256:a") is None
+    assert round(picture_place(empty_reader).height()) == 123
 
 
 def test_captions_and_notes_are_set_smaller(empty_reader: ArticleReader) -> None:

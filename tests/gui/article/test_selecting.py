@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton
 
 from dissoi.gui.article.dragging import dragged_range
-from dissoi.gui.article.quoting import HINT, QUOTINGS
+from dissoi.gui.article.quoting import QUOTINGS
 from dissoi.gui.article.reader import ArticleReader
 
 from .conftest import LEFT, Hand
@@ -68,7 +68,7 @@ def test_a_key_quotes_the_words(hand: Hand, qtbot: QtBot, kind: str, modifier: Q
 def test_without_words_a_key_only_says_how(hand: Hand, qtbot: QtBot, key: Qt.Key) -> None:
     with qtbot.assertNotEmitted(hand.reader.quote_requested), qtbot.waitSignal(hand.reader.hint) as told:
         hand.press(key)
-    assert told.args == [HINT]
+    assert told.args == ["Select words in the article first, then press P, C, E, H or L."]
 
 
 def test_keys_with_control_quote_nothing(hand: Hand, qtbot: QtBot) -> None:
@@ -196,7 +196,15 @@ def test_the_menu_does_what_the_keys_do(hand: Hand, qtbot: QtBot) -> None:
     hand.drag(WORDS)
     menu = open_menu(hand.reader)
     actions = [action for action in menu.actions() if not action.isSeparator()]
-    assert [action.data() for action in actions] == ["pro", "con", "evidence", "highlight", "label", "copy"]
+    assert [action.data() for action in actions] == [
+        "pro",
+        "con",
+        "evidence",
+        "highlight",
+        "label",
+        "copy",
+        "correct",
+    ]
     with qtbot.waitSignal(hand.reader.quote_requested) as asked:
         actions[1].trigger()
     assert asked.args == ["con", *hand.place(WORDS)]
@@ -205,9 +213,10 @@ def test_the_menu_does_what_the_keys_do(hand: Hand, qtbot: QtBot) -> None:
     menu.close()
 
 
-def test_without_words_the_menu_offers_nothing(hand: Hand) -> None:
+def test_without_words_the_menu_offers_to_correct_the_text_alone(hand: Hand) -> None:
     menu = open_menu(hand.reader)
-    assert not any(action.isEnabled() for action in menu.actions())
+    usable = [action.data() for action in menu.actions() if action.isEnabled() and not action.isSeparator()]
+    assert usable == ["correct"]
     menu.close()
 
 

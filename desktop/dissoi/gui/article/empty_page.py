@@ -9,10 +9,6 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dissoi.gui.article.colours import ReaderColours
 
-HINT = (
-    "Add an article to read: a saved web page, a PDF or Word file, an e-book or text, or paste one. "
-    "Then select its words to use them as evidence."
-)
 _WIDTH, _MARGIN = 380, 28
 """The width of the text and the least room around it, in pixels."""
 
@@ -24,10 +20,14 @@ class EmptyPage(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._title = self._line("No article yet")
-        self._hint = self._line(HINT)
-        self.button = QPushButton("Add article…", self)
-        self.button.setAccessibleDescription(HINT)
+        self._title = self._line(self.tr("No article yet"))
+        hint = self.tr(
+            "Add an article to read: a saved web page, a PDF or Word file, an e-book or text, or paste one. "
+            "Then select its words to use them as evidence."
+        )
+        self._hint = self._line(hint)
+        self.button = QPushButton(self.tr("Add article…"), self)
+        self.button.setAccessibleDescription(hint)
         self.button.clicked.connect(self._ask)
         rows = QVBoxLayout(self)
         rows.setSpacing(14)

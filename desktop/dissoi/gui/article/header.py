@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -19,18 +19,22 @@ def article_line(article: Article) -> str:
     """What is said of an article below its title: who, where, when and how long."""
     count = len(article.text.split())
     minutes = max(1, round(count / WORDS_PER_MINUTE))
-    words = "1 word" if count == 1 else f"{count:,} words"
+    words = _tr("1 word") if count == 1 else _tr("{0} words").format(f"{count:,}")
     who = authors_short(article) if article.authors else ""
     publisher = article.publisher if article.publisher != who else ""
-    parts = (who, publisher, long_date(article.published), f"{words}, {minutes} min")
+    parts = (who, publisher, long_date(article.published), _tr("{0}, {1} min").format(words, minutes))
     return " · ".join(part for part in parts if part)
 
 
 def use_line(used: int) -> str:
     """How many passages are in use, in words."""
     if not used:
-        return "no passages in use yet"
-    return "1 passage in use" if used == 1 else f"{used:,} passages in use"
+        return _tr("no passages in use yet")
+    return _tr("1 passage in use") if used == 1 else _tr("{0} passages in use").format(f"{used:,}")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ArticleHeader", text)
 
 
 class ArticleHeader(QWidget):
@@ -50,7 +54,7 @@ class ArticleHeader(QWidget):
 
     def describe(self, article: Article) -> None:
         """Show the title of `article` and what it is."""
-        self._title.setText(article.title or "Untitled article")
+        self._title.setText(article.title or self.tr("Untitled article"))
         self._about = article_line(article)
 
     def count(self, used: int) -> None:

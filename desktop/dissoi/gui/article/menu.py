@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dissoi.gui.article.quoting import QUOTINGS
 
 COPY = "copy"
+CORRECT = "correct"
 
 
 def quoting_menu(parent: QWidget, *, has_selection: bool) -> QMenu:
-    """The ways to quote, and Copy. The data of an action is its kind, or `COPY`."""
+    """The ways to quote, `COPY`, and `CORRECT`. The data of an action is its kind."""
     menu = QMenu(parent)
     for each in QUOTINGS:
         # The tab sets the key apart on the right; a real shortcut would rival the window's own.
@@ -20,7 +22,13 @@ def quoting_menu(parent: QWidget, *, has_selection: bool) -> QMenu:
         action.setData(each.kind)
     menu.addSeparator()
     keys = QKeySequence(QKeySequence.StandardKey.Copy).toString(QKeySequence.SequenceFormat.NativeText)
-    menu.addAction(f"Copy\t{keys}").setData(COPY)
+    menu.addAction(_tr("Copy") + f"\t{keys}").setData(COPY)
     for action in menu.actions():
         action.setEnabled(has_selection)
+    menu.addSeparator()
+    menu.addAction(_tr("Correct Text…")).setData(CORRECT)
     return menu
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("article menu", text)

@@ -256,11 +256,11 @@ class ArticlePage(Sheet):
         self._repaint()
 
     def _picture_height(self, block: Block) -> float:
-        image = self.pictures.image(block.picture)
-        if image is None or image.isNull():
+        size = self.pictures.size(block.picture)
+        if size.isEmpty():
             return _NO_PICTURE * self._typography.em
         most = max(_NO_PICTURE * self._typography.em, self.viewport().height() * _MOST_OF_WINDOW)
-        return shown_size(image, self._column.width, round(most)).height()
+        return shown_size(size, self._column.width, round(most)).height()
 
     def _set_margins(self, document: QTextDocument) -> None:
         em, width = self._typography.em, self.viewport().width()

@@ -145,7 +145,7 @@ def _paint_picture(painter: QPainter, page: Page, source: Block, place: QRectF) 
     if image is None:
         page.pictures.want(source.picture)
     if image is not None and not image.isNull():
-        size = shown_size(image, page.column.width, round(place.height()))
+        size = shown_size(image.size(), page.column.width, round(place.height()))
         left = page.column.left + (page.column.width - size.width()) / 2
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(QRectF(left, place.top(), size.width(), size.height()), image)

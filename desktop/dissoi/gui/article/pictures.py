@@ -33,6 +33,7 @@ class Pictures(QObject):
         super().__init__(parent)
         self._source: Callable[[str], bytes | None] | None = None
         self._kept: dict[str, QImage] = {}
+        self._sizes: dict[str, QSize] = {}
         self._wanted: list[str] = []
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._load_one)
@@ -45,11 +46,16 @@ class Pictures(QObject):
     def forget(self) -> None:
         """Let go of all pictures."""
         self._kept.clear()
+        self._sizes.clear()
         self._wanted.clear()
 
     def image(self, digest: str) -> QImage | None:
         """A picture, null when it cannot be shown; None while it is not known yet."""
         return self._kept.get(digest)
+
+    def size(self, digest: str) -> QSize:
+        """How large a picture is, also one that is not kept decoded; empty while that is not known."""
+        return self._sizes.get(digest, QSize())
 
     def want(self, digest: str) -> None:
         """Decode a picture as soon as there is time."""
@@ -64,7 +70,8 @@ class Pictures(QObject):
         data = self._source(digest) if digest else None
         if len(self._kept) >= _MOST_KEPT:
             del self._kept[next(iter(self._kept))]
-        self._kept[digest] = decoded(data or b"")
+        self._kept[digest] = image = decoded(data or b"")
+        self._sizes[digest] = image.size()
         if self._wanted:
             self._soon.start()
         self.loaded.emit()
@@ -90,10 +97,10 @@ def decoded(data: bytes) -> QImage:
     return reader.read()
 
 
-def shown_size(image: QImage, width: int, most_height: int) -> QSize:
-    """How large a picture is shown in a column of this width: never larger than it is."""
-    share = min(1.0, width / image.width(), most_height / image.height())
-    return QSize(max(1, round(image.width() * share)), max(1, round(image.height() * share)))
+def shown_size(size: QSize, width: int, most_height: int) -> QSize:
+    """How large a picture of `size` is shown in a column of this width: never larger than it is."""
+    share = min(1.0, width / size.width(), most_height / size.height())
+    return QSize(max(1, round(size.width() * share)), max(1, round(size.height() * share)))
 
 
 def fit(document: QTextDocument, blocks: Blocks, heights: Callable[[Block], float]) -> bool:

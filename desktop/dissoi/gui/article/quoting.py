@@ -5,20 +5,34 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from dissoi.gui.article.labels import LABELLINGS, labelling_for
 
 
 class Quoting(NamedTuple):
-    """One way to use selected words. `kind` names it to the window; `name` says it in full."""
+    """One way to use selected words. `kind` names it to the window; `short` and `full` say it in English."""
 
     kind: str
     key: Qt.Key
     letter: str
     sign: str
-    label: str
-    name: str
+    short: str
+    full: str
+
+    @property
+    def label(self) -> str:
+        """The word on its button."""
+        return _tr(self.short) if self.short else ""
+
+    @property
+    def name(self) -> str:
+        """What it does, in full."""
+        return _tr(self.full)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("quoting", text)
 
 
 LABEL = "label"
@@ -32,9 +46,6 @@ QUOTINGS = (
     Quoting(LABEL, Qt.Key.Key_L, "L", "◇", "", "Label as claim, evidence, definition and so on"),
 )
 """In the order in which they are shown."""
-
-HINT = "Select words in the article first, then press P, C, E, H or L."
-
 
 _KEYS_ALONE = (
     Quoting(NOTE, Qt.Key.Key_N, "N", "✎", "Note", "Write a note"),

@@ -26,9 +26,9 @@ from dissoi.gui.article.dragging import passage_mime
 from dissoi.gui.article.empty_page import EmptyPage
 from dissoi.gui.article.geometry import blocks_within, line_slot, runs_of
 from dissoi.gui.article.marks import Mark, ShownPassage
-from dissoi.gui.article.menu import COPY, quoting_menu
+from dissoi.gui.article.menu import COPY, CORRECT, quoting_menu
 from dissoi.gui.article.page import ArticlePage
-from dissoi.gui.article.quoting import HINT, for_passages_too, quoting_of
+from dissoi.gui.article.quoting import for_passages_too, quoting_of
 from dissoi.gui.article.selection_bar import SelectionBar
 
 __all__ = ["ArticleReader", "ShownPassage"]
@@ -52,6 +52,8 @@ class ArticleReader(ArticlePage):
     passage_clicked = Signal(str)
     passages_clicked = Signal(list)
     passage_menu_wanted = Signal(str, object)
+    correction_wanted = Signal()
+    """The paragraph that the caret is in should be corrected."""
     """(passage, global position): a right click on a passage while nothing is selected."""
     link_clicked = Signal(str)
     add_article_requested = Signal()
@@ -103,7 +105,7 @@ class ArticleReader(ArticlePage):
         words = self.selected_range() or (self._marked_range() if for_passages_too(kind) else None)
         self.bar.hide()
         if words is None:
-            self.hint.emit(HINT)
+            self.hint.emit(self.tr("Select words in the article first, then press P, C, E, H or L."))
         else:
             self.quote_requested.emit(kind, *words)
 
@@ -197,6 +199,8 @@ class ArticleReader(ArticlePage):
         if marks and self.selected_range() is None:
             self.passage_menu_wanted.emit(marks[-1].passage.id, event.globalPos())
             return
+        if not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(event.pos()))
         menu = quoting_menu(self, has_selection=self.selected_range() is not None)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.triggered.connect(self._choose)
@@ -320,5 +324,7 @@ class ArticleReader(ArticlePage):
     def _choose(self, action: QAction) -> None:
         if action.data() == COPY:
             self.copy()
+        elif action.data() == CORRECT:
+            self.correction_wanted.emit()
         else:
             self.quote(action.data())

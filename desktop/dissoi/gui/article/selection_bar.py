@@ -47,7 +47,7 @@ class SelectionBar(QWidget):
         super().__init__(parent)
         self._colours = LIGHT
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("Use the selected words")
+        self.setAccessibleName(self.tr("Use the selected words"))
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.buttons = tuple(BarButton(each, self) for each in QUOTINGS)
         row = QHBoxLayout(self)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
-from dissoi.dossier.citation import short_cite
+from dissoi.dossier.citation import cite_letters, short_cite
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import QUESTION_ID, Article
 from dissoi.gui.plain_words import plain_words
@@ -88,7 +89,14 @@ class Outline(QTreeWidget):
         record = marked.data(0, _ID) if marked else None
         question = dossier.question.text or self.tr("Ask the question…")
         self._fill("question", [(QUESTION_ID, question, question)])
-        self._fill("article", [self._article_line(dossier, each) for each in dossier.articles])
+        titles = Counter(each.title for each in dossier.articles)
+        alike = {each.id for each in dossier.articles if titles[each.title] > 1}
+        letters = cite_letters(dossier.articles)
+        lines = [
+            self._article_line(dossier, each, letters.get(each.id, ""), is_alone=each.id not in alike)
+            for each in dossier.articles
+        ]
+        self._fill("article", lines)
         positions = []
         for number, position in enumerate(dossier.positions, 1):
             text = position.statement or self.tr("New position")
@@ -97,12 +105,17 @@ class Outline(QTreeWidget):
         if record:
             self.mark(record)
 
-    def _article_line(self, dossier: Dossier, article: Article) -> tuple[str, str, str]:
+    def _article_line(
+        self, dossier: Dossier, article: Article, letter: str, *, is_alone: bool
+    ) -> tuple[str, str, str]:
+        """The line of an article; where others have its title, its cite comes first."""
         passages = dossier.passages_of(article.id)
         used = sum(1 for passage in passages if dossier.evidence_with(passage.id))
         count = f"{used} ❝  " if used else ""
-        title = article.title or short_cite(article)
-        return (article.id, f"{count}{title}", f"{title} — {short_cite(article)}")
+        cite = short_cite(article, letter)
+        title = article.title or cite
+        shown = title if is_alone or not article.title else f"{cite} · {title}"
+        return (article.id, f"{count}{shown}", f"{title} — {cite}")
 
     def show_checks(self, lines: Sequence[CheckLine]) -> None:
         """Show what the checks found."""

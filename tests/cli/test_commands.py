@@ -107,6 +107,15 @@ def test_export_writes_the_brief(run: Run, sample: str, paper: str, width: int) 
     assert Path("a.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_export_tells_what_no_font_can_show(run: Run) -> None:
+    run("new", "a.dissoi", "--question", "Does \U0010fffd mean \U0010fffd?")
+    done = run("export", "a.dissoi", "a.pdf")
+    assert (done.exit_code, done.stderr.count("U+10FFFD")) == (0, 1)
+    assert "no font here can show" in done.stderr
+    run("new", "b.dissoi", "--question", "Does plain text?")
+    assert run("export", "b.dissoi", "b.pdf").stderr == ""
+
+
 def test_schema_prints_the_schema(run: Run) -> None:
     assert json.loads(run("schema").stdout) == schema()
 

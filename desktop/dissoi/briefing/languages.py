@@ -29,6 +29,13 @@ _SCRIPTS: Mapping[str, re.Pattern[str]] = MappingProxyType(
     }
 )
 """Scripts that tell the language, or leave one that is likely; none of their letters is Latin or Cyrillic."""
+_TRADITIONAL = re.compile(
+    "[們這個說時為會來對國學與後過還從無開關於點當麼應發經體頭實現長門問間機動種樣書車電話錢]"
+)
+_SIMPLIFIED = re.compile(
+    "[们这个说时为会来对国学与后过还从无开关于点当么应发经体头实现长门问间机动种样书车电话钱]"
+)
+"""Common characters of Chinese that are written in two ways, in the one and in the other."""
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _CYRILLIC_LETTERS = (
@@ -117,16 +124,20 @@ def language_tag(text: str) -> str:
 
 
 def language_of(text: str) -> str:
-    """The language of a text as a tag of two letters (ISO 639-1); "" where it is not clear."""
+    """The language of a text as a tag (ISO 639-1, or "zh-Hant"); "" where it is not clear."""
     latin, cyrillic = len(_LATIN.findall(text)), len(_CYRILLIC.findall(text))
     for language, letters in _SCRIPTS.items():
         many = len(letters.findall(text))
         # A text with kana is Japanese however many ideographs it has; few of either may be a mere name.
         if many * (3 if language in {"ja", "ko"} else 1) > latin + cyrillic and many:
-            return language
+            return "zh-Hant" if language == "zh" and _is_traditional(text) else language
     if cyrillic > latin:
         return next((language for language, letters in _CYRILLIC_LETTERS if letters.search(text)), "")
     return _latin_language(text)
+
+
+def _is_traditional(text: str) -> bool:
+    return len(_TRADITIONAL.findall(text)) > len(_SIMPLIFIED.findall(text))
 
 
 def _latin_language(text: str) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from functools import cache
 
 from dissoi.briefing.languages import language_of
-from dissoi.briefing.typesetting.breaks import parts_of
+from dissoi.briefing.typesetting.breaks import has_ideographs, parts_of
 from dissoi.briefing.typesetting.fitting import stops, widest_gap
 from dissoi.briefing.typesetting.hyphens import divisions
 from dissoi.briefing.typesetting.order import begins_leftwards, has_leftwards
@@ -39,6 +39,8 @@ _SPACE = " \t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\
 _WORDS = re.compile(f"[^{_SPACE}]*[{_SPACE}]+|[^{_SPACE}]+")
 _LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2029]")
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_UNLIKE_LATIN = re.compile("[\u0590-\u08ff\u2e80-\u9fff\uf900-\ufaff\ufb1d-\uffef\U00010800-\U0003ffff]")
+"""What may be read from right to left, or be Chinese or Japanese."""
 _NARROWEST = 0.1
 """No character that matters is narrower than this part of the type size."""
 _WIDE = 30
@@ -73,10 +75,18 @@ class Setter:
     def lines(self, runs: Iterable[Run], measure: float, at_most: int = 0) -> list[Line]:
         """The lines of a paragraph, none wider than `measure`; with an ellipsis after `at_most` lines."""
         runs = list(_clipped(runs, (at_most + 1) * measure) if at_most else runs)
+        if not any(_UNLIKE_LATIN.search(text) for text, _ in runs):
+            return self._in_order_of_reading(runs, measure, at_most)
+        whole = "".join(text for text, _ in runs)
+        if has_ideographs(whole):
+            language = language_of(whole) or self.language
+            runs = [
+                Run(text, look if look.language else look._replace(language=language)) for text, look in runs
+            ]
         lines = self._in_order_of_reading(runs, measure, at_most)
-        if not any(has_leftwards(text) for text, _ in runs):
+        if not has_leftwards(whole):
             return lines
-        leftwards = begins_leftwards("".join(text for text, _ in runs))
+        leftwards = begins_leftwards(whole)
         return [turned(line, measure, leftwards=leftwards) for line in lines]
 
     def _in_order_of_reading(self, runs: Sequence[Run], measure: float, at_most: int) -> list[Line]:

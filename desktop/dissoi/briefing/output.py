@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from dissoi.briefing.content import OpenGaps
@@ -26,18 +26,39 @@ def make_file(
     debate: DebateFormat | None = None,
     gaps: Sequence[OpenGaps] = (),
     on_page: OnPage | None = None,
+    on_notice: Callable[[str], None] | None = None,
 ) -> bytes:
     """The brief of `dossier`; `ending` is one of `ENDINGS`. Raises `OptionsError` for impossible choices.
 
     `debate` is the format whose speaking order it shows, if any; `gaps` are listed if the options want it.
-    The same dossier, options and date give the same bytes. What `on_page` raises goes through.
+    The same dossier, options and date give the same bytes. What `on_page` raises goes through. `on_notice` is
+    told, in a sentence, what does not look in the finished brief as it should.
     """
     ending = ending.lower()
     options = checked(options, ending)
     if ending == PDF:
         from dissoi.briefing.pdf import make_brief
 
-        return make_brief(dossier, options, made_on=made_on, debate=debate, gaps=gaps, on_page=on_page)
+        return make_brief(
+            dossier,
+            options,
+            made_on=made_on,
+            debate=debate,
+            gaps=gaps,
+            on_page=on_page,
+            on_unshown=lambda characters: on_notice(_notice(characters)) if on_notice else None,
+        )
     from dissoi.briefing.outputs import make_output
 
     return make_output(dossier, ending, options, made_on=made_on, debate=debate, gaps=gaps)
+
+
+_MOST_NAMED = 12
+
+
+def _notice(characters: str) -> str:
+    """What is told of characters that show as boxes."""
+    named = [f"{char} (U+{ord(char):04X})" for char in characters[:_MOST_NAMED]]
+    more = f" and {len(characters) - _MOST_NAMED} more" if len(characters) > _MOST_NAMED else ""
+    told = f"Characters that no font here can show: {', '.join(named)}{more}."
+    return f"{told} The brief has boxes in their place."

@@ -28,6 +28,8 @@ from dissoi.dossier.records import Side
 OnPage = Callable[[int], None]
 """Told 0 for each page that is arranged, then the number of each page written. May raise, to stop."""
 
+OnUnshown = Callable[[str], None]
+"""Told, when the brief is finished, the characters that no font here can show, if there are any."""
 
 _ENOUGH = 20
 """How many arguments of one side tell the language of a brief."""
@@ -43,6 +45,7 @@ def make_brief(
     debate: DebateFormat | None = None,
     gaps: Sequence[OpenGaps] = (),
     on_page: OnPage | None = None,
+    on_unshown: OnUnshown | None = None,
 ) -> bytes:
     """The brief of `dossier` as a PDF; the same dossier and date give the same bytes.
 
@@ -50,10 +53,17 @@ def make_brief(
     What `on_page` raises goes through.
     """
     brief = brief_of(dossier, blocks_of, options, made_on=made_on, made_by=made_by, debate=debate, gaps=gaps)
-    return draw_brief(brief, paper or PAPERS[options.paper], on_page or (lambda _: None), options)
+    paper = paper or PAPERS[options.paper]
+    return draw_brief(brief, paper, on_page or (lambda _: None), options, on_unshown)
 
 
-def draw_brief(brief: Brief, paper: Paper, on_page: OnPage, options: Options = WHOLE) -> bytes:
+def draw_brief(
+    brief: Brief,
+    paper: Paper,
+    on_page: OnPage,
+    options: Options = WHOLE,
+    on_unshown: OnUnshown | None = None,
+) -> bytes:
     """A brief as a PDF."""
     fonts, layout = Fonts(resources.fonts()), LAYOUTS[options.layout]
     desk = Desk(Setter(language_of_brief(brief)), Type(fonts), format_of(options, paper), options)
@@ -61,7 +71,10 @@ def draw_brief(brief: Brief, paper: Paper, on_page: OnPage, options: Options = W
         book = layout.set(brief, desk, partial(on_page, 0))
         from dissoi.briefing.printing.document import written
 
-        return written(brief, book, layout, desk, on_page)
+        made = written(brief, book, layout, desk, on_page)
+    if on_unshown and fonts.unshown:
+        on_unshown(fonts.unshown)
+    return made
 
 
 def language_of_brief(brief: Brief) -> str:

@@ -90,7 +90,13 @@ def export(context: click.Context, /, *, dossier: Path, output: Path, force: boo
     with open_atomically(output, force=force) as file:
         assert options is not None
         made = make_file(
-            loaded, ending, options, made_on=today, debate=debate_of(loaded), gaps=_gaps(loaded, options)
+            loaded,
+            ending,
+            options,
+            made_on=today,
+            debate=debate_of(loaded),
+            gaps=_gaps(loaded, options),
+            on_notice=lambda notice: click.echo(f"dissoi: {notice}", err=True),
         )
         file.write(made)
 

@@ -19,8 +19,8 @@ from dissoi.briefing.typesetting.embedding import Carried
 
 _WORDS = re.compile(" +|[^ ]+")
 _SPACED = re.compile("^ +|[^ ]+ *")
-_REORDERED = re.compile("[\u0900-\u0dff]")
-"""Scripts of India, whose vowels may stand before the letter they follow."""
+_REORDERED = re.compile("[\u0900-\u109f\u1780-\u17ff]")
+"""Scripts of India and around it, whose vowels may stand before the letter they follow, or over it."""
 
 _NOTHING = 0.001
 """Points that no one could see."""

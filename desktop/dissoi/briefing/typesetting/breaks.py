@@ -1,19 +1,52 @@
 # SPDX-License-Identifier: MIT
-"""Where a line may end within a word."""
+"""Where a line may end within a word.
+
+Chinese and Japanese end lines between any two characters, except as their own rules forbid (W3C,
+"Requirements for Japanese Text Layout", 3.1.7 and 3.1.8, and "Requirements for Chinese Text Layout", 3.1.2):
+no line begins with what closes or lengthens, none ends with what opens. Korean ends them at spaces.
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterator
 
-_IDEOGRAPHS = "\u2e80-\u303f\u3040-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+_IDEOGRAPHS = (
+    "\u2e80-\u2fdf\u2ff0-\u303f\u3040-\u312f\u31a0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f\uffe0-\uffef"
+    "\U0001f200-\U0001f2ff\U00020000-\U0003ffff"
+)
+_IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
+_OPENING = re.escape("([{〈《「『【〔〖〘〚〝（［｛｟｢“‘«￥＄￡$£¥€№")
+_CLOSING = (
+    re.escape(")]}〉》」』】〕〗〙〛〞〟）］｝｠｣”’»、。，．,.・：；:;！？!?‼⁇⁈⁉％%‰°′″℃～〜‐–—―…‥ー゠")
+    + "々〻〱〲〳〴〵ヽヾゝゞぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿ｡､･ｧ-ｰﾞﾟ"
+)
 _MAY_BREAK = re.compile(f"[-/\u00ad\u200b\u2010\u2013\u2014{_IDEOGRAPHS}]|://|^www\\.")
 _BREAKS = re.compile(
     "(?<=[^\\W\\d_][-\u2010/])(?=\\w)"  # well-known, and/or; not -5 and not 2025-02
-    "|(?<=\u2014)(?=\\w)|(?<=[^\\W\\d_]\u2013)(?=\\w)"
+    f"|(?<=[^{_IDEOGRAPHS}]\u2014)(?=\\w)(?![{_IDEOGRAPHS}])|(?<=[^\\W\\d_]\u2013)(?=\\w)"
     "|(?<=[\u00ad\u200b])"
-    f"|(?<=[{_IDEOGRAPHS}])(?=[\\w(\u201c\u300c\u300e])|(?<=\\w)(?=(?=\\w)[{_IDEOGRAPHS}])"
+    f"|(?:(?<=[{_IDEOGRAPHS}])|(?=[{_IDEOGRAPHS}]))(?<![{_OPENING}])(?<!^)(?![{_CLOSING}])(?!$)"
 )
 _ADDRESS_BREAKS = re.compile("(?<=[/?&=._#-])(?=[^/?&=._#-])")
+_BEFORE_LETTER = re.compile("[\u0e40-\u0e44\u0ec0-\u0ec4\u200d\u17d2\u1039\u2060\ufeff]$")
+"""Vowels of Thai and Lao that stand before their consonant, and signs that join two letters."""
+_BEHIND_LETTER = re.compile(
+    "[\u0e2f\u0e30\u0e32\u0e33\u0e45\u0e46"
+    "\u0eb0\u0eb2\u0eb3\u0ec6"
+    "\u200c\u200d\u1160-\u11ff"
+    "\U0001f3fb-\U0001f3ff]"
+)
+"""Letters that belong to the one before: vowels of Thai and Lao, of Korean in parts, colours of skin."""
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+_VIRAMAS = "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0c4d\u0ccd\u0d4d\u0dca"
+"""Signs of India that join two consonants."""
+
+
+def has_ideographs(text: str) -> bool:
+    """Whether any of `text` is Chinese or Japanese."""
+    return _IDEOGRAPH.search(text) is not None
 
 
 def parts_of(word: str) -> list[str]:
@@ -22,3 +55,28 @@ def parts_of(word: str) -> list[str]:
         return [word]
     address = "://" in word or word.startswith("www.")
     return [part for part in (_ADDRESS_BREAKS if address else _BREAKS).split(word) if part] or [word]
+
+
+def clusters_of(text: str) -> Iterator[str]:
+    """What is never divided, even where a word has no room: a letter with what is around it."""
+    start = 0
+    for at in range(1, len(text)):
+        if not _is_joined(text[at - 1], text[at]):
+            yield text[start:at]
+            start = at
+    if text:
+        yield text[start:]
+
+
+def _is_joined(before: str, char: str) -> bool:
+    if before < "\u0300" and char < "\u0300":
+        return False
+    if (
+        unicodedata.category(char).startswith("M")
+        or _BEHIND_LETTER.match(char)
+        or _BEFORE_LETTER.match(before)
+    ):
+        return True
+    return before in _VIRAMAS or (
+        "\U0001f1e6" <= before <= "\U0001f1ff" and "\U0001f1e6" <= char <= "\U0001f1ff"
+    )

@@ -7,17 +7,23 @@ for each glyph and text. So a glyph that stands for two texts, as a space does, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from dissoi.briefing.typesetting.shaping import Glyph, Shaper
+from dissoi.briefing.typesetting.subsets import Subset, subset_of
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
 _AT_ONCE = 100
 """How many codes one section of a CMap may list."""
+_NO_CHARACTER = re.compile(
+    f"[{''.join(chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF))}]"
+)
+_UNKNOWN = "\ufffd"
 _LEAST = 0.01
 """Thousandths of the type size that no one could see."""
 _CMAP_HEAD = (
@@ -26,6 +32,8 @@ _CMAP_HEAD = (
     "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
     "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange"
 )
+_CODES = "Dissoi-Codes"
+"""The name of what leads from codes to CIDs."""
 _CMAP_FOOT = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
 
 
@@ -70,22 +78,56 @@ class Carried:
 
     def addObjects(self, document: Any) -> None:  # called by ReportLab
         """Write the font into the document."""
-        from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
+        from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
-        data = self._subset()
-        tag = "".join(chr(65 + byte % 26) for byte in sha256(data).digest()[:6])
+        subset = subset_of(self._shaper.face, [number for number, _ in self._codes])
+        tag = "".join(chr(65 + byte % 26) for byte in sha256(subset.data).digest()[:6])
         base = PDFName(f"{tag}+{self._shaper.name}")
         system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
+        cids = [subset.places[glyph] for glyph, _ in self._codes]
+        widths = [round(self._shaper.advance(glyph), 2) for glyph, _ in self._codes]
+        descendant = {
+            "Type": PDFName("Font"),
+            "Subtype": PDFName("CIDFontType0" if subset.postscript else "CIDFontType2"),
+            "BaseFont": base,
+            "CIDSystemInfo": PDFDictionary(system),
+            "FontDescriptor": document.Reference(self._descriptor(document, base, subset)),
+            "DW": 0,
+        }
+        encoding: object = PDFName("Identity-H")
+        if subset.postscript:
+            encoding = _stream(document, _cmap_of(cids), **_cmap_entries(system))
+            each = [
+                part
+                for cid, width in sorted(dict(zip(cids, widths, strict=True)).items())
+                for part in (cid, PDFArray([width]))
+            ]
+            descendant["W"] = PDFArray(each)
+        else:
+            descendant["W"] = PDFArray([1, PDFArray(widths)])
+            descendant["CIDToGIDMap"] = _stream(
+                document, b"".join(cid.to_bytes(2, "big") for cid in [0, *cids])
+            )
+        font = {
+            "Type": PDFName("Font"),
+            "Subtype": PDFName("Type0"),
+            "BaseFont": base,
+            "Encoding": encoding,
+            "DescendantFonts": PDFArray([document.Reference(PDFDictionary(descendant))]),
+            "ToUnicode": _stream(document, self._to_unicode()),
+        }
+        fonts = document.idToObject["BasicFonts"].dict
+        fonts[self.name] = document.Reference(PDFDictionary(font), self.fontName)
+
+    def _descriptor(self, document: Any, base: object, subset: Subset) -> object:
+        from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
+
         extents, scale = self._shaper.font.get_font_extents("ltr"), self._shaper.scale
         up, down = round(extents.ascender * scale), round(extents.descender * scale)
-
-        def stream(content: bytes | str, **entries: object) -> object:
-            made: Any = PDFStream(content=content)
-            made.dictionary.dict.update(entries)
-            made.filters = [_filter()]
-            return document.Reference(made)
-
-        descriptor = {
+        program: dict[str, object] = {"Length1": len(subset.data)}
+        if subset.postscript:
+            program = {"Subtype": PDFName("CIDFontType0C")}
+        entries = {
             "Type": PDFName("FontDescriptor"),
             "FontName": base,
             "Flags": 4,
@@ -95,47 +137,50 @@ class Carried:
             "Descent": down,
             "CapHeight": 670,
             "StemV": 80,
-            "FontFile2": stream(data, Length1=len(data)),
+            "FontFile3" if subset.postscript else "FontFile2": _stream(document, subset.data, **program),
         }
-        glyphs = [number for number, _ in self._codes]
-        descendant = {
-            "Type": PDFName("Font"),
-            "Subtype": PDFName("CIDFontType2"),
-            "BaseFont": base,
-            "CIDSystemInfo": PDFDictionary(system),
-            "FontDescriptor": document.Reference(PDFDictionary(descriptor)),
-            "W": PDFArray([1, PDFArray([round(self._shaper.advance(glyph), 2) for glyph in glyphs])]),
-            "DW": 0,
-            "CIDToGIDMap": stream(b"".join(number.to_bytes(2, "big") for number in [0, *glyphs])),
-        }
-        font = {
-            "Type": PDFName("Font"),
-            "Subtype": PDFName("Type0"),
-            "BaseFont": base,
-            "Encoding": PDFName("Identity-H"),
-            "DescendantFonts": PDFArray([document.Reference(PDFDictionary(descendant))]),
-            "ToUnicode": stream(self._to_unicode()),
-        }
-        fonts = document.idToObject["BasicFonts"].dict
-        fonts[self.name] = document.Reference(PDFDictionary(font), self.fontName)
-
-    def _subset(self) -> bytes:
-        import uharfbuzz  # type: ignore[import-untyped]
-
-        wanted = uharfbuzz.SubsetInput()
-        wanted.sets(uharfbuzz.SubsetInputSets.GLYPH_INDEX).update({0, *(number for number, _ in self._codes)})
-        wanted.flags = uharfbuzz.SubsetFlags.RETAIN_GIDS
-        return bytes(uharfbuzz.subset(self._shaper.face, wanted).blob.data)
+        return PDFDictionary(entries)
 
     def _to_unicode(self) -> str:
         entries = [
-            f"<{code:04X}> <{text.encode('utf-16-be', 'replace').hex().upper()}>"
+            f"<{code:04X}> <{_NO_CHARACTER.sub(_UNKNOWN, text).encode('utf-16-be', 'replace').hex().upper()}>"
             for (_, text), code in self._codes.items()
             if text
         ]
-        sections = [entries[at : at + _AT_ONCE] for at in range(0, len(entries), _AT_ONCE)]
-        listed = ["\n".join([f"{len(section)} beginbfchar", *section, "endbfchar"]) for section in sections]
-        return "\n".join([_CMAP_HEAD, *listed, _CMAP_FOOT])
+        return _cmap(entries, "bfchar", _CMAP_HEAD)
+
+
+def _cmap_of(cids: Sequence[int]) -> str:
+    """What leads from codes, which begin with 1, to CIDs."""
+    entries = [f"<{code:04X}> {cid}" for code, cid in enumerate(cids, 1)]
+    return _cmap(
+        entries,
+        "cidchar",
+        _CMAP_HEAD.replace("Adobe-Identity-UCS", _CODES)
+        .replace("/CMapType 2", "/CMapType 1")
+        .replace("(UCS)", "(Identity)"),
+    )
+
+
+def _cmap_entries(system: dict[str, Any]) -> dict[str, object]:
+    from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName
+
+    return {"Type": PDFName("CMap"), "CMapName": PDFName(_CODES), "CIDSystemInfo": PDFDictionary(system)}
+
+
+def _cmap(entries: Sequence[str], kind: str, head: str) -> str:
+    sections = [entries[at : at + _AT_ONCE] for at in range(0, len(entries), _AT_ONCE)]
+    listed = ["\n".join([f"{len(section)} begin{kind}", *section, f"end{kind}"]) for section in sections]
+    return "\n".join([head, *listed, _CMAP_FOOT])
+
+
+def _stream(document: Any, content: bytes | str, **entries: object) -> object:
+    from reportlab.pdfbase.pdfdoc import PDFStream
+
+    made: Any = PDFStream(content=content)
+    made.dictionary.dict.update(entries)
+    made.filters = [_filter()]
+    return document.Reference(made)
 
 
 def _filter() -> object:

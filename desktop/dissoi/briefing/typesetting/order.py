@@ -31,6 +31,7 @@ def levels(text: str, *, leftwards: bool) -> list[int]:
     """How deep each character is embedded; those of odd levels are read from right to left."""
     from bidi import algorithm  # type: ignore[import-untyped]
 
+    text = "".join([char if unicodedata.bidirectional(char) else "A" for char in text])  # yet unassigned
     text = _JOINER.sub(r"\1\1", text)  # joiners would be left out; they go with the letter before
     storage: dict[str, Any] = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = (1, "R") if leftwards else (0, "L")

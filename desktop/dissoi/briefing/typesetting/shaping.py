@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -27,10 +28,15 @@ class Glyph(NamedTuple):
 
 
 class Shaper:
-    """The font of one file, read when it is first asked for, with every text that it has shaped."""
+    """A font of a file, read when it is first asked for, with every text that it has shaped.
 
-    def __init__(self, path: Path) -> None:
+    `index` is its number in a file of several. With `shows`, that sign stands for every character.
+    """
+
+    def __init__(self, path: Path, index: int = 0, shows: str = "") -> None:
         self._path = path
+        self._index = index
+        self.shows = shows
         self._shaped: dict[tuple[str, bool], tuple[Glyph, ...]] = {}
         self._advances: dict[int, float] = {}
 
@@ -46,7 +52,7 @@ class Shaper:
         """The file as HarfBuzz has it."""
         import uharfbuzz
 
-        return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(self._path)))
+        return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(self._path)), self._index)
 
     @cached_property
     def scale(self) -> float:
@@ -61,7 +67,8 @@ class Shaper:
     @property
     def name(self) -> str:
         """The name of the font, as PDF may have it."""
-        return self._path.stem.replace("_", "-")
+        stem = re.sub("[^A-Za-z0-9]+", "-", self._path.stem)
+        return f"{stem}-{self._index}" if self._index else stem
 
     def advance(self, glyph: int) -> float:
         """The width of a glyph that nothing kerns."""
@@ -87,9 +94,8 @@ class Shaper:
         if not text:
             return []
         buffer = uharfbuzz.Buffer()
-        buffer.add_str(
-            text.replace("\u00ad", "-")
-        )  # a hyphen that is none of the text; else it would not show
+        # U+00AD is a hyphen that is none of the text; as such, it would not show.
+        buffer.add_str(self.shows * len(text) if self.shows else text.replace("\u00ad", "-"))
         buffer.guess_segment_properties()
         buffer.direction = "rtl" if leftwards else "ltr"
         uharfbuzz.shape(self.font, buffer, _FEATURES)

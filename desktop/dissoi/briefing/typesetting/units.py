@@ -8,9 +8,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dissoi.briefing.fonts import Face
-from dissoi.briefing.typesetting.pieces import Line, Look, Piece
+from dissoi.briefing.typesetting.breaks import clusters_of
+from dissoi.briefing.typesetting.pieces import Line, Look, Piece, measured
 
 SOFT_HYPHEN = "\u00ad"
+_WIDEST_SPACE = 400
+"""In thousandths of the type size."""
 _NO_BREAK_KERNING = "\u2e80"
 """From here on characters are not kerned."""
 
@@ -34,7 +37,7 @@ def unit_of(word: str, look: Look) -> Unit:
     """A word, or a part of one, without a space."""
     scale = look.size / 1000
     hyphen = _hyphen_width(word.rstrip(SOFT_HYPHEN), look) if word.endswith(SOFT_HYPHEN) else 0.0
-    parts = look.face.split(word.replace(SOFT_HYPHEN, "").replace("\u200b", ""))
+    parts = look.face.split(word.replace(SOFT_HYPHEN, "").replace("\u200b", ""), look.language)
     pieces = tuple(
         Piece(text, face, look, width * scale + look.track * len(text)) for face, text, width in parts if text
     )
@@ -86,8 +89,14 @@ def hyphenated(unit: Unit, places: Sequence[int]) -> tuple[Unit, ...]:
 
 def space_width(pieces: tuple[Piece, ...], look: Look) -> float:
     """The width of a space behind pieces."""
-    face = pieces[-1].face if pieces else look.face
+    face = _spacing(pieces[-1].face, look) if pieces else look.face
     return face.width(" ") * look.size / 1000 + look.track
+
+
+def _spacing(face: Face, look: Look) -> Face:
+    """The face of a space behind text of `face`: signs and emoji have wide ones, or none."""
+    own = face is look.face or (face.joins and face.width(" ") <= _WIDEST_SPACE)
+    return face if own else look.face
 
 
 def closed(parts: tuple[Unit, ...], *, ends: bool = False) -> Unit:
@@ -105,18 +114,26 @@ def chopped(unit: Unit, measure: float) -> Iterator[Unit]:
     done: list[Piece] = []
     width = 0.0
     for piece in unit.pieces:
-        start = 0
-        used = 0.0
-        for at, char in enumerate(piece.text):
-            advance = piece.face.advance(char) * piece.look.size / 1000 + piece.look.track
-            if width + used + advance > measure and (done or at > start):
-                part = piece._replace(text=piece.text[start:at], width=used)
-                yield Unit((*done, part) if part.text else tuple(done), width + used, 0.0)
-                done, width, start, used = [], 0.0, at, 0.0
-            used += advance
-        done.append(piece._replace(text=piece.text[start:], width=used))
-        width += used
+        part = piece._replace(text="", width=0.0)
+        for cluster in clusters_of(piece.text):
+            longer = _longer(part, cluster)
+            if width + longer.width > measure and (done or part.text):
+                yield Unit((*done, part) if part.text else tuple(done), width + part.width, 0.0)
+                done, width = [], 0.0
+                longer = _longer(part._replace(text="", width=0.0), cluster)
+            part = longer
+        done.append(part)
+        width += part.width
     yield unit._replace(pieces=tuple(done), width=width, lead=0.0)
+
+
+def _longer(piece: Piece, cluster: str) -> Piece:
+    """A piece with more letters behind it: where letters join, those before may change their width."""
+    face, look, text = piece.face, piece.look, piece.text + cluster
+    if face.joins:
+        return measured(text, face, look)
+    more = sum([face.advance(char) for char in cluster]) * look.size / 1000 + look.track * len(cluster)
+    return piece._replace(text=text, width=piece.width + more)
 
 
 def joined(units: Sequence[Unit], measure: float, *, is_last: bool) -> Line:
@@ -138,6 +155,9 @@ def joined(units: Sequence[Unit], measure: float, *, is_last: bool) -> Line:
             texts.append(piece.text)
             width += piece.width
         if unit.space:
+            if face and look and face is not look.face and (spacing := _spacing(face, look)) is not face:
+                pieces += _piece("".join(texts), face, look, width)
+                texts, face, width = [], spacing, 0.0
             texts.append(" ")
             width += unit.space
     if face and look:

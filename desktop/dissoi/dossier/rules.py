@@ -16,7 +16,6 @@ from dissoi.dossier.records import (
     RecordId,
     SpeechPlan,
 )
-from dissoi.dossier.speech_plan import SpeechName
 
 
 def checked(dossier: Dossier) -> Dossier:
@@ -31,7 +30,7 @@ def checked(dossier: Dossier) -> Dossier:
     for evidence in dossier.all(Evidence):
         _check_evidence(dossier, evidence)
     for plan in dossier.all(SpeechPlan):
-        _require(SpeechName(plan.speech, plan.nth).plan == plan.id, "A speech’s id is not that of its name.")
+        _check_plan(plan)
     for assigned in dossier.all(Assignment):
         _check_assignment(dossier, assigned)
     for question in dossier.all(CrossQuestion):
@@ -62,7 +61,16 @@ def _check_evidence(dossier: Dossier, evidence: Evidence) -> None:
     _require(len(articles) == 1, "Evidence quotes passages of one article.")
 
 
+def _check_plan(plan: SpeechPlan) -> None:
+    # Loaded where it is needed: few dossiers have a plan.
+    from dissoi.dossier.speech_plan import SpeechName
+
+    _require(SpeechName(plan.speech, plan.nth).plan == plan.id, "A speech’s id is not that of its name.")
+
+
 def _check_assignment(dossier: Dossier, assigned: Assignment) -> None:
+    from dissoi.dossier.speech_plan import SpeechName
+
     plan = dossier.find(SpeechPlan, assigned.plan)
     _require(plan, "An argument is to be said in no speech.")
     _require(dossier.find(Argument, assigned.argument), "A speech is to say an argument that does not exist.")

@@ -8,7 +8,7 @@ outlives a change of the format: what is planned for a speech the format lacks i
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import LAST, Edit
@@ -28,8 +28,7 @@ _SPACE = "759108f9-3198-514f-926c-a51b0704aaa8"
 """The name space of the ids (UUID version 5) that are made of what they stand for."""
 
 
-@dataclass(frozen=True)
-class SpeechName:
+class SpeechName(NamedTuple):
     """A speech by its name; `nth` counts those of one name, from 1."""
 
     name: str
@@ -45,8 +44,7 @@ class SpeechName:
         return _made_of("assignment", self.plan, argument)
 
 
-@dataclass(frozen=True)
-class Planned:
+class Planned(NamedTuple):
     """A speech with what is planned for it. `speech` is None where the format has none of that name."""
 
     name: SpeechName

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QBoxLayout, QLabel
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import RecordId
-from dissoi.dossier.speech_plan import said_in
 from dissoi.gui.plain_words import plain_words
 from dissoi.gui.theme import Colours, scaled, ui_font
 
@@ -51,7 +50,11 @@ def planned_text(dossier: Dossier, argument: RecordId) -> str:
 
 def planned_names(dossier: Dossier, argument: RecordId) -> str:
     """The names of the speeches that an argument is said in, a line each."""
-    names = said_in(dossier, argument) if dossier.assignments_of(argument) else ()
+    if not dossier.assignments_of(argument):
+        return ""
+    from dissoi.dossier.speech_plan import said_in
+
+    names = said_in(dossier, argument)
     return "\n".join(f"{each.name} ({each.nth})" if each.nth > 1 else each.name for each in names)
 
 

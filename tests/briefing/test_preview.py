@@ -11,11 +11,18 @@ from tests.briefing.printed import page_texts
 from dissoi import resources
 from dissoi.briefing.lines import Line, Run, Setter
 from dissoi.briefing.memory import Memory
-from dissoi.briefing.options import LayoutName, Options
+from dissoi.briefing.options import LayoutName, Options, Sides
 from dissoi.briefing.pdf import make_brief
 from dissoi.briefing.preview import Sheets, draw_sheets, set_sheets
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.edits import write_claim, write_reasoning
+from dissoi.dossier.edits import (
+    move_position,
+    remove_argument,
+    remove_position,
+    switch_side,
+    write_claim,
+    write_reasoning,
+)
 from dissoi.dossier.records import QUESTION_ID, Argument, Position
 from dissoi.exchange.interchange import dossier_from
 from dissoi.identity import new_id
@@ -64,6 +71,26 @@ def test_what_changed_is_set_anew_and_nothing_else(sample: Dossier, monkeypatch:
     assert "Quite another reason." in " ".join(texts(after))
     assert before.pages[0] == after.pages[0]
     assert before.pages != after.pages
+
+
+def test_what_is_remembered_is_never_stale(sample: Dossier) -> None:
+    first, second = sample.positions[:2]
+    argument, other = (sample.arguments_of(each.id)[0] for each in (first, second))
+    edits = (
+        write_claim(argument.id, "Another claim"),
+        move_position(second.id, 0),
+        switch_side(argument.id),
+        remove_argument(other.id),
+        remove_position(first.id),
+    )
+    memory, dossier = Memory(), sample
+    for edit in edits:
+        dossier = edit.run(dossier)
+        for options in (Options(), Options(sides=Sides.PRO), Options(layout=LayoutName.CARDS)):
+            kept, anew = set_sheets(dossier, memory, options), set_sheets(dossier, Memory(), options)
+            assert page_texts(draw_sheets(kept.pages)) == page_texts(draw_sheets(anew.pages))
+            assert [page.areas for page in kept.pages] == [page.areas for page in anew.pages]
+            assert kept.anchors == anew.anchors
 
 
 def texts(sheets: Sheets) -> list[str]:

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field, replace
+from typing import Protocol, TypeVar
 from urllib.parse import quote
 
 from dissoi.briefing.fonts import Cut
@@ -16,6 +18,7 @@ from dissoi.briefing.styles import HAIR, SIDE_INKS, Style, Type, grey
 from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Blocks, Span
 from dissoi.dossier.records import Side
 
+_Made = TypeVar("_Made")
 QUOTE_BAR = Bar(2, 1.5, grey(0.55))
 STEP = 9.0
 """How far a quotation, a list item or an answer is set in for each of its levels."""
@@ -39,14 +42,34 @@ def reference(source: int) -> str:
     return f"#source-{source}"
 
 
+class Recalling(Protocol):
+    """Finds again what a value came to, or makes it."""
+
+    def __call__(self, name: Hashable, given: object, make: Callable[[], _Made]) -> _Made:
+        """What `make` makes of `given`, of which there is one under each name."""
+
+
+def afresh(name: Hashable, given: object, make: Callable[[], _Made]) -> _Made:  # noqa: ARG001 - of the protocol
+    """Makes it each time."""
+    return make()
+
+
 @dataclass(frozen=True)
 class Desk:
-    """The setter, the type and the format that a brief is laid out with, and what was chosen about it."""
+    """The setter, the type and the format that a brief is laid out with, and what was chosen about it.
+
+    `recalling` is asked for what may have been set in an earlier brief.
+    """
 
     setter: Setter
     type: Type
     format: Format
     options: Options = WHOLE
+    recalling: Recalling = field(default=afresh, repr=False)
+
+    def recalled(self, name: Hashable, given: object, make: Callable[[], _Made]) -> _Made:
+        """What `make` sets of `given`, in this format with these options; it is never to be changed."""
+        return self.recalling(name, (given, self.format, self.options), make)
 
     def galley(self, width: float) -> Galley:
         """An empty column."""

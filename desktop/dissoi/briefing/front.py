@@ -135,7 +135,11 @@ class Front:
             note = self.desk.galley(self.desk.format.width)
             note.text([self.desk.run("No positions yet.", NOTE)], NOTE)
             return note.rows
-        return [row for stand in stands for row in self._stand(stand, claims)]
+        return [row for stand in stands for row in self._recalled_stand(stand, claims)]
+
+    def _recalled_stand(self, stand: Stand, claims: int) -> list[Row]:
+        name = ("case", stand.number, claims)
+        return self.desk.recalled(name, stand, lambda: self._stand(stand, claims))
 
     def _fewer_stands(self, stands: Sequence[Stand], room: float) -> list[Row]:
         rows: list[Row] = []

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -144,13 +145,24 @@ def _pages_of(chapter: Sequence[Section], brief: Brief, desk: Desk, on_page: OnP
             press.anchor("title")
             press.flow(Front(desk).title(brief))
         case Section.ARGUMENTS:
-            for stand in brief.stands:
-                _set_stand(press, desk, stand)
+            return [page for stand in brief.stands for page in _pages_of_stand(stand, desk, on_page)]
         case Section.SOURCES:
             _set_sources(press, desk, brief)
         case _:
             _set_question(press, desk, brief, chapter)
     return press.pages
+
+
+def _pages_of_stand(stand: Stand, desk: Desk, on_page: OnPage) -> Iterator[Page]:
+    """The pages of a position; they depend on nothing but it."""
+
+    def make() -> tuple[Page, ...]:
+        press = Press(desk.format, on_page)
+        _set_stand(press, desk, stand)
+        return tuple(press.pages)
+
+    # Copies, as links of a page are taken out of it where they would lead nowhere.
+    return map(copy, desk.recalled(("pages", stand.number), stand, make))
 
 
 def bookmark(heading: Heading) -> str:

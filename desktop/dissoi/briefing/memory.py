@@ -8,7 +8,7 @@ a brief anew then costs what changed in it. What the brief before did not need e
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from dissoi import resources
 from dissoi.briefing.fonts import Fonts
@@ -43,6 +43,10 @@ class Recent(Generic[_Key, _Answer]):
             answer = self._now[asked] = find() if answer is None else answer
         return answer
 
+    def put(self, asked: _Key, answer: _Answer) -> None:
+        """From now on this is the answer."""
+        self._now[asked] = answer
+
 
 class _Remembering(Setter):
     """A setter that sets a paragraph once, as long as it stays as it is."""
@@ -67,22 +71,36 @@ class Memory:
         self.type = Type(self.fonts)
         self._setter = _Remembering("")
         self._parsed: Recent[str, Blocks] = Recent()
+        self._made: Recent[Hashable, object] = Recent()
 
     def setter(self, language: str) -> Setter:
         """What breaks paragraphs into lines, of a brief that is mostly in this language (see `Setter`)."""
         if language != self._setter.language:
             self._setter = _Remembering(language)
+            self._made = Recent()
         return self._setter
 
     @property
     def size(self) -> int:
-        """How many paragraphs and texts are remembered."""
-        return len(self._setter.recent) + len(self._parsed)
+        """How much is remembered: paragraphs, texts and what was made of whole positions."""
+        return len(self._setter.recent) + len(self._parsed) + len(self._made)
 
     def turn(self) -> None:
         """Begin a brief: what the last one did not need is forgotten."""
         self._setter.recent.turn()
         self._parsed.turn()
+        self._made.turn()
+
+    def recall(self, name: Hashable, given: object, make: Callable[[], _Answer]) -> _Answer:
+        """What `make` made of `given` under this name in this brief or the last one, or makes now.
+
+        What is given is compared, which is far quicker than a hash of it.
+        """
+        known: Any = self._made.get(name, lambda: (given, make()))
+        if known[0] != given:
+            known = (given, make())
+            self._made.put(name, known)
+        return known[1]  # type: ignore[no-any-return]
 
     def parse(self, markdown: str) -> Blocks:
         """The blocks of what a user wrote."""

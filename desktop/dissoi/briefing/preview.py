@@ -124,7 +124,7 @@ def set_sheets(
     way = LAYOUTS[options.layout]
     brief = brief_of(dossier, memory.parse, options, made_on=made_on, debate=debate, gaps=gaps)
     form = format_of(options, PAPERS[options.paper])
-    desk = Desk(memory.setter(language_of_brief(brief)), memory.type, form, options)
+    desk = Desk(memory.setter(language_of_brief(brief)), memory.type, form, options, memory.recall)
     tell = on_page or (lambda _: None)
     book = way.set(brief, desk, lambda: tell(0))
     total = len(book.pages)

@@ -175,7 +175,8 @@ class PreviewPane(QWidget):
     def show_sheets(self, sheets: Sheets) -> None:
         """Show a brief set anew."""
         self.view.show_sheets(sheets)
-        self.thumbnails.show_sheets(sheets)
+        if not self.thumbnails.isHidden():
+            self.thumbnails.show_sheets(sheets)
         self.number.setValidator(QIntValidator(1, max(1, len(sheets.pages)), self.number))
         self._show_page(self.view.page)
         self._show_zoom()
@@ -204,12 +205,18 @@ class PreviewPane(QWidget):
 
     def _toggle_thumbnails(self) -> None:
         self._wanted_thumbnails = self.strip.isChecked()
-        self.thumbnails.setVisible(self._wanted_thumbnails)
+        self._show_thumbnails(shown=self._wanted_thumbnails)
+
+    def _show_thumbnails(self, *, shown: bool) -> None:
+        self.thumbnails.setVisible(shown)
+        if shown and self.thumbnails.sheets is not self.view.sheets:
+            self.thumbnails.show_sheets(self.view.sheets)
+            self.thumbnails.show_page(self.view.page)
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
         shown = self._wanted_thumbnails and self.width() >= ROOM_FOR_THUMBNAILS
-        self.thumbnails.setVisible(shown)
+        self._show_thumbnails(shown=shown)
         self.strip.setChecked(shown)
         self._fit_choices()
 

@@ -106,6 +106,7 @@ class Proofing(QThread):
     def _set(self, work: Work, memory: Memory) -> None:
         try:
             sheets = work(memory, self._tell)
+            _ = sheets.records, sheets.anchors  # found here, not in the window's thread
         except CancelledError:
             return
         except Exception as error:  # noqa: BLE001 - handed to the window, which words it

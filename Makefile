@@ -11,7 +11,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 PYTEST = $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help venv system run test lint types tests coverage bench pictures wheel lock clean
+.PHONY: help venv system run test lint types tests coverage bench rivals pictures wheel lock clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name text; \
@@ -55,6 +55,9 @@ coverage: venv system ## the tests once more, with the lines they never reach
 
 bench: venv system ## measure what the bars ask for
 	@$(PYTEST) tests/benchmarks -p no:xdist -s --override-ini=python_files='bench_*.py' $(PYTEST_ARGS)
+
+rivals: venv ## install what `make bench` compares the brief with
+	@$(PIP) install --group rivals
 
 pictures: venv system ## make the pictures of the documentation anew
 	@$(BIN)/python tools/pictures.py

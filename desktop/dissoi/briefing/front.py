@@ -96,12 +96,12 @@ class Front:
         """The whole case, on one page whatever it takes: with fewer claims, then fewer positions."""
         head = self._title_head(brief)
         room = self.desk.format.height - height_of(head)
-        for claims in range(_MOST_CLAIMS, -1, -1):
-            rows = self._stands(brief.stands, claims)
-            if height_of(rows) <= room:
-                break
-        else:
+        rows = self._stands(brief.stands, 0)
+        if height_of(rows) > room:
             rows = self._fewer_stands(brief.stands, room)
+        else:
+            fuller = (self._stands(brief.stands, claims) for claims in range(_MOST_CLAIMS, 0, -1))
+            rows = next((each for each in fuller if height_of(each) <= room), rows)
         spare = room - height_of(rows)
         drop = min(spare, _DROP + max(0.0, spare - 4 * _DROP) * 0.15)
         return [Row(drop), *head, *rows]

@@ -140,7 +140,6 @@ def _words(piece: Piece, carried: Carried) -> Iterator[str]:
     if piece.leftwards:
         yield from _raised(carried.written(piece.text, leftwards=True), piece.look.size)
         return
-    words = _WORDS.findall(piece.text)
     if _REORDERED.search(piece.text):
         # The glyphs stand in another order than their letters, so the text is told beside them.
         for word in _SPACED.findall(piece.text):
@@ -152,11 +151,13 @@ def _words(piece: Piece, carried: Carried) -> Iterator[str]:
             yield from _raised(carried.written(word, leftwards=False), piece.look.size)
             yield "EMC"
         return
-    parts = [part for word in words for part in carried.written(word, leftwards=False)]
-    if any(up for _, up in parts):
-        yield from _raised(parts, piece.look.size)
+    words = _WORDS.findall(piece.text)
+    level = [carried.level[word] for word in words]
+    if None not in level:
+        yield f"[{''.join(level)}] TJ"  # type: ignore[arg-type]  # none of them is None
     else:
-        yield f"[{''.join(part for part, _ in parts)}] TJ"
+        parts = [part for word in words for part in carried.written(word, leftwards=False)]
+        yield from _raised(parts, piece.look.size)
 
 
 def _raised(parts: Sequence[tuple[str, float]], size: float) -> Iterator[str]:

@@ -37,6 +37,21 @@ _CODES = "Dissoi-Codes"
 _CMAP_FOOT = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
 
 
+class Level(dict[str, "str | None"]):
+    """Words as parts of a TJ array, made when they are first asked for; None where a glyph stands higher."""
+
+    def __init__(self, carried: Carried) -> None:
+        super().__init__()
+        self._carried = carried
+
+    def __missing__(self, word: str) -> str | None:
+        """Make a word that was not asked for before."""
+        parts = self._carried.written(word, leftwards=False)
+        made = None if any(up for _, up in parts) else "".join(part for part, _ in parts)
+        self[word] = made
+        return made
+
+
 class Carried:
     """A font of one PDF under way. `name` is what the pages call it."""
 
@@ -46,6 +61,7 @@ class Carried:
         self._shaper = shaper
         self._codes: dict[tuple[int, str], int] = {}
         self._written: dict[tuple[str, bool], tuple[tuple[str, float], ...]] = {}
+        self.level = Level(self)
         document: Any = canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001
         document.fontMapping[self.fontName] = f"/{self.name}"
         document.delayedFonts.append(self)

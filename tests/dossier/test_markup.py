@@ -94,7 +94,22 @@ def test_what_was_read_is_written_so_that_it_reads_the_same(text: str) -> None:
 
 emphasised_text = st.lists(
     st.sampled_from(
-        [*PIECES, "*a*", "**b**", "*a b*", "**b, c**", "_", "(", ")", ", ", ".", "\u2019", "\n\n"]
+        [
+            *PIECES,
+            "*a*",
+            "**b**",
+            "*a b*",
+            "**b, c**",
+            "[a](https://b.org/c?d=1)",
+            "[a b](http://c)",
+            "_",
+            "(",
+            ")",
+            ", ",
+            ".",
+            "\u2019",
+            "\n\n",
+        ]
     ),
     max_size=12,
 ).map("".join)
@@ -103,7 +118,7 @@ emphasised_text = st.lists(
 @given(st.one_of(any_text, emphasised_text))
 def test_what_is_read_without_the_parser_reads_as_the_parser_reads_it(text: str) -> None:
     plain = clean(text).replace(LINE_BREAK, "\n")
-    if not markup._MARKS.search(markup._EMPHASIS.sub(r"\2", plain)):
+    if markup.is_simple(plain):
         assert blocks_of(text) == parsed(plain)
 
 
@@ -116,8 +131,18 @@ def test_what_is_read_without_the_parser_reads_as_the_parser_reads_it(text: str)
     ],
 )
 def test_simple_emphasis_needs_no_parser(text: str, expected: list[str]) -> None:
-    assert not markup._MARKS.search(markup._EMPHASIS.sub(r"\2", text))
+    assert markup.is_simple(text)
     assert [look for block in blocks_of(text) for look in looks(block)] == expected
+
+
+def test_simple_links_need_no_parser() -> None:
+    text = "See [the map](https://example.org/a?b=1#c) or *ask*."
+    assert markup.is_simple(text)
+    (block,) = blocks_of(text)
+    assert [(span.text, span.link) for span in block.spans if span.link] == [
+        ("the map", "https://example.org/a?b=1#c")
+    ]
+    assert not any(map(markup.is_simple, ("![a](http://b)", "[a](javascript:b)", "[*a*](http://b)")))
 
 
 @given(any_blocks)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from dissoi.dossier.markup_settling import PARAGRAPHS_PART, PLAIN, Look, settled
+from dissoi.dossier.markup_settling import PARAGRAPHS_PART, PLAIN, Look, safe_link, settled
 from dissoi.dossier.markup_writing import markdown_of
 from dissoi.dossier.prose import LINE_BREAK, Block, Blocks, clean, plain_block, plain_text
 
@@ -25,8 +25,14 @@ _MARKS = re.compile(
     """
 )
 """Matches wherever a text may be more than plain paragraphs; many of its finds turn out to be plain."""
-_EMPHASIS = re.compile(r"(?<![\w*])(\*\*?)(?=[^\s*])([^*\n]*[^\s*])\1(?![\w*])")
-"""Matches emphasis as nearly all of it is written: around whole words, within a line, none inside another.
+_SIMPLE = re.compile(
+    r"(?<![\w*])(?P<mark>\*\*?)(?=[^\s*])(?P<stressed>[^*\n]*[^\s*])(?P=mark)(?![\w*])"
+    r"|(?<![\w!\]\\])\[(?P<linked>[^\s\[\]*](?:[^\[\]*\n]*[^\s\[\]*])?)\]"
+    r"\((?P<link>https?://[A-Za-z0-9./?=%#:,;@+-]+)\)"
+)
+_BARE = r"\g<stressed>\g<linked>"
+"""Matches emphasis and links as nearly all of them are written: within a line, none inside another, emphasis
+around whole words, addresses without characters that mean anything else.
 
 Texts with no other markup are read here: loading the parser takes longer than opening the window may.
 """
@@ -40,8 +46,8 @@ def blocks_of(markdown: str, patience: float = 1) -> Blocks:
     Text that the parser would work on for more than about `patience` seconds reads as plain paragraphs.
     """
     text = clean(markdown).replace(LINE_BREAK, "\n")
-    if not _MARKS.search(_EMPHASIS.sub(r"\2", text)):
-        return _emphasised(text)
+    if is_simple(text):
+        return _simple(text)
     from dissoi.dossier.markup_cost import is_hostile
 
     if is_hostile(text, patience):
@@ -52,6 +58,11 @@ def blocks_of(markdown: str, patience: float = 1) -> Blocks:
         return parsed(text)
     except Exception:  # noqa: BLE001 - whatever the parser trips over, what was typed must still show
         return _paragraphs(text)
+
+
+def is_simple(text: str) -> bool:
+    """Whether a text has no marks but those that `_SIMPLE` matches, so that it needs no parser."""
+    return not _MARKS.search(_SIMPLE.sub(_BARE, text))
 
 
 def plain_of(markdown: str) -> str:
@@ -70,17 +81,20 @@ def _paragraphs(text: str) -> Blocks:
     return tuple(plain_block(stretch) for stretch in stretches if stretch)
 
 
-def _emphasised(text: str) -> Blocks:
-    """The paragraphs of a text whose only marks are those that `_EMPHASIS` matches."""
+def _simple(text: str) -> Blocks:
+    """The paragraphs of a text that is simple."""
     found = (settled(_runs(part)) for part in PARAGRAPHS_PART.split(text))
     return tuple(Block(spans=spans) for spans in found if spans)
 
 
 def _runs(text: str) -> Iterator[tuple[str, Look]]:
     at = 0
-    for found in _EMPHASIS.finditer(text):
-        strong = found.group(1) == "**"
+    for found in _SIMPLE.finditer(text):
         yield text[at : found.start()], PLAIN
-        yield found.group(2), Look(bold=strong, italic=not strong)
+        mark = found["mark"]
+        if mark:
+            yield found["stressed"], Look(bold=mark == "**", italic=mark == "*")
+        else:
+            yield found["linked"], Look(link=safe_link(found["link"]))
         at = found.end()
     yield text[at:], PLAIN

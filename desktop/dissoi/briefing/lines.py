@@ -43,6 +43,8 @@ _UNLIKE_LATIN = re.compile("[\u0590-\u08ff\u2e80-\u9fff\uf900-\ufaff\ufb1d-\uffe
 """What may be read from right to left, or be Chinese or Japanese."""
 _NARROWEST = 0.1
 """No character that matters is narrower than this part of the type size."""
+_SHORT = 120
+"""Texts of no more characters than this are kept once they are set."""
 _WIDE = 30
 """In lines of as many ems as this, or more, no word is divided."""
 _RAGGED = 0.12
@@ -70,11 +72,23 @@ class Setter:
         self._words: dict[Look, dict[str, tuple[Unit, ...]]] = {}
         self._ready: dict[Look, dict[str, Unit]] = {}
         """Words with the space behind them, of looks and letters that need no more care."""
+        self._short: dict[tuple[tuple[Run, ...], float, int], tuple[Line, ...]] = {}
+        """Short texts, which often stand in several places: numbers, labels, claims."""
         self._hyphenated: dict[tuple[str, Look, str, float, bool], tuple[Unit, ...]] = {}
 
     def lines(self, runs: Iterable[Run], measure: float, at_most: int = 0) -> list[Line]:
         """The lines of a paragraph, none wider than `measure`; with an ellipsis after `at_most` lines."""
-        runs = list(_clipped(runs, (at_most + 1) * measure) if at_most else runs)
+        runs = tuple(runs)
+        if sum(len(text) for text, _ in runs) > _SHORT:
+            return self._set(runs, measure, at_most)
+        key = (runs, measure, at_most)
+        found = self._short.get(key)
+        if found is None:
+            found = self._short[key] = tuple(self._set(runs, measure, at_most))
+        return list(found)
+
+    def _set(self, runs: Sequence[Run], measure: float, at_most: int) -> list[Line]:
+        runs = tuple(_clipped(runs, (at_most + 1) * measure)) if at_most else runs
         if not any(_UNLIKE_LATIN.search(text) for text, _ in runs):
             return self._in_order_of_reading(runs, measure, at_most)
         whole = "".join(text for text, _ in runs)

@@ -301,7 +301,8 @@ def marks_of(rows: Sequence[Row], x: float = 0.0, y: float = 0.0) -> list[Mark]:
     for place, row in enumerate(rows):
         above = y
         y += row.gap if place else 0.0
-        marks += _ended(standing, row.bars, x)
+        if standing:
+            marks += _ended(standing, row.bars, x)
         for bar in row.bars:
             top = standing[bar][0] if bar in standing else y
             standing[bar] = (top, max(above, y) + row.height)

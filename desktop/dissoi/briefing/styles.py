@@ -74,21 +74,29 @@ class Type:
 
     def __init__(self, fonts: Fonts) -> None:
         self._fonts = fonts
+        self._looks: dict[tuple[Style, Cut], Look] = {}
 
     def look(self, style: Style) -> Look:
         """The plain look of a style."""
-        face = self._fonts.face(style.family, style.cut)
-        return Look(face, style.size, style.ink, style.track, hyphenated=style.hyphenated)
+        return self._look(style, style.cut)
+
+    def _look(self, style: Style, cut: Cut) -> Look:
+        look = self._looks.get((style, cut))
+        if look is None:
+            face = self._fonts.face(style.family, cut)
+            look = Look(face, style.size, style.ink, style.track, hyphenated=style.hyphenated)
+            self._looks[style, cut] = look
+        return look
 
     def bold(self, style: Style) -> Look:
         """The bold look of a style."""
         italic = style.cut in {Cut.ITALIC, Cut.BOLD_ITALIC}
-        return self.look(replace(style, cut=Cut.BOLD_ITALIC if italic else Cut.BOLD))
+        return self._look(style, Cut.BOLD_ITALIC if italic else Cut.BOLD)
 
     def italic(self, style: Style) -> Look:
         """The italic look of a style."""
         heavy = style.cut in {Cut.BOLD, Cut.SEMIBOLD, Cut.BOLD_ITALIC}
-        return self.look(replace(style, cut=Cut.BOLD_ITALIC if heavy else Cut.ITALIC))
+        return self._look(style, Cut.BOLD_ITALIC if heavy else Cut.ITALIC)
 
     def code(self, style: Style) -> Look:
         """The look of code within a style."""

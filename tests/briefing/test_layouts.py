@@ -12,8 +12,9 @@ from tests.benchmarks.generated import generated_dossier
 from tests.briefing import cases
 from tests.briefing.cases import CON, PRO, argument, bridge, deep, position, question, rid
 from tests.briefing.printed import bookmarks, characters, links, page_texts, running, sizes, unembedded_fonts
-from tests.strategies import dossiers
+from tests.strategies import Counter, dossiers
 
+from dissoi import resources
 from dissoi.briefing.content import OpenGaps
 from dissoi.briefing.layout_one_page import DETAILS
 from dissoi.briefing.memory import Memory
@@ -22,7 +23,8 @@ from dissoi.briefing.paper import A4, LETTER, Paper
 from dissoi.briefing.pdf import make_brief
 from dissoi.briefing.preview import draw_sheets, set_sheets
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import CrossQuestion, Evidence, Passage
+from dissoi.dossier.records import CrossQuestion, Evidence, Floor, Passage
+from dissoi.exchange.interchange import dossier_from
 from dissoi.storage.formats import load_formats
 
 CARDS = Options(layout=LayoutName.CARDS)
@@ -313,3 +315,24 @@ def test_what_is_printed_leads_to_its_record(layout: LayoutName) -> None:
     spots = {record: texts[spot.page] for record, spot in sheets.records.items()}
     assert "It may fall" in running(spots["a1"])
     assert "Close it now" in running(spots.get("p1", "Close it now"))
+
+
+def test_text_is_larger_on_index_cards_that_have_room() -> None:
+    def height(reasoning: str) -> float:
+        point = argument("p", "a", PRO, "Claim", reasoning=reasoning)
+        options = Options(layout=LayoutName.CARDS, card=CardSize.INDEX)
+        brief = make_brief(Dossier.of([question(), position("a"), point]), options)
+        return max(top - bottom for _, char, (_, bottom, _, top) in characters(brief) if char == "H")
+
+    assert height("H.") > height("H. " * 400) + 1
+
+
+def test_speeches_are_named_whole_on_small_flow_sheets() -> None:
+    dossier = dossier_from(resources.sample_text(), Counter())
+    debate = dossier.debate
+    assert debate is not None
+    options = Options(layout=LayoutName.FLOW, paper=PaperName.A5)
+    text = words_of(page_texts(make_brief(dossier, options, debate=debate)))
+    for speech in debate.speeches:
+        if speech.side is not Floor.BOTH:
+            assert speech.name in text

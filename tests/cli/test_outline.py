@@ -174,3 +174,12 @@ def test_answers_of_any_depth_have_a_line() -> None:
     printed = outline(Dossier.of(records), 60)
     assert printed.count("(con)") == 1999
     assert "c1999" in printed
+
+
+def test_cites_that_would_be_the_same_have_letters() -> None:
+    twins = [
+        Article(id=RecordId(name), title=title, publisher="Atlas", published="2024", order=order)
+        for name, title, order in (("x", "Rust", "1"), ("y", "Cables", "2"))
+    ]
+    assert "1. Atlas 24b: " in outline(Dossier.of(twins), 80)
+    assert "2. Atlas 24a: " in outline(Dossier.of(twins), 80)

@@ -20,7 +20,7 @@ from dissoi.briefing.lines import Run
 from dissoi.briefing.options import CardSize
 from dissoi.briefing.pages import Page, Press
 from dissoi.briefing.paper import MM, Format, Paper
-from dissoi.briefing.rows import Galley, Mark, Row, RuleMark, filled, marks_of
+from dissoi.briefing.rows import Galley, Mark, Row, RuleMark, filled, height_of, marks_of
 from dissoi.briefing.structure import Role
 from dissoi.briefing.styles import NOTE, QUIET, Style
 from dissoi.dossier.citation import in_quotes
@@ -104,7 +104,16 @@ def _cards(brief: Brief, desk: Desk, face: Face) -> Iterator[Card]:
     for stand in brief.stands:
         for side in desk.options.sides.chosen:
             for point in stand.arguments(side):
-                yield from _split(_rows(desk, stand, point, face), stand, point, height)
+                yield from _split(_fitted(desk, stand, point, face, height), stand, point, height)
+
+
+def _fitted(desk: Desk, stand: Stand, point: Point, face: Face, height: float) -> list[Row]:
+    """The rows of an argument, larger where its card has room: cards are read from far."""
+    if face.text.size < _TEXT.size:
+        larger = _rows(desk, stand, point, replace(face, text=replace(_TEXT, leading=13.25, after=3)))
+        if height_of(larger) <= height:
+            return larger
+    return _rows(desk, stand, point, face)
 
 
 def _split(rows: Sequence[Row], stand: Stand, point: Point, height: float) -> Iterator[Card]:

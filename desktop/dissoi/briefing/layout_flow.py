@@ -17,7 +17,7 @@ from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.lines import BLACK
 from dissoi.briefing.pages import Page, Press
 from dissoi.briefing.paper import MM, Format, Paper
-from dissoi.briefing.rows import Mark, RuleMark, marks_of
+from dissoi.briefing.rows import Mark, RuleMark, height_of, marks_of
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import HAIR, HEAD, Style, grey
 from dissoi.dossier.records import Floor, Side, Speech, SpeechKind
@@ -27,7 +27,8 @@ _TOP = 26.0
 _ROW = 34 * MM
 _MOST_COLUMNS = 8
 _PAD = 4.0
-_HEAD: Final = Style(Family.SANS, 8, 10, Cut.BOLD)
+_HEAD: Final = Style(Family.SANS, 8, 10, Cut.BOLD, role=Role.H2)
+_NARROW_HEAD: Final = replace(_HEAD, size=6.5, leading=7)
 _SPEAKER: Final = Style(Family.SANS, 7.5, 9, ink=grey(0.35))
 _SEED: Final = Style(Family.SERIF, 8.5, 11, after=2)
 _BLANK: Final = (
@@ -130,16 +131,33 @@ def _sheet(desk: Desk, stand: Stand, lanes: Sequence[Lane], rows: int) -> Iterat
     label = f"{stand.number}  {stand.statement}".strip()
     head = desk.line(label, replace(HEAD, size=10, leading=12, cut=Cut.BOLD, ink=BLACK), 0, layout.width)
     yield head._replace(part=Part(Role.H1))
+    style = _head_style(desk, lanes, wide - 2 * _PAD)
     for place, lane in enumerate(lanes):
+        yield from _lane_head(desk, lane, style, place * wide + _PAD, wide - 2 * _PAD)
         yield from _lane(desk, lane, place * wide, wide, first=not place)
     for row in range(1, rows):
         y = _TOP + 12 + row * _ROW
         yield RuleMark(0, y, layout.width, y, 0.3, grey(0.75))
 
 
+def _head_style(desk: Desk, lanes: Sequence[Lane], wide: float) -> Style:
+    """The type of the names of speeches: small enough for two lines where one does not hold each of them."""
+    runs = ([desk.run(_head_of(lane), _HEAD)] for lane in lanes)
+    return _NARROW_HEAD if any(len(desk.setter.lines(each, wide)) > 1 for each in runs) else _HEAD
+
+
+def _head_of(lane: Lane) -> str:
+    return f"{_SIGN[lane.floor]} {lane.name}"
+
+
+def _lane_head(desk: Desk, lane: Lane, style: Style, x: float, wide: float) -> list[Mark]:
+    """The name of a speech, right above the rules of its column."""
+    galley = desk.galley(wide)
+    galley.text([desk.run(_head_of(lane), style)], style, at_most=2)
+    return marks_of(galley.rows, x, _TOP + 2 - height_of(galley.rows))
+
+
 def _lane(desk: Desk, lane: Lane, x: float, wide: float, *, first: bool) -> Iterator[Mark]:
-    head = desk.line(f"{_SIGN[lane.floor]} {lane.name}", _HEAD, x + _PAD, wide - 2 * _PAD)
-    yield head._replace(y=head.y + _TOP - 8, part=Part(Role.H2))
     speaker = desk.line(lane.speaker, _SPEAKER, x + _PAD, wide - 2 * _PAD)
     yield speaker._replace(y=speaker.y + _TOP + 6)
     for y in {Floor.PRO: (1.0,), Floor.CON: (0.0, 2.0), Floor.BOTH: ()}[lane.floor]:

@@ -8,7 +8,7 @@ from textwrap import TextWrapper
 
 from dissoi.cli.speaking import printable
 from dissoi.dossier.anchoring import Found, anchor
-from dissoi.dossier.citation import full_cite, short_cite
+from dissoi.dossier.citation import full_cite
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.numbering import numbered
 from dissoi.dossier.records import Argument, Evidence, Position, RecordId, Stance
@@ -50,7 +50,7 @@ def _articles(dossier: Dossier, width: int) -> str:
     if not dossier.articles:
         return ""
     entries = (
-        _wrapped(f"{number}. {short_cite(article)}: {full_cite(article)}", _STEP, _STEP * 3, width)
+        _wrapped(f"{number}. {dossier.cite_of(article.id)}: {full_cite(article)}", _STEP, _STEP * 3, width)
         for number, article in enumerate(dossier.articles, 1)
     )
     return "Articles\n" + "".join(entries)
@@ -88,4 +88,4 @@ def quoted(dossier: Dossier, evidence: Evidence) -> str:
     lost = ", not found in the article" if Found.NOT_FOUND in found else ""
     if not lost and any(passage.was for passage in dossier.passages_in(evidence)):
         lost = ", changed with the article, to be confirmed"
-    return f"“{dossier.quotation(evidence)}” ({short_cite(article)}{lost})"
+    return f"“{dossier.quotation(evidence)}” ({dossier.cite_of(article.id)}{lost})"

@@ -9,6 +9,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
+from dissoi.dossier.citation import cite_letters, short_cite
 from dissoi.dossier.errors import UnknownRecordError
 from dissoi.dossier.records import (
     FORMAT_ID,
@@ -170,6 +171,10 @@ class Dossier:
         """The article that evidence quotes."""
         return self.get(Article, self.get(Passage, evidence.passages[0]).article)
 
+    def cite_of(self, article: RecordId) -> str:
+        """The short cite of an article, with a letter where another one has the same: "Lieven 25a"."""
+        return short_cite(self.get(Article, article), self._letters.get(article, ""))
+
     def quotation(self, evidence: Evidence) -> str:
         """The quoted words; passages are joined by an ellipsis, lines by a space."""
         parts = (" ".join(passage.exact.split()) for passage in self.passages_in(evidence))
@@ -202,6 +207,10 @@ class Dossier:
         if self.find(Argument, parent) is not None:
             return self.answers_to(parent)
         return self.arguments_of(parent, Side.PRO) + self.arguments_of(parent, Side.CON)
+
+    @cached_property
+    def _letters(self) -> Mapping[RecordId, str]:
+        return cite_letters(self.articles)
 
     @cached_property
     def _children(self) -> Mapping[RecordId, tuple[Argument, ...]]:

@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from dissoi.dossier.citation import cite_letters, short_cite
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.numbering import numbered
-from dissoi.dossier.records import Article, Passage, Position, RecordId
+from dissoi.dossier.records import Article, Passage, Position
 from dissoi.reasoning.checks import Finding, Gap
 
 _HEADINGS: Mapping[Gap, str] = {
@@ -48,7 +47,6 @@ class _Wording:
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
-        self._letters = cite_letters(dossier.articles)
         self._arguments = {
             argument.id: f"Position {place}, {number}: {argument.claim.strip() or '(no claim yet)'}"
             for place, position in enumerate(dossier.positions, 1)
@@ -62,17 +60,14 @@ class _Wording:
             return "The question of the debate is not asked yet."
         if isinstance(record, Passage):
             was = f", was “{record.was}”" if finding.gap is Gap.PASSAGE_TO_CONFIRM else ""
-            return f"“{' '.join(record.exact.split())}” ({self._cite(record.article)}{was})"
+            return f"“{' '.join(record.exact.split())}” ({self._dossier.cite_of(record.article)}{was})"
         if isinstance(record, Article):
-            return f"{self._cite(record.id)}: no {_row(finding.parts)}"
+            return f"{self._dossier.cite_of(record.id)}: no {_row(finding.parts)}"
         if isinstance(record, Position):
             number = self._dossier.number_of(record.id)
             statement = record.statement.strip() or "(no statement yet)"
             return f"Position {number}, no {_row(finding.parts)} argument: {statement}"
         return self._arguments[finding.record]
-
-    def _cite(self, article: RecordId) -> str:
-        return short_cite(self._dossier.get(Article, article), self._letters.get(article, ""))
 
 
 def _row(words: Sequence[str]) -> str:

@@ -50,7 +50,7 @@ HOMES: dict[str, set[str]] = {
     "lxml": {"reading"},
     "markdown": {"dossier.markup_parsing"},
     "platformdirs": {"cli", "gui", "storage"},
-    "pydantic": {"dossier", "exchange", "reading", "storage"},
+    "pydantic": {"exchange", "reading", "storage"},
     "pydantic_core": {"exchange", "storage"},
     "pypdfium2": {"briefing", "gui", "reading"},
     "pyphen": {"briefing"},

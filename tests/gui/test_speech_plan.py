@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from dissoi.dossier.debate import choose_format
@@ -19,6 +19,8 @@ from dissoi.dossier.records import RecordId
 from dissoi.dossier.speaking_time import time_used
 from dissoi.dossier.speech_plan import SpeechName, planned_speeches, said_in, take_from_speech, unassigned
 from dissoi.gui.assembly import Assembly
+from dissoi.gui.crossfire.dialog import CrossfireDialog
+from dissoi.gui.editor.card_dragging import argument_mime
 from dissoi.gui.speeches.dialog import SpeechPlanDialog
 from dissoi.gui.speeches.dragging import MIME, Dragged, dragged_in
 from dissoi.gui.speeches.time_bar import TIME, Time
@@ -156,15 +158,19 @@ def test_a_drag_carries_an_argument_between_speeches() -> None:
         assert dragged_in(foreign) is None
 
 
-def dropped(plan: SpeechPlanDialog, dragged: Dragged, place: QPoint) -> None:
+def dropped(
+    plan: SpeechPlanDialog,
+    data: QMimeData,
+    place: QPoint,
+    action: Qt.DropAction = Qt.DropAction.CopyAction,
+) -> None:
     """A drop as Qt delivers it to the tree."""
     from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent
 
-    data, copy = dragged.data(), Qt.DropAction.CopyAction
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    plan.tree.dragEnterEvent(QDragEnterEvent(place, copy, data, left, none))
-    plan.tree.dragMoveEvent(QDragMoveEvent(place, copy, data, left, none))
-    plan.tree.dropEvent(QDropEvent(QPointF(place), copy, data, left, none))
+    plan.tree.dragEnterEvent(QDragEnterEvent(place, action, data, left, none))
+    plan.tree.dragMoveEvent(QDragMoveEvent(place, action, data, left, none))
+    plan.tree.dropEvent(QDropEvent(QPointF(place), action, data, left, none))
 
 
 def test_dropping_on_a_speech_says_it_there_last(
@@ -172,7 +178,7 @@ def test_dropping_on_a_speech_says_it_there_last(
 ) -> None:
     item = plan.tree.topLevelItem(1)
     assert item is not None
-    dropped(plan, Dragged(UNGUARDED, FIRST), plan.tree.visualItemRect(item).center())
+    dropped(plan, Dragged(UNGUARDED, FIRST).data(), plan.tree.visualItemRect(item).center())
     qtbot.waitUntil(lambda: said(sample_window, SECOND)[-1] == UNGUARDED)
     assert UNGUARDED not in said(sample_window, FIRST)
 
@@ -184,8 +190,19 @@ def test_dropping_between_two_arguments_says_it_there(
     child = item and item.child(1)
     assert child is not None
     top = plan.tree.visualItemRect(child).topLeft() + QPoint(40, 0)
-    dropped(plan, Dragged(UNGUARDED, FIRST), top)
+    dropped(plan, Dragged(UNGUARDED, FIRST).data(), top)
     qtbot.waitUntil(lambda: said(sample_window, SECOND)[1] == UNGUARDED)
+
+
+def test_a_card_is_dropped_from_the_window(
+    plan: SpeechPlanDialog, sample_window: Assembly, qtbot: QtBot
+) -> None:
+    left = unassigned(sample_window.desk.dossier)[0]
+    item = plan.tree.topLevelItem(1)
+    assert item is not None
+    place = plan.tree.visualItemRect(item).center()
+    dropped(plan, argument_mime(left.id, left.claim), place, Qt.DropAction.MoveAction)
+    qtbot.waitUntil(lambda: said(sample_window, SECOND)[-1] == left.id)
 
 
 def test_moving_down_within_a_speech_by_a_drop_counts_itself(
@@ -280,6 +297,28 @@ def test_an_argument_is_said_in_a_speech_from_its_card(sample_window: Assembly) 
     assert [each.isChecked() for each in menu.actions()].index(True) == 5
     menu.actions()[5].trigger()
     assert not said_in(sample_window.desk.dossier, wanted.id)
+
+
+def test_keys_open_the_menu_of_speeches_the_plan_and_the_questions(
+    sample_window: Assembly, qtbot: QtBot
+) -> None:
+    window = sample_window.window
+    window.editor.edit_claim(UNGUARDED)
+    field = window.focusWidget()
+    assert field is not None
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(field, Qt.Key.Key_J, control)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_2)
+    qtbot.waitUntil(lambda: SECOND in said_in(sample_window.desk.dossier, UNGUARDED))
+    QTest.keyClick(field, Qt.Key.Key_S, control | Qt.KeyboardModifier.AltModifier)
+    assert window.findChildren(SpeechPlanDialog)[0].isVisible()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(field, Qt.Key.Key_X, control | Qt.KeyboardModifier.ShiftModifier)
+    assert window.findChildren(CrossfireDialog)[0].isVisible()
 
 
 def test_saying_keeps_the_format_that_an_older_dossier_only_names(

@@ -10,8 +10,11 @@ from PySide6.QtCore import QMimeData
 
 from dissoi.dossier.records import RecordId
 from dissoi.dossier.speech_plan import SpeechName
+from dissoi.gui.editor.card_dragging import ARGUMENT_TYPE, dragged_argument
 
 MIME = "application/x-dissoi-planned"
+TYPES = (MIME, ARGUMENT_TYPE)
+"""What can be dropped on a plan."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,9 @@ class Dragged:
 
 
 def dragged_in(carried: QMimeData) -> Dragged | None:
-    """What Qt carries, if it is an argument of a speech plan."""
+    """What Qt carries, if it is an argument of a speech plan or a card of the window."""
+    if card := dragged_argument(carried):
+        return Dragged(card)
     try:
         argument, *named = json.loads(bytes(carried.data(MIME).data()))
         return Dragged(RecordId(str(argument)), SpeechName(str(named[0]), int(named[1])) if named else None)

@@ -23,7 +23,7 @@ from dissoi.dossier.edits import LAST, Edit
 from dissoi.dossier.records import Argument, Floor, RecordId
 from dissoi.dossier.speaking_time import speaking_time
 from dissoi.dossier.speech_plan import Planned, SpeechName, move_to_speech, name_speaker, take_from_speech
-from dissoi.gui.speeches.dragging import MIME, Dragged, dragged_in
+from dissoi.gui.speeches.dragging import TYPES, Dragged, dragged_in
 from dissoi.gui.speeches.time_bar import TIME, Time, TimeBar
 from dissoi.gui.theme import Colours
 
@@ -240,15 +240,18 @@ class PlanTree(QTreeWidget):
             self._ask(edit, (target, argument))
 
     def mimeTypes(self) -> list[str]:
-        return [MIME]
+        return [*TYPES]
 
     def mimeData(self, items: Sequence[QTreeWidgetItem]) -> QMimeData:
         name, argument = items[0].data(SPEECH, _KEY)
         return Dragged(argument, name).data()
 
     def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
         # Qt removes lines that were moved away; here the plan says which lines there are.
-        return Qt.DropAction.CopyAction
+        super().startDrag(Qt.DropAction.CopyAction)
 
     def dropMimeData(
         self, parent: QTreeWidgetItem | None, index: int, data: QMimeData, _action: Qt.DropAction

@@ -18,7 +18,7 @@ from dissoi.reading.pdf_tables import Row, with_rows
 BULLET = re.compile(r"[•◦▪‣●○■\uf0b7]\s*|[–-]\s+")
 _DASHES = ("–", "-")
 NUMBER = re.compile(r"(\d{1,3})[.)]\s+")
-NOTE = re.compile(r"(\d{1,3}|[*†‡§]|[⁰¹²³⁴-⁹]+)[.)]?\s*(?=\S)")
+NOTE = re.compile(r"(\d{1,3}(?!\d)|[*†‡§]|[⁰¹²³⁴-⁹]+)[.)]?\s*(?=\S)")
 SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]⁰¹²³⁴-⁹]*$")
 _LARGER = 1.12
 """From how many times the size of the body on a line is a heading."""

@@ -152,6 +152,18 @@ def test_what_stands_below_a_short_rule_is_notes() -> None:
     ]
 
 
+def test_a_year_below_a_short_rule_is_no_note() -> None:
+    def draw(canvas: Canvas) -> None:
+        lines(canvas, 70, 700, "Year")
+        canvas.line(70, 694, 100, 694)
+        lines(canvas, 70, 680, "2027 was dear.")
+        lines(canvas, 70, 640, *LINES)
+
+    draft = read_pdf(drawn(draw), "x.pdf")
+    assert [block for block in draft.blocks if block.kind is BlockKind.NOTE] == []
+    assert any("2027 was dear." in text for text in texts(draft))
+
+
 def test_the_last_number_of_a_paragraph_is_no_page_number() -> None:
     def draw(canvas: Canvas) -> None:
         lines(

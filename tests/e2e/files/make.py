@@ -11,11 +11,14 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 import tempfile
 import time
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 HERE = Path(__file__).parent
@@ -35,6 +38,9 @@ CHANGES = (
 """What the correction changes."""
 READ = "document.readyState === 'complete' && document.body.innerText.length > 99"
 """Whether a page is there, as the browser is asked."""
+HOST = "lowholm.example"
+ADDRESS = f"http://{HOST}/page.html"
+"""Where the page seems to lie: saved pages say where they come from."""
 BROWSER = ("chromium", "--no-sandbox", "--headless", "--disable-gpu")
 
 
@@ -48,13 +54,21 @@ def corrected(text: str) -> str:
 
 def pandoc(source: Path, target: Path, kind: str) -> None:
     """Write `target` with pandoc."""
-    command = ["pandoc", "-s", "-f", "markdown", "-t", kind, "-o", target, source]
+    command: list[str | Path] = ["pandoc", "-s", "-f", "markdown", "-t", kind, "-o", target, source]
     subprocess.run(command, check=True)
 
 
 def office(source: Path, target: Path, kind: str) -> None:
     """Write `target` with LibreOffice."""
-    command = ["soffice", "--headless", "--convert-to", kind, "--outdir", target.parent, source]
+    command: list[str | Path] = [
+        "soffice",
+        "--headless",
+        "--convert-to",
+        kind,
+        "--outdir",
+        target.parent,
+        source,
+    ]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     made = target.parent / source.with_suffix(target.suffix).name
     made.replace(target)
@@ -62,19 +76,36 @@ def office(source: Path, target: Path, kind: str) -> None:
 
 def print_page(page: Path, target: Path) -> None:
     """Write `target` as Chromium prints a page."""
-    command = [*BROWSER, "--no-pdf-header-footer", f"--print-to-pdf={target}", page.as_uri()]
+    command: list[str | Path] = [
+        *BROWSER,
+        "--no-pdf-header-footer",
+        f"--print-to-pdf={target}",
+        page.as_uri(),
+    ]
     subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[int]:
+    """Serve the files of a folder to this machine; the port is given."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=folder)) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield server.server_port
+        server.shutdown()
 
 
 class Browser:
     """A running Chromium, which is asked for things."""
 
-    def __init__(self, page: Path) -> None:
+    def __init__(self, site: int) -> None:
         asked, self._tell = os.pipe()
         answers, told = os.pipe()
+        there = f"--host-resolver-rules=MAP {HOST} 127.0.0.1:{site}"
+        self._profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+        profile = f"--user-data-dir={self._profile.name}"
         # The browser reads from 3 and writes to 4.
         command = f'exec "$@" 3<&{asked} 4>&{told}'
-        shell = ("sh", "-c", command, "sh", *BROWSER, "--remote-debugging-pipe", page.as_uri())
+        shell = ("bash", "-c", command, "sh", *BROWSER, "--remote-debugging-pipe", there, profile, ADDRESS)
         self._process = subprocess.Popen(shell, pass_fds=(asked, told), stderr=subprocess.DEVNULL)
         self._answers = os.fdopen(answers, "rb")
         self._number = 0
@@ -94,13 +125,16 @@ class Browser:
 
     def close(self) -> None:
         """End it."""
-        self._process.terminate()
+        self._process.kill()
         self._process.wait()
+        self._profile.cleanup()
 
 
 def save_page(page: Path, target: Path) -> None:
     """Write `target` as Chromium saves a page with all that is in it."""
-    with closing(Browser(page)) as browser:
+    with served(page.parent) as site, closing(Browser(site)) as browser:
+        # A page that is asked while it goes to its address never answers.
+        time.sleep(2)
         pages = browser.ask("Target.getTargets")["targetInfos"]
         (shown,) = (each["targetId"] for each in pages if each["type"] == "page")
         session = browser.ask("Target.attachToTarget", targetId=shown, flatten=True)["sessionId"]
@@ -134,4 +168,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

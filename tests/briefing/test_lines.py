@@ -138,6 +138,16 @@ def test_what_shows_as_a_box_is_told_once_each() -> None:
     assert fonts.unshown == "中𒀀"
 
 
+def test_text_from_the_right_ends_where_the_column_does() -> None:
+    text = "الجسر القديم مغلق منذ شهر"
+    for line in Setter().lines([Run(text, PLAIN)], 46)[:-1]:
+        assert line.pieces[0].text.endswith(" ")
+        space = PLAIN.face.split("م")[0][0].width(" ") * PLAIN.size / 1000
+        right = line.shift + sum(piece.width for piece in line.pieces)
+        assert line.shift == pytest.approx(46 - line.width - space)
+        assert right == pytest.approx(46)
+
+
 def test_halves_of_characters_show_as_a_box() -> None:
     assert broken("a\ud800b") == [f"a{BOX}b"]
 
@@ -177,4 +187,4 @@ def test_a_soft_hyphen_shows_only_where_a_word_goes_on_and_it_fits(text: str, ag
 
 
 def _letters(text: str) -> str:
-    return "".join(char for char in text if not char.isspace() and char not in "\u00ad\u200b-")
+    return "".join(char for char in text if not char.isspace() and char not in "\u00ad\u200b\u200c\u200d-")

@@ -11,6 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     import uharfbuzz  # type: ignore[import-untyped]
 
+_PAIRS = "()[]{}<>«»‹›≤≥"
+_MIRRORED = str.maketrans(_PAIRS, "".join(_PAIRS[place ^ 1] for place in range(len(_PAIRS))))
+"""Signs that stand the other way round in text from the right. A glyph is told as it looks, as in the PDFs of
+other programs, since PDFium turns it when it reads such text.
+"""
 _FEATURES = {"kern": True, "liga": True, "clig": True, "dlig": False}
 
 
@@ -105,6 +110,8 @@ class Shaper:
         for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
             end = ends.pop(info.cluster, info.cluster)
             meant = text[info.cluster : end]
+            if leftwards:
+                meant = meant.translate(_MIRRORED)
             advance, right, up = (each * self.scale for each in (at.x_advance, at.x_offset, at.y_offset))
             glyphs.append(Glyph(info.codepoint, advance, right, up, meant))
         return glyphs

@@ -22,9 +22,16 @@ def turned(line: Line, measure: float, *, leftwards: bool) -> Line:
             depths.append(level)
         at += len(piece.text)
     width = sum(part.width for part in parts)
-    ending = parts[-1].width if parts and not parts[-1].text.strip() else 0.0
+    ending = _space_at_end(parts[-1]) if parts else 0.0
     pieces = tuple(parts[place] for place in visual(depths))
     return Line(pieces, width - ending, max(0.0, measure - width + ending) - ending if leftwards else 0.0)
+
+
+def _space_at_end(piece: Piece) -> float:
+    """The width of the space that ends a line, at its left in text from the right."""
+    if not piece.text.endswith(" "):
+        return 0.0
+    return piece.face.shaper.width(" ") * piece.look.size / 1000 + piece.look.track
 
 
 def _directed(text: str, piece: Piece, *, leftwards: bool) -> Piece:

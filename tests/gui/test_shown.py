@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -78,3 +81,29 @@ def test_a_dossier_held_by_others_says_so_at_once(
     second = windows._open[-1]
     assert second.desk.locked
     assert second.window.banner.text
+
+
+LOADING = """
+import sys
+import os
+import subprocess
+import sys
+from pathlib import Path
+from dissoi.gui.app import build, make_application
+application = make_application()
+windows = build(application)
+windows.open(Path(sys.argv[1]))
+windows.front.repaint()
+late = {"dissoi.gui.assembly", "dissoi.gui.table", "dissoi.gui.icon", "dissoi.dossier.markup_cost"}
+assert not windows._open[-1].is_complete
+assert not (late | {"html", "markdown", "pydantic", "reportlab"}) & set(sys.modules)
+"""
+
+
+def test_nothing_is_loaded_before_the_first_picture_that_it_does_not_show(
+    tmp_path: Path, sample: Dossier
+) -> None:
+    path = create(tmp_path / "case.dissoi", sample).path
+    places = {name: str(tmp_path) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}
+    environment = {**os.environ, **places, "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run([sys.executable, "-c", LOADING, path], check=True, env=environment)

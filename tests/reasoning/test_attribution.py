@@ -98,8 +98,53 @@ def test_a_surname_and_a_pronoun_lead_to_the_full_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("paragraphs", "held"),
+    [
+        (
+            ["“We will not pay,” said the union’s secretary, Ruth Okoro. “We have paid enough,” she added."],
+            [("Ruth Okoro", AGAINST), ("Ruth Okoro", FOR)],
+        ),
+        (["The prime minister of Norland, Ruth Okoro, ruled out a second vote."], [("Ruth Okoro", AGAINST)]),
+        (["Ruth Okoro spoke. He saw Paul Hale, who supports the toll on bridges."], [("Paul Hale", FOR)]),
+        (["Paul Hale likes the toll on the bridge. Ruth Okoro denied this."], [("Ruth Okoro", AGAINST)]),
+        (["Ruth Okoro supports the toll, but only if villagers go free."], [("Ruth Okoro", CONDITIONAL)]),
+        (["Ruth Okoro warned that the toll would fall on villagers."], [("Ruth Okoro", AGAINST)]),
+        (["Ruth Okoro (SNP) called the toll a disgrace."], [("Ruth Okoro", AGAINST)]),
+        (["The refusal of Norland to share the water is old."], [("Norland", AGAINST)]),
+        (
+            [
+                "Professor Ruth Okoro speaks to us.",
+                "Q: Will you vote for the toll?",
+                "A: I oppose the toll on bridges.",
+                "Q: Should anybody pay at all?",
+                "A: I would accept a charge on lorries.",
+            ],
+            [("Ruth Okoro", AGAINST), ("Ruth Okoro", FOR)],
+        ),
+        (
+            [
+                "Ruth Okoro speaks to us.",
+                "Hale: Some want a toll.",
+                "Okoro: I reject that.",
+                "Hale: And the ferry?",
+                "Okoro: We should keep the ferry.",
+            ],
+            [("Ruth Okoro", AGAINST), ("Ruth Okoro", FOR)],
+        ),
+        (
+            ["Statement by the transport minister, Ruth Okoro", "We cannot support a toll of that size."],
+            [("Ruth Okoro", AGAINST)],
+        ),
+    ],
+)
+def test_whose_words_they_are(paragraphs: list[str], held: list[tuple[str, Stance]]) -> None:
+    assert [(each.name, each.stance) for each in found_in(*paragraphs)] == held
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "The minister refused to comment.",
         "The bridge was closed in March and reopened in June.",
         "Nobody knows whether the town should build a bridge.",
         "On Monday the support of the beam gave way.",

@@ -18,7 +18,7 @@ _ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Rev|Hon|Jr|Sr|vs|etc|cf|Inc|Ltd|Co|Corp|No"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|e\.g|i\.e|approx|[A-Z])\.$"
 )
-_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9])|;(?=\s)")
+_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9\0])|;(?=\s)")
 _QUOTE = re.compile(r"“[^“”]{1,2000}(?:”|$)|(?<!\w)\"[^\"]{1,2000}(?:\"|$)")
 
 

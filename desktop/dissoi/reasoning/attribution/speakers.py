@@ -16,19 +16,58 @@ _BODY = (
     r"|university|council|institute|charity|department|authority|authorities|team|club|report|study|delegation"
     r"|officials|ministers|lawmakers|critics|campaigners|experts|residents|researchers|economists|scientists|farmers"
     r"|teachers|doctors|unions|employers|opponents|supporters|activists|leaders|diplomats|lawyers|analysts|authors"
+    r"|county|province|provinces|rebels|makers|manufacturers|parents|volunteers|industry|exporters|shopkeepers"
+    r"|churchgoers|keepers|fishermen|envoy|front|forum|left|right|members|swimmers|psychologists|companies|colleague"
+    r"|colleagues|drivers|lawyer|bishops|church|regulator|judge|neighbours|neighbour|workers|nurses|students|voters"
+    r"|champion|coach|husband|wife|deputy|scientists|society|organisation|organization|firm|executive|chairman"
+    r"|chairwoman|chair|archbishop|bishop|professor|economist|philosopher|owners|readers|towns|villagers|police"
     r"|mayor|minister|president|spokesman|spokeswoman|spokesperson|chancellor|governor|secretary|director)"
 )
 BODY = (
-    rf"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ss]ome|[Mm]any|[Mm]ost)\s+)?(?:[A-Za-z][\w’-]+\s+){{0,3}}?{_BODY}"
-    rf"(?:\s+(?:of|for)\s+(?:the\s+)?{_CAP}(?:\s+{_CAP}){{0,2}})?"
+    rf"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ss]ome|[Mm]any|[Mm]ost|[Mm]y|[Oo]ur|[Hh]is|[Hh]er)\s+)?"
+    rf"(?:[A-Za-z][\w’'-]+\s+){{0,3}}?{_BODY}\b(?![’'])"
+    rf"(?:\s+(?:of|for)\s+(?:the\s+)?(?:{_CAP}(?:\s+{_CAP}){{0,2}}(?:\s+and\s+{_CAP})?|[a-z]{{3,}}(?=[\s,])))?"
 )
-ACTOR = rf"(?:(?:[Tt]he\s+)?{NAME}(?:\s+of\s+(?:the\s+)?{_CAP}(?:\s+{_CAP})?)?|{BODY})"
+_OF_PLACE = rf"(?:\s+of\s+(?:the\s+)?{_CAP}(?:\s+(?:(?:for|of|and)\s+)?{_CAP}){{0,4}})?"
+ACTOR = rf"(?:(?:[Tt]he\s+)?{NAME}{_OF_PLACE}|{BODY})"
 _ROLE_WORD = re.compile(
     r"^(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame|Sen|Rep|Gov|Gen|Col|Capt)\.?$|^(?:President|Senator|Governor|Secretary"
     r"|Minister|Chancellor|Judge|Justice|Ambassador|Chairman|Chairwoman|Chair|Chief|Officer|Professor|Prof\.?"
     r"|Mayor|Director|Commissioner|Spokesman|Spokeswoman|Spokesperson|King|Queen|Prince|Pope|Bishop|Archbishop"
     r"|Premier|Representative|Councillor|General|Colonel|Captain|Leader|Executive)$"
 )
+_DETERMINERS = {
+    "the",
+    "a",
+    "an",
+    "its",
+    "their",
+    "some",
+    "many",
+    "most",
+    "my",
+    "our",
+    "his",
+    "her",
+    "several",
+}
+_JOINING = {
+    "and",
+    "but",
+    "as",
+    "with",
+    "of",
+    "if",
+    "when",
+    "or",
+    "for",
+    "than",
+    "so",
+    "by",
+    "while",
+    "to",
+    "on",
+}
 _NOT_NAMES = frozenset(
     words_of("""
     The A An In On At But And It This That There If When While As For From By With To Of So Yet Or
@@ -41,11 +80,14 @@ _NOT_NAMES = frozenset(
     Opponents Critics Under Over During Until Once Whether Much More Less Several Nevertheless
 """)
 )
-_TERMS = frozenset(
-    words_of("""
-    he she they it
-""")
+_FULL_NAME = re.compile(rf"(?<![\w’'-]){NAME}")
+_ROLE_NOUN = re.compile(
+    r"(?:minister|president|secretary|chancellor|governor|mayor|leader|chair(?:man|woman)?|executive|director|envoy"
+    r"|spokes(?:man|woman|person)|lawyer|economist|philosopher|judge|bishop|archbishop|coach|husband|wife|colleague"
+    r"|neighbour|deputy|professor|champion|commissioner|chief)(?: (?:of|for) .*)?$",
+    re.IGNORECASE,
 )
+"""Matches what one person is called by office."""
 
 
 @dataclass(frozen=True)
@@ -63,33 +105,74 @@ class Cast:
 
     full: dict[str, Speaker] = field(default_factory=dict)
     last: Speaker | None = None
+    last_person: Speaker | None = None
+
+    @property
+    def people(self) -> list[Speaker]:
+        """The people whose full names are known, in the order of the text."""
+        return list(self.full.values())
+
+    def know(self, text: str) -> None:
+        """Learn the full names in a text, so that a surname leads to them wherever it stands."""
+        for found in _FULL_NAME.finditer(text):
+            speaker = named(found[0])
+            if speaker and speaker.person and " " in speaker.name:
+                self._keep(speaker)
+
+    def _keep(self, speaker: Speaker) -> Speaker:
+        first, *_, key = speaker.name.split()
+        before = self.full.get(key)
+        if before and before.name == speaker.name and before.role and not speaker.role:
+            speaker = before
+        self.full[key] = speaker
+        if speaker.role.split()[-1:] and speaker.role.split()[-1] in {"Sir", "Dame", "Lord", "Lady"}:
+            self.full[first] = speaker
+        return speaker
+
+    def introduced(self, text: str, start: int, end: int) -> tuple[Speaker, int] | None:
+        """The person whom a stretch of text names first in full, and where; None when it names nobody so."""
+        for found in _FULL_NAME.finditer(text, start, end):
+            speaker = named(found[0]) if " " in found[0] else None
+            known = self.full.get(speaker.name.split()[-1]) if speaker else None
+            if speaker and known and known.name == speaker.name:
+                return known, found.start()
+        return None
+
+    def pronoun(self, word: str) -> Speaker | None:
+        """Whom “he”, “she”, “they” or “it” means: the person, or whoever else, that was met last."""
+        return self.last_person if word.lower() in {"he", "she"} else self.last
 
     def meet(self, words: str, apposition: str = "") -> Speaker | None:
         """The speaker that `words` name, remembered for later; None for words that name nobody."""
         speaker = named(words)
         if speaker is None:
             return None
+        inner = named(apposition.strip(" ,—–()")) if not speaker.person else None
+        if inner and inner.person and " " in inner.name and _ROLE_NOUN.search(speaker.name):
+            speaker = Speaker(inner.name, speaker.name)
         key = speaker.name.split()[-1]
         if " " not in speaker.name and key in self.full:
             speaker = self.full[key]
         elif speaker.person and " " in speaker.name:
-            before = self.full.get(key)
-            if before and before.name == speaker.name:
-                speaker = before if before.role or not speaker.role else speaker
-            role = speaker.role or _role_in(apposition)
-            speaker = self.full[key] = Speaker(speaker.name, role)
+            speaker = self._keep(Speaker(speaker.name, speaker.role or _role_in(apposition)))
         self.last = speaker
+        if speaker.person or _ROLE_NOUN.search(speaker.name):
+            self.last_person = speaker
         return speaker
 
 
 def named(words: str) -> Speaker | None:
     """The speaker that some words name: “US Defense Secretary Pete Hegseth” has a role and a name."""
     parts = re.sub(r"[’']s?$", "", words.strip()).split()
+    if parts and parts[0] in {"that", "which", "who", "every", "no", "none"}:
+        return None
+    while len(parts) > 1 and parts[0] in _JOINING:
+        parts.pop(0)
     while len(parts) > 1 and parts[0] in _NOT_NAMES and parts[0] not in {"The", "A", "An"}:
         parts.pop(0)
     if not parts or (len(parts) == 1 and parts[0] in _NOT_NAMES):
         return None
-    if parts[0].lower() in {"the", "a", "an", "its", "their", "some", "many", "most"} or parts[-1].islower():
+    if parts[0].lower() in _DETERMINERS or parts[-1].islower():
         rest = [part for part in parts[1:] if part[0].isupper()]
         if parts[0] == "The" and rest and rest[0] in _NOT_NAMES:
             return None
@@ -106,6 +189,8 @@ def _person(parts: list[str]) -> Speaker | None:
         return Speaker(" ".join(role + place), person=False)
     if place and len(name) == 1 and not role:
         return Speaker(" ".join(name + place), person=False)
+    if not role:
+        place = [part for part in place if part not in {"of", "the"}]
     return Speaker(" ".join(name), " ".join(role + place).strip(), person=len(name) > 1 or bool(role))
 
 

@@ -92,8 +92,12 @@ def _seeded(brief: Brief, stand: Stand) -> list[Lane]:
     talks = _columns(brief)
     if any(said.stand == stand.number for talk in talks for said in talk.said):
         return [_planned(talk, speech, stand) for talk in talks if (speech := talk.speech)]
-    speeches = [(speech.speaker or speech.name, speech.side) for talk in talks if (speech := talk.speech)]
-    return _unplanned(speeches or _BLANK, stand)
+    speeches = [
+        (speech.name, speech.side, talk.speaker or speech.speaker)
+        for talk in talks
+        if (speech := talk.speech)
+    ]
+    return _unplanned(speeches or [(name, floor, "") for name, floor in _BLANK], stand)
 
 
 def _planned(talk: Talk, speech: Speech, stand: Stand) -> Lane:
@@ -107,13 +111,14 @@ def _planned(talk: Talk, speech: Speech, stand: Stand) -> Lane:
     return Lane(speech.name, speech.side, seeds, talk.speaker or speech.speaker)
 
 
-def _unplanned(speeches: Sequence[tuple[str, Floor]], stand: Stand) -> list[Lane]:
-    firsts = {floor: place for place, (_, floor) in reversed(list(enumerate(speeches)))}
+def _unplanned(speeches: Sequence[tuple[str, Floor, str]], stand: Stand) -> list[Lane]:
+    firsts = {floor: place for place, (_, floor, _) in reversed(list(enumerate(speeches)))}
     lanes = []
-    for place, (name, floor) in enumerate(speeches):
+    for place, (name, floor, speaker) in enumerate(speeches):
         is_first = floor is not Floor.BOTH and firsts[floor] == place
         points = stand.arguments(Side(floor.value)) if is_first else ()
-        lanes.append(Lane(name, floor, [Seed(each.number, each.claim, each.record) for each in points]))
+        seeds = [Seed(each.number, each.claim, each.record) for each in points]
+        lanes.append(Lane(name, floor, seeds, speaker))
     return lanes
 
 

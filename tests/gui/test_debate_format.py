@@ -59,6 +59,7 @@ def test_the_choice_is_in_the_dossier_and_can_be_undone(
 
     monkeypatch.setattr(debate_format, "FormatDialog", Choosing)
     sample_window.actions["format"].trigger()
+    assert "10 planned speeches are not in this format" in sample_window.window.statusBar().currentMessage()
     chosen, before = sample_window.desk.dossier.debate, FORMATS.known["public-forum"]
     assert sample_window.desk.dossier.question.format == "world-schools"
     assert chosen == FORMATS.known["world-schools"]

@@ -35,6 +35,7 @@ _RULES = {
     "string_unicode": "has half a character in it",
     "bool_type": "must be true or false",
     "int_type": "must be a whole number",
+    "float_type": "must be a number",
     "tuple_type": "must be a list",
     "model_type": "must be an object",
     "model_attributes_type": "must be an object",
@@ -170,6 +171,8 @@ def _rule(kind: str, context: Mapping[str, object]) -> str:
         return "can be " + re.sub("'([^']*)'", r"“\1”", str(context["expected"]))
     if kind == "string_pattern_mismatch":
         return _PATTERNS.get(str(context["pattern"]), _PATTERNS["date"])
+    if kind == "greater_than":
+        return f"must be more than {context['gt']}"
     if kind in {"greater_than_equal", "less_than_equal"}:
         return (
             f"must be {'at least' if 'ge' in context else 'at most'} {context.get('ge', context.get('le'))}"

@@ -167,13 +167,26 @@ class FileCommands(QObject):
         from dissoi.storage.formats import load_formats
 
         now = self._desk.dossier.question.format
-        found = load_formats()
-        dialog = FormatDialog(found, now, self._export.window, self._desk.dossier.debate, self._add_format)
+        dialog = FormatDialog(
+            load_formats(), now, self._export.window, self._desk.dossier.debate, self._add_format
+        )
         if dialog.exec():
             chosen = load_formats().known.get(dialog.chosen)
-            if dialog.chosen != now or chosen is not None:
-                self._desk.apply(choose_format(dialog.chosen, chosen))
+            differs = dialog.chosen != now or chosen is not None
+            if differs and self._desk.apply(choose_format(dialog.chosen, chosen)):
+                self._tell_of_lost_speeches()
         dialog.deleteLater()
+
+    def _tell_of_lost_speeches(self) -> None:
+        """Say that what is planned for speeches that the new format lacks is kept."""
+        from dissoi.dossier.speech_plan import planned_speeches
+
+        dossier = self._desk.dossier
+        lost = [each for each in planned_speeches(dossier, dossier.debate) if each.speech is None]
+        if lost:
+            told = self.tr("{0} planned speeches are not in this format; the speech plan keeps them.")
+            one = self.tr("A planned speech is not in this format; the speech plan keeps it.")
+            self.hint.emit(told.format(len(lost)) if len(lost) > 1 else one)
 
     def _add_format(self) -> tuple[str, Formats] | None:
         """Ask for a format file, and keep a copy of it among the user's own."""

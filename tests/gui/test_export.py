@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 from tests.briefing.printed import page_texts
 from tests.gui.conftest import Answers
@@ -18,6 +18,7 @@ from dissoi.briefing.options import Options
 from dissoi.dossier.dossier import Dossier
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.brief.export import BriefExport
+from dissoi.gui.dialogs import Dialogs
 
 
 @pytest.mark.skipif(not hasattr(time, "tzset"), reason="the time zone cannot be set here")
@@ -63,3 +64,48 @@ def test_the_ending_of_the_name_says_what_is_written(
     with qtbot.waitSignal(sample_window.export.done, timeout=20_000):
         sample_window.actions["export"].trigger()
     assert answers.path.read_text(encoding="utf-8").startswith("# ")
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".docx", ".html", ".md", ".txt"])
+def test_what_is_called_off_leaves_what_was_there(
+    sample_window: Assembly, tmp_path: Path, sample: Dossier, suffix: str, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    path = folder / f"brief{suffix}"
+    path.write_bytes(b"what was there")
+    ended: list[object] = []
+    export = sample_window.export
+    export.done.connect(ended.append)
+    export.failed.connect(ended.append)
+    export.start(sample, path, Options())
+    export.cancel()
+    qtbot.wait(50)
+    assert not ended
+    assert path.read_bytes() == b"what was there"
+    assert list(folder.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("answer", [0, 1], ids=["replace", "cancel"])
+def test_no_file_is_replaced_unasked_where_the_ending_was_added(
+    sample_window: Assembly, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: int
+) -> None:
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(b"what was there")
+    asked: list[str] = []
+
+    def choose(_dialogs: Dialogs, _title: str, sentence: str, *_: object) -> int:
+        asked.append(sentence)
+        return answer
+
+    def name_without_ending(*_: object) -> tuple[str, str]:
+        return str(tmp_path / "brief"), "PDF, to print (*.pdf)"
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", name_without_ending)
+    monkeypatch.setattr(Dialogs, "choose", choose)
+    chosen = Dialogs(sample_window.window).brief_to_write("brief.pdf")
+    assert chosen == (path if answer == 0 else None)
+    assert asked == ["There is a file “brief.pdf” already."]
+    path.unlink()
+    assert Dialogs(sample_window.window).brief_to_write("brief.pdf") == path
+    assert len(asked) == 1

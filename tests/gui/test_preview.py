@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox
 from pytestqt.qtbot import QtBot
+from tests.benchmarks.generated import generated_dossier
 from tests.briefing.printed import page_texts
 from tests.gui.conftest import Answers, first_argument
 
@@ -420,3 +422,18 @@ def test_a_printer_that_takes_nothing_is_told(
     sample_window.actions["print"].trigger()
     qtbot.waitUntil(lambda: bool(answers.told), timeout=20_000)
     assert "printer" in answers.told[0]
+
+
+def test_a_long_brief_tells_how_far_it_is_and_is_given_up_at_once(
+    opened: Callable[[Dossier], Assembly], qtbot: QtBot
+) -> None:
+    assembly = opened(generated_dossier(1500, passages=1500))
+    assembly.actions["preview"].trigger()
+    pane = assembly.commands.preview.pane
+    assert pane is not None
+    qtbot.waitUntil(lambda: "page" in pane.told.text(), timeout=20_000)
+    assert not pane.view.sheets.pages
+    start = time.perf_counter()
+    assembly.actions["preview"].trigger()
+    assert time.perf_counter() - start < 1
+    assert pane.isHidden()

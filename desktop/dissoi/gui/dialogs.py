@@ -63,7 +63,7 @@ class Dialogs:
         """Where to write a dossier; the dialog has asked before a file there is replaced."""
         kinds = tr("Dossiers (*{0})").format(DOSSIER_SUFFIX)
         name, _ = QtWidgets.QFileDialog.getSaveFileName(self._window, tr("Save Dossier"), proposed, kinds)
-        return _with_suffix(name, DOSSIER_SUFFIX)
+        return self._sure(name, _with_suffix(name, DOSSIER_SUFFIX))
 
     def articles_to_add(self, folder: str) -> list[Path]:
         """Which files to read as articles."""
@@ -103,7 +103,15 @@ class Dialogs:
         name, kind = ask(self._window, tr("Export Brief"), proposed, ";;".join(kinds))
         if Path(name).suffix.lower() in kinds.values():
             return Path(name)
-        return _with_suffix(name, kinds.get(kind, ".pdf"))
+        return self._sure(name, _with_suffix(name, kinds.get(kind, ".pdf")))
+
+    def _sure(self, asked: str, path: Path | None) -> Path | None:
+        """`path`, once it is sure that a file there may be replaced; so far only `asked` was asked about."""
+        if path is None or path == Path(asked) or not path.exists():
+            return path
+        told = tr("There is a file “{0}” already.").format(path.name)
+        choices = (tr("Replace"), tr("Cancel"))
+        return path if self.choose(tr("Replace File"), told, "", choices) == 0 else None
 
 
 def _with_suffix(name: str, suffix: str) -> Path | None:

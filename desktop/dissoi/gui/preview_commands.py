@@ -57,6 +57,7 @@ class PreviewCommands(QObject):
         self._printing: BriefPrinting | None = None
         self._sizes: list[int] = []
         self._hid_article = False
+        self._is_awaited = True
         self._late = QTimer(self, interval=PAUSE, singleShot=True)
         self._late.timeout.connect(self._set)
 
@@ -185,6 +186,7 @@ class PreviewCommands(QObject):
     def _choose(self) -> None:
         """A choice was made: what was being set is not wanted any more."""
         if self.is_shown:
+            self._is_awaited = True
             self._set(instead=True)
 
     def _set(self, *, instead: bool = False) -> None:
@@ -197,6 +199,7 @@ class PreviewCommands(QObject):
 
     def _show(self, sheets: Sheets) -> None:
         if self.pane is not None and self.is_shown:
+            self._is_awaited = False
             self.pane.tell("")
             self.pane.show_sheets(sheets)
 
@@ -205,7 +208,8 @@ class PreviewCommands(QObject):
             (self.pane.view if viewer == PANE else self.pane.thumbnails).take(drawn)
 
     def _tell_progress(self, page: int) -> None:
-        if self.pane is not None and page % OFTEN == 0 and not self.pane.view.sheets.pages:
+        # While somebody types, what is there already stays, and nothing moves.
+        if self.pane is not None and page % OFTEN == 0 and self._is_awaited:
             self.pane.tell(self.tr("Setting the brief… page {0}").format(page))
 
     def _tell_failure(self, error: Exception) -> None:

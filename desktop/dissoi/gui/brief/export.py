@@ -113,7 +113,9 @@ def _work(dossier: Dossier, path: Path, options: Options) -> Callable[[Callable[
     def run(tell: Callable[[int], None]) -> Path:
         from dissoi.storage.atomic import write_atomically
 
-        write_atomically(path, made_brief(dossier, path.suffix, options, tell), force=True)
+        made = made_brief(dossier, path.suffix, options, tell)
+        tell(0)  # what was called off meanwhile is not written
+        write_atomically(path, made, force=True)
         return path
 
     return run

@@ -72,12 +72,13 @@ class PagesArea(QAbstractScrollArea):
         self.column = PageColumn(self.sheets.pages, self.scale(), self.gap)
         room = self.viewport().size()
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        begins = down.value() == 0
         across.setRange(0, max(0, self.column.width - room.width()))
         across.setPageStep(room.width())
         down.setRange(0, max(0, self.column.height - room.height()))
         down.setPageStep(room.height())
         down.setSingleStep(48)
-        down.setValue(self.column.y_of(top))
+        down.setValue(0 if begins else self.column.y_of(top))
         self._scrolled()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -100,8 +100,15 @@ class PreviewCommands(QObject):
         self._hid_article = False
         self._window.splitter.setSizes(self._sizes)
         if held_focus:
-            self._window.editor.setFocus()
+            self._give_focus()
         self.shown.emit()
+
+    def _give_focus(self) -> None:
+        """Put the caret where work goes on: into the argument being edited, or the article."""
+        if self._window.editor.active:
+            self._window.editor.edit_claim(self._window.editor.active)
+        else:
+            self._window.article.reader.setFocus()
 
     def _make_pane(self) -> PreviewPane:
         from dissoi.gui.brief.preview import PreviewPane
@@ -233,7 +240,7 @@ class PreviewCommands(QObject):
             self._printing = BriefPrinting(self._window)
             self._printing.done.connect(lambda: self.hint.emit(self.tr("The brief was sent to the printer.")))
             self._printing.failed.connect(self._not_printed)
-        self._printing.start(self._desk.dossier, self.options)
+        self._printing.start(self._desk.dossier, self.options, self._desk.path.stem)
 
     def _not_printed(self, sentence: str) -> None:
         self._dialogs.tell(self.tr("The brief was not printed"), sentence)

@@ -55,11 +55,12 @@ class BriefPrinting(QObject):
         """Whether a brief is being printed."""
         return self._task is not None
 
-    def start(self, dossier: Dossier, options: Options) -> None:
-        """Ask for a printer, and print."""
+    def start(self, dossier: Dossier, options: Options, name: str) -> None:
+        """Ask for a printer, and print; `name` is what the printer calls it."""
         if self._task is not None:
             return
         printer = printer_for(options)
+        printer.setDocName(name)
         if self.ask(printer):
             self.print_on(printer, dossier, options)
 
@@ -120,7 +121,6 @@ class BriefPrinting(QObject):
 def printer_for(options: Options) -> QPrinter:
     """The usual printer, set to what the brief is made for."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName("Dissoi")
     printer.setFullPage(True)
     width, height = sheet_of(options)
     size = QSizeF(min(width, height), max(width, height))

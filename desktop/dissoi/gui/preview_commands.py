@@ -94,13 +94,14 @@ class PreviewCommands(QObject):
         self._end()
         if self.pane is None or not self.is_shown:
             return
-        held_focus = self.pane.isAncestorOf(self._window.focusWidget())
-        self.pane.hide()
-        self._window.article.setVisible(self._window.article.isVisible() or self._hid_article)
-        self._hid_article = False
-        self._window.splitter.setSizes(self._sizes)
-        if held_focus:
+        if self._hid_article:
+            self._window.article.show()
+            self._hid_article = False
+        if self.pane.isAncestorOf(self._window.focusWidget()):
+            # The focus goes first: a pane that hides with it hands it to whatever comes next, a card perhaps.
             self._give_focus()
+        self.pane.hide()
+        self._window.splitter.setSizes(self._sizes)
         self.shown.emit()
 
     def _give_focus(self) -> None:

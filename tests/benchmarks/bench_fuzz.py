@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: MIT
+"""4,000 hostile dossiers: no brief raises, hangs, reads a file or the network, or loses what was typed."""
+
+from __future__ import annotations
+
+import time
+
+from tests.briefing.fuzzed import check, check_typed
+
+COUNT, TYPED = 4_000, 400
+
+
+def test_thousands_of_hostile_dossiers() -> None:
+    began = time.perf_counter()
+    for seed in range(COUNT):
+        check(seed)
+    for seed in range(TYPED):
+        check_typed(seed)
+    print(f"\n{COUNT} hostile dossiers: {time.perf_counter() - began:.0f} s")

@@ -128,10 +128,12 @@ def _set_said(desk: Desk, galley: Galley, talk: Talk) -> None:
     """What a speech says: its arguments each with its time, the time of all, and the note."""
     inset = FLUSH.by(_SIDE + STEP)
     listed = Part(Role.LIST, galley.part)
-    for said in talk.said:
+    for place, said in enumerate(talk.said, 1):
         time = _time(desk, galley, f"{in_minutes(said.seconds / 60)} ")
         body = listed.holds(Role.ITEM).holds(Role.BODY)
-        galley.text(_claim(desk, said), _PLANNED, inset, marks=(time,), keep=True, part=body)
+        # A long speech may go on over the page, but the time of all of it does not stand alone.
+        is_last = place == len(talk.said)
+        galley.text(_claim(desk, said), _PLANNED, inset, marks=(time,), keep=is_last, part=body)
     if talk.said:
         galley.text([desk.run(time_told(talk), _PLANNED, italic=True)], _PLANNED, inset, keep=bool(talk.note))
     if talk.note:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dissoi.briefing.argument import proofs_of, side_chip
-from dissoi.briefing.content import Brief, Point, Stand
+from dissoi.briefing.content import Brief, Point, Proof, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.layout_brief import Book, book_of, ending_headings, ending_pages
@@ -96,15 +96,23 @@ class _Blocks:
             galley.text([desk.run(told, SMALL)], replace(SMALL, after=2), keep=True)
         extended = exchange.against.proofs if exchange.against is not None else ()
         for place, proof in enumerate(extended):
-            words = in_quotes(proof.words) if len(proof.words) <= _SHORT else f"it says {'_' * 40}"
-            runs = [desk.run(proof.cite, TEXT, bold=True), desk.run(f": {words}", TEXT)]
-            self.sheets.label(galley, "" if place else "EXTEND", runs, TEXT, keep=True)
+            self._extend(galley, proof, "" if place else "EXTEND")
         for place, reply in enumerate(exchange.replies, 1):
             self._reply(galley, reply, place)
         if len(exchange.replies) < _FEW:
             galley.space(6)
             none = "NO ANSWER YET" if not exchange.replies else "ALSO"
             self.sheets.room_to_write(galley, none, 3 - len(exchange.replies))
+
+    def _extend(self, galley: Galley, proof: Proof, label: str) -> None:
+        """Evidence to repeat: its words, or a line for what it says where they are many."""
+        desk, short = self.sheets.desk, len(proof.words) <= _SHORT
+        told = f": {in_quotes(proof.words)}" if short else " says"
+        runs = [desk.run(proof.cite, TEXT, bold=True), desk.run(told, TEXT)]
+        self.sheets.label(galley, label, runs, TEXT, keep=True)
+        if not short:
+            self.sheets.room_to_write(galley, "", 1)
+            galley.space(6)
 
     def _head(self, width: float, attack: Point, *, ruled_off: bool) -> Row:
         """A rule, and a tab with the number of the hostile argument: filled for pro, outlined for con."""

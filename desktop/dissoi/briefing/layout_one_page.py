@@ -91,10 +91,12 @@ def set_one_page(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> Book:
 def _fitting(case: _Case, stands: Sequence[Stand], room: float) -> list[Row]:
     """All positions with as much detail as fits, else as many positions as fit with their names alone."""
     for detail in DETAILS:
-        rows = [
-            row for place, stand in enumerate(stands) for row in case.stand(stand, detail, first=not place)
-        ]
-        if height_of(rows) <= room:
+        rows: list[Row] = []
+        for place, stand in enumerate(stands):
+            rows += case.stand(stand, detail, first=not place)
+            if height_of(rows) > room:
+                break
+        else:
             return rows or case.nothing()
     rows = []
     for place, stand in enumerate(stands):

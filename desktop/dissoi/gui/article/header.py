@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dissoi.dossier.citation import authors_short, long_date
 from dissoi.dossier.records import Article
+from dissoi.gui.article.document import is_right_to_left
 
 WORDS_PER_MINUTE = 230
 """How fast adults read to themselves; the mean for non-fiction is 238 (Brysbaert 2019)."""
+_FIRST_WORDS = 400
+"""In so many characters of an article it is looked for a letter with a direction."""
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -56,6 +59,11 @@ class ArticleHeader(QWidget):
         """Show the title of `article` and what it is."""
         self._title.setText(article.title or self.tr("Untitled article"))
         self._about = article_line(article)
+        # Where the article is read from, its head begins too, whatever letters the title has.
+        mirrored = is_right_to_left(article.text[:_FIRST_WORDS] or article.title)
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        for label in (self._title, self._meta):
+            label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     def count(self, used: int) -> None:
         """Show how many passages are in use."""

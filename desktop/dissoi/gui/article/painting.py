@@ -90,7 +90,7 @@ def _paint_setting(painter: QPainter, page: Page, block: QTextBlock, place: QRec
         case BlockKind.CODE:
             _paint_code_ground(painter, page, place)
         case BlockKind.ROW:
-            _paint_row_line(painter, page, place)
+            _paint_row_line(painter, page, _lines_of(block, place))
         case BlockKind.PICTURE:
             _paint_picture(painter, page, source, _lines_of(block, place))
         case BlockKind.RULE:
@@ -160,9 +160,10 @@ def _paint_picture(painter: QPainter, page: Page, source: Block, place: QRectF) 
     painter.drawText(box.adjusted(room, 0, -room, 0), flags, words)
 
 
-def _paint_row_line(painter: QPainter, page: Page, place: QRectF) -> None:
+def _paint_row_line(painter: QPainter, page: Page, lines: QRectF) -> None:
+    """A line below the letters that reach lowest."""
     painter.setPen(QPen(QColor(page.colours.hairline), 1))
-    painter.drawLine(place.bottomLeft(), place.bottomRight())
+    painter.drawLine(lines.bottomLeft(), lines.bottomRight())
 
 
 def _paint_rule(painter: QPainter, page: Page, block: QTextBlock, place: QRectF) -> None:

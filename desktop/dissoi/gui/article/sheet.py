@@ -6,13 +6,17 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeyEvent, QPalette, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from dissoi.gui.article.geometry import line_slot
+from dissoi.gui.article.walking import by_paragraph
 
 _REVEAL_AT = 1 / 3
 """How far down the window a revealed passage comes to stand."""
+
+_CARET = 2
+"""The width of the caret in pixels."""
 
 
 class Sheet(QTextEdit):
@@ -34,8 +38,18 @@ class Sheet(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # A bar that comes and goes would change the width of the column, and with it every line.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setCursorWidth(2)
         self.setAcceptDrops(False)
+
+    def setDocument(self, document: QTextDocument) -> None:
+        super().setDocument(document)
+        # The width of the caret belongs to the document.
+        self.setCursorWidth(_CARET)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if moved := by_paragraph(self.textCursor(), event):
+            self.setTextCursor(moved)
+        else:
+            super().keyPressEvent(event)
 
     def _on_page(self, point: QPoint) -> QPointF:
         """A point of the viewport in the document's coordinates."""

@@ -42,7 +42,6 @@ FLOORS: dict[str, set[str]] = {
 # Where a package from outside, or a heavy part of the standard library, may be imported.
 HOMES: dict[str, set[str]] = {
     "PySide6": {"gui"},
-    "bidi": {"briefing"},
     "charset_normalizer": {"reading"},
     "click": {"cli"},
     "docx": {"briefing"},

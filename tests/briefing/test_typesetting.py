@@ -21,7 +21,8 @@ from dissoi.briefing.fonts import Face, Family, Fonts
 from dissoi.briefing.lines import Line, Look, Piece, Run, Setter
 from dissoi.briefing.paper import Paper
 from dissoi.briefing.pdf import make_brief
-from dissoi.briefing.typesetting.order import levels, visual
+from dissoi.briefing.typesetting.levels import levels
+from dissoi.briefing.typesetting.order import visual
 from dissoi.dossier.dossier import Dossier
 
 _DIRECTIONS = "\u202a\u202b\u202c\u200e\u200f"
@@ -234,6 +235,6 @@ def test_any_text_has_glyphs(text: str) -> None:
 
 
 def test_harfbuzz_is_not_loaded_before_a_brief_is_made() -> None:
-    program = "import sys, dissoi.briefing.pdf; print('uharfbuzz' in sys.modules, 'bidi' in sys.modules)"
+    program = "import sys, dissoi.briefing.pdf; print('uharfbuzz' in sys.modules, 'pyphen' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
     assert done.stdout.split() == ["False", "False"]

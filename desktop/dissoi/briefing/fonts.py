@@ -16,7 +16,7 @@ from itertools import groupby
 from pathlib import Path
 from types import MappingProxyType
 
-from dissoi.briefing.typesetting.order import has_leftwards
+from dissoi.briefing.typesetting.order import has_leftwards, shows_nothing
 from dissoi.briefing.typesetting.shaping import Shaper
 from dissoi.briefing.typesetting.system_fonts import SystemFonts, Wanted, font_folders
 
@@ -112,7 +112,7 @@ class Face:
             yield face, text, _width(face, text)
 
     def _has_all(self, word: str, language: str) -> bool:
-        if not self.shaper.characters.issuperset(word) or any(map(_shows_nothing, word)):
+        if not self.shaper.characters.issuperset(word) or any(map(shows_nothing, word)):
             return False
         return language[:2] not in _FULL_WIDTH or _WIDE.isdisjoint(word)
 
@@ -123,7 +123,7 @@ class Face:
             joins = char in _JOINERS or unicodedata.category(char).startswith("M")
             if current and joins and current.joins and char in current.shaper.characters:
                 yield current, char
-            elif not _shows_nothing(char):
+            elif not shows_nothing(char):
                 current = self._found(char, language)
                 yield current, char
 
@@ -139,15 +139,6 @@ class Face:
 
 def _width(face: Face, text: str) -> float:
     return face.shaper.width(text, leftwards=has_leftwards(text))
-
-
-def _shows_nothing(char: str) -> bool:
-    """Whether a character only tells others how to look: joiners, selectors, direction marks, skin."""
-    return (
-        unicodedata.category(char) == "Cf"
-        or "\ufe00" <= char <= "\ufe0f"
-        or "\U0001f3fb" <= char <= "\U0001f3ff"
-    )
 
 
 class Fonts:

@@ -14,12 +14,12 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from functools import cache
 
 from dissoi.briefing.languages import language_of
-from dissoi.briefing.typesetting.breaks import has_ideographs, parts_of
+from dissoi.briefing.typesetting.breaks import SPACES, has_ideographs, parts_of
 from dissoi.briefing.typesetting.fitting import stops, widest_gap
 from dissoi.briefing.typesetting.hyphens import divisions
-from dissoi.briefing.typesetting.order import begins_leftwards, has_leftwards
+from dissoi.briefing.typesetting.order import has_leftwards
 from dissoi.briefing.typesetting.pieces import BLACK, Ink, Line, Look, Piece, Run, shortened, trimmed
-from dissoi.briefing.typesetting.turning import turned
+from dissoi.briefing.typesetting.turning import Turner
 from dissoi.briefing.typesetting.units import (
     Unit,
     chopped,
@@ -34,9 +34,7 @@ from dissoi.dossier.prose import LINE_BREAK
 
 __all__ = ["BLACK", "Ink", "Line", "Look", "Piece", "Run", "Setter", "tidy"]
 
-_SPACE = " \t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
-"""Where lines may end; spaces that do not break are part of words."""
-_WORDS = re.compile(f"[^{_SPACE}]*[{_SPACE}]+|[^{_SPACE}]+")
+_WORDS = re.compile(f"[^{SPACES}]*[{SPACES}]+|[^{SPACES}]+")
 _LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2029]")
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _UNLIKE_LATIN = re.compile("[\u0590-\u08ff\u2e80-\u9fff\uf900-\ufaff\ufb1d-\uffef\U00010800-\U0003ffff]")
@@ -91,7 +89,7 @@ class Setter:
         runs = tuple(_clipped(runs, (at_most + 1) * measure)) if at_most else runs
         if not any(_UNLIKE_LATIN.search(text) for text, _ in runs):
             return self._in_order_of_reading(runs, measure, at_most)
-        whole = "".join(text for text, _ in runs)
+        whole = "".join(tidy(text) for text, _ in runs)
         if has_ideographs(whole):
             language = language_of(whole) or self.language
             runs = [
@@ -100,8 +98,8 @@ class Setter:
         lines = self._in_order_of_reading(runs, measure, at_most)
         if not has_leftwards(whole):
             return lines
-        leftwards = begins_leftwards(whole)
-        return [turned(line, measure, leftwards=leftwards) for line in lines]
+        turner = Turner(whole)
+        return [turner.turned(line, measure) for line in lines]
 
     def _in_order_of_reading(self, runs: Sequence[Run], measure: float, at_most: int) -> list[Line]:
         language = cache(lambda: language_of("".join(text for text, _ in runs)) or self.language)
@@ -191,7 +189,7 @@ class Setter:
                 if (unit := ready.get(word)) is not None:
                     yield unit
                     continue
-                if not word.strip(_SPACE):
+                if not word.strip(SPACES):
                     continue
             *before, last = self._divided(word, look)
             for each in before:
@@ -210,7 +208,7 @@ class Setter:
     def _divided(self, word: str, look: Look) -> list[Unit]:
         """A word in parts between which a line may end; the last has the space behind the word."""
         words = self._words.setdefault(look, {})
-        bare = word.strip(_SPACE)
+        bare = word.strip(SPACES)
         known = words.get(bare)
         if known is None:
             known = words[bare] = tuple(parted(parts_of(bare), look))

@@ -12,6 +12,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+SPACES = " \t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
+"""Where lines may end; spaces that do not break are part of words."""
 _IDEOGRAPHS = (
     "\u2e80-\u2fdf\u2ff0-\u303f\u3040-\u312f\u31a0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f\uffe0-\uffef"
     "\U0001f200-\U0001f2ff\U00020000-\U0003ffff"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
+from PIL import ImageChops, ImageStat
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QWheelEvent
 from PySide6.QtPrintSupport import QPrinter
@@ -27,10 +28,12 @@ from dissoi.dossier.records import QUESTION_ID, Argument
 from dissoi.gui.app import Windows
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.brief.choices_panel import TickList
+from dissoi.gui.brief.export import made_brief
 from dissoi.gui.brief.pages_view import Fit, PagesView
 from dissoi.gui.brief.preview import PreviewPane
-from dissoi.gui.brief.printing import BriefPrinting, duplex_for, printer_for
+from dissoi.gui.brief.printing import BriefPrinting, PrinterError, draw_on, duplex_for, printer_for
 from dissoi.gui.editor.field import Field
+from dissoi.gui.tasks import CancelledError
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -356,26 +359,61 @@ def test_the_preview_comes_with_the_window_into_other_colours(
     qtbot.waitUntil(lambda: is_painted(pane.view), timeout=20_000)
 
 
-def test_the_brief_is_printed(
+def test_the_brief_is_printed_into_a_file(
     sample_window: Assembly, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "printed.pdf"
 
     def ask(_printing: BriefPrinting, printer: QPrinter) -> bool:
         printer.setOutputFileName(str(file))
-        printer.setResolution(100)
         printer.setFromTo(2, 4)
         return True
 
     monkeypatch.setattr(BriefPrinting, "ask", ask)
     with qtbot.waitSignal(sample_window.commands.preview.hint, timeout=20_000):
         QTest.keyClick(sample_window.window, Qt.Key.Key_P, CONTROL)
-    with pypdfium2.PdfDocument(file) as printed:
-        assert len(printed) == 3
-        assert [round(side) for side in printed[0].get_size()] == [595, 842]
-        image = printed[0].render(scale=0.5).to_pil().convert("L")
-    assert image.getextrema()[0] < 120  # there is ink
-    assert image.getpixel((4, 4)) == 255
+    dossier, options = sample_window.desk.dossier, sample_window.commands.preview.options
+    whole = page_texts(made_brief(dossier, ".pdf", options, lambda _: None))
+    assert page_texts(file.read_bytes()) == whole[1:4]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_pages_are_drawn_for_a_printer(sample: Dossier, tmp_path: Path) -> None:
+    file = tmp_path / "printed.pdf"
+    printer = printer_for(Options())
+    printer.setOutputFileName(str(file))
+    printer.setResolution(150)
+    printer.setFromTo(2, 3)
+    printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
+    made, told = made_brief(sample, ".pdf", Options(), lambda _: None), list[int]()
+    draw_on(printer, made, told.append)
+    assert told == [3, 2]
+    with pypdfium2.PdfDocument(file) as printed, pypdfium2.PdfDocument(made) as meant:
+        assert len(printed) == 2
+        for page, other in ((printed[0], meant[2]), (printed[1], meant[1])):
+            assert [round(side) for side in page.get_size()] == [595, 842]
+            one, two = (each.render(scale=0.5).to_pil().convert("L") for each in (page, other))
+            coarse = (each.resize((60, 85)) for each in (one, two))
+            apart = ImageStat.Stat(ImageChops.difference(*coarse)).mean[0]
+            assert apart < 3
+            assert ImageStat.Stat(one).extrema[0][0] < 120  # there is ink
+
+
+@pytest.mark.usefixtures("qapp")
+def test_printing_that_is_called_off_stops(sample: Dossier, tmp_path: Path) -> None:
+    printer = printer_for(Options())
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setResolution(60)
+    told: list[int] = []
+
+    def tell(page: int) -> None:
+        told.append(page)
+        if page == 2:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        draw_on(printer, made_brief(sample, ".pdf", Options(), lambda _: None), tell)
+    assert told == [1, 2]
 
 
 @pytest.mark.usefixtures("qapp")
@@ -415,7 +453,15 @@ def test_printing_can_be_called_off(
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
-def test_a_printer_that_takes_nothing_is_told(
+@pytest.mark.usefixtures("qapp")
+def test_a_printer_that_takes_nothing_is_told(sample: Dossier, tmp_path: Path) -> None:
+    printer = printer_for(Options())
+    printer.setOutputFileName(str(tmp_path / "no such folder" / "printed.pdf"))
+    with pytest.raises(PrinterError, match="does not answer"):
+        draw_on(printer, made_brief(sample, ".pdf", Options(), lambda _: None), lambda _: None)
+
+
+def test_a_file_that_cannot_be_printed_to_is_told(
     sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def ask(_printing: BriefPrinting, printer: QPrinter) -> bool:
@@ -425,7 +471,8 @@ def test_a_printer_that_takes_nothing_is_told(
     monkeypatch.setattr(BriefPrinting, "ask", ask)
     sample_window.actions["print"].trigger()
     qtbot.waitUntil(lambda: bool(answers.told), timeout=20_000)
-    assert "printer" in answers.told[0]
+    assert "no such folder" in answers.told[0]
+    assert not sample_window.commands.preview.busy
 
 
 def test_a_long_brief_tells_how_far_it_is_and_is_given_up_at_once(

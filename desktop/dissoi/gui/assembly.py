@@ -231,14 +231,14 @@ class Assembly(QObject):
         """End what goes on: the window is put away."""
         self.commands.sources.adding.cancel()
         self.commands.relink.cancel()
-        self.commands.preview.close()
+        self.commands.preview.end()
 
     def may_close(self) -> bool:
         """Whether its user lets the window go; remembers how it was left."""
         if not self.commands.files.may_close():
             return False
         self.window.read_alone(on=False)
-        self.commands.preview.close()
+        self.commands.preview.end()
         geometry = base64.b64encode(self.window.saveGeometry().data()).decode("ascii")
         splitters = {**self._services.preferences.now.splitters, "panes": tuple(self.window.splitter.sizes())}
         self._services.preferences.change(geometry=geometry, splitters=splitters)

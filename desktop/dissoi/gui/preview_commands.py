@@ -233,8 +233,17 @@ class PreviewCommands(QObject):
         elif RecordId(record) in self._desk.dossier.records:
             self._window.show_record(self._desk.dossier, RecordId(record))
 
+    def end(self) -> None:
+        """Stop all that goes on: the window goes."""
+        if self._printing is not None:
+            self._printing.cancel()
+        self.close()
+
     def print(self) -> None:
         """Ask for a printer, and print the brief."""
+        if not self._desk.dossier.positions and not self._desk.dossier.question.text:
+            self.hint.emit(self.tr("Ask the question or add a position first: the brief would be empty."))
+            return
         from dissoi.gui.brief.printing import BriefPrinting
 
         if self._printing is None:

@@ -191,6 +191,9 @@ class PreviewPane(QWidget):
         self.number.setText(str(page + 1) if total else "")
         self.number.setEnabled(total > 0)
         self.count.setText(self.tr("of {0}").format(total) if total else "")
+        self.view.setAccessibleDescription(
+            self.tr("Page {0} of {1}").format(page + 1, total) if total else ""
+        )
         self.thumbnails.show_page(page)
 
     def _show_zoom(self) -> None:

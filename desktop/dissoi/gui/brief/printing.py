@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, QObject, QRectF, QSizeF, Signal
@@ -17,8 +18,9 @@ from dissoi.briefing.pdf import format_of
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import DissoiError
 from dissoi.gui.brief.export import PATIENCE, made_brief, worded
-from dissoi.gui.brief.rendering import PrintedPages
+from dissoi.gui.brief.rendering import PrintedPages, pages_of
 from dissoi.gui.tasks import Task
+from dissoi.storage.atomic import write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,7 +101,7 @@ class BriefPrinting(QObject):
             self._progress.setValue(0)
             self._progress.setLabelText(self.tr("Page {0}").format(page))
 
-    def _end_well(self, _pages: int) -> None:
+    def _end_well(self) -> None:
         self._let_go()
         self.done.emit()
 
@@ -146,25 +148,35 @@ def duplex_for(options: Options) -> QPrinter.DuplexMode:
     return modes.DuplexShortSide if width > height else modes.DuplexLongSide
 
 
-def _print(printer: QPrinter, dossier: Dossier, options: Options, tell: Callable[[int], None]) -> int:
-    """Draw the pages that were asked for on a printer; returns how many those are."""
+def _print(printer: QPrinter, dossier: Dossier, options: Options, tell: Callable[[int], None]) -> None:
+    """Make the brief, and hand the pages that were asked for to a printer, or to the file in its place."""
     made = made_brief(dossier, ".pdf", options, tell)
-    with PrintedPages(made) as pages:
-        wanted = _wanted(printer, len(pages))
-        painter = QPainter()
-        if not painter.begin(printer):
-            raise PrinterError(tr("The printer does not answer. Switch it on, then print again."))
-        try:
+    is_file = printer.outputFormat() is QPrinter.OutputFormat.PdfFormat and printer.outputFileName()
+    if is_file:
+        data = pages_of(made, wanted_pages(printer, made))
+        tell(0)
+        write_atomically(Path(printer.outputFileName()), data, force=True)
+    else:
+        draw_on(printer, made, tell)
+
+
+def draw_on(printer: QPrinter, made: bytes, tell: Callable[[int], None]) -> None:
+    """Draw the pages of a PDF that were asked for on a printer. What `tell` raises goes through."""
+    wanted = wanted_pages(printer, made)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise PrinterError(tr("The printer does not answer. Switch it on, then print again."))
+    try:
+        with PrintedPages(made) as pages:
             for place, page in enumerate(wanted):
                 tell(page + 1)
                 _begin_page(printer, place)
                 _draw(printer, painter, pages, page)
-        except BaseException:
-            printer.abort()
-            raise
-        finally:
-            painter.end()
-    return len(wanted)
+    except BaseException:
+        printer.abort()
+        raise
+    finally:
+        painter.end()
 
 
 def _begin_page(printer: QPrinter, place: int) -> None:
@@ -172,8 +184,10 @@ def _begin_page(printer: QPrinter, place: int) -> None:
         raise PrinterError(tr("The printer stopped taking pages. Look at its display, then print again."))
 
 
-def _wanted(printer: QPrinter, count: int) -> Sequence[int]:
-    """The pages to print, counted from 0, in the order in which they go to the printer."""
+def wanted_pages(printer: QPrinter, made: bytes) -> Sequence[int]:
+    """The pages of a PDF to print, counted from 0, in the order in which they go to the printer."""
+    with PrintedPages(made) as every:
+        count = len(every)
     first, last = printer.fromPage() or 1, printer.toPage() or count
     pages = list(range(first - 1, min(last, count)))
     if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from io import BytesIO
 from math import ceil
 from threading import Lock
 from typing import Self
@@ -63,3 +64,15 @@ class PrintedPages:
             bitmap.close()
             opened.close()
         return picture
+
+
+def pages_of(pdf: bytes, wanted: Sequence[int]) -> bytes:
+    """A PDF of some pages of another, counted from 0; that very one where all are wanted."""
+    with PDFIUM, pypdfium2.PdfDocument(pdf) as whole:
+        if list(wanted) == list(range(len(whole))):
+            return pdf
+        with pypdfium2.PdfDocument.new() as part:
+            part.import_pages(whole, pages=list(wanted))
+            target = BytesIO()
+            part.save(target)
+    return target.getvalue()

@@ -14,6 +14,7 @@ from dissoi.dossier.citation import (
     missing_from_cite,
     short_cite,
 )
+from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Article, Author, RecordId
 
 
@@ -119,3 +120,14 @@ def test_an_address_asks_for_a_date_of_access() -> None:
     at = Article(id=RecordId("a"), url="https://example.org")
     assert "date of access" in missing_from_cite(at)
     assert "date of access" not in missing_from_cite(at.model_copy(update={"accessed": "2025"}))
+
+
+def test_a_dossier_tells_alike_cites_apart() -> None:
+    first, second = (
+        article("Ana Ruiz", title=title).model_copy(update={"id": RecordId(title), "order": order})
+        for title, order in (("Rust", "1"), ("Cables", "2"))
+    )
+    alone = Dossier.of([first])
+    both = Dossier.of([first, second])
+    assert alone.cite_of(first.id) == "Ruiz 25"
+    assert [both.cite_of(each.id) for each in (first, second)] == ["Ruiz 25b", "Ruiz 25a"]

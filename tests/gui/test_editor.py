@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
+from tests.briefing.cases import REPORT, bridge
 from tests.gui.conftest import first_argument, first_position
 
 from dissoi.dossier import edits
@@ -16,7 +17,7 @@ from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Argument, Position, RecordId, Side
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.editor.card import ArgumentCard
-from dissoi.gui.editor.evidence import EvidenceView
+from dissoi.gui.editor.evidence import EvidenceView, shown_evidence
 from dissoi.gui.editor.field import Field
 from dissoi.gui.editor.weight import WeightDots
 
@@ -336,3 +337,12 @@ def test_cards_in_view_are_there_at_once_and_the_rest_soon(
     lowest = max(each.mapTo(window, QPoint(0, each.height())).y() for each in made())
     assert lowest > window.editor.height()
     qtbot.waitUntil(lambda: {each.argument_id for each in made()} == expected)
+
+
+def test_evidence_of_alike_cites_is_told_apart() -> None:
+    """No widgets: what a card shows of evidence."""
+    dossier = bridge()
+    evidence = next(iter(dossier.evidence_of(RecordId("a1"))))
+    assert shown_evidence(dossier, evidence).cite.startswith("Ruiz 24,")
+    twin = REPORT.model_copy(update={"id": RecordId("twin"), "title": "A twin"})
+    assert shown_evidence(dossier.with_records(twin), evidence).cite.startswith("Ruiz 24b,")

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from dissoi.dossier.anchoring import Found, anchor
-from dissoi.dossier.citation import in_quotes, short_cite
+from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.paragraphs import paragraphs_of
 from dissoi.dossier.records import Evidence, EvidenceKind
@@ -56,7 +56,7 @@ def shown_evidence(dossier: Dossier, evidence: Evidence) -> ShownEvidence:
         id=evidence.id,
         passage=evidence.passages[0],
         quotation=dossier.quotation(evidence),
-        cite=f"{short_cite(article)}{place}{kind}",
+        cite=f"{dossier.cite_of(article.id)}{place}{kind}",
         found=found,
         confirmed=not any(passage.was for passage in dossier.passages_in(evidence)),
     )

@@ -14,8 +14,10 @@ from tests.gui.conftest import first_position
 from dissoi.dossier import edits
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Argument, RecordId, Side
+from dissoi.dossier.speech_plan import SpeechName, set_pace
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.editor.field import Field
+from dissoi.gui.speeches.dialog import SpeechPlanDialog
 from dissoi.reasoning.checks import Gap
 
 
@@ -36,6 +38,17 @@ def test_an_empty_claim_takes_the_caret(sample_window: Assembly, qtbot: QtBot) -
     assert focus is not None
     QTest.keyClicks(focus, "Now it has one")
     assert sample_window.desk.dossier.get(Argument, RecordId("new")).claim == "Now it has one"
+
+
+def test_a_speech_over_its_time_opens_the_plan_there(sample_window: Assembly, qtbot: QtBot) -> None:
+    sample_window.desk.apply(set_pace(60))
+    over = Gap.SPEECH_OVER_TIME
+    qtbot.waitUntil(lambda: over in {each.gap for each in sample_window.window.findings})
+    sample_window.window.go_to("check", over.value)
+    sample_window.window.go_to("check", over.value)
+    plan = sample_window.window.findChildren(SpeechPlanDialog)[0]
+    assert plan.isVisible()
+    assert plan.tree.place == (SpeechName("Second constructive"), None)
 
 
 def test_an_incomplete_cite_asks_for_the_details(

@@ -7,25 +7,32 @@ from collections.abc import Sequence
 
 import pytest
 from hypothesis import given, settings
-from tests.strategies import dossiers
+from tests.strategies import after, dossiers
 
+from dissoi.dossier.debate import choose_format
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.passages import passage_at
 from dissoi.dossier.prose import plain_block
 from dissoi.dossier.records import (
+    FORMAT_ID,
     QUESTION_ID,
     Argument,
     Article,
     Author,
+    DebateFormat,
     Evidence,
+    Floor,
     Passage,
     Position,
     Question,
     Record,
     RecordId,
     Side,
+    Speech,
 )
+from dissoi.dossier.speech_plan import SpeechName, say_in_speech
 from dissoi.reasoning.checks import Finding, Gap, attacks, gaps
+from dissoi.reasoning.wording import in_words
 
 ARTICLE = Article(
     id=RecordId("article"),
@@ -93,6 +100,19 @@ def test_a_sound_dossier_has_no_gaps() -> None:
 )
 def test_each_gap_is_found_alone(records: Sequence[Record], finding: Finding) -> None:
     assert gaps(dossier(*SOUND, *records)) == (finding,)
+
+
+def test_a_speech_that_takes_longer_than_it_may_is_found() -> None:
+    opening = SpeechName("Opening")
+    speeches = (Speech(name="Opening", side=Floor.PRO, minutes=0.01),)
+    debate = DebateFormat(id=FORMAT_ID, key="club", speeches=speeches)
+    planned = after([choose_format("club", debate), say_in_speech(RecordId("a"), opening)], dossier(*SOUND))
+    # "c", "A 25" as three words, and "two" are five words: two seconds.
+    assert gaps(planned) == (Finding(Gap.SPEECH_OVER_TIME, opening.plan, ("0:02", "0:01")),)
+    assert in_words(planned, gaps(planned))[0].lines == ("Opening: 0:02 of 0:01",)
+    longer = debate.model_copy(update={"speeches": (Speech(name="Opening", side=Floor.PRO, minutes=2),)})
+    assert not gaps(choose_format("club", longer).run(planned))
+    assert not gaps(choose_format("").run(planned))
 
 
 def test_an_article_that_nothing_quotes_may_lack_anything() -> None:

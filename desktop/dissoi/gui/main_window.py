@@ -43,6 +43,8 @@ class MainWindow(QMainWindow):
     reading_alone = Signal()
     """The rest of the window was hidden, or is back."""
     passage_check_wanted = Signal(str)
+    plan_wanted = Signal(str)
+    """(speech plan): show what is planned for a speech."""
     article_wanted = Signal()
     """The article is to be seen, whatever was put in its place."""
     closed = Signal()
@@ -262,6 +264,8 @@ class MainWindow(QMainWindow):
             self.details_wanted.emit(finding.record)
         elif finding.gap in (Gap.PASSAGE_NOT_FOUND, Gap.PASSAGE_TO_CONFIRM):
             self.passage_check_wanted.emit(finding.record)
+        elif finding.gap is Gap.SPEECH_OVER_TIME:
+            self.plan_wanted.emit(finding.record)
 
     def show_record(self, dossier: Dossier, record: RecordId) -> None:
         """Show a record wherever it belongs."""

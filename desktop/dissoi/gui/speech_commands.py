@@ -45,6 +45,16 @@ class SpeechCommands(QObject):
         self._dialog.raise_()
         self._dialog.activateWindow()
 
+    def show_speech(self, plan: str) -> None:
+        """Show what is planned for a speech."""
+        from dissoi.dossier.records import SpeechPlan
+        from dissoi.dossier.speech_plan import SpeechName
+
+        found = self._desk.dossier.find(SpeechPlan, RecordId(plan))
+        self.plan()
+        if found is not None and self._dialog is not None:
+            self._dialog.tree.look_at((SpeechName(found.speech, found.nth), None))
+
     def _debate(self) -> DebateFormat | None:
         from dissoi.storage.formats import debate_of
 

@@ -23,15 +23,16 @@ class Gap(StrEnum):
     UNANSWERED_ATTACK = "unanswered attack"
     CLAIM_WITHOUT_EVIDENCE = "claim without evidence"
     ONE_SIDED_POSITION = "one-sided position"
+    SPEECH_OVER_TIME = "speech over time"
     INCOMPLETE_CITATION = "incomplete citation"
     ANSWER_WITHOUT_EVIDENCE = "answer without evidence"
 
 
 class Finding(NamedTuple):
-    """One gap. `record` is the passage, argument, position or article that has it.
+    """One gap. `record` is the passage, argument, position, article or plan of a speech that has it.
 
-    `parts` says what is missing where that is not plain from the kind of gap: the parts of a cite,
-    or the sides without an argument.
+    `parts` says what is missing where that is not plain from the kind of gap: the parts of a cite, or the
+    sides without an argument; of a speech, the time it takes and the time there is.
     """
 
     gap: Gap
@@ -50,7 +51,8 @@ def gaps(dossier: Dossier) -> tuple[Finding, ...]:
     Evidence is asked of every argument of a position; its lack in an answer is told apart, since an
     answer may rest on reasoning alone. An argument without a claim is told of as that only.
     """
-    found = (*_in_question(dossier), *_in_arguments(dossier), *_in_positions(dossier), *_in_articles(dossier))
+    arguments = (*_in_question(dossier), *_in_arguments(dossier), *_in_positions(dossier))
+    found = (*arguments, *_in_speeches(dossier), *_in_articles(dossier))
     rank = {gap: place for place, gap in enumerate(Gap)}
     return tuple(sorted(found, key=lambda finding: rank[finding.gap]))
 
@@ -87,6 +89,22 @@ def _in_positions(dossier: Dossier) -> Iterator[Finding]:
         lacking = tuple(side.value for side in Side if not dossier.arguments_of(position.id, side))
         if lacking:
             yield Finding(Gap.ONE_SIDED_POSITION, position.id, lacking)
+
+
+def _in_speeches(dossier: Dossier) -> Iterator[Finding]:
+    """Speeches that are planned to take more time than the format allows; `parts` are both in words."""
+    if not dossier.speech_plans or dossier.debate is None:
+        return
+    # Loaded where it is needed: few dossiers have a plan.
+    from dissoi.dossier.debate import in_minutes
+    from dissoi.dossier.speaking_time import time_used
+    from dissoi.dossier.speech_plan import planned_speeches
+
+    for planned in planned_speeches(dossier, dossier.debate):
+        used, speech = time_used(dossier, planned), planned.speech
+        if speech is not None and round(used) > round(speech.minutes * 60):
+            parts = (in_minutes(used / 60), in_minutes(speech.minutes))
+            yield Finding(Gap.SPEECH_OVER_TIME, planned.name.plan, parts)
 
 
 def _in_articles(dossier: Dossier) -> Iterator[Finding]:

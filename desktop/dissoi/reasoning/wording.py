@@ -9,7 +9,7 @@ from itertools import groupby
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.numbering import numbered
-from dissoi.dossier.records import Article, Passage, Position
+from dissoi.dossier.records import Article, Passage, Position, SpeechPlan
 from dissoi.reasoning.checks import Finding, Gap
 
 _HEADINGS: Mapping[Gap, str] = {
@@ -20,6 +20,7 @@ _HEADINGS: Mapping[Gap, str] = {
     Gap.UNANSWERED_ATTACK: "Unanswered attacks",
     Gap.CLAIM_WITHOUT_EVIDENCE: "Claims without evidence",
     Gap.ONE_SIDED_POSITION: "Positions argued from one side only",
+    Gap.SPEECH_OVER_TIME: "Speeches over their time",
     Gap.INCOMPLETE_CITATION: "Incomplete citations",
     Gap.ANSWER_WITHOUT_EVIDENCE: "Answers without evidence",
 }
@@ -67,6 +68,10 @@ class _Wording:
             number = self._dossier.number_of(record.id)
             statement = record.statement.strip() or "(no statement yet)"
             return f"Position {number}, no {_row(finding.parts)} argument: {statement}"
+        if isinstance(record, SpeechPlan):
+            name = f"{record.speech} ({record.nth})" if record.nth > 1 else record.speech
+            used, allowed = finding.parts
+            return f"{name}: {used} of {allowed}"
         return self._arguments[finding.record]
 
 

@@ -20,6 +20,7 @@ _WORDS = {
     Gap.UNANSWERED_ATTACK: ("1 attack is unanswered", "{0} attacks are unanswered"),
     Gap.CLAIM_WITHOUT_EVIDENCE: ("1 argument lacks evidence", "{0} arguments lack evidence"),
     Gap.ONE_SIDED_POSITION: ("1 position lacks a side", "{0} positions lack a side"),
+    Gap.SPEECH_OVER_TIME: ("1 speech is over its time", "{0} speeches are over their time"),
     Gap.INCOMPLETE_CITATION: ("1 cite is incomplete", "{0} cites are incomplete"),
 }
 """Gaps shown in the outline; answers without evidence are left to the command line's longer list."""

@@ -11,6 +11,7 @@ from dissoi.dossier.prose import plain_block
 from dissoi.dossier.records import Author
 from dissoi.reading.credits import Credits, is_credit_line, take_credits, with_closing
 from dissoi.reading.dates import find_date, partial_date
+from dissoi.reading.names import names_in
 
 BODY = (plain_block("The first paragraph."), plain_block("The second one."))
 
@@ -71,7 +72,7 @@ def test_any_date_found_can_be_kept(text: str) -> None:
         ("Author: Jane Doe", ["Jane Doe"]),
         ("By Jane Doe | 18 February 2025", ["Jane Doe"]),
         ("By Jane Doe in Kyiv", ["Jane Doe"]),
-        ("By Jane Doe, Atlantic Council", ["Jane Doe"]),
+        ("By Jane Doe, Atlantic Wave", ["Jane Doe"]),
         ("By Christmas", []),
         ("By 2030 Europe will have changed", []),
         ("By the time Jane Doe arrived", []),
@@ -88,6 +89,7 @@ def test_bylines_name_authors(line: str, expected: list[str]) -> None:
     [
         ("By Jane Doe, Director of the Institute", "Director of the Institute"),
         ("By Jane Doe (professor of law)", "professor of law"),
+        ("By Jane Doe, Atlantic Council", "Atlantic Council"),
         ("By Jane Doe – writer and critic", "writer and critic"),
     ],
 )
@@ -105,7 +107,7 @@ def test_what_a_line_says_and_nothing_else_is_lifted_out() -> None:
     "line",
     [
         "By Jane Doe in Kyiv",
-        "By Jane Doe, Atlantic Council",
+        "By Jane Doe, Atlantic Wave",
         "First published on 18 February 2025 in The Paper",
         "Updated 18 February 2025",
     ],
@@ -183,3 +185,19 @@ def test_a_closing_line_completes_the_byline() -> None:
 def test_a_closing_line_about_somebody_else_changes_nothing() -> None:
     byline = Credits((Author(name="John Roe"),))
     assert with_closing(byline, (*BODY, plain_block("Jane Doe is a historian."))) == byline
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Doe, Jane", ("Jane Doe",)),
+        ("van der Doe, Anna M.", ("Anna M. van der Doe",)),
+        ("Jane Doe, Max Poe", ("Jane Doe", "Max Poe")),
+        ("Jane Doe, Max Poe and Eva Roe", ("Jane Doe", "Max Poe", "Eva Roe")),
+        ("Doe, Jane; Poe, Max", ("Jane Doe", "Max Poe")),
+        ("admin", ()),
+        ("Norland News Agency", ("Norland News Agency",)),
+    ],
+)
+def test_names_are_read_as_they_are_spoken(text: str, names: tuple[str, ...]) -> None:
+    assert names_in(text) == names

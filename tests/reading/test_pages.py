@@ -81,6 +81,31 @@ def test_a_page_without_it_is_believed_in_its_tags() -> None:
     assert [each.value for each in draft.proposals[Detail.TITLE]] == ["Why trams carry more", "Why trams"]
 
 
+def test_people_that_are_only_referred_to_are_named() -> None:
+    data = (
+        '{"@graph": [{"@type": "Article", "headline": "Clay &amp; rock", "author": [{"@id": "#a"}],'
+        '"publisher": {"@id": "#p"}}, {"@id": "#a", "name": "Eva Roe"}, {"@id": "#p", "name": "The Jetty"}]}'
+    )
+    draft = page(PAGE.replace("</head>", f'<script type="application/ld+json">{data}</script></head>'))
+    assert first(draft, Detail.TITLE)[0] == "Clay & rock"
+    assert first(draft, Detail.AUTHORS)[0] == (Author(name="Eva Roe"),)
+    assert first(draft, Detail.PUBLISHER)[0] == "The Jetty"
+
+
+def test_a_title_is_without_the_site_which_it_may_name() -> None:
+    before = '<meta property="og:title" content="The Review | Why trams"></head>'
+    assert first(page(PAGE.replace("</head>", before)), Detail.TITLE)[0] == "Why trams"
+    nameless = PAGE.replace("og:site_name", "x").replace("Why trams |", "Why trams carry more |")
+    assert first(page(nameless), Detail.PUBLISHER) == ("The Review", Origin.META)
+
+
+def test_bylines_of_pages_may_give_credentials() -> None:
+    byline = "</h1><p class='byline'>By Eva Roe, Transport correspondent</p>"
+    text = PAGE.replace('<meta name="author" content="Ana Ruiz and Bo Li">', "").replace("</h1>", byline)
+    people = (Author(name="Eva Roe", credentials="Transport correspondent"),)
+    assert first(page(text), Detail.AUTHORS)[0] == people
+
+
 @pytest.mark.parametrize(
     "data",
     ["{", "[" * 5000, '{"@type": 7, "headline": ["x"], "author": {"name": {"name": null}}}', "null", '"x"'],

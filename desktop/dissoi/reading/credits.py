@@ -43,6 +43,10 @@ _NO_NAMES = {
     "on", "or", "our", "she", "so", "that", "the", "their", "there", "these", "they", "this", "those", "to",
     "we", "what", "when", "who", "why", "you", "your",
 }  # fmt: skip
+_ORGANISATION = re.compile(
+    r"\b(?:Institute|University|Council|Centre|Center|Foundation|College|School|Agency|Association|Society|Press"
+    r"|Times|Post|Journal|Review|Ministry|Department|Bank|Commission|Committee|Union|Correspondent|Editor|staff)\b"
+)
 _CLOSING = re.compile(
     r"(?:About the authors?:?\s+)?(?P<name>\S+(?: \S+){1,5}?) (?:is|was) (?:(?:a|an|the) )?(?P<what>.+)"
 )
@@ -182,8 +186,15 @@ def _authors(text: str) -> tuple[Author, ...]:
     return ()
 
 
+def byline_authors(text: str) -> tuple[Author, ...]:
+    """The authors that a byline names, with or without its "By"; none when it is not sure to name any."""
+    return _authors(_BYLINE.sub("", text.strip(), count=1).rstrip(" ,"))
+
+
 def _is_name(text: str) -> bool:
     words = text.split()
+    if _ORGANISATION.search(text):
+        return False
     return (
         len(words) in _NAME_WORDS
         and all(_NAME_WORD.fullmatch(word) and word.lower() not in _NO_NAMES for word in words)

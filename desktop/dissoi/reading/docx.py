@@ -55,7 +55,7 @@ def read_docx(data: bytes, name: str) -> Draft:
             Detail.LANGUAGE: properties.languages(core.get("language", "") or styles.language),
         }
     )
-    blocks = without_names(blocks, properties.names_in(proposals))
+    blocks = without_names(blocks, properties.repeated(proposals))
     return Draft(blocks, proposals, tuple(body.pictures.values()))
 
 

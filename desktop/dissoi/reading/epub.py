@@ -78,7 +78,7 @@ class _Book:
             blocks += _with_title(chapter, labels.get(path, ""))
             pictures |= {each.digest: each for each in found}
         proposals = properties.given(_details(package))
-        text = without_names(tuple(blocks), properties.names_in(proposals))
+        text = without_names(tuple(blocks), properties.repeated(proposals))
         return Draft(text, proposals, tuple(pictures.values()))
 
     def _package_path(self) -> str:

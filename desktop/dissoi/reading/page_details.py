@@ -7,6 +7,7 @@ then meta tags), then what readers see (headline, byline, time), then the window
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,7 +17,9 @@ from lxml import etree
 
 from dissoi.dossier.prose import inline
 from dissoi.dossier.records import Author
+from dissoi.reading.credits import byline_authors
 from dissoi.reading.dates import partial_date
+from dissoi.reading.names import names_in
 from dissoi.reading.reading import Detail, Origin, Proposal, Proposals
 
 Found = dict[Detail, list[Proposal]]
@@ -29,11 +32,11 @@ _LONGEST = 500
 _ARTICLE = re.compile(r"Article|BlogPosting|Report|Review|Posting|OpinionPiece")
 _PAGE = re.compile(r"WebPage")
 _SITE_BEHIND = re.compile(r"\s+[|–—»·]\s+|\s+-\s+(?=[^-]{2,40}$)")
-_DATE = re.compile(r"\b((?:19|20)\d\d)-?(\d\d)-?(\d\d)")
+_DATE = re.compile(r"\b((?:19|20)\d\d)(?:[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)|(\d\d)(\d\d))")
 _DATE_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)(?:/|$)")
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)|url:\s*(https?://\S+)", re.IGNORECASE)
 _BY = re.compile(r"^\s*(?:by|von|par|por|di)[\s:]+", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*(?:;|,|\s&\s|\sand\s|\sund\s|\set\s)\s*")
+_COMMAS = re.compile(r"\s*,\s+(?=[A-ZÀ-Þ]\S+ )")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
@@ -43,7 +46,14 @@ _DATES = (
     "article:published_time", "citation_publication_date", "citation_date", "dc.date", "dc.date.issued",
     "dcterms.created", "datepublished", "date", "pubdate", "parsely-pub-date", "og:published_time",
 )  # fmt: skip
-_PUBLISHERS = ("og:site_name", "citation_journal_title", "publisher", "dc.publisher", "application-name")
+_PUBLISHERS = (
+    "og:site_name",
+    "citation_journal_title",
+    "citation_publisher",
+    "publisher",
+    "dc.publisher",
+    "application-name",
+)
 _BYLINES = (
     '//*[@itemprop="author"]//*[@itemprop="name"]',
     '//a[@rel="author"]',
@@ -58,7 +68,18 @@ def details_of(page: etree._Element) -> Proposals:
     _from_json(found, page)
     _from_meta(found, page)
     _from_text(found, page)
+    _from_address(found, page)
+    found[Detail.TITLE] = [_without_site(each, found[Detail.PUBLISHER]) for each in found[Detail.TITLE]]
     return {detail: tuple(_unique(each)) for detail, each in found.items() if each}
+
+
+def _without_site(title: Proposal, publishers: Iterable[Proposal]) -> Proposal:
+    """A title without the name of the site that stands before or behind it."""
+    text = str(title.value)
+    for each in publishers:
+        site = re.escape(str(each.value))
+        text = re.sub(rf"^{site}\s*[|–—»·:-]\s+(?=\S)|(?<=\S)\s+[|–—»·-]\s*{site}$", "", text)
+    return Proposal(text, title.origin)
 
 
 def _unique(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
@@ -77,13 +98,13 @@ def _say(found: Found, detail: Detail, value: object, origin: Origin) -> None:
 
 
 def _line(value: object) -> str:
-    return " ".join(inline(value).split())[:_LONGEST] if isinstance(value, str) else ""
+    return " ".join(inline(html.unescape(value)).split())[:_LONGEST] if isinstance(value, str) else ""
 
 
 def _date(value: object) -> str:
     text = _line(value)
     numbers = _DATE.search(text)
-    return partial_date("-".join(numbers.groups()) if numbers else text)
+    return partial_date("-".join(each.zfill(2) for each in numbers.groups() if each) if numbers else text)
 
 
 def _address(value: object) -> str:
@@ -111,7 +132,11 @@ def _author(value: object) -> Iterator[Author]:
     elif isinstance(value, list):
         yield from (author for one in value for author in _author(one))
     else:
-        names = _BETWEEN.split(_BY.sub("", _line(value)))
+        text = _BY.sub("", _line(value))
+        if sure := byline_authors(text):
+            yield from sure
+            return
+        names = (name for part in names_in(text) for name in (_COMMAS.split(part) if " " in part else [part]))
         yield from (Author(name=name) for name in names if name and not name.startswith(("http", "@")))
 
 
@@ -129,13 +154,14 @@ _FITTED: Mapping[Detail, Any] = {
 def _from_json(found: Found, page: etree._Element) -> None:
     """The objects of JSON-LD that describe an article, then those that describe the page."""
     objects = list(_objects(page))
+    named = {str(each["@id"]): each for each in objects if "@id" in each and len(each) > 1}
     articles = [each for each in objects if _ARTICLE.search(_type(each))]
     pages = [each for each in objects if _PAGE.search(_type(each)) and each not in articles]
     for each in articles:
         _say(found, Detail.TITLE, each.get("headline") or each.get("name"), Origin.JSON_LD)
-        _say(found, Detail.AUTHORS, each.get("author"), Origin.JSON_LD)
+        _say(found, Detail.AUTHORS, _resolved(each.get("author"), named), Origin.JSON_LD)
     for each in [*articles, *pages]:
-        publisher = each.get("publisher")
+        publisher = _resolved(each.get("publisher"), named)
         name = publisher.get("name") if isinstance(publisher, Mapping) else publisher
         _say(found, Detail.PUBLISHER, name, Origin.JSON_LD)
         _say(found, Detail.PUBLISHED, each.get("datePublished") or each.get("dateCreated"), Origin.JSON_LD)
@@ -143,6 +169,15 @@ def _from_json(found: Found, page: etree._Element) -> None:
         main = each.get("mainEntityOfPage")
         _say(found, Detail.URL, main.get("@id") if isinstance(main, Mapping) else main, Origin.JSON_LD)
         _say(found, Detail.URL, each.get("url"), Origin.JSON_LD)
+
+
+def _resolved(value: object, named: Mapping[str, Json]) -> object:
+    """What JSON-LD says, with the objects that it only refers to in their places."""
+    if isinstance(value, list):
+        return [_resolved(each, named) for each in value]
+    if isinstance(value, Mapping) and "name" not in value:
+        return named.get(str(value.get("@id")), value)
+    return value
 
 
 def _objects(page: etree._Element) -> Iterator[Json]:
@@ -180,8 +215,8 @@ def _from_meta(found: Found, page: etree._Element) -> None:
         (Detail.TITLE, _TITLES),
         (Detail.PUBLISHER, _PUBLISHERS),
         (Detail.PUBLISHED, _DATES),
-        (Detail.URL, ("og:url",)),
-        (Detail.LANGUAGE, ("og:locale", "language", "dc.language")),
+        (Detail.URL, ("og:url", "citation_public_url", "citation_abstract_html_url")),
+        (Detail.LANGUAGE, ("og:locale", "language", "dc.language", "citation_language")),
     ):
         for name in names:
             _say(found, detail, said.get(name, [""])[0], Origin.META)
@@ -198,13 +233,19 @@ def _from_text(found: Found, page: etree._Element) -> None:
     if len(headlines) == 1:
         _say(found, Detail.TITLE, headlines[0], Origin.HEADING)
     for title in list(page.iter("title"))[:1]:
-        _say(found, Detail.TITLE, _SITE_BEHIND.split(_text(title))[0], Origin.META)
+        name, *site = _SITE_BEHIND.split(_text(title))
+        _say(found, Detail.TITLE, name, Origin.META)
+        if headlines == [name] and len(site) == 1:
+            _say(found, Detail.PUBLISHER, site[0], Origin.META)
     for path in _BYLINES:
         for element in _elements(page, path)[:1]:
             _say(found, Detail.AUTHORS, _text(element), Origin.BYLINE)
     for time in list(page.iter("time"))[:1]:
         _say(found, Detail.PUBLISHED, time.get("datetime") or _text(time), Origin.TEXT)
-    # Browsers write where a page was saved from into a comment before it.
+
+
+def _from_address(found: Found, page: etree._Element) -> None:
+    """Where the page was saved from, which browsers write into a comment before it, and the date in that."""
     for comment in (*page.itersiblings(etree.Comment, preceding=True), *page.iter(etree.Comment)):
         if saved := _SAVED_FROM.search(comment.text or ""):
             _say(found, Detail.URL, saved[1] or saved[2], Origin.ADDRESS)

@@ -68,7 +68,7 @@ def read_pdf(data: bytes, name: str) -> Draft:
     found, blocks = take_credits(settled.blocks, Credits())
     proposals = _proposals(said, settled.title, found, with_closing(found, blocks))
     kept = {each.picture.digest: each.picture for page in drawn for each in page}
-    return Draft(without_names(blocks, properties.names_in(proposals)), proposals, tuple(kept.values()))
+    return Draft(without_names(blocks, properties.repeated(proposals)), proposals, tuple(kept.values()))
 
 
 def _said(document: Any) -> dict[str, str]:

@@ -10,6 +10,7 @@ from datetime import date
 from dissoi.dossier.prose import inline
 from dissoi.dossier.records import Author
 from dissoi.reading.dates import partial_date
+from dissoi.reading.names import names_in
 from dissoi.reading.reading import Detail, Origin, Proposal
 
 _LONGEST = 500
@@ -17,18 +18,6 @@ _PROGRAMS = re.compile(
     r"microsoft word - |untitled|(?:slide|page) 1\Z|document\d*\Z|print(?:ed)? ", re.IGNORECASE
 )
 _FILE = re.compile(r"\S+\.(?:docx?|pdf|odt|rtf|tex|dvi|indd|qxd|html?|txt|p65)", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*(?:;|\s&\s|\sand\s|\|)\s*")
-_NOBODY = {
-    "admin",
-    "administrator",
-    "author",
-    "owner",
-    "python-docx",
-    "unknown",
-    "user",
-    "anonymous",
-    "(anonymous)",
-}
 _DATE = re.compile(r"(?:D:)?(\d{4})-?(\d\d)-?(\d\d)")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
@@ -43,8 +32,8 @@ def titles(text: str) -> tuple[Proposal, ...]:
 
 def authors(names: Iterable[str]) -> tuple[Proposal, ...]:
     """Authors, each text of which may name several."""
-    found = [one_line(name) for text in names for name in _BETWEEN.split(text)]
-    people = tuple(Author(name=name) for name in dict.fromkeys(found) if name and name.lower() not in _NOBODY)
+    found = [name for text in names for name in names_in(one_line(text))]
+    people = tuple(Author(name=name) for name in dict.fromkeys(found))
     return (Proposal(people, Origin.PROPERTIES),) if people else ()
 
 
@@ -81,7 +70,7 @@ def given(proposals: Mapping[Detail, tuple[Proposal, ...]]) -> dict[Detail, tupl
     return result
 
 
-def names_in(proposals: Mapping[Detail, tuple[Proposal, ...]]) -> list[str]:
+def repeated(proposals: Mapping[Detail, tuple[Proposal, ...]]) -> list[str]:
     """What lines at the start of an article may repeat: proposed titles, publishers, and people together."""
     found: list[str] = []
     for detail in (Detail.TITLE, Detail.PUBLISHER, Detail.AUTHORS):

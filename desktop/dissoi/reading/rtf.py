@@ -44,7 +44,7 @@ def read_rtf(data: bytes, name: str) -> Draft:
             Detail.PUBLISHED: (*dates, *properties.dates(created)),
         }
     )
-    blocks = without_names(blocks, properties.names_in(proposals))
+    blocks = without_names(blocks, properties.repeated(proposals))
     return Draft(blocks, proposals, tuple(body.pictures.values()))
 
 

@@ -148,6 +148,12 @@ def test_text_from_the_right_ends_where_the_column_does() -> None:
         assert right == pytest.approx(46)
 
 
+def test_other_letters_are_bold_where_latin_ones_are() -> None:
+    for letter in "عשक":
+        (bold,), (plain,) = (FONTS.face(Family.SERIF, cut).split(letter) for cut in (Cut.BOLD, Cut.REGULAR))
+        assert bold[0].shaper.name == plain[0].shaper.name.replace("Regular", "Bold")
+
+
 def test_halves_of_characters_show_as_a_box() -> None:
     assert broken("a\ud800b") == [f"a{BOX}b"]
 

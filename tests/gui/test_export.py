@@ -16,6 +16,7 @@ from tests.gui.conftest import Answers
 from dissoi.briefing import pdf
 from dissoi.briefing.options import Options
 from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import QUESTION_ID, Question
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.brief.export import BriefExport
 from dissoi.gui.dialogs import Dialogs
@@ -45,6 +46,17 @@ def test_a_brief_has_the_date_of_the_place_where_it_is_made(
         monkeypatch.undo()
         time.tzset()
     assert dates == ["2026-01-02"]
+
+
+def test_what_no_font_can_show_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    export = BriefExport(window)
+    for text, told in (("Does \U0010fffd?", "U+10FFFD"), ("Does plain text?", "")):
+        with qtbot.waitSignal(export.done):
+            export.start(Dossier.of([Question(id=QUESTION_ID, text=text)]), tmp_path / "brief.pdf", Options())
+        assert told in export.notice
+        assert bool(export.notice) is bool(told)
 
 
 def test_the_layout_that_is_chosen_is_written(

@@ -28,14 +28,9 @@ _FULL_WIDTH, _WIDE = frozenset({"ja", "zh"}), frozenset("“”‘’—…")
 _MOST_LIKELY = "zh"
 """The language whose shapes East Asian characters have among those of another."""
 _JOINERS = "\u200c\u200d"
-_FALLBACKS = (
-    "NotoNaskhArabic-Regular.ttf",
-    "NotoSerifHebrew-Regular.ttf",
-    "NotoSerifDevanagari-Regular.ttf",
-    "NotoSansSymbols2-Regular.ttf",
-    "NotoEmoji_400Regular.ttf",
-)
-"""Faces for what neither family has, the same for every cut."""
+_LETTERS = ("NotoNaskhArabic", "NotoSerifHebrew", "NotoSerifDevanagari")
+_SIGNS = ("NotoSansSymbols2-Regular", "NotoEmoji_400Regular")
+"""Faces for what neither family has; the letters are regular and bold."""
 
 
 class Family(StrEnum):
@@ -153,7 +148,11 @@ class Fonts:
         self._faces: dict[tuple[Family, Cut], Face] = {}
         self._found: dict[Shaper, Face] = {}
         self._unshown: dict[str, None] = {}
-        self._fallbacks = tuple(Face(Shaper(folder / name), joins=True) for name in _FALLBACKS)
+        self._signs = tuple(self._joining(name) for name in _SIGNS)
+        self._letters = {
+            bold: tuple(self._joining(f"{name}-{'Bold' if bold else 'Regular'}") for name in _LETTERS)
+            for bold in (False, True)
+        }
         self._box = Face(Shaper(folder / f"{Family.SANS}_{Cut.REGULAR}.ttf", shows=BOX))
 
     @property
@@ -168,15 +167,19 @@ class Fonts:
             self._faces[family, cut] = self._made(family, cut)
         return self._faces[family, cut]
 
+    def _joining(self, name: str) -> Face:
+        return Face(Shaper(self._folder / f"{name}.ttf"), joins=True)
+
     def _made(self, family: Family, cut: Cut) -> Face:
         shaper = Shaper(self._folder / f"{family}_{cut}.ttf")
         wanted = Wanted(serif=family is Family.SERIF, bold=cut in _BOLD)
+        others = (*self._letters[wanted.bold], *self._signs)
         elsewhere = partial(self._elsewhere, wanted)
         if family is Family.SANS:
             regular = () if cut is Cut.REGULAR else (self.face(Family.SANS),)
-            return Face(shaper, (*regular, *self._fallbacks), elsewhere)
+            return Face(shaper, (*regular, *others), elsewhere)
         sans = (self.face(Family.SANS, cut), self.face(Family.SANS))
-        return Face(shaper, (*sans, *self._fallbacks), elsewhere)
+        return Face(shaper, (*sans, *others), elsewhere)
 
     def _elsewhere(self, wanted: Wanted, char: str, language: str) -> Face:
         """A face of the computer that has `char`, or that which shows a box."""

@@ -211,7 +211,7 @@ class Assembly(QObject):
     def _exported(self, path: Path) -> None:
         self._showing_export = True
         self.window.banner.say(
-            self.tr("The brief is in {0}").format(path),
+            f"{self.tr('The brief is in {0}').format(path)}\n{self.export.notice}".rstrip(),
             (self.tr("Open"), partial(self._open_outside, path)),
             (self.tr("Show Folder"), partial(self._open_outside, path.parent)),
             (self.tr("Close"), self._close_banner),

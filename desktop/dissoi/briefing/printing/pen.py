@@ -19,6 +19,7 @@ from dissoi.briefing.typesetting.embedding import Carried
 
 _WORDS = re.compile(" +|[^ ]+")
 _SPACED = re.compile("^ +|[^ ]+ *")
+_OF_LINE_ENDS = dict.fromkeys(map(ord, "\u00ad\u200b"))
 _REORDERED = re.compile("[\u0900-\u109f\u1780-\u17ff]")
 """Scripts of India and around it, whose vowels may stand before the letter they follow, or over it."""
 
@@ -106,7 +107,8 @@ class Pen:
                     yield f"{track:g} Tc"
                 yield from _words(piece, carried)
             if part.role is Role.LINK:
-                self._told.setdefault(part, []).extend(piece.text for piece in mark.pieces)
+                told = (piece.text.translate(_OF_LINE_ENDS) for piece in mark.pieces)
+                self._told.setdefault(part, []).extend(told)
         yield "ET" if under is None else "EMC ET"
 
     def _begun(self, part: Part, under: Part | None) -> Iterator[str]:

@@ -25,7 +25,10 @@ PATIENCE = 600
 
 
 class BriefExport(QObject):
-    """Exports one brief at a time. `done` carries the file, `failed` a sentence."""
+    """Exports one brief at a time. `done` carries the file, `failed` a sentence.
+
+    `notice` tells, in a sentence, what does not look as it should in the brief exported last; "" if all does.
+    """
 
     done = Signal(object)
     failed = Signal(str)
@@ -35,6 +38,7 @@ class BriefExport(QObject):
         self.window = window
         self._task: Task | None = None
         self._progress: QProgressDialog | None = None
+        self.notice = ""
 
     @property
     def busy(self) -> bool:
@@ -79,7 +83,8 @@ class BriefExport(QObject):
             self._progress.setValue(0)
             self._progress.setLabelText(self.tr("Setting the brief… page {0}").format(page))
 
-    def _end_well(self, path: Path) -> None:
+    def _end_well(self, made: tuple[Path, str]) -> None:
+        path, self.notice = made
         self._let_go()
         self.done.emit(path)
 
@@ -107,21 +112,30 @@ def worded(error: Exception, unforeseen: str) -> str:
     return unforeseen.format(f"{type(error).__name__}: {error}")
 
 
-def _work(dossier: Dossier, path: Path, options: Options) -> Callable[[Callable[[int], None]], Path]:
-    """What the thread does: the dossier is a value, so that it can be read there."""
+def _work(
+    dossier: Dossier, path: Path, options: Options
+) -> Callable[[Callable[[int], None]], tuple[Path, str]]:
+    """What the thread does, with what is to be told: the dossier is a value, so that it can be read there."""
 
-    def run(tell: Callable[[int], None]) -> Path:
+    def run(tell: Callable[[int], None]) -> tuple[Path, str]:
         from dissoi.storage.atomic import write_atomically
 
-        made = made_brief(dossier, path.suffix, options, tell)
+        notices: list[str] = []
+        made = made_brief(dossier, path.suffix, options, tell, notices.append)
         tell(0)  # what was called off meanwhile is not written
         write_atomically(path, made, force=True)
-        return path
+        return path, " ".join(notices)
 
     return run
 
 
-def made_brief(dossier: Dossier, ending: str, options: Options, tell: Callable[[int], None]) -> bytes:
+def made_brief(
+    dossier: Dossier,
+    ending: str,
+    options: Options,
+    tell: Callable[[int], None],
+    on_notice: Callable[[str], None] | None = None,
+) -> bytes:
     """The brief as it is written or printed, with the date of today."""
     from dissoi.briefing.options import fitting
     from dissoi.briefing.output import make_file
@@ -136,6 +150,7 @@ def made_brief(dossier: Dossier, ending: str, options: Options, tell: Callable[[
         debate=debate_of(dossier),
         gaps=open_gaps(dossier, options),
         on_page=tell,
+        on_notice=on_notice,
     )
 
 

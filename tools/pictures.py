@@ -12,13 +12,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pypdfium2  # type: ignore[import-untyped]
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dissoi import resources
 from dissoi.briefing.options import CardSize, LayoutName, Options, Sides
 from dissoi.briefing.pdf import make_brief
+from dissoi.dossier.article_edits import correct_text
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import label_passage, note_passage
 from dissoi.dossier.records import Label
@@ -29,6 +30,7 @@ from dissoi.gui.assembly import Assembly
 from dissoi.gui.crossfire.dialog import CrossfireDialog
 from dissoi.gui.library import Library
 from dissoi.gui.preferences import Preferences
+from dissoi.gui.relink.correction import CorrectionDialog
 from dissoi.gui.speeches.dialog import SpeechPlanDialog
 from dissoi.gui.theme import load_fonts
 from dissoi.identity import new_id
@@ -155,6 +157,62 @@ def details_picture(_application: QApplication, _folder: Path, dossier: Dossier)
     keep(dialog.grab(), "details")
 
 
+def suggestions_picture(application: QApplication, folder: Path, dossier: Dossier) -> None:
+    """Who holds what, beside the article in which it is said."""
+    windows, assembly = opened(application, folder, dossier, Theme.LIGHT)
+    suggesting = assembly.commands.suggesting
+    suggesting.suggest()
+    while suggesting.dialog is None:
+        application.processEvents()
+    dialog = suggesting.dialog
+    dialog.resize(694, 560)
+    for at in (1, 3):
+        group = dialog.tree.topLevelItem(at)
+        if group is not None and (line := group.child(0)) is not None:
+            line.setCheckState(0, Qt.CheckState.Checked)
+            dialog.tree.setCurrentItem(line)
+    settle(application)
+    window = assembly.window
+    right = window.article.mapTo(window, window.article.rect().topRight())
+    keep(over(window.grab(), dialog, right.x() + 12, right.y() + 12), "suggestions")
+    dialog.reject()
+    windows.dismantle()
+
+
+def over(picture: QPixmap, dialog: QWidget, x: int, y: int) -> QPixmap:
+    """A picture of a window with a dialog before it."""
+    shown = dialog.grab()
+    painter = QPainter(picture)
+    painter.setPen(QColor("#8a8f9c"))
+    painter.drawPixmap(x, y, shown)
+    painter.drawRect(x - 1, y - 1, shown.width() + 1, shown.height() + 1)
+    painter.end()
+    return picture
+
+
+def relink_pictures(application: QApplication, folder: Path, dossier: Dossier) -> None:
+    """A paragraph being corrected, and the passages to check after it."""
+    article = dossier.articles[0]
+    used = (each for each in dossier.passages_of(article.id) if dossier.evidence_with(each.id))
+    passage = max(used, key=lambda each: len(each.exact))
+    index = max(at for at, start in enumerate(article.starts) if start <= passage.start)
+    text = article.blocks[index].text.replace("legitimate targets", "lawful targets")
+    windows, assembly = opened(application, folder, dossier, Theme.LIGHT)
+    correction = CorrectionDialog(dossier, article, index, assembly.window)
+    correction.field.setPlainText(text)
+    correction.tell()
+    keep(correction.grab(), "correction")
+    correction.deleteLater()
+    assembly.desk.apply(correct_text(article.id, index, text))
+    assembly.commands.relink.check_passages(passage.id)
+    dialog = assembly.commands.relink.dialog
+    assert dialog is not None
+    settle(application)
+    keep(dialog.grab(), "check-passages")
+    dialog.reject()
+    windows.dismantle()
+
+
 def speeches_picture(application: QApplication, folder: Path, dossier: Dossier) -> None:
     """The speech plan."""
     windows, assembly = opened(application, folder, dossier, Theme.LIGHT)
@@ -225,6 +283,8 @@ def main() -> None:
         light_pictures,
         passages_picture,
         details_picture,
+        suggestions_picture,
+        relink_pictures,
         speeches_picture,
         crossfire_picture,
         preview_picture,

@@ -9,6 +9,8 @@ from pathlib import Path
 from time import sleep
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import Answers
@@ -77,7 +79,9 @@ def test_the_form_says_what_becomes_of_the_passages(sample_window: Assembly) -> 
     assert dialog.told.text() == "Nothing is changed yet."
     dialog.field.setPlainText(text)
     dialog.tell()
-    assert dialog.told.text().startswith("To confirm: “")
+    assert dialog.told.text().startswith("To confirm: ")
+    # Words with double quotation marks of their own stand in single ones.
+    assert "””" not in dialog.told.text()
     dialog.field.setPlainText(" ")
     dialog.tell()
     assert dialog.told.text() == "A paragraph needs words."
@@ -234,3 +238,12 @@ def test_undo_and_redo_turn_to_the_article_that_they_change(sample_window: Assem
     pane.show_article(first.id)
     desk.redo()
     assert pane.article_id == second.id
+
+
+def test_enter_in_the_list_confirms_nothing(corrected_window: Assembly) -> None:
+    before = open_passages(corrected_window.desk.dossier)
+    dialog = checked(corrected_window)
+    assert dialog.done_button.isDefault()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert open_passages(corrected_window.desk.dossier) == before
+    assert not dialog.isVisible()

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
+from dissoi.dossier.article_edits import correct_text
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import add_article
 from dissoi.dossier.prose import plain_block
@@ -26,16 +27,19 @@ def dossier_about(text: str) -> Dossier:
     return add_article(article).run(empty)
 
 
-def with_dialog(assembly: Assembly, act: Callable[[SuggestionsDialog], None]) -> None:
-    """Run the command, and do something in its dialog."""
+def with_dialog(assembly: Assembly, qtbot: QtBot, act: Callable[[SuggestionsDialog], None]) -> None:
+    """Run the command, and do something in its dialog once the article is read."""
+    act(shown(assembly, qtbot))
+    assert assembly.commands.suggesting.dialog is None
 
-    def answer() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, SuggestionsDialog)
-        act(dialog)
 
-    QTimer.singleShot(0, answer)
+def shown(assembly: Assembly, qtbot: QtBot) -> SuggestionsDialog:
+    """The dialog, once the article is read."""
     assembly.actions["suggest"].trigger()
+    qtbot.waitUntil(lambda: assembly.commands.suggesting.dialog is not None)
+    dialog = assembly.commands.suggesting.dialog
+    assert dialog is not None
+    return dialog
 
 
 def tick(dialog: SuggestionsDialog, group: int, row: int = 0) -> None:
@@ -62,7 +66,7 @@ def test_what_is_ticked_becomes_a_position_in_one_step(
         assert assembly.window.article.selected_range() == (0, 40)
         dialog.accept()
 
-    with_dialog(assembly, accept)
+    with_dialog(assembly, qtbot, accept)
     (position,) = assembly.desk.dossier.positions
     (holder,) = position.holders
     assert position.statement == "A toll on the bridge"
@@ -77,7 +81,7 @@ def test_what_is_ticked_becomes_a_position_in_one_step(
     def leave(dialog: SuggestionsDialog) -> None:
         dialog.accept()
 
-    with_dialog(assembly, leave)
+    with_dialog(assembly, qtbot, leave)
     assert not assembly.desk.dossier.positions
 
 
@@ -99,8 +103,8 @@ def test_groups_merge_and_holders_join_a_position(
         dialog.target.activated.emit(1)
         dialog.accept()
 
-    with_dialog(assembly, merge)
-    with_dialog(assembly, join)
+    with_dialog(assembly, qtbot, merge)
+    with_dialog(assembly, qtbot, join)
     (position,) = assembly.desk.dossier.positions
     assert [each.name for each in position.holders] == ["Ruth Okoro", "Paul Hale"]
     assert position.holders[1].role == "Mayor"
@@ -114,7 +118,7 @@ def test_an_article_that_quotes_nobody_says_so(opened: Callable[[Dossier], Assem
         assert not dialog.ticked()
         dialog.reject()
 
-    with_dialog(assembly, look)
+    with_dialog(assembly, qtbot, look)
 
 
 def test_the_suggestions_go_beside_the_article_where_there_is_room() -> None:
@@ -122,3 +126,50 @@ def test_the_suggestions_go_beside_the_article_where_there_is_room() -> None:
     assert place_beside(QPoint(700, 80), wanted, screen) == QRect(712, 92, 727, 560)
     assert place_beside(QPoint(1000, 80), wanted, screen) is None
     assert place_beside(QPoint(100, 700), wanted, screen) is None
+
+
+def test_the_article_can_be_read_while_suggestions_are_shown(
+    opened: Callable[[Dossier], Assembly], qtbot: QtBot
+) -> None:
+    assembly = opened(dossier_about(TEXT))
+    dialog = shown(assembly, qtbot)
+    assert QApplication.activeModalWidget() is None
+    assert assembly.window.isEnabled()
+    # The first row is looked at at once, and its words are selected in the article.
+    assert assembly.window.article.selected_range() == (0, 40)
+    dialog.tree.setCurrentItem(row_of(dialog, 1))
+    assert assembly.window.article.selected_range() == (42, 84)
+    again = shown_again(assembly, dialog, qtbot)
+    again.reject()
+
+
+def shown_again(assembly: Assembly, dialog: SuggestionsDialog, qtbot: QtBot) -> SuggestionsDialog:
+    """The dialog that takes the place of another."""
+    assembly.actions["suggest"].trigger()
+    assert not dialog.isVisible()
+    commands = assembly.commands.suggesting
+    qtbot.waitUntil(lambda: commands.dialog is not None)
+    assert commands.dialog is not None
+    assert commands.dialog is not dialog
+    return commands.dialog
+
+
+def test_suggestions_of_a_text_that_changed_are_put_away(
+    opened: Callable[[Dossier], Assembly], qtbot: QtBot
+) -> None:
+    assembly = opened(dossier_about(TEXT))
+    dialog = shown(assembly, qtbot)
+    tick(dialog, 0)
+    assembly.desk.apply(correct_text(RecordId("article"), 0, "Nobody said a word."))
+    assert assembly.commands.suggesting.dialog is None
+    assert not assembly.desk.dossier.positions
+
+
+def test_a_window_is_put_away_while_the_article_is_read(
+    opened: Callable[[Dossier], Assembly], qtbot: QtBot
+) -> None:
+    assembly = opened(dossier_about(TEXT * 500))
+    assembly.actions["suggest"].trigger()
+    assembly.dismantle()
+    QApplication.processEvents()
+    assert assembly.commands.suggesting.dialog is None

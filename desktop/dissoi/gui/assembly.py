@@ -232,6 +232,7 @@ class Assembly(QObject):
         """End what goes on: the window is put away."""
         self.commands.sources.adding.cancel()
         self.commands.relink.cancel()
+        self.commands.suggesting.cancel()
         self.commands.preview.end()
 
     def may_close(self) -> bool:

@@ -3,21 +3,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Signal
-from PySide6.QtWidgets import QDialog
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
 
 from dissoi.dossier.records import Article, RecordId
 from dissoi.dossier.suggestion_edits import add_suggested_positions
 from dissoi.gui.article.pane import ArticlePane
 from dissoi.gui.desk import Desk
 
-_GAP, _TITLE = 12, 40
+if TYPE_CHECKING:
+    from dissoi.gui.suggestions.dialog import SuggestionsDialog
+    from dissoi.gui.tasks import Task
+    from dissoi.reasoning.attribution import Proposal
+
+_GAP = 12
+"""The room in pixels between the article and the dialog beside it."""
+_TITLE = 40
+"""The room in pixels that is left for the bar of a dialog's title."""
 _NARROWEST, _LOWEST = 480, 360
-"""Pixels: from the article to the dialog, a window's title bar, and the least that the dialog needs."""
+"""The least size in pixels of a dialog that is set beside the article."""
 
 
 class SuggestionCommands(QObject):
-    """Reads the article for who holds what, and adds what the user accepts."""
+    """Reads the article for who holds what, beside the window, and adds what the user accepts."""
 
     hint = Signal(str)
 
@@ -25,32 +36,101 @@ class SuggestionCommands(QObject):
         super().__init__(reader)
         self._desk = desk
         self._reader = reader
+        self._task: Task | None = None
+        self.dialog: SuggestionsDialog | None = None
+        """What is suggested, while it is shown. The article can be read and scrolled meanwhile."""
+        desk.changed.connect(self._close_if_stale)
 
     def suggest(self) -> None:
-        """Show who holds what in the article shown, and add what is ticked."""
+        """Show who holds what in the article shown; what is ticked there is added once that is wanted."""
         article = self._desk.dossier.find(Article, RecordId(self._reader.article_id))
-        if article is None:
+        if article is None or self._task is not None:
+            return
+        if self.dialog is not None:
+            self.dialog.reject()
+        from dissoi.gui.tasks import Task
+
+        self.hint.emit(self.tr("Reading the article for who holds what…"))
+        self._task = Task(_work(article), self)
+        self._task.done.connect(partial(self._show, article))
+        self._task.start()
+
+    def cancel(self) -> None:
+        """Wait until nothing is being read, and show nothing more."""
+        if self._task is not None:
+            self._task.disconnect(self)
+            self._let_go()
+        if self.dialog is not None:
+            self.dialog.reject()
+
+    def _let_go(self) -> None:
+        task, self._task = self._task, None
+        if task is not None:
+            task.wait()
+            task.deleteLater()
+
+    def _show(self, article: Article, found: Sequence[Proposal]) -> None:
+        if self._task is None:
+            # The news was on the way when the window was put away.
+            return
+        self._let_go()
+        if self._is_stale(article):
             return
         from dissoi.gui.suggestions.dialog import SuggestionsDialog
-        from dissoi.reasoning.attribution import proposals, suggestions
 
-        found = proposals(suggestions(article))
+        self.hint.emit("")
+        self._reader.show_article(article.id)
         dialog = SuggestionsDialog(article, found, self._desk.dossier, self._reader.window())
-        dialog.passage_chosen.connect(self._reader.reader.select)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.passage_chosen.connect(partial(self._show_passage, article))
+        dialog.accepted.connect(partial(self._add, article))
+        dialog.finished.connect(self._forget)
+        self.dialog = dialog
         self._set_beside(dialog)
-        accepted = dialog.ticked() if dialog.exec() else ()
-        dialog.deleteLater()
+        dialog.show_first()
+        dialog.show()
+
+    def _show_passage(self, article: Article, start: int, end: int) -> None:
+        self._reader.show_article(article.id)
+        self._reader.reader.select(start, end)
+
+    def _add(self, article: Article) -> None:
+        accepted = self.dialog.ticked() if self.dialog is not None else ()
         edit = add_suggested_positions(article.id, accepted, self._desk.new_id)
         if self._desk.apply(edit):
             self.hint.emit(self.tr("Positions added."))
 
-    def _set_beside(self, dialog: QDialog) -> None:
+    def _forget(self) -> None:
+        self.dialog = None
+
+    def _is_stale(self, article: Article) -> bool:
+        """Whether the text that was read is another by now: its places say nothing any more."""
+        now = self._desk.dossier.find(Article, article.id)
+        return now is None or now.blocks != article.blocks
+
+    def _close_if_stale(self) -> None:
+        if self.dialog is not None and self._is_stale(self.dialog.article):
+            self.dialog.reject()
+            self.hint.emit(self.tr("The article has changed. Ask for suggestions again."))
+
+    def _set_beside(self, dialog: SuggestionsDialog) -> None:
         """Leave the article in view, if the screen has room beside it."""
         reader = self._reader.reader
         corner = reader.mapToGlobal(reader.rect().topRight())
         if place := place_beside(corner, dialog.size(), self._reader.screen().availableGeometry()):
             dialog.resize(place.size())
             dialog.move(place.topLeft())
+
+
+def _work(article: Article) -> Callable[[Callable[[int], None]], tuple[Proposal, ...]]:
+    """What the thread does."""
+
+    def run(_tell: Callable[[int], None]) -> tuple[Proposal, ...]:
+        from dissoi.reasoning.attribution import proposals, suggestions
+
+        return tuple(proposals(suggestions(article)))
+
+    return run
 
 
 def place_beside(corner: QPoint, wanted: QSize, screen: QRect) -> QRect | None:

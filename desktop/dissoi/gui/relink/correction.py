@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from dissoi.dossier.article_edits import corrected
+from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.planting import Span as Place
 from dissoi.dossier.prose import LINE_BREAK
@@ -68,11 +69,13 @@ class CorrectionDialog(QDialog):
 
     def _worded(self, found: Replanting) -> str:
         lines = [
-            self.tr("To confirm: “{0}” → “{1}”").format(each.passage.exact, _words(found, each.places[0]))
+            self.tr("To confirm: {0} → {1}").format(
+                in_quotes(each.passage.exact), in_quotes(_words(found, each.places[0]))
+            )
             for each in found.of(Fate.ALTERED)
         ]
         lost = found.of(Fate.TO_CONFIRM, Fate.NOT_FOUND)
-        lines += [self.tr("⚠ Not found any more: “{0}”").format(each.passage.exact) for each in lost]
+        lines += [self.tr("⚠ Not found any more: {0}").format(in_quotes(each.passage.exact)) for each in lost]
         told = lines[:_MOST_TOLD]
         if len(lines) > _MOST_TOLD:
             told.append(self.tr("and {0} more").format(len(lines) - _MOST_TOLD))

@@ -56,6 +56,8 @@ class PassagesDialog(QDialog):
         self.tie = QPushButton(self.tr("&Tie to Selected Words"), self)
         self.leave = QPushButton(self.tr("&Leave as Not Found"), self)
         self.done_button = QPushButton(self.tr("Close"), self)
+        # Enter must answer nothing: what is confirmed is taken for the article's own words.
+        self.done_button.setDefault(True)
         self._arrange()
         self._connect()
         self._fill(first)
@@ -120,7 +122,7 @@ class PassagesDialog(QDialog):
         words = " ".join((passage.was or passage.exact).split())
         short = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
         state = self.tr("to confirm") if passage.was and not passage.loose else self.tr("not found")
-        return f"“{short}”\n{state}"
+        return f"{in_quotes(short)}\n{state}"
 
     def _show_current(self) -> None:
         passage = self.passage

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Article, RecordId, Stance
 from dissoi.dossier.suggestion_edits import AcceptedHolder, AcceptedPosition, is_held
@@ -63,8 +64,16 @@ class SuggestionsDialog(QDialog):
         self.tree.currentItemChanged.connect(self._look_at)
         self.tree.itemChanged.connect(self._refresh)
         self._refresh()
-        if first := self.tree.topLevelItem(0):
-            self.tree.setCurrentItem(first)
+
+    @property
+    def article(self) -> Article:
+        """The article as it was read."""
+        return self._article
+
+    def show_first(self) -> None:
+        """Look at the first suggestion."""
+        if group := self.tree.topLevelItem(0):
+            self.tree.setCurrentItem(group.child(0) or group)
 
     def _arrange(self, anything: bool) -> None:  # noqa: FBT001 - whether there is anything to show
         self.tree.setHeaderLabels([self.tr("Who, by position"), self.tr("Stance"), self.tr("What")])
@@ -134,7 +143,7 @@ class SuggestionsDialog(QDialog):
         found = item.data(0, _DATA) if item else None
         self.words.clear()
         if isinstance(found, Suggestion):
-            self.words.setText(f"“{self._article.text[found.start : found.end]}”")
+            self.words.setText(in_quotes(self._article.text[found.start : found.end]))
             self.passage_chosen.emit(found.start, found.end)
         self._refresh()
 

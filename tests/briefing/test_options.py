@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -258,6 +259,12 @@ def test_open_gaps_are_listed_last_if_wanted(ending: str) -> None:
     assert text.rindex("Sources") < text.index("Unanswered attacks") < text.index("Position 2, −2: It rusts")
     assert "No gaps were found." in words(wanted, ())
     assert "No gaps" not in words(Options(), ())
+
+
+def test_a_brief_of_arguments_alone_says_where_there_are_none() -> None:
+    options = Options(sections=(Section.ARGUMENTS,), notes=False)
+    for chosen in (options, replace(options, booklet=True)):
+        assert "No positions yet." in "".join(page_texts(make_brief(Dossier(), chosen)))
 
 
 def test_one_side_is_seeded_on_flow_sheets_even_where_speeches_are_planned() -> None:

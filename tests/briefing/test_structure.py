@@ -10,13 +10,16 @@ from typing import Any
 
 import pytest
 from tests.benchmarks.generated import generated_dossier
-from tests.briefing.cases import PRO, argument, bridge, position, question
+from tests.briefing.cases import PRO, REPORT, argument, bridge, evidence, position, question, rid
 from tests.briefing.tagged import Element, Linked, contents, opened, structure
 
 from dissoi.briefing.options import LayoutName, Options
 from dissoi.briefing.paper import PAPERS
 from dissoi.briefing.pdf import make_brief
 from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.passages import quoted
+from dissoi.dossier.prose import plain_block
+from dissoi.dossier.records import Record
 from dissoi.storage.formats import load_formats
 
 LAYOUTS = pytest.mark.parametrize("layout", LayoutName)
@@ -179,3 +182,29 @@ def test_a_booklet_is_read_in_the_order_of_its_pages() -> None:
     headings = [each.text for each in read.every("H1", "H2", "H3")]
     assert [each.text for each in folded.every("H1", "H2", "H3")] == headings
     assert len(headings) > 10
+
+
+def test_what_is_in_another_language_says_so() -> None:
+    article = REPORT.model_copy(
+        update={"language": "de-DE", "blocks": (plain_block("Niemand weiß, wie lange sie hält."),)}
+    )
+    passage = quoted(article, "wie lange sie hält", rid("q"))
+    records: list[Record] = [
+        question("Should we close the bridge, and is it that it may fall on them?"),
+        article,
+        passage,
+        position("p", "We should close it at once"),
+        argument("a", "p", PRO, "השלום חשוב מאוד", reasoning="السلام عليكم"),
+        argument("b", "p", PRO, "It is what they have asked us for"),
+        evidence("e", "b", "q"),
+    ]
+    brief = make_brief(Dossier.of(records))
+    with opened(brief) as pdf:
+        assert pdf.Root.Lang == "en"
+    told = {
+        each.language: (each.role, each.text.strip()) for each in structure(brief).every() if each.language
+    }
+    assert told["de-DE"] == ("BlockQuote", "“wie lange sie hält”")
+    assert told["ar"] == ("P", "السلام عليكم")
+    assert told["he"] == ("Span", "השלום חשוב מאוד")
+    assert len(told) == 3

@@ -19,7 +19,7 @@ from dissoi.briefing.pages import Page, Press
 from dissoi.briefing.paper import MM
 from dissoi.briefing.rows import AnchorMark, LinkMark, Mark, Row, RuleMark
 from dissoi.briefing.structure import Part, Role
-from dissoi.briefing.styles import H1, HEAD, KICKER, Style
+from dissoi.briefing.styles import H1, HEAD, KICKER, NOTE, Style
 from dissoi.dossier.records import QUESTION_ID, Side
 
 OnPage = Callable[[], None]
@@ -53,7 +53,7 @@ def set_brief(brief: Brief, desk: Desk, on_page: OnPage) -> Book:
     pages = [*(page for each in sheets for page in each), *notes]
     # An even number of pages, so that no sheet ends with an empty side.
     drop = len(notes) > 1 and len(pages) % 2
-    return book_of(pages[:-1] if drop else pages, headings)
+    return book_of(pages[:-1] if drop else pages or _pages_of_nothing(desk, on_page), headings)
 
 
 def book_of(pages: Sequence[Page], headings: Sequence[Heading] = ()) -> Book:
@@ -150,6 +150,16 @@ def _pages_of(chapter: Sequence[Section], brief: Brief, desk: Desk, on_page: OnP
             _set_sources(press, desk, brief)
         case _:
             _set_question(press, desk, brief, chapter)
+    return press.pages
+
+
+def _pages_of_nothing(desk: Desk, on_page: OnPage) -> list[Page]:
+    """What is printed where only arguments are chosen and there are none: a PDF has at least one page."""
+    press = Press(desk.format, on_page)
+    press.turn("")
+    galley = desk.galley(desk.format.width)
+    galley.text([desk.run("No positions yet.", NOTE)], NOTE)
+    press.flow(galley.rows)
     return press.pages
 
 

@@ -7,12 +7,14 @@ downwards, in points. Its text says which part of the brief it belongs to (`stru
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
+from dissoi.briefing.languages import language_of
 from dissoi.briefing.lines import BLACK, Ink, Line, Piece, Run, Setter
 from dissoi.briefing.structure import ARTIFACT, Part, Role
 from dissoi.briefing.styles import Style
@@ -203,24 +205,32 @@ class Galley:
         gap = max(self._after, style.before) if self.rows else 0.0
         last = len(lines) - 1
         chained = (style.keep or keep) and len(lines) < _LONG
-        part = part or self._new_part(style)
+        language = self._language(runs)
+        whole = part or self._new_part(style, language)
+        part = whole.holds(Role.SPAN, language) if part and language else whole
         links = Links(part)
         for place, line in enumerate(lines):
             stays = chained or place in {0, last - 1}
             held = stays if place < last else style.keep or keep
             own = line_marks(line, inset.x, style, links)
             if place == 0 and marks:
-                own = (*belonging(marks, part), *own)
+                own = (*belonging(marks, whole), *own)
             above = 0.0 if place else gap
             row = Row(style.leading, above, held, own, inset.bars, self._owner, (), self._record)
             self.rows.append(row)
         self._after = style.after
 
-    def _new_part(self, style: Style) -> Part:
-        around = self.part
-        if style.role is Role.QUOTATION:
-            return Part(Role.QUOTATION, around).holds(Role.PARAGRAPH)
-        return Part(style.role, around)
+    def _new_part(self, style: Style, language: str) -> Part:
+        part = Part(style.role, self.part, language)
+        return part.holds(Role.PARAGRAPH) if style.role is Role.QUOTATION else part
+
+    def _language(self, runs: Sequence[Run]) -> str:
+        """The language of a paragraph where it is not that of the brief: as told, or as its letters tell."""
+        told = {look.language for _, look in runs if look.language}
+        if not told and any(_NOT_LATIN.search(text) for text, _ in runs):
+            told = {language_of("".join(text for text, _ in runs))}
+        language = told.pop() if len(told) == 1 else ""
+        return "" if language == self.setter.language else language
 
     def row(self, row: Row, after: float = 0.0) -> None:
         """Add a row made elsewhere; its gap is widened to the space due above it.
@@ -237,6 +247,7 @@ class Galley:
         self._after = max(self._after, height)
 
 
+_NOT_LATIN = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2c00-\ud7ff\uf900-\uffef\U00010000-\U0003ffff]")
 _LONG = 9
 """Paragraphs of this many lines may be divided even if they are to stay with what follows."""
 

@@ -42,6 +42,7 @@ class Role(StrEnum):
     CONTENTS = "TOC"
     ENTRY = "TOCI"
     LINK = "Link"
+    SPAN = "Span"
     ARTIFACT = "Artifact"
 
 

@@ -36,21 +36,23 @@ _METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
-_LANGUAGE = "en"
+_OTHERWISE = "en"
+"""The language of a brief that does not tell its own; that of our labels."""
 
 
 def written(brief: Brief, book: Book, layout: Layout, desk: Desk, on_page: Callable[[int], None]) -> bytes:
     """The PDF of a book."""
     paper, total = desk.format.paper, len(book.pages)
+    language = desk.setter.language or _OTHERWISE
     canvas = _Pages(
         BytesIO(),
         pagesize=(paper.width * (2 if desk.options.booklet else 1), paper.height),
         pageCompression=1,
         invariant=1,
         pdfVersion=(1, 7),
-        lang=_LANGUAGE,
+        lang=language,
     )
-    _describe(canvas, brief, has_outline=bool(book.headings))
+    _describe(canvas, brief, language, has_outline=bool(book.headings))
     for heading in book.headings:
         canvas.addOutlineEntry(tidy(bookmark(heading)), heading.key, heading.rank, closed=heading.rank == 0)
     tags = Tags()
@@ -96,7 +98,7 @@ class _Pages(Canvas):
         self._preamble = ""
 
 
-def _describe(canvas: Canvas, brief: Brief, *, has_outline: bool) -> None:
+def _describe(canvas: Canvas, brief: Brief, language: str, *, has_outline: bool) -> None:
     """The properties of the document, and how a viewer opens it."""
     title, author = _property(brief.question or UNASKED), _property(brief.made_by)
     subject = _property(f"Briefing: {brief.question}" if brief.question else "Briefing")
@@ -113,7 +115,7 @@ def _describe(canvas: Canvas, brief: Brief, *, has_outline: bool) -> None:
         digits = brief.made_on.replace("-", "")
         canvas.setDateFormatter(lambda *_: f"D:{digits}")
     told = {"title": title, "author": author, "subject": subject, "keywords": keywords}
-    metadata = _METADATA.format(language=_LANGUAGE, **{name: escape(text) for name, text in told.items()})
+    metadata = _METADATA.format(language=language, **{name: escape(text) for name, text in told.items()})
     stream = PDFStream(content=metadata.encode())
     stream.dictionary["Type"], stream.dictionary["Subtype"] = PDFName("Metadata"), PDFName("XML")
     catalog = canvas._doc.Catalog  # type: ignore[attr-defined]  # noqa: SLF001

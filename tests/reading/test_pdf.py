@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -45,6 +46,10 @@ def lines(
         canvas.drawString(x, y, text)
         y -= size * 1.25
     return y
+
+
+def two_lines(canvas: Canvas) -> None:
+    lines(canvas, 70, 700, *LINES)
 
 
 def texts(draft: Draft, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
@@ -291,3 +296,29 @@ def test_a_file_cut_off_is_refused(data: bytes) -> None:
         read_pdf(data, "x.pdf")
     with pytest.raises(DamagedArticleError):
         read_pdf(pdf_of([Part("Text.")], Setting())[:200], "x.pdf")
+
+
+def test_what_only_the_packet_of_a_file_says_is_proposed() -> None:
+    packet = (
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        '<rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"'
+        ' xmp:CreateDate="2014-05-03T10:00:00Z"><dc:title><rdf:Alt><rdf:li>Quays</rdf:li></rdf:Alt>'
+        "</dc:title>"
+        "<dc:creator><rdf:Seq><rdf:li>Eva Roe</rdf:li><rdf:li>Poe, Max</rdf:li></rdf:Seq></dc:creator>"
+        "</rdf:Description></rdf:RDF></x:xmpmeta>"
+    )
+    page = drawn(two_lines)
+    plain = re.sub(rb"/(?:Author|CreationDate|Title) \([^)]*\)", b"", page)
+    proposals = read_pdf(plain + packet.encode(), "x.pdf").proposals
+    assert proposals[Detail.TITLE][0].value == "Quays"
+    assert proposals[Detail.AUTHORS][0].value == (Author(name="Eva Roe"), Author(name="Max Poe"))
+    assert proposals[Detail.PUBLISHED][0].value == "2014-05-03"
+    broken = plain + packet.replace("</dc:title>", "").encode()
+    assert Detail.TITLE not in read_pdf(broken, "x.pdf").proposals
+
+
+def test_the_language_of_a_file_is_proposed() -> None:
+    data = drawn(two_lines)
+    spoken = data.replace(b"/Type /Catalog", b"/Type /Catalog /Lang (de-DE)")
+    assert spoken != data
+    assert read_pdf(spoken, "x.pdf").proposals[Detail.LANGUAGE][0].value == "de-DE"

@@ -7,6 +7,7 @@ footnotes (at the end), pictures. Left out: running heads, page numbers, links.
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
@@ -33,9 +34,11 @@ from dissoi.reading.pdf_pages import page_lines
 from dissoi.reading.pdf_paragraphs import Flow, body_size
 from dissoi.reading.pdf_pictures import Drawn, line_above, pictures, without_ornaments
 from dissoi.reading.pdf_settling import settled_blocks
+from dissoi.reading.pdf_xmp import said_in_xmp
 from dissoi.reading.reading import Detail, Draft, Origin, Proposal, Proposals
 
 MOST_PAGES = 2_000
+_LONGEST_LANGUAGE = 64
 
 
 def read_pdf(data: bytes, name: str) -> Draft:
@@ -49,7 +52,7 @@ def read_pdf(data: bytes, name: str) -> Draft:
         if document.get_formtype() == pdfium.FORMTYPE_XFA_FULL:
             raise FormArticleError(name)
         pages, drawn = _pages(document, name)
-        said = _said(document)
+        said = _said(document, data)
     finally:
         document.close()
     if not any(page.lines for page in pages):
@@ -71,12 +74,16 @@ def read_pdf(data: bytes, name: str) -> Draft:
     return Draft(without_names(blocks, properties.repeated(proposals)), proposals, tuple(kept.values()))
 
 
-def _said(document: Any) -> dict[str, str]:
-    """The properties of the file that can be read."""
+def _said(document: Any, data: bytes) -> dict[str, str]:
+    """The properties of the file that can be read, and what only its XMP says."""
     said = {}
     for key in ("Title", "Author", "CreationDate"):
         with suppress(ValueError):  # what is declared as UTF-16 may be none
             said[key] = str(document.get_metadata_value(key))
+    letters = (ctypes.c_ushort * _LONGEST_LANGUAGE)()
+    if pdfium.FPDFCatalog_GetLanguage(document, letters, ctypes.sizeof(letters)):
+        said["Language"] = "".join(map(chr, letters)).partition("\0")[0]
+    said |= {key: text for key, text in said_in_xmp(data).items() if text and not said.get(key)}
     return said
 
 
@@ -125,5 +132,6 @@ def _proposals(said: dict[str, str], title: str, found: Credits, closed: Credits
             Detail.TITLE: (*heading, *properties.titles(said.get("Title", ""))),
             Detail.AUTHORS: (*people, *properties.authors([said.get("Author", "")])),
             Detail.PUBLISHED: (*published, *properties.dates(said.get("CreationDate", ""))),
+            Detail.LANGUAGE: properties.languages(said.get("Language", "")),
         }
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from types import MappingProxyType
 from typing import Final
 
@@ -213,7 +214,9 @@ class Front:
         for place, heading in enumerate(headings):
             leads = headings[place + 1 : place + 2]
             stays = heading.rank == 0 and bool(leads) and leads[0].rank > 0
-            entry = self._entry(heading, page_of(heading.key), listed.holds(Role.ENTRY))
+            set_entry = partial(self._entry, heading, page_of(heading.key), listed.holds(Role.ENTRY))
+            name = ("entry", heading.key, page_of(heading.key))
+            entry = self.desk.recalled(name, heading, set_entry)
             rows.append(entry._replace(gap=0.0 if heading.rank else 9.0, keep=stays))
         return [*rows, *self._legend()]
 

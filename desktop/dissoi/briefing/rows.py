@@ -85,6 +85,9 @@ class AreaMark(NamedTuple):
 Mark = TextMark | RuleMark | BoxMark | LinkMark | AnchorMark | AreaMark
 
 
+_WITH_PART = (TextMark, LinkMark)
+
+
 def shifted(mark: Mark, x: float, y: float) -> Mark:
     """A mark moved right and down."""
     match mark:
@@ -100,7 +103,7 @@ def shifted(mark: Mark, x: float, y: float) -> Mark:
 def belonging(marks: Iterable[Mark], part: Part) -> list[Mark]:
     """Marks of which those of no part yet belong to `part`."""
     return [
-        mark._replace(part=part) if isinstance(mark, TextMark | LinkMark) and mark.part is None else mark
+        mark._replace(part=part) if isinstance(mark, _WITH_PART) and mark.part is None else mark
         for mark in marks
     ]
 

@@ -23,6 +23,7 @@ _OF_LINE_ENDS = dict.fromkeys(map(ord, "\u00ad\u200b"))
 _REORDERED = re.compile("[\u0900-\u109f\u1780-\u17ff]")
 """Scripts of India and around it, whose vowels may stand before the letter they follow, or over it."""
 
+_SHAPES = (RuleMark, BoxMark)
 _NOTHING = 0.001
 """Points that no one could see."""
 
@@ -45,7 +46,7 @@ class Pen:
 
     def draw(self, marks: Sequence[Mark], furniture: Sequence[Mark] = ()) -> None:
         """Draw marks: shapes below, text above them. `furniture` is not read."""
-        shapes = [mark for mark in (*marks, *furniture) if isinstance(mark, RuleMark | BoxMark)]
+        shapes = [mark for mark in (*marks, *furniture) if isinstance(mark, _SHAPES)]
         if shapes:
             drawn = (operator for mark in shapes for operator in self._shape(mark))
             self._sheet.code += ["/Artifact BMC", *drawn, "EMC"]
@@ -82,44 +83,42 @@ class Pen:
         self._places[mark.key] = (self._sheet.number, up)
         self._sheet.anchors.append((mark.key, up))
 
-    def _texts(self, texts: Iterable[tuple[TextMark, Part]]) -> Iterator[str]:
-        yield "BT 0 g"
+    def _texts(self, texts: Iterable[tuple[TextMark, Part]]) -> list[str]:
+        code = ["BT 0 g"]
         face, size, track, ink = "", 0.0, 0.0, BLACK
         under: Part | None = None
         before: TextMark | None = None
         for mark, part in texts:
             if part is not under:
-                yield from self._begun(part, under)
+                code += self._begun(part, under)
                 under = part
             if not _goes_on(before, mark):
-                yield f"1 0 0 1 {self._x + mark.x:.2f} {self._y - mark.y:.2f} Tm"
+                code.append(f"1 0 0 1 {self._x + mark.x:.2f} {self._y - mark.y:.2f} Tm")
             before = mark
             for piece in mark.pieces:
                 look, carried = piece.look, self._case(piece.face)
                 if carried.name != face or look.size != size:
                     face, size = carried.name, look.size
-                    yield f"/{face} {size:g} Tf"
+                    code.append(f"/{face} {size:g} Tf")
                 if look.ink != ink:
                     ink = look.ink
-                    yield _ink(ink)
+                    code.append(_ink(ink))
                 if look.track != track:
                     track = look.track
-                    yield f"{track:g} Tc"
-                yield from _words(piece, carried)
+                    code.append(f"{track:g} Tc")
+                code += _words(piece, carried)
             if part.role is Role.LINK:
-                told = (piece.text.translate(_OF_LINE_ENDS) for piece in mark.pieces)
-                self._told.setdefault(part, []).extend(told)
-        yield "ET" if under is None else "EMC ET"
+                self._told.setdefault(part, []).extend(piece.text for piece in mark.pieces)
+        code.append("ET" if under is None else "EMC ET")
+        return code
 
-    def _begun(self, part: Part, under: Part | None) -> Iterator[str]:
+    def _begun(self, part: Part, under: Part | None) -> list[str]:
         """Begins the text of a part, and ends that of the one before."""
-        if under is not None:
-            yield "EMC"
-        yield (
-            "/Artifact <</Type /Pagination>> BDC"
-            if part.role is Role.ARTIFACT
-            else self._tags.mark(part, self._sheet)
-        )
+        if part.role is Role.ARTIFACT:
+            begun = "/Artifact <</Type /Pagination>> BDC"
+        else:
+            begun = self._tags.mark(part, self._sheet)
+        return [begun] if under is None else ["EMC", begun]
 
     def _case(self, face: Face) -> Carried:
         """The font of a face, put into the PDF when it is first used."""
@@ -137,29 +136,32 @@ def _goes_on(before: TextMark | None, mark: TextMark) -> bool:
     return abs(before.x + sum(piece.width for piece in before.pieces) - mark.x) < _NOTHING
 
 
-def _words(piece: Piece, carried: Carried) -> Iterator[str]:
+def _words(piece: Piece, carried: Carried) -> Iterable[str]:
     """What writes a piece. Its words are shaped one by one, as they were measured."""
+    text = piece.text
     if piece.leftwards:
-        yield from _raised(carried.written(piece.text, leftwards=True), piece.look.size)
-        return
-    if _REORDERED.search(piece.text):
-        # The glyphs stand in another order than their letters, so the text is told beside them.
-        for word in _SPACED.findall(piece.text):
-            if not _REORDERED.search(word):
-                yield from _raised(carried.written(word, leftwards=False), piece.look.size)
-                continue
-            told = word.encode("utf-16-be").hex().upper()
-            yield f"/Span <</ActualText <FEFF{told}>>> BDC"
-            yield from _raised(carried.written(word, leftwards=False), piece.look.size)
-            yield "EMC"
-        return
-    words = _WORDS.findall(piece.text)
+        return _raised(carried.written(text, leftwards=True), piece.look.size)
+    if not text.isascii() and _REORDERED.search(text):
+        return _told(piece, carried)
+    words = _WORDS.findall(text)
     level = [carried.level[word] for word in words]
     if None not in level:
-        yield f"[{''.join(level)}] TJ"  # type: ignore[arg-type]  # none of them is None
-    else:
-        parts = [part for word in words for part in carried.written(word, leftwards=False)]
-        yield from _raised(parts, piece.look.size)
+        return (f"[{''.join(level)}] TJ",)  # type: ignore[arg-type]  # none of them is None
+    parts = [part for word in words for part in carried.written(word, leftwards=False)]
+    return _raised(parts, piece.look.size)
+
+
+def _told(piece: Piece, carried: Carried) -> Iterator[str]:
+    """What writes words whose glyphs stand in another order than their letters, their text beside them."""
+    for word in _SPACED.findall(piece.text):
+        written = _raised(carried.written(word, leftwards=False), piece.look.size)
+        if not _REORDERED.search(word):
+            yield from written
+            continue
+        told = word.encode("utf-16-be").hex().upper()
+        yield f"/Span <</ActualText <FEFF{told}>>> BDC"
+        yield from written
+        yield "EMC"
 
 
 def _raised(parts: Sequence[tuple[str, float]], size: float) -> Iterator[str]:

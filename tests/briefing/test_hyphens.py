@@ -126,6 +126,6 @@ def test_the_language_that_is_told_goes_before_that_of_the_words() -> None:
 
 def test_gaps_are_told_as_parts_of_the_measure() -> None:
     class Box:
-        width, space, hyphen, lead = 40.0, 10.0, 0.0, 0.0
+        width, space, hyphen, lead, shuns = 40.0, 10.0, 0.0, 0.0, False
 
     assert widest_gap([Box()] * 3, [1, 3], 100) == pytest.approx(0.6)

@@ -46,6 +46,12 @@ def test_lines_are_even() -> None:
     assert all(line.width <= 230 for line in lines)
 
 
+def test_no_line_begins_with_a_dash_where_another_end_will_do() -> None:
+    text = "It takes years to train an engineer – and an afternoon – to close the whole department."
+    for measure in range(100, 260, 3):
+        assert not [line for line in broken(text, measure)[1:] if line.startswith("–")]
+
+
 def test_line_breaks_in_the_text_are_kept() -> None:
     assert broken("one\ntwo\u2028three\r\n\r\nfour") == ["one", "two", "three", "", "four"]
 

@@ -19,6 +19,8 @@ _LINE_COST, _RUNT_COST, _WITHIN_COST = 0.01, 0.12, 0.02
 """What a line costs, a short last line, an end within a word; a gap its part of the measure, squared."""
 _HYPHENS_COST = (0.02, 0.05, 1.0)
 """What a hyphen costs, by how many of the next lines end with one."""
+_SHUNNED_COST = 0.3
+"""What it costs to begin a line with what should not."""
 _STUB_COST = 0.04
 """What a hyphen costs before the last line."""
 
@@ -41,6 +43,10 @@ class Box(Protocol):
     @property
     def lead(self) -> float:
         """How much wider it is at the beginning of a line, without the letter before that it is kerned to."""
+
+    @property
+    def shuns(self) -> bool:
+        """Whether it should not begin a line, as a dash should not."""
 
 
 def stops(boxes: Sequence[Box], measure: float) -> list[int]:
@@ -66,7 +72,7 @@ def widest_gap(boxes: Sequence[Box], ends: Sequence[int], measure: float) -> flo
 def _best_stops(boxes: Sequence[Box], measure: float) -> list[int]:
     """Where a line best ends that begins with each box, learned from the end of the paragraph backwards."""
     count = len(boxes)
-    starts, ends, hyphens = _places(boxes)
+    starts, ends, hyphens, inside = _places(boxes)
     costs, in_a_row, best_stops = [0.0] * (count + 1), [0] * (count + 1), [count] * count
     last = count
     for start in range(count - 1, -1, -1):
@@ -85,9 +91,11 @@ def _best_stops(boxes: Sequence[Box], measure: float) -> list[int]:
                 cost = _RUNT_COST if 1.0 - gap < _RUNT else 0.0
             else:
                 cost = gap * gap + _LINE_COST + costs[stop]
-                if not boxes[stop - 1].space:
-                    cost += _HYPHENS_COST[in_a_row[stop]] if hyphen else _WITHIN_COST
-                    cost += _STUB_COST if hyphen and best_stops[stop] == count else 0.0
+                if not hyphen:
+                    cost += inside[stop]
+                else:
+                    cost += _HYPHENS_COST[in_a_row[stop]]
+                    cost += _STUB_COST if best_stops[stop] == count else 0.0
             if best < 0.0 or cost < best:
                 best, best_stops[start] = cost, stop
         costs[start] = best
@@ -96,14 +104,17 @@ def _best_stops(boxes: Sequence[Box], measure: float) -> list[int]:
     return best_stops
 
 
-def _places(boxes: Sequence[Box]) -> tuple[list[float], list[float], list[float]]:
-    """Where boxes begin and end if all stand in one line, and how wide the hyphen is at each end."""
-    starts, ends, hyphens, total = [], [0.0], [0.0], 0.0
+def _places(boxes: Sequence[Box]) -> tuple[list[float], list[float], list[float], list[float]]:
+    """Where boxes begin and end if all stand in one line; how wide a hyphen is there; what an end costs."""
+    starts, ends, hyphens, inside, total = [], [0.0], [0.0], [0.0], 0.0
     for box in boxes:
+        if box.shuns:
+            inside[-1] += _SHUNNED_COST
         starts.append(total - box.lead)
         total += box.width
         ends.append(total)
         hyphens.append(box.hyphen)
+        inside.append(0.0 if box.space else _WITHIN_COST)
         total += box.space
     hyphens[-1] = 0.0
-    return starts, ends, hyphens
+    return starts, ends, hyphens, inside

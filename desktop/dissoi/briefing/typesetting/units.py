@@ -11,6 +11,7 @@ from dissoi.briefing.fonts import Face
 from dissoi.briefing.typesetting.breaks import clusters_of
 from dissoi.briefing.typesetting.pieces import Line, Look, Piece, measured
 
+_DASHES = {"—", "–"}
 SOFT_HYPHEN = "\u00ad"
 _WIDEST_SPACE = 400
 """In thousandths of the type size."""
@@ -31,6 +32,8 @@ class Unit(NamedTuple):
     """How much wider it is at the beginning of a line, without the letter before that it is kerned to."""
     ends: bool = False
     """A line ends here in any case."""
+    shuns: bool = False
+    """It should not begin a line."""
 
 
 def unit_of(word: str, look: Look) -> Unit:
@@ -41,7 +44,7 @@ def unit_of(word: str, look: Look) -> Unit:
     pieces = tuple(
         Piece(text, face, look, width * scale + look.track * len(text)) for face, text, width in parts if text
     )
-    return Unit(pieces, sum(piece.width for piece in pieces), 0.0, hyphen)
+    return Unit(pieces, sum(piece.width for piece in pieces), 0.0, hyphen, shuns=word in _DASHES)
 
 
 def _hyphen_width(part: str, look: Look) -> float:

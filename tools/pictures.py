@@ -140,7 +140,7 @@ def passages_picture(application: QApplication, folder: Path, dossier: Dossier) 
     windows.dismantle()
 
 
-def details_picture(_application: QApplication, _folder: Path, dossier: Dossier) -> None:
+def details_picture(application: QApplication, folder: Path, dossier: Dossier) -> None:
     """The form after an article was added."""
     article = dossier.articles[0].model_copy(update={"publisher": ""})
     proposals = {
@@ -152,9 +152,11 @@ def details_picture(_application: QApplication, _folder: Path, dossier: Dossier)
         Detail.PUBLISHED: (Proposal(article.published, Origin.META),),
         Detail.ACCESSED: (Proposal(article.accessed, Origin.TODAY),),
     }
-    parent = QWidget()
-    dialog = DetailsDialog(article, parent, proposals, (1, 3))
+    windows, assembly = opened(application, folder, dossier, Theme.LIGHT)
+    dialog = DetailsDialog(article, assembly.window, proposals, (1, 3))
     keep(dialog.grab(), "details")
+    dialog.deleteLater()
+    windows.dismantle()
 
 
 def suggestions_picture(application: QApplication, folder: Path, dossier: Dossier) -> None:

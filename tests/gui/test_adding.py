@@ -336,7 +336,7 @@ def test_the_form_offers_what_else_was_found(sample_window: Assembly, qtbot: QtB
 def test_authors_that_were_found_are_taken_as_they_were(sample_window: Assembly, qtbot: QtBot) -> None:
     with added(sample_window, qtbot):
         start(sample_window, ready())
-    form(sample_window).authors.setText("Ana Ruiz; Lisbon")
+    form(sample_window).authors.set_authors((Author(name="Ana Ruiz; Lisbon"),))
     form(sample_window).accept()
     assert sample_window.desk.dossier.articles[-1].authors == (Author(name="Ana Ruiz; Lisbon"),)
 

@@ -3,12 +3,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from dissoi.dossier.records import Article, Author, RecordId
 from dissoi.gui.article.details import DetailsDialog
+from dissoi.reading.reading import Detail, Origin, Proposal
 
 
 @pytest.fixture
@@ -35,8 +40,88 @@ def test_what_is_left_alone_stays(window: QWidget, author: Author) -> None:
     assert dialog.article() == article
 
 
-@pytest.mark.parametrize("written", ["J. (Jim) Smith", "Ana (b", "(anonymous)"])
+@pytest.mark.parametrize("written", ["J. (Jim) Smith", "Ana (b", "(anonymous)", "Ruiz; Weber"])
 def test_no_author_that_was_typed_is_dropped(window: QWidget, written: str) -> None:
     dialog = DetailsDialog(Article(id=RecordId("a")), window)
-    dialog.authors.setText(written)
+    QTest.keyClicks(dialog.authors.rows[0].name, written)
     assert dialog.article().authors == (Author(name=written),)
+
+
+RUIZ, WEBER, HALD = (
+    Author(name="Ana Ruiz", credentials="professor of law"),
+    Author(name="Jo Weber"),
+    Author(name="Tove Hald", credentials="shopkeeper"),
+)
+
+
+def with_authors(window: QWidget, *authors: Author) -> DetailsDialog:
+    return DetailsDialog(Article(id=RecordId("a"), title="Why trams", authors=authors), window)
+
+
+def test_each_author_has_a_row_of_name_and_credentials(window: QWidget) -> None:
+    rows = with_authors(window, RUIZ, WEBER).authors.rows
+    assert [(row.name.text(), row.credentials.text()) for row in rows] == [
+        ("Ana Ruiz", "professor of law"),
+        ("Jo Weber", ""),
+    ]
+    assert [row.name.accessibleName() for row in rows] == ["Author 1: name", "Author 2: name"]
+
+
+def test_authors_are_added_removed_and_moved(window: QWidget) -> None:
+    dialog = with_authors(window, RUIZ, WEBER)
+    authors = dialog.authors
+    authors.add_button.click()
+    QTest.keyClicks(authors.rows[2].name, HALD.name)
+    QTest.keyClicks(authors.rows[2].credentials, HALD.credentials)
+    assert dialog.article().authors == (RUIZ, WEBER, HALD)
+    authors.rows[2].raise_button.click()
+    assert dialog.article().authors == (RUIZ, HALD, WEBER)
+    assert not authors.rows[0].raise_button.isEnabled()
+    authors.rows[0].remove_button.click()
+    assert dialog.article().authors == (HALD, WEBER)
+    for _ in range(2):
+        authors.rows[0].remove_button.click()
+    assert dialog.article().authors == ()
+    assert len(authors.rows) == 1
+
+
+def test_an_empty_row_is_no_author(window: QWidget) -> None:
+    dialog = with_authors(window, RUIZ)
+    dialog.authors.add_button.click()
+    assert dialog.article().authors == (RUIZ,)
+
+
+def test_credentials_without_a_name_are_asked_about(window: QWidget) -> None:
+    dialog = with_authors(window)
+    QTest.keyClicks(dialog.authors.rows[0].credentials, "professor of law")
+    assert "author’s name" in dialog.missing
+    QTest.keyClicks(dialog.authors.rows[0].name, "Ana Ruiz")
+    assert dialog.article().authors == (RUIZ,)
+    assert "author’s name" not in dialog.missing
+
+
+def test_where_the_authors_were_found_is_said(window: QWidget) -> None:
+    proposals = {
+        Detail.AUTHORS: (Proposal((RUIZ,), Origin.BYLINE), Proposal((RUIZ, WEBER), Origin.META)),
+    }
+    article = Article(id=RecordId("a"), title="Why trams", authors=(RUIZ,))
+    authors = DetailsDialog(article, window, proposals).authors
+    assert authors.said() == "from the byline"
+    authors.set_authors((RUIZ, WEBER))
+    assert authors.said() == "from a meta tag"
+    QTest.keyClicks(authors.rows[1].name, "s")
+    assert authors.said() == "as you wrote it"
+    assert not authors.choices.isHidden()
+
+
+def test_many_authors_leave_room_for_all_else(window: QWidget, qtbot: QtBot) -> None:
+    dialog = with_authors(window, *(Author(name=f"Ana Ruiz {at}", credentials="jurist") for at in range(9)))
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    parts = [dialog.authors.rows[0].name, dialog.authors.rows[3].name, dialog.authors.add_button]
+    places = [QRect(each.mapTo(dialog, QPoint(0, 0)), each.size()) for each in parts]
+    assert all(above.bottom() < below.top() for above, below in pairwise(places))
+    button = dialog.authors.add_button
+    assert button.visibleRegion().boundingRect().height() >= button.sizeHint().height() - 1
+    assert places[-1].bottom() < dialog.field("publisher").mapTo(dialog, QPoint(0, 0)).y()
+    dialog.close()

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -18,12 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from dissoi.dossier.citation import full_cite, missing_from_cite, short_cite
-from dissoi.dossier.records import Article, Author
+from dissoi.dossier.records import Article
+from dissoi.gui.article.author_rows import AuthorRows
 from dissoi.gui.article.proposed_line import ProposedLine
 from dissoi.reading.reading import Detail, Proposals
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-_AUTHOR = re.compile(r"^(?P<name>[^()]+?)\s*(?:\((?P<credentials>.*)\))?$", re.DOTALL)
 
 
 def tr(text: str) -> str:
@@ -54,12 +55,12 @@ class DetailsDialog(QDialog):
         self.setWindowTitle(self._named_place())
         self.resize(660, 460)
         self._fields: dict[str, ProposedLine] = {}
+        self.authors = self._author_rows()
         self._box = QDialogButtonBox(self)
         self._preview = _wrapped(self)
         self._trouble = _wrapped(self)
         self._trouble.setAccessibleName(self.tr("Missing"))
         self._arrange()
-        self.authors = self._fields["authors"].line
         self._refresh()
 
     def _named_place(self) -> str:
@@ -82,7 +83,6 @@ class DetailsDialog(QDialog):
         dates = self.tr("2025-02-18, 2025-02 or 2025")
         for detail, label, hint in (
             ("title", self.tr("&Title"), ""),
-            ("authors", self.tr("&Authors (credentials)"), self.tr("Ana Ruiz (professor of law); Jo Weber")),
             ("publisher", self.tr("&Publisher"), ""),
             ("published", self.tr("&Date"), dates),
             ("url", self.tr("Add&ress"), ""),
@@ -90,6 +90,8 @@ class DetailsDialog(QDialog):
             ("language", self.tr("&Language"), self.tr("en, de, fr-CA")),
         ):
             form.addRow(label, self._line(detail, label.replace("&", ""), hint))
+        form.insertRow(1, self.tr("&Authors"), self.authors)
+        self.authors.changed.connect(self._refresh)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addSpacing(8)
@@ -98,11 +100,18 @@ class DetailsDialog(QDialog):
         layout.addStretch(1)
         layout.addLayout(self._buttons())
 
+    def _author_rows(self) -> AuthorRows:
+        found = self._proposals.get(Detail.AUTHORS, ())
+        proposed = [
+            (each.value, origin_words(each.origin.value)) for each in found if isinstance(each.value, tuple)
+        ]
+        return AuthorRows(self._article.authors, proposed, self)
+
     def _line(self, detail: str, name: str, hint: str) -> ProposedLine:
         value = getattr(self._article, detail)
         found = self._proposals.get(Detail(detail), ()) if self._proposals else ()
-        proposed = [(_text_of(each.value), origin_words(each.origin.value)) for each in found]
-        line = ProposedLine(_text_of(value), name, proposed, self)
+        proposed = [(str(each.value), origin_words(each.origin.value)) for each in found]
+        line = ProposedLine(value, name, proposed, self)
         line.line.setPlaceholderText(hint)
         line.changed.connect(self._refresh)
         self._fields[detail] = line
@@ -137,33 +146,46 @@ class DetailsDialog(QDialog):
         self.accept()
 
     def _refresh(self) -> None:
-        if not hasattr(self, "authors"):
-            return
-        is_right = all(_is_date(self._fields[each].text) for each in ("published", "accessed"))
+        wrong = self._wrong()
         for button in (self._ok, self._every):
             if button is not None:
-                button.setEnabled(is_right)
-        if not is_right:
-            self._trouble.setText(self.tr("Write a date as year, month and day, such as 2025-02-18."))
-            return
+                button.setEnabled(not wrong)
+        self._trouble.setText(wrong)
+        if not wrong:
+            self._tell_cite()
+        self._grow()
+
+    def _tell_cite(self) -> None:
         article = self.article()
-        missing = missing_from_cite(article)
         self._preview.setText(f"{short_cite(article)}\n{full_cite(article)}")
-        self._trouble.setText(
-            self.tr("A full cite still needs: {0}").format(", ".join(missing)) if missing else ""
-        )
+        if missing := missing_from_cite(article):
+            self._trouble.setText(self.tr("A full cite still needs: {0}").format(", ".join(missing)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Be as high as all that is said needs: Qt squeezes rows where wrapped text has become longer."""
+        rows = self.layout()
+        if rows is not None and self.isVisible():
+            rows.activate()
+            needed = rows.totalHeightForWidth(self.width())
+            if needed > self.height():
+                self.resize(self.width(), needed)
+
+    def _wrong(self) -> str:
+        """What cannot be taken as it is written; "" where all can."""
+        if not all(_is_date(self._fields[each].text) for each in ("published", "accessed")):
+            return self.tr("Write a date as year, month and day, such as 2025-02-18.")
+        if not all(each.name for each in self.authors.authors()):
+            return self.tr("Whose credentials are these? Write the author’s name before them.")
+        return ""
 
     def article(self) -> Article:
         """The article as the form describes it."""
-        written = {name: line.text for name, line in self._fields.items() if name != "authors"}
-        return self._article.model_copy(update={**written, "authors": self._named()})
-
-    def _named(self) -> tuple[Author, ...]:
-        """The authors. Not every name survives being read again, so a line left alone leaves them alone."""
-        text = self.authors.text()
-        found = self._proposals.get(Detail("authors"), ()) if self._proposals else ()
-        known = [self._article.authors, *(each.value for each in found if isinstance(each.value, tuple))]
-        return next((each for each in known if _listed(each) == text), None) or _authors(text)
+        written = {name: line.text for name, line in self._fields.items()}
+        return self._article.model_copy(update={**written, "authors": self.authors.authors()})
 
 
 def _wrapped(parent: QWidget) -> QLabel:
@@ -188,41 +210,6 @@ def origin_words(origin: str) -> str:
         "today": tr("today’s date"),
     }
     return words.get(origin, origin)
-
-
-def _text_of(value: str | tuple[Author, ...]) -> str:
-    return value if isinstance(value, str) else _listed(value)
-
-
-def _listed(authors: tuple[Author, ...]) -> str:
-    return "; ".join(map(_worded, authors))
-
-
-def _worded(author: Author) -> str:
-    return f"{author.name} ({author.credentials})" if author.credentials else author.name
-
-
-def _authors(text: str) -> tuple[Author, ...]:
-    return tuple(_author(part.strip()) for part in _parts(text) if part.strip())
-
-
-def _author(text: str) -> Author:
-    found = _AUTHOR.match(text)
-    if found is None:
-        return Author(name=text)
-    return Author(name=found["name"].strip(), credentials=(found["credentials"] or "").strip())
-
-
-def _parts(text: str) -> list[str]:
-    """`text` cut at semicolons that stand outside parentheses."""
-    parts, depth = [""], 0
-    for character in text:
-        depth += (character == "(") - (character == ")")
-        if character == ";" and depth <= 0:
-            parts.append("")
-        else:
-            parts[-1] += character
-    return parts
 
 
 def _is_date(text: str) -> bool:

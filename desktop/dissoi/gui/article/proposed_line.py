@@ -66,15 +66,7 @@ class ProposedLine(QWidget):
         return button
 
     def _arrange(self) -> None:
-        small = self.origin.font()
-        small.setPointSizeF(small.pointSizeF() * 0.85)
-        self.origin.setFont(small)
-        palette = self.origin.palette()
-        ink = palette.color(QPalette.ColorRole.WindowText).name()
-        muted = mixed(palette.color(QPalette.ColorRole.Window).name(), ink, _INK)
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(muted))
-        self.origin.setPalette(palette)
-        self.origin.setTextFormat(Qt.TextFormat.PlainText)
+        set_small(self.origin)
         self.setFocusProxy(self.line)
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -123,3 +115,16 @@ class _Line(QLineEdit):
             self.choices_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+
+def set_small(label: QLabel) -> None:
+    """Make a label the small and quieter line below a field."""
+    small = label.font()
+    small.setPointSizeF(small.pointSizeF() * 0.85)
+    label.setFont(small)
+    palette = label.palette()
+    ink = palette.color(QPalette.ColorRole.WindowText).name()
+    muted = mixed(palette.color(QPalette.ColorRole.Window).name(), ink, _INK)
+    palette.setColor(QPalette.ColorRole.WindowText, QColor(muted))
+    label.setPalette(palette)
+    label.setTextFormat(Qt.TextFormat.PlainText)

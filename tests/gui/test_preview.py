@@ -321,6 +321,30 @@ def test_a_narrow_window_has_the_preview_in_the_articles_place(
     assert pane.isHidden()
 
 
+def test_the_article_comes_back_where_it_is_to_be_read(
+    sample_window: Assembly, previewed: Previewed, qtbot: QtBot
+) -> None:
+    window = sample_window.window
+    window.resize(900, 600)
+    qtbot.waitUntil(lambda: window.width() == 900)
+    pane = previewed(sample_window)
+    window.resize(1500, 800)
+    qtbot.waitUntil(lambda: window.width() == 1500)
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    assert not window.article.isHidden()
+    assert not pane.isHidden()  # there is room for both now
+    sample_window.actions["preview"].trigger()
+    window.resize(900, 600)
+    qtbot.waitUntil(lambda: window.width() == 900)
+    sample_window.actions["preview"].trigger()
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert window.reads_alone
+    assert window.article.isVisible()
+    assert pane.isHidden()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.editor.isVisible()
+
+
 def test_undo_is_followed(
     sample_window: Assembly, previewed: Previewed, sample: Dossier, qtbot: QtBot
 ) -> None:

@@ -158,6 +158,8 @@ class MainWindow(QMainWindow):
         """Show the article without the rest of the window, or all of it as it was before."""
         if on == self.reads_alone or (on and not self.article.article_id):
             return
+        if on:
+            self.article_wanted.emit()
         panes = [self.splitter.widget(place) for place in range(self.splitter.count())]
         others = [
             each for each in (*panes, *self.findChildren(QToolBar)) if each and each is not self.article

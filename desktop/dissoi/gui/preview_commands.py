@@ -157,8 +157,13 @@ class PreviewCommands(QObject):
 
     def _show_article(self) -> None:
         """The article is wanted: a narrow window has room for it once the preview is gone."""
-        if self.is_shown and self._window.article.isHidden():
+        if not (self.is_shown and self._hid_article):
+            return
+        if self._window.width() < WIDE:
             self.close()
+        else:
+            self._hid_article = False
+            self._window.article.show()
 
     def _begin(self, pane: PreviewPane) -> None:
         """Start the thread, and show what there is."""

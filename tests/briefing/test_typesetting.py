@@ -10,6 +10,7 @@ import sys
 import unicodedata
 from pathlib import Path
 
+import pyphen  # type: ignore[import-untyped]
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,6 +22,7 @@ from dissoi.briefing.fonts import Face, Family, Fonts
 from dissoi.briefing.lines import Line, Look, Piece, Run, Setter
 from dissoi.briefing.paper import Paper
 from dissoi.briefing.pdf import make_brief
+from dissoi.briefing.typesetting import hyphens
 from dissoi.briefing.typesetting.levels import levels
 from dissoi.briefing.typesetting.order import visual
 from dissoi.dossier.dossier import Dossier
@@ -238,3 +240,18 @@ def test_harfbuzz_is_not_loaded_before_a_brief_is_made() -> None:
     program = "import sys, dissoi.briefing.pdf; print('uharfbuzz' in sys.modules, 'pyphen' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
     assert done.stdout.split() == ["False", "False"]
+
+
+@pytest.mark.parametrize("language", ["en_US", "en_GB", "de_DE", "fr", "uk_UA", "el_GR", "pl_PL"])
+def test_patterns_taken_apart_when_asked_for_divide_as_all_do(language: str) -> None:
+    path = pyphen.LANGUAGES[language]
+    every = pyphen.HyphDict(path)
+    found = hyphens._lazily_read(path.read_bytes())
+    if found is None:
+        pytest.skip("its patterns change the spelling")
+    lazily = pyphen.HyphDict.__new__(pyphen.HyphDict)
+    lazily.patterns, lazily.cache, lazily.maxlen = found, {}, max(map(len, found))
+    parts = [letters.strip(".") for letters in every.patterns]
+    words = ["".join(parts[at : at + 3]) for at in range(0, len(parts), len(parts) // 200)]
+    assert [lazily.positions(word) for word in words] == [every.positions(word) for word in words]
+    assert any(every.positions(word) for word in words)

@@ -202,6 +202,22 @@ def test_pictures_are_kept_where_they_stand(mode: str) -> None:
         assert read.convert(mode).tobytes() == picture.tobytes()
 
 
+def test_what_is_clear_in_a_picture_stays_clear() -> None:
+    picture = Image.new("RGBA", (120, 80), (0, 0, 0, 0))
+    picture.paste((0, 90, 200, 255), (10, 10, 60, 60))
+
+    def draw(canvas: Canvas) -> None:
+        lines(canvas, 70, 700, LINES[0])
+        canvas.drawImage(ImageReader(picture), 70, 500, 180, 120, mask="auto")
+        lines(canvas, 70, 450, LINES[1])
+
+    draft = read_pdf(drawn(draw), "x.pdf")
+    assert texts(draft) == list(LINES)
+    with Image.open(io.BytesIO(draft.pictures[0].data)) as read:
+        assert read.getpixel((5, 5)) == (0, 0, 0, 0)
+        assert read.getpixel((30, 30)) == (0, 90, 200, 255)
+
+
 def test_a_picture_on_every_page_is_an_ornament() -> None:
     picture = ImageReader(Image.new("RGB", (120, 80), "red"))
 

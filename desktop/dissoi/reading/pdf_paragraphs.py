@@ -35,6 +35,7 @@ _INSET = 10.0
 """How far behind the margin, in points, the lines of a quotation begin."""
 _SHORT = 0.1
 _VERY_SHORT = 0.25
+_WIDEST_LEADING = 2.2
 _LOOSE_HEADING = 1.55
 
 
@@ -58,7 +59,9 @@ class _Frame:
             for above, line in pairwise(column)
             if above.top - line.top > 1 and abs(line.size - size) < SAME_SIZE > abs(above.size - size)
         )
-        leading = gaps[len(gaps) // 5] if gaps else 14.0
+        # Where few lines stand between pictures, most gaps are none of the text.
+        most = _WIDEST_LEADING * max(line.height for line in column)
+        leading = min(gaps[len(gaps) // 5], most) if gaps else 14.0
         return cls(min(shared or lefts), rights[int(0.8 * (len(rights) - 1))], leading)
 
     @property

@@ -29,8 +29,8 @@ _WHOLE_PAGE = 0.85
 _OFTEN = 3
 """On so many pages the same picture is an ornament of them."""
 _JPEG = ["DCTDecode"]
-_COLOURS = {1: 0, 3: 2, 4: 2}
-"""The kind of PNG file for so many bytes a dot; a fourth is left out."""
+_COLOURS, _CLEAR, _WITH_ALPHA = {1: 0, 3: 2, 4: 2}, 6, 4
+"""The kind of PNG file for so many bytes a dot, and the kind for dots that may be clear."""
 
 
 @dataclass(frozen=True)
@@ -67,30 +67,34 @@ def _data(figure: Any) -> bytes:
     across, down = figure.get_px_size()
     if min(across, down) < _SMALLEST or across * down > _MOST_DOTS:
         return b""
-    if figure.get_filters() == _JPEG:
+    bitmap = figure.get_bitmap(render=True, scale_to_original=True)
+    channels = bitmap.n_channels
+    shown = bytes(bitmap.buffer)
+    is_clear = channels == _WITH_ALPHA and bitmap.mode == "BGRA" and shown[3::4].count(255) < len(shown) // 4
+    if figure.get_filters() == _JPEG and not is_clear:
         return bytes(figure.get_data())
-    bitmap = figure.get_bitmap()
-    colours = _COLOURS.get(bitmap.n_channels)
-    return b"" if colours is None else _png(bitmap, colours)
+    if channels not in _COLOURS:
+        return b""
+    return _png(bitmap, shown, _CLEAR if is_clear else _COLOURS[channels])
 
 
-def _png(bitmap: Any, colours: int) -> bytes:
-    buffer, stride, channels = bytes(bitmap.buffer), bitmap.stride, bitmap.n_channels
+def _png(bitmap: Any, shown: bytes, colours: int) -> bytes:
+    stride, channels = bitmap.stride, bitmap.n_channels
     rows = bytearray()
     for at in range(bitmap.height):
-        row = buffer[at * stride : at * stride + bitmap.width * channels]
+        row = shown[at * stride : at * stride + bitmap.width * channels]
         rows.append(0)
-        rows += row if channels == 1 else _red_first(row, channels)
+        rows += row if channels == 1 else _red_first(row, channels, 4 if colours == _CLEAR else 3)
     head = struct.pack(">IIBBBBB", bitmap.width, bitmap.height, 8, colours, 0, 0, 0)
     parts = ((b"IHDR", head), (b"IDAT", zlib.compress(bytes(rows), 6)), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(_part(name, data) for name, data in parts)
 
 
-def _red_first(row: bytes, channels: int) -> bytes:
-    """A row of dots, which PDFium has with blue first."""
-    dots = bytearray(len(row) // channels * 3)
-    for at in range(3):
-        dots[at::3] = row[2 - at :: channels]
+def _red_first(row: bytes, channels: int, kept: int) -> bytes:
+    """A row of dots, which PDFium has with blue first, with so many bytes each."""
+    dots = bytearray(len(row) // channels * kept)
+    for at, place in enumerate((2, 1, 0, 3)[:kept]):
+        dots[at::kept] = row[place::channels]
     return bytes(dots)
 
 

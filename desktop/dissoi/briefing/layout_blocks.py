@@ -31,7 +31,7 @@ _SHORT = 160
 """A quotation of up to so many characters is printed where its evidence is to be extended."""
 THEY: Final = Style(Family.SANS, 12.5, 15.5, Cut.BOLD, after=4, keep=True, role=Role.H3)
 REPLY: Final = Style(Family.SERIF, 10.5, 13.5, Cut.BOLD, after=2, before=5, keep=True, role=Role.H4)
-TEXT: Final = Style(Family.SERIF, 10, 13.25, after=3)
+TEXT: Final = Style(Family.SERIF, 10, 13.25, after=3, hyphenated=True)
 _HANG = 18.0
 _PARTS = (
     ("Blocks: answers to what they argue", False),

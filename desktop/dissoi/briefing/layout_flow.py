@@ -30,7 +30,7 @@ _PAD = 4.0
 _HEAD: Final = Style(Family.SANS, 8, 10, Cut.BOLD, role=Role.H2)
 _NARROW_HEAD: Final = replace(_HEAD, size=6.5, leading=7)
 _SPEAKER: Final = Style(Family.SANS, 7.5, 9, ink=grey(0.35))
-_SEED: Final = Style(Family.SERIF, 8.5, 11, after=2)
+_SEED: Final = Style(Family.SERIF, 8.5, 11, after=2, hyphenated=True)
 _BLANK: Final = (
     ("Constructive", Floor.PRO),
     ("Constructive", Floor.CON),

@@ -29,7 +29,7 @@ from dissoi.dossier.records import Side
 QUESTION: Final = Style(Family.SANS, 19, 23, Cut.BOLD, after=5, keep=True, role=Role.H1)
 STATEMENT: Final = Style(Family.SANS, 11, 13.5, Cut.BOLD, after=3, keep=True, role=Role.H2)
 CLAIM: Final = Style(Family.SERIF, 9, 11.25, Cut.BOLD, after=1, role=Role.H3)
-TEXT: Final = Style(Family.SERIF, 8.5, 10.75, after=1)
+TEXT: Final = Style(Family.SERIF, 8.5, 10.75, after=1, hyphenated=True)
 CITE: Final = Style(Family.SANS, 7.5, 9.5, ink=DARK, after=1)
 _NUMBER = 16.0
 _APART = 6.0

@@ -284,7 +284,7 @@ class ArticlePage(Sheet):
 
     def _place_header(self) -> None:
         top = round(_TOP * self._typography.em) - self.verticalScrollBar().value()
-        self._header.move(self._column.left, top)
+        self._header.place(self._column.left, top)
 
     def _page(self) -> Page:
         cursor = self.textCursor()

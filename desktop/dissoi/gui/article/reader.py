@@ -58,6 +58,7 @@ class ArticleReader(ArticlePage):
     link_clicked = Signal(str)
     add_article_requested = Signal()
     zoom_requested = Signal(int)
+    contents_wanted = Signal()
     hint = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -69,6 +70,7 @@ class ArticleReader(ArticlePage):
         self.viewport().setMouseTracking(True)
         self.bar = SelectionBar(self.viewport())
         self.bar.chosen.connect(self.quote)
+        self._header.contents.clicked.connect(self.contents_wanted)
         self.empty_page = EmptyPage(self)
         self.empty_page.add_requested.connect(self.add_article_requested)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)

@@ -119,6 +119,22 @@ def an_adobe_form() -> bytes:
     )
 
 
+def pictures_without_end() -> bytes:
+    """A page that shows one large picture, of hardly any bytes, three hundred times."""
+    packed = zlib.compress(bytes(2_800 * 2_800 * 3), 9).decode("latin-1")
+    shown = "BT /F 12 Tf 9 9 Td (Words) Tj ET " + "q 99 0 0 99 9 99 cm /I Do Q " * 300
+    return pdf(
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R"
+        "/Resources<</Font<</F 5 0 R>>/XObject<</I 6 0 R>>>>>>",
+        f"<</Length {len(shown)}>>stream\n{shown}\nendstream",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        "<</Type/XObject/Subtype/Image/Width 2800/Height 2800/BitsPerComponent 8/ColorSpace/DeviceRGB"
+        f"/Filter/FlateDecode/Length {len(packed)}>>stream\n{packed}\nendstream",
+    )
+
+
 PAGE = "<</Type/Catalog/Pages 2 0 R>>"
 PDFS = {
     "empty": b"",
@@ -260,6 +276,13 @@ def test_each_ends_in_a_draft_or_a_sentence(read: Callable[[bytes, str], Draft],
 def test_a_form_that_nobody_else_can_show_is_told_of() -> None:
     with pytest.raises(FormArticleError):
         read_pdf(an_adobe_form(), "x.pdf")
+
+
+def test_pictures_are_taken_only_while_there_is_time() -> None:
+    started = time.process_time()
+    draft = read_pdf(pictures_without_end(), "x.pdf")
+    assert [block.text for block in draft.blocks if block.text] == ["Words"]
+    assert time.process_time() - started < PATIENCE / 2
 
 
 def test_what_is_attached_to_a_file_is_not_read() -> None:

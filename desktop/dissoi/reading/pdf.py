@@ -32,7 +32,7 @@ from dissoi.reading.pdf_legibility import is_legible
 from dissoi.reading.pdf_lines import Line, Page
 from dissoi.reading.pdf_pages import page_lines
 from dissoi.reading.pdf_paragraphs import Flow, body_size
-from dissoi.reading.pdf_pictures import Drawn, line_above, pictures, without_ornaments
+from dissoi.reading.pdf_pictures import Drawn, Gallery, line_above, without_ornaments
 from dissoi.reading.pdf_settling import settled_blocks
 from dissoi.reading.pdf_xmp import said_in_xmp
 from dissoi.reading.reading import Detail, Draft, Origin, Proposal, Proposals
@@ -94,7 +94,7 @@ def _pages(document: Any, name: str) -> tuple[list[Page], list[list[Drawn]]]:
         raise NoPagesError(name)
     if count > MOST_PAGES:
         raise TooManyPagesError(name, f"{MOST_PAGES:,}")
-    pages, drawn, taken = [], [], 0
+    pages, drawn, gallery = [], [], Gallery()
     for at in range(count):
         try:
             page = document[at]
@@ -102,10 +102,9 @@ def _pages(document: Any, name: str) -> tuple[list[Page], list[list[Drawn]]]:
             continue
         try:
             pages.append(page_lines(page))
-            drawn.append(list(pictures(page, taken)))
+            drawn.append(gallery.of(page))
         finally:
             page.close()
-        taken += sum(len(each.picture.data) for each in drawn[-1])
     if not pages:
         raise DamagedArticleError(name)
     return pages, without_ornaments(drawn)

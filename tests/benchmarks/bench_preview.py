@@ -35,11 +35,13 @@ def test_time_until_an_edit_is_shown(
     found = json.loads(run(compiled | screen, EDITING, path)[0])
     half, most = (statistics.quantiles(found["shown"], n=20)[part] for part in (9, 18))
     key, slow_key = (statistics.quantiles(found["keys"], n=20)[part] for part in (9, 18))
+    alone, slow_alone = (statistics.quantiles(found["alone"], n=20)[part] for part in (9, 18))
     say(
         f"\npreview: {found['pages']} pages, opened in {found['opened']:.2f} s; an edit is shown after "
-        f"p50 {half:.0f} ms, p95 {most:.0f} ms; keys meanwhile p50 {key:.1f} ms, p95 {slow_key:.1f} ms"
+        f"p50 {half:.0f} ms, p95 {most:.0f} ms; keys meanwhile p50 {key:.1f} ms, p95 {slow_key:.1f} ms, "
+        f"without it p50 {alone:.1f} ms, p95 {slow_alone:.1f} ms"
     )
     if arguments == ARGUMENTS:
         assert found["pages"] >= 40
-        assert half < MOST_MILLISECONDS
-        assert slow_key < MOST_FOR_A_KEY
+        assert most < MOST_MILLISECONDS
+        assert slow_key < max(MOST_FOR_A_KEY, 1.5 * slow_alone)

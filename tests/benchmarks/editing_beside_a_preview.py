@@ -3,7 +3,7 @@
 """Types into a card beside the preview of the dossier it is given, and prints how long things took, as JSON.
 
 `shown`: milliseconds from each key until the page that changed was painted. `keys`: milliseconds in which
-each key was handled, while words are typed quickly.
+each key was handled, while words are typed quickly; `alone`: the same before the preview was opened.
 """
 
 from __future__ import annotations
@@ -107,6 +107,11 @@ def main(path: Path) -> None:
     assembly = windows.assemblies[-1]
     window, desk = assembly.window, assembly.desk
     rest(application, 1.0)
+    position = desk.dossier.positions[len(desk.dossier.positions) // 2]
+    argument = desk.dossier.arguments_of(position.id)[0]
+    window.editor.edit_claim(argument.id)
+    rest(application, 2.0)
+    alone = times_of_keys(application, window.focusWidget())
     start = time.perf_counter()
     assembly.actions["preview"].trigger()
     pane = assembly.commands.preview.pane
@@ -114,8 +119,6 @@ def main(path: Path) -> None:
     view = pane.view
     wait(application, lambda: bool(view.sheets.pages) and all(map(view.is_drawn, view.in_view)))
     opened = time.perf_counter() - start
-    position = desk.dossier.positions[len(desk.dossier.positions) // 2]
-    argument = desk.dossier.arguments_of(position.id)[0]
     window.editor.edit_claim(argument.id)
     rest(application, 2.0)
     field = window.focusWidget()
@@ -123,7 +126,8 @@ def main(path: Path) -> None:
     rest(application, 1.0)
     keys = times_of_keys(application, field)
     pages, arguments = len(view.sheets.pages), len(list(desk.dossier.all(Argument)))
-    found = {"opened": opened, "shown": shown, "keys": keys, "pages": pages, "arguments": arguments}
+    found = {"opened": opened, "shown": shown, "alone": alone, "keys": keys}
+    found |= {"pages": pages, "arguments": arguments}
     print(json.dumps(found))
     sys.stdout.flush()
     window.close()

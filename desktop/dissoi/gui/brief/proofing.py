@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -22,6 +23,11 @@ from dissoi.gui.tasks import CancelledError
 from dissoi.identity import now
 from dissoi.storage.formats import debate_of
 
+SWITCH, USUAL_SWITCH = 0.0005, 0.005
+"""Seconds after which Python lets the window go on while this thread is at work, and else.
+
+With the usual ones, each time the window asked for its turn was felt in typing.
+"""
 AT_ONCE = 3
 """So many pages are drawn before it is asked whether something newer is wanted."""
 
@@ -90,7 +96,13 @@ class Proofing(QThread):
 
     def run(self) -> None:
         """The thread's body; called by Qt."""
-        memory = Memory()
+        sys.setswitchinterval(SWITCH)
+        try:
+            self._work_on(Memory())
+        finally:
+            sys.setswitchinterval(USUAL_SWITCH)
+
+    def _work_on(self, memory: Memory) -> None:
         while True:
             with self._news:
                 while not (self._closed or self._work or any(self._wishes.values())):

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+import subprocess
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -11,6 +14,7 @@ from typing import Any
 import pytest
 from tests.benchmarks.generated import generated_dossier
 from tests.briefing.cases import PRO, REPORT, argument, bridge, evidence, position, question, rid
+from tests.briefing.printed import characters, sizes
 from tests.briefing.tagged import Element, Linked, contents, opened, structure
 
 from dissoi.briefing.options import LayoutName, Options
@@ -209,3 +213,32 @@ def test_what_is_in_another_language_says_so() -> None:
     assert told["ar"] == ("P", "السلام عليكم"[::-1])
     assert told["he"] == ("Span", "השלום חשוב מאוד"[::-1])
     assert len(told) == 3
+
+
+@LAYOUTS
+def test_no_letter_stands_outside_the_page(layout: LayoutName) -> None:
+    brief = brief_of_bridge(layout)
+    ((width, height),) = sizes(brief)
+    for _, char, (left, bottom, right, top) in characters(brief):
+        assert -1 <= left <= right <= width + 1, char
+        assert -1 <= bottom <= top <= height + 1, char
+
+
+@LAYOUTS
+@pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
+def test_qpdf_finds_nothing_wrong(layout: LayoutName, tmp_path: Path) -> None:
+    file = tmp_path / "brief.pdf"
+    file.write_bytes(brief_of_bridge(layout))
+    done = subprocess.run(["qpdf", "--check", file], check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="Poppler is not installed")
+def test_poppler_reads_the_same_structure(tmp_path: Path) -> None:
+    file = tmp_path / "brief.pdf"
+    file.write_bytes(brief_of_bridge())
+    done = subprocess.run(["pdfinfo", "-struct", file], check=True, capture_output=True, text=True)
+    told = re.findall(
+        r"^ *([A-Z][A-Za-z0-9]*)(?: \"[^\"]*\")?(?: \((?:block|inline)\))?:?$", done.stdout, re.MULTILINE
+    )
+    assert told == [each.role for each in tree().every()]

@@ -52,7 +52,10 @@ def make_brief(
     `paper` is a sheet other than the options name. `made_on` is a date as records write it ("2025-02-18").
     What `on_page` raises goes through.
     """
-    brief = brief_of(dossier, blocks_of, options, made_on=made_on, made_by=made_by, debate=debate, gaps=gaps)
+    with _undisturbed():
+        brief = brief_of(
+            dossier, blocks_of, options, made_on=made_on, made_by=made_by, debate=debate, gaps=gaps
+        )
     paper = paper or PAPERS[options.paper]
     return draw_brief(brief, paper, on_page or (lambda _: None), options, on_unshown)
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from dissoi.dossier.dossier import Dossier
     from dissoi.gui.app import Windows
     from dissoi.gui.assembly import Assembly
+from dissoi.gui.desk import Desk
+from dissoi.storage.saver import SaveState, Saving
 
 A_LINE = 90
 """No fewer characters than a line of the article has."""
@@ -192,3 +194,19 @@ def test_ctrl_g_opens_the_contents(sample_window: Assembly, qtbot: QtBot) -> Non
     popup = QApplication.activePopupWidget()
     assert popup is not None
     QTest.keyClick(popup, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize(("saving", "waits"), [(Saving.SAVED, 0), (Saving.PENDING, 1), (Saving.FAILED, 0)])
+def test_a_missing_picture_waits_only_while_something_is_being_saved(
+    sample_window: Assembly, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, saving: Saving, waits: int
+) -> None:
+    settled: list[float | None] = []
+    monkeypatch.setattr(Desk, "save_state", SaveState(saving, 0, None))
+    monkeypatch.setattr(sample_window.desk, "settle", settled.append)
+    pictures = sample_window.window.article.reader.pictures
+    with qtbot.waitSignal(pictures.loaded):
+        pictures.want("sha256:gone")
+    assert len(settled) == waits
+    image = pictures.image("sha256:gone")
+    assert image is not None
+    assert image.isNull()

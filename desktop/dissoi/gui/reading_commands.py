@@ -13,6 +13,7 @@ from dissoi.dossier.errors import DissoiError
 from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind
 from dissoi.gui.dialogs import Dialogs
 from dissoi.gui.main_window import MainWindow
+from dissoi.storage.saver import Saving
 
 SAVING = 2.0
 """Seconds that a picture waits for the file to be written."""
@@ -104,8 +105,9 @@ class ReadingCommands(QObject):
         desk = self._window.desk
         try:
             kept = read_attachment(desk.path, digest)
-            if kept is None:
-                # It may be on its way to the file.
+            state = desk.save_state
+            if kept is None and state is not None and state.saving is Saving.PENDING:
+                # It may be on its way to the file. Where saving fails, waiting would hold up the window.
                 desk.settle(SAVING)
                 kept = read_attachment(desk.path, digest)
         except DissoiError:

@@ -71,6 +71,13 @@ def stream_bomb() -> bytes:
     )
 
 
+def object_bomb() -> bytes:
+    """A file whose objects lie in a stream that unpacks to 60 MB and claims to hold a million of them."""
+    packed = zlib.compress(b"1 0 " + b" " * 60_000_000, 9).decode("latin-1")
+    content = f"<</Type/ObjStm/N 1000000/First 4/Filter/FlateDecode/Length {len(packed)}>>"
+    return pdf("<</Type/Catalog/Pages 2 0 R>>", f"{content}stream\n{packed}\nendstream")
+
+
 def blank_but_numbered() -> bytes:
     file = io.BytesIO()
     canvas = Canvas(file)
@@ -149,6 +156,7 @@ PDFS = {
         "<</Type/Pages/Kids[]/Count 0>>",
     ),
     "stream bomb": stream_bomb(),
+    "object bomb": object_bomb(),
     "nothing but a page number": blank_but_numbered(),
     "a title that is no UTF-16": with_title(b"\xfe\xff\xdb\x42\0x"),
     "turned over": GOOD_PDF[::-1],

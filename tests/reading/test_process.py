@@ -101,8 +101,32 @@ def test_a_page_that_names_files_and_addresses_reads_none(tmp_path: Path) -> Non
         "<!--" * 1000,
         "&" * 50_000,
         "<p>\x00\x01\ud800\u202eabc</p>",
+        '<script type="application/ld+json">' + '{"a":' * 50_000 + "</script><p>Words of a page</p>",
+        '<script type="application/ld+json">["' + "x" * 9_000_000 + '"]</script><p>Words of a page</p>',
+        "<article><p>One article of two</p></article>" * 2,
+        '<p><img srcset="http://127.0.0.1:9/a 2x" src="data:image/png;base64,AAAA">Words of a page</p>',
+        '<p onclick="x()"><a href="javascript:x()">Words</a> <a href="data:text/html,x">of</a> a page</p>',
+        '<meta charset="utf-16"><p>Words in another encoding than they say</p>',
+        "<p>" + "e\u0301\u0302\u0303" * 100_000,
     ],
-    ids=["tables", "divs", "frames", "script", "unclosed", "foreign", "comments", "marks", "controls"],
+    ids=[
+        "tables",
+        "divs",
+        "frames",
+        "script",
+        "unclosed",
+        "foreign",
+        "comments",
+        "marks",
+        "controls",
+        "deep data",
+        "long data",
+        "two articles",
+        "picture sets",
+        "script links",
+        "false encoding",
+        "combining marks",
+    ],
 )
 def test_hostile_pages_end_in_an_article_or_a_sentence(page: str) -> None:
     data = page.encode("utf-8", "surrogatepass")
@@ -113,6 +137,8 @@ def test_hostile_pages_end_in_an_article_or_a_sentence(page: str) -> None:
         told = error
     else:
         assert draft.blocks
+        links = {span.link.partition(":")[0] for block in draft.blocks for span in block.spans if span.link}
+        assert links <= {"http", "https", "mailto"}
     assert not isinstance(told, errors.BrokenReaderError)
     assert told is None or "“a.html”" in str(told)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""More pages and files that say what they are; no rule was made for them."""
+"""More pages and files that say what they are; of all rules, only one for a form of dates came after them."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ CHAPTERS = {"a.xhtml": "".join(f"<p>{each}</p>" for each in TEXT)}
 
 
 def apart() -> list[Described]:
-    """Seven pages and files of several kinds."""
+    """Nine pages and files of several kinds."""
     plain = "\n\n".join(TEXT)
     return [
         Described(

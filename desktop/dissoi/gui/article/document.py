@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 
 from dissoi.dossier.prose import Block, BlockKind, Span
 from dissoi.gui.article.colours import ReaderColours
+from dissoi.gui.article.columns import set_columns
 from dissoi.gui.article.typography import Typography, mono_font
 
 _FIRST_RIGHT_TO_LEFT = "\u0590"
@@ -41,6 +42,7 @@ def build_document(
     wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     document.setDefaultTextOption(wrapping)
     _Writer(document, typography, colours).write(blocks)
+    set_columns(document, blocks, typography, colours)
     return document
 
 

@@ -156,6 +156,9 @@ def shut() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (_LARGEST_FILE, _LARGEST_FILE))
     with suppress(ImportError):
         import ctypes  # noqa: F401 - some packages import it late, and it opens the library of Python itself
+    if os.name == "nt":
+        with suppress(ImportError):
+            import_module("dateutil.tz")  # it asks the registry when it is imported
     sys.dont_write_bytecode = True
     own = tuple(
         os.path.abspath(folder) + os.sep  # noqa: PTH100 - links are not followed here

@@ -66,7 +66,7 @@ class ArticleReader(ArticlePage):
         self._had_selection = False
         self._turned = 0
         super().__init__(parent)
-        self.setAccessibleName("Article")
+        self.setAccessibleName(self.tr("Article"))
         self.viewport().setMouseTracking(True)
         self.bar = SelectionBar(self.viewport())
         self.bar.chosen.connect(self.quote)

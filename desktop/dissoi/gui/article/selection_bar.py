@@ -113,7 +113,7 @@ class BarButton(QAbstractButton):
         self._compact = False
         self.setText(f"{quoting.sign} {quoting.label}".strip())
         self.setAccessibleName(quoting.name)
-        self.setAccessibleDescription(f"Key {quoting.letter}")
+        self.setAccessibleDescription(self.tr("Key {0}").format(quoting.letter))
         self.setToolTip(f"{quoting.name} ({quoting.letter})")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -240,7 +240,7 @@ def _brief(files: FileCommands, speeches: SpeechCommands, preview: PreviewComman
     yield ActionSpec("export", "&Export Brief…", files.export, "Ctrl+E", menu="Brief")
     yield ActionSpec("print", "&Print…", preview.print, "Ctrl+P", menu="Brief")
     yield ActionSpec("format", "Debate &Format…", files.choose_format, menu="Brief", needs=EDIT)
-    yield ActionSpec("speech_plan", "&Speech Plan…", speeches.plan, "Ctrl+Alt+S", menu="Brief")
+    yield ActionSpec("speech_plan", "&Speech Plan…", speeches.plan, "Ctrl+Shift+J", menu="Brief")
     spec = partial(ActionSpec, menu="Brief/Layout", group=1, choice="layout")
     for layout in LayoutName:
         choose = partial(preview.choosing.choose_layout, layout.value)

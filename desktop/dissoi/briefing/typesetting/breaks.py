@@ -63,11 +63,16 @@ def clusters_of(text: str) -> Iterator[str]:
     """What is never divided, even where a word has no room: a letter with what is around it."""
     start = 0
     for at in range(1, len(text)):
-        if not _is_joined(text[at - 1], text[at]):
+        if not _is_joined(text[at - 1], text[at]) or _is_flag(text[start:at], text[at]):
             yield text[start:at]
             start = at
     if text:
         yield text[start:]
+
+
+def _is_flag(cluster: str, following: str) -> bool:
+    """Whether a cluster is a whole flag and another flag follows."""
+    return bool(_FLAG.fullmatch(cluster)) and "\U0001f1e6" <= following <= "\U0001f1ff"
 
 
 def _is_joined(before: str, char: str) -> bool:

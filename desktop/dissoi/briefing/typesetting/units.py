@@ -131,12 +131,8 @@ def chopped(unit: Unit, measure: float) -> Iterator[Unit]:
 
 
 def _longer(piece: Piece, cluster: str) -> Piece:
-    """A piece with more letters behind it: where letters join, those before may change their width."""
-    face, look, text = piece.face, piece.look, piece.text + cluster
-    if face.joins:
-        return measured(text, face, look)
-    more = sum([face.advance(char) for char in cluster]) * look.size / 1000 + look.track * len(cluster)
-    return piece._replace(text=text, width=piece.width + more)
+    """A piece with more letters behind it, which may change the width of those before."""
+    return measured(piece.text + cluster, piece.face, piece.look)
 
 
 def joined(units: Sequence[Unit], measure: float, *, is_last: bool) -> Line:

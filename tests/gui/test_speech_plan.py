@@ -313,7 +313,7 @@ def test_keys_open_the_menu_of_speeches_the_plan_and_the_questions(
     assert popup is not None
     QTest.keyClick(popup, Qt.Key.Key_2)
     qtbot.waitUntil(lambda: SECOND in said_in(sample_window.desk.dossier, UNGUARDED))
-    QTest.keyClick(field, Qt.Key.Key_S, control | Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(field, Qt.Key.Key_J, control | Qt.KeyboardModifier.ShiftModifier)
     assert window.findChildren(SpeechPlanDialog)[0].isVisible()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)

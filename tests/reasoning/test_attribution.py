@@ -37,6 +37,18 @@ def found_in(*paragraphs: str) -> tuple[Suggestion, ...]:
             "Paul Hale", "US Trade Secretary", AGAINST, "A second vote",
         ),
         (
+            "On 18 February Trade Minister Ann Boyd said in Oslo that the quota on cod must fall.",
+            "Ann Boyd", "Trade Minister", FOR, "The quota on cod must fall",
+        ),
+        (
+            "Ann Boyd said on 27 March that the quota on cod must fall.",
+            "Ann Boyd", "", FOR, "The quota on cod must fall",
+        ),
+        (
+            "The Danish minister of trade, Ann Boyd, had told La Gazeta that the quota on cod must fall.",
+            "Ann Boyd", "The Danish minister of trade", FOR, "The quota on cod must fall",
+        ),
+        (
             "The Danish government supports a tax on kerosene.",
             "The Danish government", "", FOR, "A tax on kerosene",
         ),
@@ -188,3 +200,10 @@ def test_a_real_article() -> None:
         ("The author", FOR),
     } <= held
     assert len(found) <= 10
+
+
+def test_a_date_or_a_place_before_somebody_is_no_part_of_them() -> None:
+    (found,) = found_in("On 4 September Ann Boyd reported that the quota on cod had fallen.")
+    assert found.start == len("On 4 September ")
+    (found,) = found_in("After a dinner in Paris the Danish minister, Ann Boyd, rejected the quota on cod.")
+    assert (found.name, found.role) == ("Ann Boyd", "the Danish minister")

@@ -77,8 +77,15 @@ _PHRASE = re.compile(
 )
 _SUBORDINATE = re.compile(r"(?:Since|While|Although|Though|If|When|After|As|Because)\s")
 _RELATIVE = ("which ", "whom ", "what ", "What ")
-_OPENING = re.compile(r"(?:Even|But|And|Yet|However|Then|Still|Only|Meanwhile|So),?\s+")
-_TRIM = re.compile(r"^(?:that\s+|the idea of\s+|the (?:notion|suggestion|proposal) (?:of|that)\s+|to\s+)")
+_OPENING = re.compile(
+    r"(?:(?:Even|But|And|Yet|However|Then|Still|Only|Meanwhile|So),?|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)\s+(?=\S)"
+)
+_WHERE = r"(?:(?:in|on|at|to)\s+)?(?:the\s+|a\s+)?(?:[A-Z0-9][\w’.-]*\s+){1,4}that\s+"
+"""Where, when or to whom something was said: “in Oslo that”, “on 27 March that”, “the BBC that”."""
+_TRIM = re.compile(
+    rf"^(?:that\s+|{_WHERE}|the idea of\s+|the (?:notion|suggestion|proposal) (?:of|that)\s+|to\s+)"
+)
 
 
 def suggestions(article: Article) -> tuple[Suggestion, ...]:

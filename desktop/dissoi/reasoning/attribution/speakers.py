@@ -164,6 +164,9 @@ class Cast:
 def named(words: str) -> Speaker | None:
     """The speaker that some words name: “US Defense Secretary Pete Hegseth” has a role and a name."""
     parts = re.sub(r"[’']s?$", "", words.strip()).split()
+    if "the" in parts[1:] and parts[parts.index("the", 1) - 1][:1].isupper():
+        # What stands before belongs to another phrase: “in Paris the minister”.
+        parts = parts[parts.index("the", 1) :]
     if parts and parts[0] in {"that", "which", "who", "every", "no", "none"}:
         return None
     while len(parts) > 1 and parts[0] in _JOINING:

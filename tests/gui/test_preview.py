@@ -32,6 +32,7 @@ from dissoi.gui.brief.export import made_brief
 from dissoi.gui.brief.pages_view import Fit, PagesView
 from dissoi.gui.brief.preview import PreviewPane
 from dissoi.gui.brief.printing import BriefPrinting, PrinterError, draw_on, duplex_for, printer_for
+from dissoi.gui.brief.proofing import Proofing
 from dissoi.gui.editor.field import Field
 from dissoi.gui.tasks import CancelledError
 
@@ -303,6 +304,45 @@ def test_sections_and_positions_are_chosen(
         QTest.keyClick(positions, Qt.Key.Key_Space)
     # The last that is ticked stays so: a brief of no position would be of all of them.
     assert len(sample_window.commands.preview.options.positions) == 1
+
+
+def test_the_preview_behind_an_article_read_alone_comes_back_as_it_was(
+    sample_window: Assembly, previewed: Previewed
+) -> None:
+    pane, preview = previewed(sample_window), sample_window.commands.preview
+    sizes = sample_window.window.splitter.sizes()
+    sample_window.actions["read_alone"].trigger()
+    assert pane.isHidden()
+    QTest.keyClick(sample_window.window, Qt.Key.Key_F8)
+    assert not sample_window.window.reads_alone
+    assert pane.isVisible()
+    assert pane.view.hasFocus()
+    assert sample_window.window.splitter.sizes() == sizes
+    assert [each.isRunning() for each in preview.findChildren(Proofing)] == [True]
+
+
+def test_what_changed_while_the_article_was_read_alone_is_in_the_preview(
+    sample_window: Assembly, previewed: Previewed, sample: Dossier, qtbot: QtBot
+) -> None:
+    pane = previewed(sample_window)
+    sample_window.actions["read_alone"].trigger()
+    sample_window.desk.apply(write_claim(first_argument(sample).id, "A claim of quite other words"))
+    qtbot.wait(100)
+    sample_window.actions["read_alone"].trigger()
+    qtbot.waitUntil(lambda: "quite other words" in " ".join(texts(pane.view.sheets)), timeout=10_000)
+
+
+def test_the_article_is_read_alone_also_where_the_preview_took_its_place(
+    sample_window: Assembly, previewed: Previewed, qtbot: QtBot
+) -> None:
+    window = sample_window.window
+    window.resize(900, 600)
+    qtbot.waitUntil(lambda: window.width() == 900)
+    previewed(sample_window)
+    assert window.article.isHidden()
+    sample_window.actions["read_alone"].trigger()
+    assert window.article.isVisible()
+    assert window.editor.isHidden()
 
 
 def test_a_narrow_window_has_the_preview_in_the_articles_place(

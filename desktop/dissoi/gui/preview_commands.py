@@ -82,12 +82,20 @@ class PreviewCommands(QObject):
             self.close()
             return
         self._window.read_alone(on=False)
+        if self.is_shown:
+            # It was there behind the article that was read alone.
+            self._focus()
+            return
         self._sizes = self._window.splitter.sizes()  # before there is one more in it
         pane = self.pane or self._make_pane()
         self._make_room(pane)
         self._begin(pane)
-        pane.view.setFocus()
+        self._focus()
         self.shown.emit()
+
+    def _focus(self) -> None:
+        if self.pane is not None:
+            self.pane.view.setFocus()
 
     def close(self) -> None:
         """Put the preview away, and the window as it was."""
@@ -135,6 +143,7 @@ class PreviewCommands(QObject):
         window.intents.activated.connect(pane.view.mark)
         window.intents.show_passage.connect(self._show_article)
         window.article_wanted.connect(self._show_article)
+        window.reading_alone.connect(self._follow)
         self.pane = pane
         return pane
 

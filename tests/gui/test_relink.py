@@ -210,6 +210,16 @@ def test_a_copy_that_is_being_read_is_called_off(sample_window: Assembly, qtbot:
     assert sample_window.desk.dossier == before
 
 
+def test_a_window_is_closed_while_a_copy_is_being_read(sample_window: Assembly, qtbot: QtBot) -> None:
+    reader = Slow()
+    article = sample_window.desk.dossier.articles[0]
+    sample_window.commands.relink.replace_with(article, "slow.html", reader.read)
+    qtbot.waitUntil(lambda: reader.started)
+    sample_window.window.close()
+    assert reader.stopped  # else Qt ends the program, since a thread outlives its window
+    qtbot.wait(50)
+
+
 def test_a_file_that_is_not_there_is_told(
     sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from threading import Event
 
+import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
@@ -17,6 +20,7 @@ from dissoi.dossier.records import Article, Label, Passage, RecordId, Stance
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.suggestion_commands import place_beside
 from dissoi.gui.suggestions.dialog import SuggestionsDialog
+from dissoi.reasoning.attribution import Suggestion
 
 TEXT = "Ruth Okoro rejected a toll on the bridge. Mayor Paul Hale offered a loan to the town."
 
@@ -173,3 +177,23 @@ def test_a_window_is_put_away_while_the_article_is_read(
     assembly.dismantle()
     QApplication.processEvents()
     assert assembly.commands.suggesting.dialog is None
+
+
+def test_a_window_is_closed_while_its_article_is_being_read(
+    opened: Callable[[Dossier], Assembly], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    begun, ended = Event(), Event()
+
+    def slow(_article: Article) -> tuple[Suggestion, ...]:
+        begun.set()
+        time.sleep(0.3)
+        ended.set()
+        return ()
+
+    monkeypatch.setattr("dissoi.reasoning.attribution.suggestions", slow)
+    assembly = opened(dossier_about(TEXT))
+    assembly.actions["suggest"].trigger()
+    assert begun.wait(10)
+    assembly.window.close()
+    assert ended.is_set()  # else Qt ends the program, since a thread outlives its window
+    qtbot.wait(50)

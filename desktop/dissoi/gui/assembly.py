@@ -240,7 +240,7 @@ class Assembly(QObject):
         if not self.commands.files.may_close():
             return False
         self.window.read_alone(on=False)
-        self.commands.preview.end()
+        self.dismantle()
         geometry = base64.b64encode(self.window.saveGeometry().data()).decode("ascii")
         splitters = {**self._services.preferences.now.splitters, "panes": tuple(self.window.splitter.sizes())}
         self._services.preferences.change(geometry=geometry, splitters=splitters)

@@ -11,7 +11,7 @@ from dissoi.dossier.debate import Floor, SpeechKind, choose_format, in_minutes
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import DissoiError
 from dissoi.dossier.records import FORMAT_ID, QUESTION_ID, Question, Side
-from dissoi.storage.errors import AlreadyExistsError, MissingFileError
+from dissoi.storage.errors import AlreadyExistsError, MissingFileError, NoFolderError
 from dissoi.storage.formats import add_format, debate_of, load_formats
 
 
@@ -135,3 +135,10 @@ def test_what_is_no_format_is_not_added(tmp_path: Path) -> None:
     with pytest.raises(MissingFileError):
         add_format(tmp_path / "nowhere.toml", own)
     assert not own.exists()
+
+
+def test_a_format_without_a_place_to_be_kept_in_is_one_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "club.toml"
+    file.write_text(OWN, encoding="utf-8")
+    with pytest.raises(NoFolderError, match="folder"):
+        add_format(file, file / "formats")

@@ -13,7 +13,7 @@ from dissoi import resources
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import DebateFormat
 from dissoi.storage.atomic import write_atomically
-from dissoi.storage.errors import read_error
+from dissoi.storage.errors import read_error, write_error
 from dissoi.storage.format_files import FormatFileError, format_of
 
 _MUCH = 1_000_000
@@ -70,7 +70,10 @@ def add_format(path: Path, own: Path | None = None, *, force: bool = False) -> D
         added = format_of(data, path.stem)
     except FormatFileError as error:
         raise UnusableFormatError(path, error) from error
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise write_error(error, folder) from error
     write_atomically(folder / f"{path.stem}.toml", data, force=force)
     return added
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dissoi.dossier.dossier import Dossier
@@ -126,3 +127,12 @@ def test_a_card_tells_of_its_speeches_and_questions(sample_window: Assembly, sam
     assert planned_text(sample, sample.positions[1].id) == ""
     shown = [each.text() for each in sample_window.window.editor.findChildren(QLabel)]
     assert "In 3 speeches · 3 questions for crossfire" in shown
+
+
+def test_no_two_parts_of_the_dialog_have_one_key(dialog: CrossfireDialog) -> None:
+    labels = [each.text() for each in dialog.findChildren(QLabel) if each.buddy()]
+    buttons = [each.text() for each in dialog.findChildren(QPushButton)]
+    keys = [QKeySequence.mnemonic(text).toString() for text in (*labels, *buttons)]
+    used = [key for key in keys if key]
+    assert len(used) == 5
+    assert len(set(used)) == len(used)

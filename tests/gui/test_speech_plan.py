@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from dissoi.dossier.debate import choose_format
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import RecordId
+from dissoi.dossier.records import FORMAT_ID, DebateFormat, Floor, RecordId, Speech
 from dissoi.dossier.speaking_time import time_used
 from dissoi.dossier.speech_plan import SpeechName, planned_speeches, said_in, take_from_speech, unassigned
 from dissoi.gui.assembly import Assembly
@@ -370,3 +370,16 @@ def test_nothing_can_be_changed_in_a_dossier_that_is_only_read(
     assert not plan.say.isEnabled()
     assert plan.note.isReadOnly()
     assert sample_window.desk.dossier == before
+
+
+def test_an_ampersand_in_the_name_of_a_speech_is_shown(
+    plan: SpeechPlanDialog, sample_window: Assembly
+) -> None:
+    debate = DebateFormat(
+        id=FORMAT_ID, key="club", name="Club", speeches=(Speech(name="Q&A", side=Floor.BOTH, minutes=5),)
+    )
+    sample_window.desk.apply(choose_format("club", debate))
+    plan.tree.look_at((SpeechName("Q&A"), None))
+    assert plan.say.text() == "← &Say in Q&&A"
+    assert QKeySequence.mnemonic(plan.say.text()).toString() == "Alt+S"
+    assert "N&ote on Q&&A" in [label.text() for label in plan.findChildren(QLabel)]

@@ -85,7 +85,7 @@ class CrossfireDialog(QDialog):
         hint = QLabel(told, self)
         hint.setWordWrap(True)
         form = QFormLayout()
-        for text, field in ((self.tr("&Question"), self.words), (self.tr("&Answer hoped for"), self.hoped)):
+        for text, field in ((self.tr("Q&uestion"), self.words), (self.tr("&Answer hoped for"), self.hoped)):
             label = QLabel(text, self)
             label.setBuddy(field)
             form.addRow(label, field)

@@ -238,7 +238,7 @@ class SpeechPlanDialog(QDialog):
     def _show_place(self) -> None:
         """Fit what acts on the speech looked at."""
         speech = self._speech
-        name = worded(speech) if speech else ""
+        name = worded(speech).replace("&", "&&") if speech else ""
         self._note_label.setText(self.tr("N&ote on {0}").format(name) if name else self.tr("N&ote"))
         self.note.setEnabled(speech is not None)
         planned = planned_speeches(self._dossier, self._debate)

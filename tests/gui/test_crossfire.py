@@ -130,7 +130,7 @@ def test_a_card_tells_of_its_speeches_and_questions(sample_window: Assembly, sam
 
 
 def test_no_two_parts_of_the_dialog_have_one_key(dialog: CrossfireDialog) -> None:
-    labels = [each.text() for each in dialog.findChildren(QLabel) if each.buddy()]
+    labels = [each.text() for each in dialog.findChildren(QLabel) if each.buddy() is not None]
     buttons = [each.text() for each in dialog.findChildren(QPushButton)]
     keys = [QKeySequence.mnemonic(text).toString() for text in (*labels, *buttons)]
     used = [key for key in keys if key]

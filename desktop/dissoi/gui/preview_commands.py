@@ -82,20 +82,16 @@ class PreviewCommands(QObject):
             self.close()
             return
         self._window.read_alone(on=False)
-        if self.is_shown:
+        if self.pane is not None and not self.pane.isHidden():
             # It was there behind the article that was read alone.
-            self._focus()
+            self.pane.view.setFocus()
             return
         self._sizes = self._window.splitter.sizes()  # before there is one more in it
         pane = self.pane or self._make_pane()
         self._make_room(pane)
         self._begin(pane)
-        self._focus()
+        pane.view.setFocus()
         self.shown.emit()
-
-    def _focus(self) -> None:
-        if self.pane is not None:
-            self.pane.view.setFocus()
 
     def close(self) -> None:
         """Put the preview away, and the window as it was."""

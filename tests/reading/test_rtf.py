@@ -120,3 +120,15 @@ def test_pictures_are_kept() -> None:
 def test_running_heads_and_who_wrote_it_are_no_text() -> None:
     text = rb"{\header\pard Running head\par}{\footer\pard\chpgn\par}\pard Jane Doe\par The text.\par}"
     assert shown(HEAD + text) == [("paragraph", "", "The text.")]
+
+
+def test_braces_and_backslashes_of_the_text_are_kept() -> None:
+    text = rb"\pard A set \{a, b\} of {\b bold \}} and c:\\d.\par Next.\par}"
+    blocks = read_rtf(HEAD + text, "x.rtf").blocks
+    assert [block.text for block in blocks] == ["A set {a, b} of bold } and c:\\d.", "Next."]
+
+
+def test_a_line_end_behind_a_backslash_ends_a_paragraph() -> None:
+    text = b"\\pard First paragraph.\\\n\\\nSecond\none.\\\r\nThird.}"
+    blocks = read_rtf(HEAD + text, "x.rtf").blocks
+    assert [block.text for block in blocks] == ["First paragraph.", "Secondone.", "Third."]

@@ -14,6 +14,9 @@ _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n]+"
 )
 _BINARY = b"bin"
+_LITERAL = {b"{", b"}", b"\\"}
+_LINE_ENDS = {b"\r", b"\n"}
+"""Behind a backslash these end a paragraph, as `\\par` does. TextEdit writes nothing else."""
 
 
 class Token(NamedTuple):
@@ -39,6 +42,10 @@ def tokens(data: bytes) -> Iterator[Token]:
             yield Token(word.decode("ascii"), None if number is None else int(number))
         elif code:
             yield Token("", text=bytes([int(code, 16)]))
+        elif sign in _LITERAL:
+            yield Token("", text=sign)
+        elif sign in _LINE_ENDS:
+            yield Token("par")
         elif sign or brace:
             yield Token((sign or brace).decode("latin-1"))
         elif text:

@@ -17,7 +17,6 @@ SIGNS = {
     "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
     "bullet": "•", "tab": "\t", "emspace": " ", "enspace": " ", "qmspace": " ", "line": LINE_BREAK,
     "lbr": LINE_BREAK, "page": " ", "column": " ", "~": "\u00a0", "_": "\u2011",
-    "{": "{", "}": "}", "\\": "\\",
 }  # fmt: skip
 INFO = {"title", "author", "creatim"}
 """The groups of information that are read."""

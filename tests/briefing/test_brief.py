@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from reportlab import rl_config
 from tests.benchmarks.generated import generated_dossier
 from tests.briefing.cases import CON, LETTER, PRO, argument, bridge, deep, evidence, position, question, rid
 from tests.briefing.printed import (
@@ -402,3 +403,14 @@ def test_any_dossier_makes_a_brief_without_dead_ends(dossier: Dossier) -> None:
     brief = make_brief(dossier)
     assert len(bookmarks(brief)) == len(list(headings_of(brief_of(dossier, blocks_of))))
     assert all(place.page or place.uri for _, place in links(brief))
+
+
+@pytest.mark.parametrize("setting", [0, 1])
+def test_settings_that_other_documents_share_are_left_alone(
+    monkeypatch: pytest.MonkeyPatch, setting: int
+) -> None:
+    monkeypatch.setattr(rl_config, "useA85", setting)
+    seen: set[int] = set()
+    brief = make_brief(bridge(), made_on="2025-01-01", on_page=lambda _: seen.add(rl_config.useA85))
+    assert seen == {setting}
+    assert b"ASCII85" not in brief

@@ -94,18 +94,11 @@ def format_of(options: Options, paper: Paper) -> Format:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """No garbage collection meanwhile: it would look at every line again and again, and find none to free.
-
-    ReportLab's streams are left binary, which makes them a fifth smaller.
-    """
-    from reportlab import rl_config
-
-    collecting, ascii_streams = gc.isenabled(), rl_config.useA85
+    """No garbage collection meanwhile: it would look at every line again and again, and find none to free."""
+    collecting = gc.isenabled()
     gc.disable()
-    rl_config.useA85 = 0
     try:
         yield
     finally:
-        rl_config.useA85 = ascii_streams
         if collecting:
             gc.enable()

@@ -187,6 +187,15 @@ def test_organisations_are_cited_by_their_whole_name() -> None:
         ("Ali Ali", Name("Ali", "Ali")),
         ("李明", Name("李明")),
         ("von der Leyen, Ursula", Name("von der Leyen", "Ursula")),
+        ("J.R.R. Tolkien", Name("Tolkien", "J. R. R.")),
+        ("Vance, J.D.", Name("Vance", "J. D.")),
+        ("J.-P. Sartre", Name("Sartre", "J.-P.")),
+        ("Jane Smith, PhD", Name("Smith", "Jane")),
+        ("Martin Luther King, Jr., Ph.D.", Name("King", "Martin Luther", "Jr.")),
+        ("Dr. Jane Smith, M.D., MPH", Name("Smith", "Jane")),
+        ("Sen. Bernie Sanders", Name("Sanders", "Bernie")),
+        ("Jack Ma", Name("Ma", "Jack")),
+        ("Associated Press", Name("Associated Press")),
     ],
 )
 def test_names_are_taken_apart(name: str, parts: Name) -> None:
@@ -217,3 +226,42 @@ def test_every_article_can_be_cited(dossier: Dossier) -> None:
         for short, spans in cites.values():
             assert short
             assert all(span.text for span in spans)
+
+
+def test_initials_that_are_written_together_are_all_kept() -> None:
+    each = article("J.R.R. Tolkien", "J.-P. Lee", title="Rings", publisher="Allen")
+    assert written(each, APA).startswith("Tolkien, J. R. R., & Lee, J.-P. (n.d.).")
+    assert written(each, MLA).startswith("Tolkien, J. R. R., and J.-P. Lee. “Rings.”")
+
+
+def test_whoever_wrote_with_the_publisher_is_named() -> None:
+    each = article("Reuters", "Jane Smith", title="Rust", publisher="Reuters", published="2025")
+    assert written(each, MLA) == "Reuters, and Jane Smith. “Rust.” *Reuters*, 2025."
+
+
+def test_a_person_named_as_the_publisher_is_is_not_taken_for_it() -> None:
+    each = article("Ana Harper", title="Rust", publisher="Harper", published="2025")
+    assert [written(each, style) for style in (MLA, APA, CHICAGO)] == [
+        "Harper, Ana. “Rust.” *Harper*, 2025.",
+        "Harper, A. (2025). *Rust*. Harper.",
+        "Harper, Ana. “Rust.” *Harper*, 2025.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "quoted"),
+    [
+        ("He said “no”", "“He said ‘no.’”"),
+        ("Who said “why?”", "“Who said ‘why?’”"),
+        ("Did he say “no”?", "“Did he say ‘no’?”"),
+        ('The "new" war', "“The ‘new’ war.”"),
+        ("The traders’", "“The traders’.”"),
+    ],
+)
+def test_marks_within_a_title_become_single_and_the_full_stop_stands_inside(title: str, quoted: str) -> None:
+    assert written(article(title=title), MLA) == quoted
+    assert written(article(title=title), CHICAGO) == quoted
+
+
+def test_degrees_are_not_part_of_the_name_that_is_said() -> None:
+    assert short_cite(article("Jane Smith, PhD", published="2025")) == "Smith 25"

@@ -23,7 +23,8 @@ _DOUBLE_QUOTES = frozenset('“”"„«»')
 _PARTICLES = {"van", "von", "de", "da", "di", "du", "der", "den", "la", "le", "del", "bin", "al"}
 _JOINTS = {"of", "for", "and", "&", "on"}
 _BODIES = {
-    "agency", "alliance", "association", "authority", "bureau", "centre", "center", "coalition", "college",
+    "agence", "agency", "alliance", "associated", "association", "authority", "bureau", "centre", "center",
+    "coalition", "college",
     "commission", "committee", "council", "department", "editorial", "editors", "federation", "forum",
     "foundation", "government", "inc", "inc.", "initiative", "institute", "institution", "international",
     "ltd", "ltd.", "ministry", "museum", "nations", "network", "news", "office", "organisation",
@@ -33,15 +34,34 @@ _BODIES = {
 _PERHAPS = {"bank", "board", "court", "fund", "group", "house", "party", "post", "press", "school", "watch"}
 """Words that are family names too, and tell a body in names of three words and more."""
 SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
+_TITLES = {"dr", "gov", "mr", "mrs", "ms", "prof", "professor", "rep", "rev", "sen", "senator", "sir"}
+_DEGREES = {
+    "ba", "bsc", "dphil", "edd", "esq", "jd", "llb", "llm", "ma", "mba", "md", "mfa", "mph", "mpp", "msc",
+    "phd", "rn",
+}  # fmt: skip
+"""Degrees as they stand behind a comma, without their full stops."""
+
+
+def bare_name(name: str) -> str:
+    """A name without titles before it and degrees behind it, which no style cites: "Jane Smith"."""
+    first, *behind = (part.strip() for part in " ".join(name.split()).split(","))
+    # A single word is a family name, and what stands behind it initials: "Vance, J.D.".
+    while " " in first and behind and behind[-1].replace(".", "").replace(" ", "").lower() in _DEGREES:
+        behind.pop()
+    words = first.split()
+    while len(words) > _NAMED and words[0].rstrip(".").lower() in _TITLES:
+        del words[0]
+    return ", ".join([" ".join(words), *behind])
 
 
 def last_name(author: Author) -> str:
     """The name under which an author is cited: "Lieven", "van der Leyen"."""
-    if "," in author.name:
-        family, _, rest = author.name.partition(",")
+    name = bare_name(author.name)
+    if "," in name:
+        family, _, rest = name.partition(",")
         if rest.strip().lower() not in SUFFIXES:
             return family.strip()
-    names = author.name.replace(",", " ").split()
+    names = name.replace(",", " ").split()
     while len(names) > 1 and names[-1].lower() in SUFFIXES:
         names.pop()
     first = len(names) - 1

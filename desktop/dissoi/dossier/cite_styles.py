@@ -12,6 +12,7 @@ Articles do not say what kind of work they are, so each is cited as one on a web
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,6 +21,7 @@ from types import MappingProxyType
 from dissoi.dossier.citation import (
     MONTHS,
     SUFFIXES,
+    bare_name,
     cite_letters,
     full_cite_parts,
     is_organisation,
@@ -31,6 +33,11 @@ from dissoi.dossier.records import Article, Author
 
 Spans = tuple[Span, ...]
 _ENDS = (".", "?", "!", "…")
+_CLOSING = "”’\"'"
+_OPENS = re.compile(r'(?<![^\s([—–-])"')
+"""Matches a straight quotation mark that opens."""
+_JOINED_INITIALS = re.compile(r"(?<=\b\w)\.(?=\w)")
+"""Matches between initials that all of the styles set apart: "J. D. Vance"."""
 _UNTITLED = "Untitled"
 _MLA_NAMED = 2
 """MLA names two authors; of three or more the first, then "et al."."""
@@ -78,6 +85,7 @@ def name_of(author: Author, publisher: str = "") -> Name:
     whole = " ".join(author.name.split())
     if is_organisation(whole, publisher):
         return Name(whole)
+    whole = _JOINED_INITIALS.sub(". ", bare_name(whole))
     family = last_name(author)
     if whole.startswith(f"{family},"):
         given = whole.removeprefix(family).replace(",", " ").split()
@@ -124,7 +132,7 @@ def _debate(article: Article, letter: str) -> Iterator[Span]:
 
 def _mla(article: Article, _letter: str) -> Iterator[Span]:
     names = _names(article)
-    if names and names[0].family != article.publisher:
+    if names and names != [Name(article.publisher)]:
         yield Span(text=f"{_ended(_mla_authors(names))} ")
     yield Span(text=_quoted(article.title))
     yield Span(text=" " if article.publisher or article.published or article.url else "")
@@ -157,7 +165,7 @@ def _apa(article: Article, letter: str) -> Iterator[Span]:
         yield from (title, Span(text=_stop(title.text)))
     else:
         yield from (title, Span(text=f"{_stop(title.text)} {_apa_date(article.published, letter)}."))
-    if article.publisher and not (names and names[-1].family == article.publisher):
+    if article.publisher and not (names and names[-1] == Name(article.publisher)):
         yield Span(text=f" {_ended(article.publisher)}")
     if article.url:
         accessed = _month_first(article.accessed) if not article.published else ""
@@ -184,7 +192,7 @@ def _apa_date(date: str, letter: str) -> str:
 
 def _chicago(article: Article, _letter: str) -> Iterator[Span]:
     names = _names(article)
-    by_publisher = not names or names[0].family == article.publisher
+    by_publisher = not names or names[0] == Name(article.publisher)
     authors = _chicago_authors(names) if names else article.publisher
     yield Span(text=f"{_ended(authors)} " if authors else "")
     yield Span(text=_quoted(article.title))
@@ -252,7 +260,9 @@ def _month_first(date: str) -> str:
 
 def _quoted(title: str) -> str:
     """A title in quotation marks with its full stop inside; its own marks become single ones."""
-    inner = (title or _UNTITLED).replace("“", "‘").replace("”", "’")
+    inner = _OPENS.sub("‘", title or _UNTITLED).replace("“", "‘").replace("”", "’").replace('"', "’")
+    if title.endswith(("”", '"')):
+        return f"“{_ended(inner[:-1])}’”"
     return f"“{_ended(inner)}”"
 
 
@@ -262,7 +272,8 @@ def _initials(given: str) -> str:
 
 
 def _stop(text: str) -> str:
-    return "" if not text or text.endswith(_ENDS) else "."
+    """The full stop that a text lacks; one within quotation marks at its end is enough."""
+    return "" if not text or text.rstrip(_CLOSING).endswith(_ENDS) else "."
 
 
 def _ended(text: str) -> str:

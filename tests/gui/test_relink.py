@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import Answers
 
-from dissoi.dossier.article_edits import correct_text, open_passages
+from dissoi.dossier.article_edits import as_replacement, correct_text, open_passages, replace_article
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import DissoiError
 from dissoi.dossier.records import Article, Passage
+from dissoi.dossier.replanting import replanted
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.editor.evidence import shown_evidence
 from dissoi.gui.relink.correction import CorrectionDialog
@@ -257,3 +258,23 @@ def test_enter_in_the_list_confirms_nothing(corrected_window: Assembly) -> None:
     QTest.keyClick(dialog.list, Qt.Key.Key_Return)
     assert open_passages(corrected_window.desk.dossier) == before
     assert not dialog.isVisible()
+
+
+def test_a_paragraph_is_not_written_into_a_text_that_came_meanwhile(
+    sample_window: Assembly, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, relink = sample_window.desk, sample_window.commands.relink
+    article = desk.dossier.articles[0]
+    copy = as_replacement(article, article.model_copy(update={"blocks": article.blocks[::-1]}))
+    hints: list[str] = []
+    relink.hint.connect(hints.append)
+
+    def answer(dialog: CorrectionDialog) -> int:
+        desk.apply(replace_article(copy, replanted(desk.dossier, article, copy.blocks)))
+        dialog.field.setPlainText("Other words")
+        return int(CorrectionDialog.DialogCode.Accepted)
+
+    monkeypatch.setattr(CorrectionDialog, "exec", answer)
+    relink.correct_text()
+    assert desk.dossier.get(Article, article.id).blocks == copy.blocks
+    assert "changed" in hints[-1]

@@ -57,7 +57,12 @@ class RelinkCommands(QObject):
         index = max(0, bisect_right(article.starts, offset) - 1)
         dialog = CorrectionDialog(self._desk.dossier, article, index, self._window)
         if dialog.exec():
-            self._desk.apply(correct_text(article.id, index, dialog.text()))
+            now = self._desk.dossier.find(Article, article.id)
+            if now is not None and now.blocks == article.blocks:
+                self._desk.apply(correct_text(article.id, index, dialog.text()))
+            else:
+                # Another copy was ready meanwhile: its paragraphs are not those that were shown.
+                self.hint.emit(self.tr("The article has changed. Correct the paragraph as it is now."))
         dialog.deleteLater()
 
     def replace_article(self) -> None:

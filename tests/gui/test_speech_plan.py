@@ -24,6 +24,7 @@ from dissoi.gui.editor.card_dragging import argument_mime
 from dissoi.gui.speeches.dialog import SpeechPlanDialog
 from dissoi.gui.speeches.dragging import MIME, Dragged, dragged_in
 from dissoi.gui.speeches.time_bar import TIME, Time
+from dissoi.storage.file import load
 from dissoi.storage.formats import load_formats
 
 FIRST, SECOND, CROSSFIRE = (
@@ -383,3 +384,26 @@ def test_an_ampersand_in_the_name_of_a_speech_is_shown(
     assert plan.say.text() == "← &Say in Q&&A"
     assert QKeySequence.mnemonic(plan.say.text()).toString() == "Alt+S"
     assert "N&ote on Q&&A" in [label.text() for label in plan.findChildren(QLabel)]
+
+
+def test_a_pace_that_is_typed_is_kept_when_the_window_is_closed_at_once(
+    plan: SpeechPlanDialog, sample_window: Assembly, qtbot: QtBot
+) -> None:
+    plan.pace.setFocus()
+    plan.pace.selectAll()
+    QTest.keyClicks(plan.pace, "222")
+    sample_window.window.close()
+    assert load(sample_window.desk.path).question.pace == 222
+
+
+def test_typing_a_pace_is_one_step_to_undo(plan: SpeechPlanDialog, sample_window: Assembly) -> None:
+    before = sample_window.desk.dossier
+    plan.pace.setFocus()
+    plan.pace.selectAll()
+    QTest.keyClicks(plan.pace, "100")
+    for _ in range(3):
+        QTest.keyClick(plan.pace, Qt.Key.Key_Up)
+    assert sample_window.desk.dossier.question.pace == 115
+    plan.tree.setFocus()
+    sample_window.desk.undo()
+    assert sample_window.desk.dossier == before

@@ -16,6 +16,7 @@ from dissoi.dossier.ordering import key_at
 from dissoi.dossier.prose import clean
 from dissoi.dossier.records import (
     PACES,
+    QUESTION_ID,
     Argument,
     Assignment,
     DebateFormat,
@@ -119,7 +120,7 @@ def set_pace(pace: int) -> Edit:
         update = {"pace": min(fastest, max(slowest, pace))}
         return dossier.with_records(dossier.question.model_copy(update=update))
 
-    return Edit("Change Pace", run)
+    return Edit("Change Pace", run, f"{QUESTION_ID}.pace")
 
 
 def name_speaker(speech: SpeechName, speaker: str) -> Edit:

@@ -158,7 +158,8 @@ class SpeechPlanDialog(QDialog):
         self.say.clicked.connect(self._say_chosen)
         self.note.textEdited.connect(self._write_note)
         self.note.editingFinished.connect(self._desk.leave_field)
-        self.pace.editingFinished.connect(self._set_pace)
+        self.pace.valueChanged.connect(self._set_pace)
+        self.pace.editingFinished.connect(self._desk.leave_field)
         self.side.activated.connect(self.refresh)
         self.again.toggled.connect(self.refresh)
         self._desk.changed.connect(self._follow)
@@ -265,6 +266,7 @@ class SpeechPlanDialog(QDialog):
     def _set_pace(self) -> None:
         if self.pace.value() != self._dossier.question.pace:
             self._desk.apply(set_pace(self.pace.value()))
+            self._desk.note_typing()
 
     def _pop_up(self, at: QPoint) -> None:
         """What can be done with the line looked at."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from PIL import ImageChops, ImageStat
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QWheelEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
@@ -61,6 +62,10 @@ def is_painted(view: PagesView) -> bool:
 
 def texts(sheets: Sheets) -> list[str]:
     return [" ".join(text.split()) for text in page_texts(draw_sheets(sheets.pages))]
+
+
+def says(view: PagesView, words: str) -> bool:
+    return words in " ".join(texts(view.sheets))
 
 
 def picture_of(view: PagesView) -> QImage:
@@ -552,3 +557,14 @@ def test_a_long_brief_tells_how_far_it_is_and_is_given_up_at_once(
     assembly.actions["preview"].trigger()
     assert time.perf_counter() - start < 1
     assert pane.isHidden()
+
+
+def test_typing_beside_the_preview_leaves_nothing_behind(
+    sample_window: Assembly, previewed: Previewed, sample: Dossier, qtbot: QtBot
+) -> None:
+    pane, argument = previewed(sample_window), first_argument(sample)
+    before = len(pane.findChildren(QObject))
+    for words in ("one way", "another way", "a third way"):
+        sample_window.desk.apply(write_claim(argument.id, f"A claim worded {words}"))
+        qtbot.waitUntil(partial(says, pane.view, words), timeout=10_000)
+    assert len(pane.findChildren(QObject)) == before

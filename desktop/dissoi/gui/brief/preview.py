@@ -133,6 +133,8 @@ class PreviewPane(QWidget):
         row.addStretch(1)
         row.addWidget(self._button("‹", self.tr("Page before (Left)"), partial(self._turn, -1)))
         self.number = QLineEdit(self)
+        self._numbers = QIntValidator(1, 1, self.number)
+        self.number.setValidator(self._numbers)
         self.number.setAccessibleName(self.tr("Page"))
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.number.setFixedWidth(self.number.fontMetrics().horizontalAdvance("00000") + 14)
@@ -177,7 +179,7 @@ class PreviewPane(QWidget):
         self.view.show_sheets(sheets)
         if not self.thumbnails.isHidden():
             self.thumbnails.show_sheets(sheets)
-        self.number.setValidator(QIntValidator(1, max(1, len(sheets.pages)), self.number))
+        self._numbers.setTop(max(1, len(sheets.pages)))
         self._show_page(self.view.page)
         self._show_zoom()
 

@@ -17,6 +17,7 @@ from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import add_article
 from dissoi.dossier.prose import plain_block
 from dissoi.dossier.records import Article, Label, Passage, RecordId, Stance
+from dissoi.gui.app import Windows
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.suggestion_commands import place_beside
 from dissoi.gui.suggestions.dialog import SuggestionsDialog
@@ -197,3 +198,16 @@ def test_a_window_is_closed_while_its_article_is_being_read(
     assembly.window.close()
     assert ended.is_set()  # else Qt ends the program, since a thread outlives its window
     qtbot.wait(50)
+
+
+def test_other_colours_wait_until_suggestions_are_answered(
+    opened: Callable[[Dossier], Assembly], windows: Windows, qtbot: QtBot
+) -> None:
+    assembly = opened(dossier_about(TEXT))
+    dialog = shown(assembly, qtbot)
+    tick(dialog, 0)
+    assembly.actions["theme_dark"].trigger()
+    assert windows.assemblies == (assembly,)
+    dialog.accept()
+    assert assembly.desk.dossier.positions
+    qtbot.waitUntil(lambda: windows.assemblies != (assembly,))

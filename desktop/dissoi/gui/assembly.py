@@ -152,9 +152,8 @@ class Assembly(QObject):
     def busy(self) -> bool:
         """Whether something goes on that would be lost with the window."""
         commands = self.commands
-        return (
-            self.export.busy or commands.preview.busy or commands.sources.adding.busy or commands.relink.busy
-        )
+        parts = (self.export, commands.preview, commands.sources.adding, commands.relink, commands.suggesting)
+        return any(part.busy for part in parts)
 
     def refresh(self) -> None:
         """Bring the actions up to date."""

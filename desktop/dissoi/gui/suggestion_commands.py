@@ -41,6 +41,11 @@ class SuggestionCommands(QObject):
         """What is suggested, while it is shown. The article can be read and scrolled meanwhile."""
         desk.changed.connect(self._close_if_stale)
 
+    @property
+    def busy(self) -> bool:
+        """Whether an article is being read, or what is suggested waits for an answer."""
+        return self._task is not None or self.dialog is not None
+
     def suggest(self) -> None:
         """Show who holds what in the article shown; what is ticked there is added once that is wanted."""
         article = self._desk.dossier.find(Article, RecordId(self._reader.article_id))

@@ -120,6 +120,15 @@ def test_nothing_is_asked_in_a_dossier_that_is_only_read(
     assert not dialog.remove.isEnabled()
 
 
+def test_questions_are_read_also_where_nothing_can_be_changed(sample_window: Assembly) -> None:
+    sample_window.desk.locked = "Somebody else has it open."
+    sample_window.window.show_record(sample_window.desk.dossier, UNGUARDED)
+    sample_window.refresh()
+    sample_window.actions["ask"].trigger()
+    (dialog,) = sample_window.window.findChildren(CrossfireDialog)
+    assert dialog.tree.record == UNGUARDED
+
+
 def test_a_card_tells_of_its_speeches_and_questions(sample_window: Assembly, sample: Dossier) -> None:
     assert planned_text(sample, UNGUARDED) == "In 3 speeches · 3 questions for crossfire"
     assert planned_names(sample, UNGUARDED) == "First constructive\nFirst summary\nFirst final focus"

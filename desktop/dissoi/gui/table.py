@@ -32,6 +32,8 @@ ARGUMENT = frozenset({"edit", "argument"})
 ORIGINAL = frozenset({"original"})
 ARTICLE = frozenset({"article"})
 POSITION = frozenset({"edit", "position"})
+SHOWN = frozenset({"position"})
+"""What is needed to look at what belongs to a position, also where nothing can be changed."""
 
 
 class Commands(NamedTuple):
@@ -201,7 +203,7 @@ def _argument(
     yield spec("switch_side", "S&witch Side", arguments.switch_side, "Alt+Right", group=2)
     yield spec("say", "Say &in Speech…", speeches.say, "Ctrl+J", group=2)
     yield ActionSpec(
-        "ask", "&Questions for Crossfire…", crossfire.argument, "Ctrl+Shift+X", "Argument", 2, POSITION
+        "ask", "&Questions for Crossfire…", crossfire.argument, "Ctrl+Shift+X", "Argument", 2, SHOWN
     )
     yield spec("remove_argument", "&Remove Argument", arguments.remove, "Ctrl+Shift+Del", group=3)
     yield from _position(arguments, crossfire)
@@ -225,11 +227,7 @@ def _position(arguments: ArgumentCommands, crossfire: CrossfireCommands) -> Iter
         needs=EDIT,
     )
     yield spec("holders", "Who &Holds the Position…", arguments.edit_holders, "Ctrl+H")
-    yield spec(
-        "ask_position",
-        "Questions a&bout the Position…",
-        crossfire.position,
-    )
+    yield spec("ask_position", "Questions a&bout the Position…", crossfire.position, needs=SHOWN)
     yield spec("position_left", "Move Position &Left", partial(arguments.move_position, -1))
     yield spec("position_right", "Move Position Ri&ght", partial(arguments.move_position, 1))
     yield spec("remove_position", "Remove Posi&tion", arguments.remove_position)

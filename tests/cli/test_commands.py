@@ -17,9 +17,10 @@ from dissoi import __version__
 from dissoi.briefing.options import LayoutName
 from dissoi.cli import main
 from dissoi.cli.commands import program
-from dissoi.dossier.records import Passage
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import QUESTION_ID, Passage, Question
 from dissoi.exchange.interchange import schema
-from dissoi.storage.file import load
+from dissoi.storage.file import create, load
 from dissoi.storage.history import history
 
 ARTICLE = "On trains\n\nFree trains fill up.\n"
@@ -229,6 +230,12 @@ def test_speeches_as_json(run: Run, sample: str) -> None:
 def test_speeches_without_a_format(run: Run) -> None:
     assert run("new", "a.dissoi", "--question", "Why?").exit_code == 0
     assert run("speeches", "a.dissoi").stdout.startswith("No debate format is chosen.\n")
+
+
+def test_speeches_in_a_format_that_is_not_here(run: Run) -> None:
+    create(Path("a.dissoi"), Dossier.of([Question(id=QUESTION_ID, format="club")]))
+    told = run("speeches", "a.dissoi").stdout
+    assert told.startswith("The debate format “club” is not on this computer.\n")
 
 
 def test_suggest_prints_who_holds_what(run: Run) -> None:

@@ -370,7 +370,31 @@ def test_nothing_can_be_changed_in_a_dossier_that_is_only_read(
     QTest.qWait(5)
     assert not plan.say.isEnabled()
     assert plan.note.isReadOnly()
+    assert not plan.choose.isEnabled()
     assert sample_window.desk.dossier == before
+
+
+def test_undo_brings_back_the_format_that_was_only_named(
+    plan: SpeechPlanDialog, sample_window: Assembly
+) -> None:
+    desk, formats = sample_window.desk, load_formats().known
+    desk.apply(choose_format("apda"))
+    desk.apply(choose_format("world-schools", formats["world-schools"]))
+    desk.undo()
+    first = SpeechName(formats["apda"].speeches[0].name)
+    plan.tree.look_at((first, None))
+    plan.left.chosen.emit(WITHOUT)
+    assert desk.dossier.question.format == "apda"
+    assert first in said_in(desk.dossier, WITHOUT)
+
+
+def test_a_format_that_is_not_on_this_computer_is_named(
+    plan: SpeechPlanDialog, sample_window: Assembly
+) -> None:
+    sample_window.desk.apply(choose_format("club-night"))
+    assert "The debate format “club-night” is not on this computer." in [
+        label.text() for label in plan.findChildren(QLabel)
+    ]
 
 
 def test_an_ampersand_in_the_name_of_a_speech_is_shown(

@@ -32,7 +32,7 @@ def plan_data(dossier: Dossier, debate: DebateFormat | None) -> dict[str, Any]:
 
 
 def _lines(dossier: Dossier, debate: DebateFormat | None) -> Iterator[str]:
-    yield printable(debate.name) if debate else "No debate format is chosen."
+    yield printable(debate.name) if debate else _lacking(dossier.question.format)
     planned = planned_speeches(dossier, debate)
     for each in planned:
         if each.speech is not None:
@@ -46,6 +46,11 @@ def _lines(dossier: Dossier, debate: DebateFormat | None) -> Iterator[str]:
     if left:
         yield from ("", "Said in no speech:", *(_argument(dossier, each) for each in left))
     yield from ("", f"Times are estimated at {dossier.question.pace} words a minute.")
+
+
+def _lacking(key: str) -> str:
+    named = f"The debate format “{printable(key)}” is not on this computer."
+    return named if key else "No debate format is chosen."
 
 
 def _speech(dossier: Dossier, planned: Planned) -> Iterator[str]:

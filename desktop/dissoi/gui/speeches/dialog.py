@@ -57,6 +57,8 @@ class SpeechPlanDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._debate = debate
+        self._named = desk.dossier.question.format
+        """The format whose file was looked for, so that it is read once."""
         self.setWindowTitle(self.tr("Speech Plan"))
         self.resize(1060, 680)
         self.tree = PlanTree(colours, self)
@@ -66,6 +68,7 @@ class SpeechPlanDialog(QDialog):
         self.side = QComboBox(self)
         self.again = QCheckBox(self.tr("&Also those that a speech says already"), self)
         self.say = QPushButton(self)
+        self.choose = QPushButton(self.tr("Debate &Format…"), self)
         self._format = QLabel(self)
         self._times = QLabel(self)
         self._note_label = QLabel(self)
@@ -99,9 +102,8 @@ class SpeechPlanDialog(QDialog):
 
     def _head(self) -> QHBoxLayout:
         self._format.setTextFormat(Qt.TextFormat.PlainText)
-        choose = QPushButton(self.tr("Debate &Format…"), self)
-        choose.setAutoDefault(False)
-        choose.clicked.connect(self.format_wanted)
+        self.choose.setAutoDefault(False)
+        self.choose.clicked.connect(self.format_wanted)
         for text, floor in (
             (self.tr("Both sides"), Floor.BOTH),
             (self.tr("Pro speaks"), Floor.PRO),
@@ -119,7 +121,7 @@ class SpeechPlanDialog(QDialog):
         pace.setBuddy(self.pace)
         row = QHBoxLayout()
         row.addWidget(self._format)
-        row.addWidget(choose)
+        row.addWidget(self.choose)
         row.addWidget(self.side)
         row.addStretch(1)
         row.addWidget(self._times)
@@ -175,7 +177,7 @@ class SpeechPlanDialog(QDialog):
 
     def show_format(self, debate: DebateFormat | None) -> None:
         """Plan for the speeches of this format from now on."""
-        self._debate = debate
+        self._debate, self._named = debate, self._dossier.question.format
         self.refresh()
 
     def _follow(self) -> None:
@@ -195,11 +197,10 @@ class SpeechPlanDialog(QDialog):
 
     def refresh(self) -> None:
         """Show the plan as it stands."""
-        if self._dossier.debate is not None or not self._dossier.question.format:
-            self._debate = self._dossier.debate
+        self._find_format()
         editable = not self._desk.locked
-        none = self.tr("No debate format is chosen yet.")
-        self._format.setText(self._debate.name if self._debate else none)
+        self._format.setText(self._debate.name if self._debate else self._lacking())
+        self.choose.setEnabled(editable)
         if not self.pace.hasFocus():
             self.pace.setValue(self._dossier.question.pace)
         self.pace.setEnabled(editable)
@@ -211,6 +212,23 @@ class SpeechPlanDialog(QDialog):
         shown = self._dossier.arguments if self.again.isChecked() else unassigned(self._dossier)
         self.left.show_arguments(self._dossier, shown)
         self._show_place()
+
+    def _find_format(self) -> None:
+        """Plan for the format that the dossier has now; undo may have brought back another."""
+        kept, key = self._dossier.debate, self._dossier.question.format
+        if kept is None and key and key != self._named:
+            from dissoi.storage.formats import debate_of
+
+            self._debate = debate_of(self._dossier)
+        elif kept is not None or not key:
+            self._debate = kept
+        self._named = key
+
+    def _lacking(self) -> str:
+        """Why there are no speeches to plan for."""
+        if key := self._dossier.question.format:
+            return self.tr("The debate format “{0}” is not on this computer.").format(key)
+        return self.tr("No debate format is chosen yet.")
 
     def _is_shown(self, planned: Planned) -> bool:
         chosen, speech = self.side.currentData(), planned.speech

@@ -13,6 +13,7 @@ from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import Edit
 from dissoi.dossier.passages import passage_at, passage_for
 from dissoi.dossier.prose import Block, BlockKind, Span, inline
+from dissoi.dossier.reading_aloud import mark_read, read_whole
 from dissoi.dossier.records import (
     FORMAT_ID,
     Argument,
@@ -307,9 +308,12 @@ def _evidence(draw: st.DrawFn, dossier: Dossier, new_id: Callable[[], RecordId])
 def _of_evidence(draw: st.DrawFn, dossier: Dossier, _new_id: Callable[[], RecordId]) -> Edit:
     evidence = draw(st.sampled_from(sorted(each.id for each in dossier.all(Evidence))))
     argument = _any_id(draw, dossier, Argument)
+    places = st.integers(0, len(dossier.quotation(dossier.get(Evidence, evidence))))
     return draw(
         st.one_of(
             st.sampled_from(EvidenceKind).map(lambda sort: edits.sort_evidence(evidence, sort)),
+            st.tuples(places, places).map(lambda both: mark_read(evidence, min(both), max(both))),
+            st.just(read_whole(evidence)),
             st.integers(0, 3).map(lambda index: edits.move_evidence(evidence, argument, index)),
             st.just(edits.remove_evidence(evidence)),
         )

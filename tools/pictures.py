@@ -22,12 +22,13 @@ from dissoi.briefing.pdf import make_brief
 from dissoi.dossier.article_edits import correct_text
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import label_passage, note_passage
-from dissoi.dossier.records import Label
+from dissoi.dossier.records import Evidence, Label
 from dissoi.exchange.interchange import dossier_from
 from dissoi.gui.app import Windows, make_application
 from dissoi.gui.article.details import DetailsDialog
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.crossfire.dialog import CrossfireDialog
+from dissoi.gui.cutting.dialog import CutCardDialog
 from dissoi.gui.library import Library
 from dissoi.gui.preferences import Preferences
 from dissoi.gui.relink.correction import CorrectionDialog
@@ -237,6 +238,17 @@ def crossfire_picture(application: QApplication, folder: Path, dossier: Dossier)
     windows.dismantle()
 
 
+def cutting_picture(application: QApplication, folder: Path, dossier: Dossier) -> None:
+    """A card being cut."""
+    windows, assembly = opened(application, folder, dossier, Theme.LIGHT)
+    first = next(each for each in dossier.all(Evidence) if each.cut)
+    assembly.window.show_record(dossier, first.argument)
+    assembly.commands.cutting.show_evidence(first.id)
+    settle(application)
+    keep(assembly.window.findChildren(CutCardDialog)[0].grab(), "cut_card")
+    windows.dismantle()
+
+
 def dark_picture(application: QApplication, folder: Path, dossier: Dossier) -> None:
     """The window in the dark theme."""
     windows, assembly = opened(application, folder, dossier, Theme.DARK)
@@ -289,6 +301,7 @@ def main() -> None:
         relink_pictures,
         speeches_picture,
         crossfire_picture,
+        cutting_picture,
         preview_picture,
         dark_picture,
     )

@@ -210,12 +210,12 @@ def test_a_format_file_is_added(run: Run, folder: Path, monkeypatch: pytest.Monk
 
 def test_speeches_say_who_says_what_and_for_how_long(run: Run, sample: str) -> None:
     text = run("speeches", sample).stdout
-    assert "+ First constructive, Anna: 2:40 of 4:00, 1:20 left\n    0:34  1: +1  A ceasefire" in text
+    assert "+ First constructive, Anna: 2:36 of 4:00, 1:24 left\n    0:34  1: +1  A ceasefire" in text
     assert "± Crossfire, Anna and Jonas: 3:00\n" in text
     assert "Said in no speech:\n" in text
     assert "at 150 words a minute" in text
     slow = run("speeches", sample, "--pace", "75").stdout
-    assert "+ First constructive, Anna: 5:19 of 4:00, 1:19 over\n" in slow
+    assert "+ First constructive, Anna: 5:13 of 4:00, 1:13 over\n" in slow
 
 
 def test_speeches_as_json(run: Run, sample: str) -> None:

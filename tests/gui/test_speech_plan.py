@@ -82,14 +82,14 @@ def test_time_used_is_shown_of_time_allowed(plan: SpeechPlanDialog, sample_windo
     item = plan.tree.topLevelItem(0)
     assert item is not None
     assert item.data(2, TIME) == Time(time_used(dossier, planned), 240)
-    assert item.text(2) == "2:40 of 4:00, 1:20 left"
+    assert item.text(2) == "2:36 of 4:00, 1:24 left"
     plan.pace.setFocus()
     plan.pace.selectAll()
     QTest.keyClicks(plan.pace, "75")
     QTest.keyClick(plan.pace, Qt.Key.Key_Return)
     item = plan.tree.topLevelItem(0)
     assert item is not None
-    assert item.text(2) == "5:19 of 4:00, 1:19 over"
+    assert item.text(2) == "5:13 of 4:00, 1:13 over"
     assert sample_window.desk.dossier.question.pace == 75
 
 

@@ -15,6 +15,7 @@ from dissoi.briefing.content import Point, Proof, Stand
 from dissoi.briefing.desk import NARROWEST, QUOTE_BAR, STEP, Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.gather import SIGNS
+from dissoi.briefing.lines import Run
 from dissoi.briefing.pages import RULED, Column, ruled
 from dissoi.briefing.rows import (
     FLUSH,
@@ -43,7 +44,6 @@ from dissoi.briefing.styles import (
     WHITE,
     Style,
 )
-from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.records import EvidenceKind, Side
 
 TAB: Final = Style(Family.SANS, 8.5, 15, Cut.BOLD, track=0.5)
@@ -202,8 +202,7 @@ def proofs_of(desk: Desk, galley: Galley, proofs: Sequence[Proof], inset: Inset)
     quoted = inset.by(STEP, QUOTE_BAR)
     cited = inset.by(STEP)
     for proof in proofs:
-        words = desk.run(in_quotes(proof.words), QUOTE, language=proof.language)
-        galley.text([words], QUOTE, quoted, keep=True)
+        galley.text(quoted_runs(desk, proof, QUOTE), QUOTE, quoted, keep=True)
         runs = [desk.run(proof.cite, CITE, bold=True)]
         if proof.publisher and not proof.cite.startswith(proof.publisher):
             runs += [desk.run(", ", CITE), desk.run(proof.publisher, CITE, italic=True)]
@@ -215,6 +214,11 @@ def proofs_of(desk: Desk, galley: Galley, proofs: Sequence[Proof], inset: Inset)
         galley.text(runs, CITE, cited)
         if trouble := trouble_of(proof):
             galley.text([desk.run(trouble, NOTE)], NOTE, cited)
+
+
+def quoted_runs(desk: Desk, proof: Proof, style: Style) -> list[Run]:
+    """A quotation in its marks; where it is cut, what is read aloud is bold."""
+    return [desk.run(each.text, style, bold=each.read, language=proof.language) for each in proof.quoted]
 
 
 def trouble_of(proof: Proof) -> str:

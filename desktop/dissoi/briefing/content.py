@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.prose import Blocks, Span
+from dissoi.dossier.reading_aloud import Piece, spoken
 from dissoi.dossier.records import USUAL_PACE, DebateFormat, EvidenceKind, Side, Speech, Stance
 
 
@@ -29,7 +31,22 @@ class Proof:
     language: str = ""
     """The tag of the article's language, where one is kept."""
     card: Blocks = ()
-    """The paragraphs that the words stand in, whole, the words bold; only in a layout that prints cards."""
+    """The paragraphs that the words stand in, whole, as `card_of` marks them; only in a layout of cards."""
+    cut: tuple[Piece, ...] = ()
+    """The words in pieces that are read aloud or not, where not all of them are."""
+
+    @property
+    def aloud(self) -> str:
+        """The words that are read aloud."""
+        return spoken(self.cut) if self.cut else self.words
+
+    @property
+    def quoted(self) -> tuple[Piece, ...]:
+        """The words in quotation marks, in pieces: those that are read aloud are to stand out."""
+        whole = in_quotes(self.words)
+        if not self.cut:
+            return (Piece(whole, read=False),)
+        return (Piece(whole[0], read=False), *self.cut, Piece(whole[-1], read=False))
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ What is not read stays readable, so that the other side can see the context (NSD
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dissoi.dossier.prose import Block, BlockKind, Blocks, Span
 from dissoi.dossier.records import Article
@@ -15,10 +16,13 @@ LEFT_OUT = "[…]"
 """What stands between paragraphs that do not follow one another."""
 
 
-def card_of(article: Article, ranges: Sequence[tuple[int, int]]) -> Blocks:
-    """The blocks that `ranges` touch (code points of the article's text), what lies in them bold.
+def card_of(
+    article: Article, ranges: Sequence[tuple[int, int]], read: Sequence[tuple[int, int]] | None = None
+) -> Blocks:
+    """The blocks that `ranges` touch (code points of the article's text).
 
-    Blocks between them are left out, and their place is marked.
+    What is to be read aloud is bold: what lies in `read`, or in `ranges` where that is None. What else lies
+    in `ranges` is italic. Blocks between them are left out, and their place is marked.
     """
     cut: list[Block] = []
     last = -1
@@ -28,7 +32,9 @@ def card_of(article: Article, ranges: Sequence[tuple[int, int]]) -> Blocks:
             continue
         if cut and place > last + 1:
             cut.append(Block(spans=(Span(text=LEFT_OUT),)))
-        cut.append(Block(kind=BlockKind.PARAGRAPH, spans=tuple(_marked(block.text, inside))))
+        aloud = inside if read is None else _inside(read, start, len(block.text))
+        spans = tuple(_marked(block.text, inside, aloud))
+        cut.append(Block(kind=BlockKind.PARAGRAPH, spans=spans))
         last = place
     return tuple(cut)
 
@@ -46,12 +52,12 @@ def _inside(ranges: Sequence[tuple[int, int]], start: int, length: int) -> list[
     return found
 
 
-def _marked(text: str, inside: Sequence[tuple[int, int]]) -> Iterator[Span]:
-    at = 0
-    for left, right in inside:
-        if at < left:
-            yield Span(text=text[at:left])
-        yield Span(text=text[left:right], bold=True)
-        at = right
-    if at < len(text):
-        yield Span(text=text[at:])
+def _marked(text: str, quoted: Sequence[tuple[int, int]], read: Sequence[tuple[int, int]]) -> Iterator[Span]:
+    edges = sorted({0, len(text), *(edge for both in (*quoted, *read) for edge in both)})
+    for left, right in pairwise(edges):
+        bold, inside = _covers(read, left), _covers(quoted, left)
+        yield Span(text=text[left:right], bold=bold and inside, italic=inside and not bold)
+
+
+def _covers(ranges: Sequence[tuple[int, int]], place: int) -> bool:
+    return any(start <= place < end for start, end in ranges)

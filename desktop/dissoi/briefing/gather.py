@@ -10,13 +10,14 @@ from dissoi.briefing.cutting import card_of
 from dissoi.briefing.gather_talks import talks_of
 from dissoi.briefing.languages import language_tag
 from dissoi.briefing.options import OPPOSING, WHOLE, LayoutName, Options, Section
-from dissoi.dossier.anchoring import Found, anchor
+from dissoi.dossier.anchoring import Anchor, Found, anchor
 from dissoi.dossier.citation import missing_from_cite
 from dissoi.dossier.cite_styles import cites_of
 from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.paragraphs import paragraphs_of
 from dissoi.dossier.prose import Blocks
+from dissoi.dossier.reading_aloud import cut_of, pieces_of
 from dissoi.dossier.records import (
     Argument,
     Article,
@@ -27,6 +28,7 @@ from dissoi.dossier.records import (
     RecordId,
     Side,
 )
+from dissoi.dossier.stretch import Stretch
 
 Parser = Callable[[str], Blocks]
 """Turns the Markdown that users write into blocks."""
@@ -174,7 +176,9 @@ class _Gathering:
     def _proof(self, evidence: Evidence) -> Proof:
         article = self._dossier.article_of(evidence)
         cite, full = self._cites[article.id]
+        cut = cut_of(self._dossier, evidence)
         places = [anchor(each, article.text) for each in self._dossier.passages_in(evidence)]
+        ranges = [(place.start, place.end) for place in places]
         found = all(place.how is not Found.NOT_FOUND for place in places)
         return Proof(
             words=self._dossier.quotation(evidence),
@@ -185,11 +189,18 @@ class _Gathering:
             sort=evidence.sort,
             found=found,
             confirmed=not any(each.was for each in self._dossier.passages_in(evidence)),
-            card=card_of(article, [(place.start, place.end) for place in places])
-            if found and self._cards
-            else (),
-            paragraphs=paragraphs_of(article, [(place.start, place.end) for place in places])
-            if found
-            else "",
+            cut=pieces_of(self._dossier, evidence) if cut else (),
+            card=card_of(article, ranges, _ranges(evidence, cut, places)) if found and self._cards else (),
+            paragraphs=paragraphs_of(article, ranges) if found else "",
             language=language_tag(article.language),
         )
+
+
+def _ranges(
+    evidence: Evidence, cut: Sequence[Stretch], places: Sequence[Anchor]
+) -> Sequence[tuple[int, int]] | None:
+    """What is read aloud, in code points of the article; None where all of it is."""
+    if not cut:
+        return None
+    starts = {str(passage): place.start for passage, place in zip(evidence.passages, places, strict=True)}
+    return [(starts[each.passage] + each.start, starts[each.passage] + each.end) for each in cut]

@@ -106,8 +106,8 @@ class _Blocks:
 
     def _extend(self, galley: Galley, proof: Proof, label: str) -> None:
         """Evidence to repeat: its words, or a line for what it says where they are many."""
-        desk, short = self.sheets.desk, len(proof.words) <= _SHORT
-        told = f": {in_quotes(proof.words)}" if short else " says"
+        desk, short = self.sheets.desk, len(proof.aloud) <= _SHORT
+        told = f": {in_quotes(proof.aloud)}" if short else " says"
         runs = [desk.run(proof.cite, TEXT, bold=True), desk.run(told, TEXT)]
         self.sheets.label(galley, label, runs, TEXT, keep=True)
         if not short:

@@ -133,7 +133,7 @@ def _rows(desk: Desk, stand: Stand, point: Point, face: Face) -> list[Row]:
     if reasoning := _plain(point.reasoning):
         say("Because", reasoning)
     for proof in point.proofs:
-        say("Proof", f"{proof.cite}: {in_quotes(proof.words)}{_doubt(proof)}")
+        say("Proof", f"{proof.cite}: {in_quotes(proof.aloud)}{_doubt(proof)}")
     if point.impact:
         say("So what", point.impact)
     for attack, reply in _exchanges(stand.of(point.side), point):

@@ -166,7 +166,7 @@ class _Crossfire:
                 for proof in reply.proofs:
                     runs = [
                         desk.run(f"{proof.cite}: ", HOPED, bold=True),
-                        desk.run(in_quotes(proof.words), HOPED),
+                        desk.run(in_quotes(proof.aloud), HOPED),
                     ]
                     galley.text(runs, HOPED)
             if not exchange.replies:

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The layout `evidence`: every quotation as a card, under the claim that it carries.
 
-A card is tag, full cite, text (NSDA evidence rules): whole paragraphs, of which the words to be read are
-large, bold and underlined, and the rest is small, so that it can be checked.
+A card is tag, full cite, text (NSDA evidence rules): whole paragraphs, in which the quotation is underlined,
+what is read aloud of it large and bold, and the rest small, so that it can be checked.
 """
 
 from __future__ import annotations
@@ -24,21 +24,26 @@ from dissoi.briefing.rows import FLUSH, Galley
 from dissoi.briefing.sheets import Sheets
 from dissoi.briefing.structure import Role
 from dissoi.briefing.styles import NOTE, QUIET, Style
-from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.prose import Span
 from dissoi.dossier.records import Side
 
 TAGLINE: Final = Style(Family.SANS, 11.5, 14, Cut.BOLD, after=2, keep=True, role=Role.H3)
 FULL: Final = Style(Family.SERIF, 8.75, 11.25, after=3, keep=True)
 READ: Final = Style(Family.SERIF, 11, 15, Cut.BOLD, after=4, role=Role.QUOTATION)
+SKIPPED: Final = replace(READ, size=9.5, cut=Cut.REGULAR)
 UNREAD: Final = replace(READ, size=8, cut=Cut.REGULAR, ink=QUIET)
 _TOLD = "Underlined: to be read aloud. The rest of each paragraph is printed small, for whoever checks it."
+
+_TOLD_CUT = (
+    "Underlined: quoted. Large and bold: to be read aloud. "
+    "The rest of each paragraph is printed small, for whoever checks it."
+)
 
 
 def set_evidence(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> Book:
     """All cards, position by position, those that speak for pro before those for con."""
     sheets = Sheets(Press(desk.format, on_page), desk, [])
-    sheets.open(brief, "Evidence", _TOLD)
+    sheets.open(brief, "Evidence", _TOLD_CUT if _is_cut(brief) else _TOLD)
     for place, stand in enumerate(brief.stands):
         sheets.stand(stand, fresh=bool(place))
         for side in desk.options.sides.chosen:
@@ -104,16 +109,26 @@ class _Cards:
     def _text(self, galley: Galley, proof: Proof) -> None:
         desk, quoted = self.sheets.desk, FLUSH.by(STEP, QUOTE_BAR)
         if not proof.card:
-            galley.text([self._read(in_quotes(proof.words))], READ, quoted)
+            unread = SKIPPED if proof.cut else READ
+            runs = [self._underlined(each.text, READ if each.read else unread) for each in proof.quoted]
+            galley.text(runs, READ, quoted)
         for block in proof.card:
             galley.text(self._runs(block.spans), READ, quoted)
         if desk.options.notes:
             galley.space(4)
 
     def _runs(self, spans: Sequence[Span]) -> list[Run]:
-        desk = self.sheets.desk
-        return [self._read(span.text) if span.bold else desk.run(span.text, UNREAD) for span in spans]
+        return [self._run(span) for span in spans]
 
-    def _read(self, words: str) -> Run:
-        desk = self.sheets.desk
-        return Run(words, desk.type.look(READ)._replace(underline=True))
+    def _run(self, span: Span) -> Run:
+        if span.bold or span.italic:
+            return self._underlined(span.text, READ if span.bold else SKIPPED)
+        return self.sheets.desk.run(span.text, UNREAD)
+
+    def _underlined(self, words: str, style: Style) -> Run:
+        return Run(words, self.sheets.desk.type.look(style)._replace(underline=True))
+
+
+def _is_cut(brief: Brief) -> bool:
+    points = (point for stand in brief.stands for side in Side for point in stand.of(side))
+    return any(proof.cut for point in points for proof in point.proofs)

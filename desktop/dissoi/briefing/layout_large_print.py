@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dissoi.briefing.argument import WORDED, trouble_of
+from dissoi.briefing.argument import WORDED, quoted_runs, trouble_of
 from dissoi.briefing.back import NO_GAPS, cite_runs
 from dissoi.briefing.content import Brief, OpenGaps, Point, Proof, Source, Stand
 from dissoi.briefing.desk import QUOTE_BAR, Desk, reference
@@ -26,7 +26,7 @@ from dissoi.briefing.rows import FLUSH, AnchorMark, BoxMark, Galley, Inset, Mark
 from dissoi.briefing.speeches import FLOORS, told_of
 from dissoi.briefing.structure import Role
 from dissoi.briefing.styles import WHITE, Style
-from dissoi.dossier.citation import in_quotes, long_date
+from dissoi.dossier.citation import long_date
 from dissoi.dossier.debate import in_minutes
 from dissoi.dossier.prose import Span
 from dissoi.dossier.records import QUESTION_ID, Side
@@ -222,7 +222,7 @@ class _Large:
     def _proof(self, galley: Galley, proof: Proof, inset: Inset) -> None:
         desk, quoted = self.desk, inset.by(_STEP, QUOTE_BAR._replace(weight=2.5))
         style = replace(TEXT, after=3, role=Role.QUOTATION)
-        galley.text([desk.run(in_quotes(proof.words), style)], style, quoted, keep=True)
+        galley.text(quoted_runs(desk, proof, style), style, quoted, keep=True)
         kind = f", {WORDED[proof.sort].lower()}" if proof.sort in WORDED else ""
         where = ", ".join(filter(None, [proof.publisher, proof.paragraphs]))
         told = f"{f', {where}' if where else ''}{kind} "

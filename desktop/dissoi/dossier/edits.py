@@ -376,7 +376,8 @@ def _without_passages(dossier: Dossier, passages: Sequence[RecordId]) -> Dossier
         if not left:
             removed.append(evidence.id)
         elif left != evidence.passages:
-            kept.append(evidence.model_copy(update={"passages": left}))
+            cut = tuple(each for each in evidence.cut if each.passage in left)
+            kept.append(evidence.model_copy(update={"passages": left, "cut": cut}))
     kept.extend(_let_go(position, gone) for position in dossier.positions)
     return dossier.with_records(*kept).without([*gone, *removed])
 

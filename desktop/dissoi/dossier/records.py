@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any, Literal, NewType, Self
 
 from dissoi.dossier.prose import Block, block_starts, clean, plain_text
+from dissoi.dossier.stretch import Stretch
 from dissoi.dossier.value import Value, value
 
 RecordId = NewType("RecordId", str)
@@ -277,13 +278,14 @@ class Argument(BaseRecord):
 
 @value
 class Evidence(BaseRecord):
-    """What carries an argument: passages of one article, shown joined by an ellipsis."""
+    """What carries an argument: passages of one article. The words in `cut` are read aloud, or all."""
 
     kind: Literal["evidence"] = "evidence"
     argument: RecordId
     passages: tuple[RecordId, ...]
     sort: EvidenceKind = EvidenceKind.QUOTATION
     order: str = ""
+    cut: tuple[Stretch, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.passages:

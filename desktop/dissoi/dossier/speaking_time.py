@@ -24,6 +24,7 @@ from functools import lru_cache
 from dissoi.dossier.citation import short_cite
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import plain_of
+from dissoi.dossier.reading_aloud import words_to_read
 from dissoi.dossier.records import Argument, Evidence, RecordId
 from dissoi.dossier.speech_plan import Planned
 
@@ -67,7 +68,8 @@ def seconds_to_say(text: str, pace: int) -> float:
 def speaking_time(dossier: Dossier, argument: RecordId) -> float:
     """The seconds it takes to say an argument at the dossier's pace, without its answers.
 
-    That is its claim, its reasoning, each quotation with the cite that is said before it, and its impact.
+    That is its claim, its reasoning, what is read aloud of each quotation with the cite that is said
+    before it, and its impact.
     Raises `UnknownRecordError` when there is no such argument.
     """
     said = dossier.get(Argument, argument)
@@ -91,7 +93,7 @@ def _quoted(dossier: Dossier, argument: RecordId) -> Iterator[str]:
 
 
 def _proof(dossier: Dossier, evidence: Evidence) -> str:
-    return f"{short_cite(dossier.article_of(evidence))} {dossier.quotation(evidence)}"
+    return f"{short_cite(dossier.article_of(evidence))} {words_to_read(dossier, evidence)}"
 
 
 def _piece(piece: str, *, shouted: bool) -> int:

@@ -163,12 +163,15 @@ class _Builder:
         quoting = self._articles.get(form.article)
         if quoting is None:
             raise UnknownReferenceError(f"{place}.article", form.article, "article")
+        passages = quoting.passages_for(form, place)
+        read = _placed(form.read, f"{place}.read")
         return Evidence(
             id=self._id(form.id, place),
             argument=argument,
-            passages=quoting.passages_for(form, place),
+            passages=passages,
             sort=form.kind,
             order=order,
+            cut=tuple(quoting.stretch(each, passages, at) for each, _, at in read),
         )
 
 

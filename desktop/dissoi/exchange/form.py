@@ -36,6 +36,11 @@ def _texts(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
+def _words(value: object) -> object:
+    """Words alone as the stretch they stand for."""
+    return {"words": value} if isinstance(value, str) else value
+
+
 def _numbers(value: object) -> object:
     """One number as the list it stands for."""
     return [value] if isinstance(value, int) else value
@@ -150,6 +155,24 @@ class HolderForm(Form):
     passage: Reference | None = Field(None, description="The id of the passage that shows it.")
 
 
+class StretchForm(Form):
+    """Words of a quote that are read aloud. A text alone stands for `{"words": …}`."""
+
+    words: str = Field(description="The words as the quote has them.")
+    quote: Annotated[StrictInt, Field(ge=1)] | None = Field(
+        None, description="Which of the quotes has them, from 1. Left out, the first that does."
+    )
+    start: Offset | None = Field(
+        None, description="Where they start, in code points of the passage. Left out, the first place."
+    )
+
+
+Stretches = Annotated[
+    tuple[Annotated[StretchForm, BeforeValidator(_words, json_schema_input_type=str | StretchForm)], ...],
+    BeforeValidator(_texts, json_schema_input_type=str | tuple[str | StretchForm, ...]),
+]
+
+
 class EvidenceForm(Form):
     """What carries an argument: one or more passages of one article."""
 
@@ -163,6 +186,7 @@ class EvidenceForm(Form):
         (), description="The id of each quote's passage, as the article's `passages` list it."
     )
     kind: EvidenceKind = Field(EvidenceKind.QUOTATION, description="What sort of proof it is.")
+    read: Stretches = Field((), description="The words that are read aloud, if not all of the quote is.")
 
 
 class FollowUpForm(Form):

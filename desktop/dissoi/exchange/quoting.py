@@ -4,18 +4,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from dissoi.dossier.passages import passage_at, places_of
 from dissoi.dossier.prose import clean
 from dissoi.dossier.records import CONTEXT, Article, NewId, Passage, RecordId
+from dissoi.dossier.stretch import Stretch
 from dissoi.exchange.errors import (
     OtherPassageError,
     QuoteNotThereError,
     UnknownReferenceError,
     WrongValueError,
 )
-from dissoi.exchange.form import EvidenceForm, PassageForm
+from dissoi.exchange.form import EvidenceForm, PassageForm, StretchForm
 
 Range = tuple[int, int]
 
@@ -62,6 +63,18 @@ class Quoting:
         suffixes = [f"[{at}]" for at in range(count)] if count > 1 else [""]
         rows = zip(form.quote, starts, names, suffixes, strict=True)
         return tuple(self._one(quote, start, name, place, at) for quote, start, name, at in rows)
+
+    def stretch(self, form: StretchForm, passages: Sequence[RecordId], place: str) -> Stretch:
+        """The words of one of these passages that are read aloud, as its article writes them."""
+        words = re.compile(r"\s+".join(map(re.escape, form.words.split())))
+        start = None if form.start is None else form.start + len(form.words) - len(form.words.lstrip())
+        numbered = list(passages) if form.quote is None else list(passages[form.quote - 1 : form.quote])
+        for passage in numbered:
+            exact = self._passages[passage].exact
+            found = words.search(exact) if start is None else words.match(exact, start)
+            if found and found.group():
+                return Stretch(passage=passage, start=found.start(), words=found.group())
+        raise WrongValueError(place, form.words, "must be words of the quote")
 
     def _one(self, quote: str, start: int | None, name: str, place: str, suffix: str) -> RecordId:
         if name:

@@ -14,6 +14,7 @@ from dissoi.dossier.anchoring import Found, anchor
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import is_faithful, markdown_of
 from dissoi.dossier.prose import Block
+from dissoi.dossier.reading_aloud import cut_of
 from dissoi.dossier.records import (
     USUAL_PACE,
     Argument,
@@ -167,4 +168,18 @@ def _evidence(dossier: Dossier, evidence: Evidence, keys: dict[RecordId, str]) -
         "quote": quotes if len(quotes) > 1 else quotes[0],
         "passages": list(evidence.passages),
         "kind": evidence.sort.value,
+        **_read(dossier, evidence),
     }
+
+
+def _read(dossier: Dossier, evidence: Evidence) -> Json:
+    """What is read aloud, where that is not the whole."""
+    cut = [
+        {
+            "words": each.words,
+            "quote": evidence.passages.index(RecordId(each.passage)) + 1,
+            "start": each.start,
+        }
+        for each in cut_of(dossier, evidence)
+    ]
+    return {"read": cut} if cut else {}

@@ -18,6 +18,7 @@ from dissoi.gui.brief.export import BriefExport
 from dissoi.gui.clipboard import ClipboardCommands
 from dissoi.gui.context_menus import ContextMenus
 from dissoi.gui.crossfire_commands import CrossfireCommands
+from dissoi.gui.cutting_commands import CuttingCommands
 from dissoi.gui.file_commands import FileCommands
 from dissoi.gui.icon import app_icon
 from dissoi.gui.library import is_dossier
@@ -76,6 +77,7 @@ class Assembly(QObject):
             files=files,
             speeches=SpeechCommands(self.desk, window, files.choose_format),
             crossfire=CrossfireCommands(self.desk, window),
+            cutting=CuttingCommands(self.desk, window),
             clipboard=ClipboardCommands(window.editor, sources.add_pasted),
             views=ViewCommands(window, services.preferences),
             sources=sources,
@@ -102,6 +104,7 @@ class Assembly(QObject):
         reader, intents, tabs = window.article.reader, window.intents, window.editor.tabs
         articles, arguments, sources = commands.articles, commands.arguments, commands.sources
         told = (commands.files, commands.passages, commands.relink, commands.suggesting, commands.speeches)
+        commands.cutting.hint.connect(window.hint)
         for source in (*told, articles, arguments, sources, commands.preview):
             source.hint.connect(window.hint)
         reader.hint.connect(window.hint)

@@ -64,6 +64,7 @@ class ContextMenus(QObject):
             text = self.tr("Mark as {0}").format(kind_name(kind))
             menu.addAction(text, partial(arguments.sort_evidence, evidence, kind))
         menu.addSeparator()
+        menu.addAction(self.tr("Cut Card…"), partial(self._commands.cutting.show_evidence, evidence))
         menu.addAction(self.tr("Remove Evidence"), partial(arguments.remove_evidence, evidence))
         self._pop_up(menu, place)
 

@@ -16,6 +16,7 @@ from dissoi.gui.article_commands import ArticleCommands
 from dissoi.gui.brief.choices import menu_words
 from dissoi.gui.clipboard import ClipboardCommands
 from dissoi.gui.crossfire_commands import CrossfireCommands
+from dissoi.gui.cutting_commands import CuttingCommands
 from dissoi.gui.desk import Desk
 from dissoi.gui.file_commands import FileCommands
 from dissoi.gui.passage_commands import PassageCommands
@@ -53,6 +54,7 @@ class Commands(NamedTuple):
     speeches: SpeechCommands
     preview: PreviewCommands
     crossfire: CrossfireCommands
+    cutting: CuttingCommands
 
 
 def action_table(commands: Commands) -> Iterator[ActionSpec]:
@@ -64,6 +66,7 @@ def action_table(commands: Commands) -> Iterator[ActionSpec]:
     yield from _source(commands.articles, commands.sources, commands.passages, commands.relink)
     yield from _suggesting(commands.suggesting)
     yield from _argument(commands.arguments, commands.speeches, commands.crossfire)
+    yield _cutting(commands.cutting)
     yield from _brief(commands.files, commands.speeches, commands.preview)
     yield from _help(commands.views)
 
@@ -207,6 +210,10 @@ def _argument(
     )
     yield spec("remove_argument", "&Remove Argument", arguments.remove, "Ctrl+Shift+Del", group=3)
     yield from _position(arguments, crossfire)
+
+
+def _cutting(cutting: CuttingCommands) -> ActionSpec:
+    return ActionSpec("cut", "Cut Car&d…", cutting.cut, "Ctrl+Shift+R", "Argument", 2, ARGUMENT)
 
 
 def _weigh(arguments: ArgumentCommands, weight: int) -> ActionSpec:

@@ -21,7 +21,7 @@ from dissoi.briefing.speeches import (
     time_told,
     told_of,
 )
-from dissoi.dossier.citation import in_quotes, long_date
+from dissoi.dossier.citation import long_date
 from dissoi.dossier.debate import in_minutes
 from dissoi.dossier.markup_settling import safe_link
 from dissoi.dossier.prose import MAX_LEVEL, Block, BlockKind, Blocks, Span
@@ -146,7 +146,7 @@ def _argument(point: Point) -> Iterator[Block]:
     for block in point.reasoning:
         yield _deeper(block, 4) if block.kind is BlockKind.HEADING else block
     for proof in point.proofs:
-        yield Block(kind=BlockKind.QUOTE, spans=(Span(text=in_quotes(proof.words)),))
+        yield Block(kind=BlockKind.QUOTE, spans=_quoted(proof))
         yield _paragraph(Span(text=_cite(proof)))
     if point.impact:
         yield _paragraph(_bold("So what: "), Span(text=point.impact))
@@ -157,9 +157,14 @@ def _answer(point: Point) -> Iterator[Block]:
     yield _item(depth, "•", _bold(f"{point.number} {_ATTACKS[point.side]}: "), Span(text=point.claim))
     yield from (_as_item(block, depth + 1) for block in point.reasoning)
     for proof in point.proofs:
-        yield _item(depth + 1, "•", Span(text=f"{in_quotes(proof.words)} {_cite(proof)}"))
+        yield _item(depth + 1, "•", *_quoted(proof), Span(text=f" {_cite(proof)}"))
     if point.impact:
         yield _item(depth + 1, "•", _bold("So what: "), Span(text=point.impact))
+
+
+def _quoted(proof: Proof) -> tuple[Span, ...]:
+    """The words in their marks; where they are cut, what is read aloud is bold."""
+    return tuple(Span(text=each.text, bold=each.read) for each in proof.quoted)
 
 
 def _cite(proof: Proof) -> str:

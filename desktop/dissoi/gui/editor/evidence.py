@@ -27,6 +27,7 @@ from dissoi.dossier.anchoring import Found, anchor
 from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.paragraphs import paragraphs_of
+from dissoi.dossier.reading_aloud import Piece, cut_of, pieces_of, spoken
 from dissoi.dossier.records import Evidence, EvidenceKind
 from dissoi.gui.editor.intents import Intents
 from dissoi.gui.theme import SERIF, Colours
@@ -43,6 +44,8 @@ class ShownEvidence(NamedTuple):
     cite: str
     found: bool
     confirmed: bool = True
+    cut: tuple[Piece, ...] = ()
+    """The quotation in pieces that are read aloud or not, where not all of it is."""
 
 
 def shown_evidence(dossier: Dossier, evidence: Evidence) -> ShownEvidence:
@@ -52,6 +55,7 @@ def shown_evidence(dossier: Dossier, evidence: Evidence) -> ShownEvidence:
     found = all(each.how is not Found.NOT_FOUND for each in anchors)
     place = f", {paragraphs_of(article, [(each.start, each.end) for each in anchors])}" if found else ""
     kind = "" if evidence.sort is EvidenceKind.QUOTATION else f" · {kind_name(evidence.sort)}"
+    cut = bool(cut_of(dossier, evidence))
     return ShownEvidence(
         id=evidence.id,
         passage=evidence.passages[0],
@@ -59,6 +63,7 @@ def shown_evidence(dossier: Dossier, evidence: Evidence) -> ShownEvidence:
         cite=f"{dossier.cite_of(article.id)}{place}{kind}",
         found=found,
         confirmed=not any(passage.was for passage in dossier.passages_in(evidence)),
+        cut=pieces_of(dossier, evidence) if cut else (),
     )
 
 
@@ -96,7 +101,7 @@ class EvidenceView(QAbstractButton):
             return
         self._shown = shown
         self._set_text(shown)
-        self.setAccessibleName(f"{shown.quotation} — {shown.cite}")
+        self.setAccessibleName(self._told(shown))
         self.setToolTip(self._trouble(shown))
         self._heights.clear()
         self.updateGeometry()
@@ -106,10 +111,24 @@ class EvidenceView(QAbstractButton):
         self._document.clear()
         self._document.setDefaultFont(self.font())
         cursor = QTextCursor(self._document)
-        cursor.insertText(in_quotes(shown.quotation), self._quotation_format())
+        self._insert_quotation(cursor, shown)
         cursor.insertBlock(self._cite_block())
         note = self._trouble(shown) or self.tr("passage linked")
         cursor.insertText(f"{shown.cite} — {note}", self._cite_format(shown))
+
+    def _told(self, shown: ShownEvidence) -> str:
+        told = f"{shown.quotation} — {shown.cite}"
+        return self.tr("{0}. Read aloud: {1}").format(told, spoken(shown.cut)) if shown.cut else told
+
+    def _insert_quotation(self, cursor: QTextCursor, shown: ShownEvidence) -> None:
+        """The words in their marks; where they are cut, what is not read aloud is muted."""
+        whole, look = in_quotes(shown.quotation), self._quotation_format()
+        muted = QTextCharFormat(look)
+        muted.setForeground(QColor(self._colours.muted))
+        cursor.insertText(whole[0], look)
+        for piece in shown.cut or (Piece(shown.quotation, read=True),):
+            cursor.insertText(piece.text, look if piece.read else muted)
+        cursor.insertText(whole[-1], look)
 
     def _trouble(self, shown: ShownEvidence) -> str:
         if not shown.found:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -248,6 +249,22 @@ def test_windows_keep_working_when_the_theme_changes(sample_window: Assembly, wi
     change(assembly)
     assert assembly.desk.settle() is not None
     assert load(assembly.desk.path) == assembly.desk.dossier
+
+
+def test_what_stood_beside_a_window_comes_into_other_colours(
+    sample_window: Assembly, windows: Windows, sample: Dossier
+) -> None:
+    choosing = sample_window.commands.preview.choosing
+    chosen = (sample.positions[1].id,)
+    choosing.choose(replace(choosing.options(sample), positions=chosen))
+    sample_window.actions["speech_plan"].trigger()
+    sample_window.actions["ask_position"].trigger()
+    sample_window.actions["theme_dark"].trigger()
+    new = windows.assemblies[-1]
+    assert new is not sample_window
+    assert new.commands.preview.options.positions == chosen
+    assert new.commands.speeches.is_open
+    assert new.commands.crossfire.is_open
 
 
 def test_drafts_that_cannot_be_made_are_an_error(windows: Windows, tmp_path: Path) -> None:

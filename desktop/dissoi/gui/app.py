@@ -49,6 +49,7 @@ from dissoi.gui.theme import colours_for, dress, load_fonts
 
 if TYPE_CHECKING:
     from dissoi.gui.assembly import Assembly
+    from dissoi.gui.table import Commands
     from dissoi.gui.welcome.welcome import Welcome
 
 
@@ -111,12 +112,13 @@ class Windows(QObject):
         new.window.editor.tabs.choose(page)
         if window.editor.active:
             new.window.editor.reveal(window.editor.active)
-        if old.assembly.commands.passages.is_listing:
-            new.assembly.commands.passages.toggle_list()
-        if old.assembly.commands.preview.is_shown:
-            new.assembly.commands.preview.toggle()
         self._open[self._open.index(old)] = new
+        _show_again(old.assembly.commands, new.assembly.commands)
         new.window.show()
+        if old.assembly.commands.speeches.is_open:
+            new.assembly.commands.speeches.plan()
+        if old.assembly.commands.crossfire.is_open:
+            new.assembly.commands.crossfire.argument()
         window.closed.disconnect()
         old.dismantle()
 
@@ -237,6 +239,15 @@ class Windows(QObject):
             shown.desk.close()
             shown.window.deleteLater()
             shown.desk.deleteLater()
+
+
+def _show_again(old: Commands, new: Commands) -> None:
+    """Show in a window what was shown in another, with what was chosen there."""
+    new.preview.choosing.take_over(old.preview.choosing)
+    if old.passages.is_listing:
+        new.passages.toggle_list()
+    if old.preview.is_shown:
+        new.preview.toggle()
 
 
 def make_application() -> QApplication:

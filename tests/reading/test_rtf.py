@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dissoi.dossier.prose import BlockKind
 from dissoi.dossier.records import Author
 from dissoi.reading.reading import Detail
 from dissoi.reading.rtf import read_rtf
+from dissoi.reading.rtf_body import Body
+from dissoi.reading.rtf_tokens import tokens
 
 HEAD = rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Times;}}{\info{\title The W\'e4ll}{\author Jane Doe}}"
 
@@ -132,3 +136,12 @@ def test_a_line_end_behind_a_backslash_ends_a_paragraph() -> None:
     text = b"\\pard First paragraph.\\\n\\\nSecond\none.\\\r\nThird.}"
     blocks = read_rtf(HEAD + text, "x.rtf").blocks
     assert [block.text for block in blocks] == ["First paragraph.", "Secondone.", "Third."]
+
+
+@pytest.mark.parametrize("group", [rb"{\stylesheet ", rb"{\listtext ", rb"{\info{\author ", rb"{\fldinst "])
+def test_endless_names_are_not_copied_for_every_word(group: bytes) -> None:
+    body = Body()
+    for token in tokens(b"{\\rtf1 " + group + rb"abcdefgh\i " * 20_000):
+        body.take(token)
+    assert max(len(body._name), len(body._address), len(body._opened[-1].marker)) < 10_000
+    assert all(len(text) < 10_000 for text in body.info.values())

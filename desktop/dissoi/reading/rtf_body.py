@@ -31,6 +31,8 @@ _BODY_LEVEL = 9
 _ASCII = 0x80
 _UTF_8 = 65001
 """What Windows numbers UTF-8."""
+_LONGEST = 5_000
+"""Characters of an address, or of the name of a style, that are sensible."""
 _MOST_PICTURE = 25_000_000
 
 
@@ -191,16 +193,16 @@ class Body:
                 is_number = state.raised and text.strip().isdecimal()
                 self._opened[-1].runs.append((text.translate(_RAISED) if is_number else text, state.look))
         elif state.into == "marker":
-            self._opened[-1].marker += text
+            self._opened[-1].marker = _more(self._opened[-1].marker, text)
         elif state.into == "address":
-            self._address += text
+            self._address = _more(self._address, text)
         elif state.into == "styles":
-            self._name += text
+            self._name = _more(self._name, text)
             if text.endswith(";"):
                 self._styles[state.style] = self._name.strip(" ;").lower()
                 self._name = ""
         elif state.into in INFO:
-            self.info[state.into] = self.info.get(state.into, "") + text
+            self.info[state.into] = _more(self.info.get(state.into, ""), text)
 
     def _on_ansicpg(self, number: int | None) -> None:
         with suppress(LookupError):
@@ -345,6 +347,11 @@ class Body:
         if found := picture_of("picture", data):
             self.pictures.setdefault(found.digest, found)
             self.blocks.append(Block(kind=BlockKind.PICTURE, picture=found.digest))
+
+
+def _more(before: str, text: str) -> str:
+    """A text that is no article's with what comes next; nothing is added to one that is far too long."""
+    return before + text if len(before) < _LONGEST else before
 
 
 def _switched(look: Look, word: str, *, is_on: bool) -> Look:

@@ -50,3 +50,18 @@ def test_an_article_that_is_not_there_is_a_sentence(run: Run, sample: str) -> No
     done = run("replace", sample, "7", "copy.txt")
     assert done.exit_code == 1
     assert "There is no article “7”." in done.stderr
+
+
+def test_a_file_without_the_passages_is_refused(run: Run, sample: str) -> None:
+    Path("other.txt").write_text("Something else altogether, about bees.\n\nAnd honey.", "utf-8")
+    before = Path(sample).read_bytes()
+    old = load(Path(sample))
+    count = len(old.passages_of(old.articles[0].id))
+    done = run("replace", sample, "1", "other.txt")
+    assert done.exit_code == 1
+    assert f"{count} of {count} passages were not surely found in “other.txt”" in done.stderr
+    assert "--force" in done.stderr
+    assert Path(sample).read_bytes() == before
+    forced = run("replace", "--force", sample, "1", "other.txt")
+    assert forced.exit_code == 0
+    assert load(Path(sample)).articles[0].text.startswith("Something else altogether")

@@ -156,6 +156,7 @@ def test_a_file_with_hardly_a_passage_is_asked_about(
     sample_window.commands.relink.replace_article()
     qtbot.waitUntil(lambda: bool(answers.asked))
     assert sample_window.desk.dossier == before
+    assert "Is “other.txt” another copy of" in answers.asked[0]
 
 
 def test_another_copy_that_is_added_may_replace(

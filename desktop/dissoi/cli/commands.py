@@ -176,12 +176,15 @@ def add(dossier: Path, files: tuple[Path, ...]) -> None:
 @dossier_argument
 @click.argument("article")
 @click.argument("file", type=FILE)
-def replace(dossier: Path, article: str, file: Path) -> None:
+@click.option("--force", is_flag=True, help="Replace it even if most passages are not surely found.")
+def replace(*, dossier: Path, article: str, file: Path, force: bool) -> None:
     """Replace an article by another copy of it, and find its passages again.
 
     ARTICLE is its number, counted from 1, or its id. Its title, authors and other details stay. Passages
-    that are not surely found keep their words and are listed.
+    that are not surely found keep their words and are listed. Nothing is replaced where these are more
+    than half, unless --force is given.
     """
+    from dissoi.cli.errors import NotACopyError
     from dissoi.cli.replacing import article_named, replanting_text
     from dissoi.dossier.article_edits import as_replacement, replace_article
     from dissoi.dossier.change import difference
@@ -200,6 +203,8 @@ def replace(dossier: Path, article: str, file: Path) -> None:
         old = article_named(opened.dossier, article)
         new = as_replacement(old, copy.article)
         found = replanted(opened.dossier, old, new.blocks)
+        if found.is_doubtful and not force:
+            raise NotACopyError(file, old.title, found.lost, len(found.passages))
         edit = replace_article(new, found)
         if change := difference(opened.dossier, edit.run(opened.dossier), edit.label):
             append(opened.head, Commit(change, now(), copy.attachments))

@@ -30,6 +30,17 @@ class NoSuchArticleError(DissoiError):
         super().__init__(f"There is no article “{name}”. {have.get(count, f'It has {count} articles')}.")
 
 
+class NotACopyError(DissoiError):
+    """A file was to replace an article, and hardly a passage of the article is in it."""
+
+    def __init__(self, file: Path, title: str, lost: int, count: int) -> None:
+        passages = "The one passage was" if count == 1 else f"{lost} of {count} passages were"
+        super().__init__(
+            f"{passages} not surely found in “{file.name}”, so it is hardly another copy of “{title}”. "
+            "Nothing was changed. --force replaces the article all the same."
+        )
+
+
 class FormFileError(DissoiError):
     """A file in the interchange form has an error; the sentence names the file and the place."""
 

@@ -53,6 +53,16 @@ class Replanting:
         """The passages with these fates."""
         return tuple(each for each in self.passages if each.fate in fates)
 
+    @property
+    def lost(self) -> int:
+        """How many passages are not surely found."""
+        return len(self.of(Fate.NOT_FOUND, Fate.TO_CONFIRM))
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether most are lost, so that the text is hardly another copy of the article."""
+        return 2 * self.lost > len(self.passages)
+
 
 def replanted(
     dossier: Dossier,

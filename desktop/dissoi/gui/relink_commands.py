@@ -131,9 +131,8 @@ class RelinkCommands(QObject):
         from dissoi.dossier.article_edits import replace_article
         from dissoi.dossier.replanting import Fate
 
-        lost = len(copy.found.of(Fate.NOT_FOUND, Fate.TO_CONFIRM))
-        count = len(copy.found.passages)
-        if 2 * lost <= count or self._sure(copy.article, lost, count):
+        lost, count = copy.found.lost, len(copy.found.passages)
+        if not copy.found.is_doubtful or self._sure(copy):
             edit = replace_article(copy.article, copy.found)
             if self._desk.apply(edit, attachments=copy.attachments) is not None:
                 self._reader.show_article(copy.article.id)
@@ -152,8 +151,9 @@ class RelinkCommands(QObject):
             else:
                 self.hint.emit(self.tr("Some passages are to be checked. The outline lists them."))
 
-    def _sure(self, article: Article, lost: int, count: int) -> bool:
-        sentence = self.tr("Is that file another copy of “{0}”?").format(article.title)
+    def _sure(self, copy: Copy) -> bool:
+        lost, count = copy.found.lost, len(copy.found.passages)
+        sentence = self.tr("Is “{0}” another copy of “{1}”?").format(copy.name, copy.article.title)
         details = self.tr("{0} of {1} passages were not surely found in it. They would keep their words.")
         choices = (self.tr("Replace"), self.tr("Cancel"))
         title = self.tr("Replace Article")

@@ -32,9 +32,10 @@ class Wanted(NamedTuple):
 
 
 class Copy(NamedTuple):
-    """Another copy of an article, under its id, and what becomes of its passages."""
+    """Another copy of an article, under its id, what it was read from, and what becomes of its passages."""
 
     article: Article
+    name: str
     found: Replanting
     attachments: tuple[Attachment, ...]
 
@@ -148,6 +149,6 @@ def _work(dossier: Dossier, wanted: Wanted, cancelled: Cancelled) -> Callable[[C
             raise CancelledError
         new = as_replacement(wanted.article, reading.article)
         found = replanted(dossier, wanted.article, new.blocks, lambda at, of: tell(at * 100 // of))
-        return Copy(new, found, reading.attachments)
+        return Copy(new, wanted.name, found, reading.attachments)
 
     return run

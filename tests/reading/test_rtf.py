@@ -145,3 +145,18 @@ def test_endless_names_are_not_copied_for_every_word(group: bytes) -> None:
         body.take(token)
     assert max(len(body._name), len(body._address), len(body._opened[-1].marker)) < 10_000
     assert all(len(text) < 10_000 for text in body.info.values())
+
+
+@pytest.mark.parametrize(
+    ("set_of_characters", "written"),
+    [
+        (rb"\mac", rb"caf\'8e"),
+        (rb"\mac\ansicpg10000", rb"caf\'8e"),
+        (rb"\pc", rb"caf\'82"),
+        (rb"\pca", rb"caf\'82"),
+        (rb"\ansi\ansicpg1252", rb"caf\'e9"),
+        (rb"\ansi\ansicpg99999", rb"caf\'e9"),
+    ],
+)
+def test_letters_are_read_by_the_set_that_the_file_names(set_of_characters: bytes, written: bytes) -> None:
+    assert shown(rb"{\rtf1" + set_of_characters + rb" A " + written + rb".\par}")[0][2] == "A café."

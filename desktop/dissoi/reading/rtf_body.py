@@ -15,7 +15,7 @@ from dissoi.dossier.prose import MAX_LEVEL, Block, BlockKind, Blocks, Span, join
 from dissoi.reading.pictures import picture_of
 from dissoi.reading.properties import one_line
 from dissoi.reading.rtf_tokens import Token
-from dissoi.reading.rtf_words import CODECS, INFO, INTO, OPEN, SIGNS, SKIPPED, SYMBOLS
+from dissoi.reading.rtf_words import CODECS, INFO, INTO, OPEN, PAGES, SIGNS, SKIPPED, SYMBOLS
 
 DEEPEST = 500
 """So deep groups may lie in one another."""
@@ -29,8 +29,6 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _DATE = {"yr": 4, "mo": 2, "dy": 2}
 _BODY_LEVEL = 9
 _ASCII = 0x80
-_UTF_8 = 65001
-"""What Windows numbers UTF-8."""
 _LONGEST = 5_000
 """Characters of an address, or of the name of a style, that are sensible."""
 _MOST_PICTURE = 25_000_000
@@ -206,7 +204,16 @@ class Body:
 
     def _on_ansicpg(self, number: int | None) -> None:
         with suppress(LookupError):
-            self._codec = codecs.lookup("utf-8" if number == _UTF_8 else f"cp{number}").name
+            self._codec = codecs.lookup(PAGES.get(number or 0, f"cp{number}")).name
+
+    def _on_mac(self, _: int | None) -> None:
+        self._codec = "mac_roman"
+
+    def _on_pc(self, _: int | None) -> None:
+        self._codec = "cp437"
+
+    def _on_pca(self, _: int | None) -> None:
+        self._codec = "cp850"
 
     def _on_f(self, number: int | None) -> None:
         self._state = replace(self._state, font=number or 0)

@@ -11,6 +11,11 @@ CODECS = {
     238: "cp1250",
 }  # fmt: skip
 """How bytes of a font are read, by the number of its character set."""
+PAGES = {
+    10000: "mac_roman", 10004: "mac_arabic", 10006: "mac_greek", 10007: "mac_cyrillic", 10029: "mac_latin2",
+    10081: "mac_turkish", 65001: "utf-8",
+}  # fmt: skip
+"""How bytes are read by the number of a code page that is not called after it."""
 SYMBOLS = 2
 """The number of the character set of fonts such as Symbol and Wingdings."""
 SIGNS = {

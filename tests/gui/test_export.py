@@ -20,6 +20,7 @@ from dissoi.dossier.records import QUESTION_ID, Question
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.brief.export import BriefExport
 from dissoi.gui.dialogs import Dialogs
+from dissoi.gui.tasks import Task
 
 
 @pytest.mark.skipif(not hasattr(time, "tzset"), reason="the time zone cannot be set here")
@@ -121,3 +122,31 @@ def test_no_file_is_replaced_unasked_where_the_ending_was_added(
     path.unlink()
     assert Dialogs(sample_window.window).brief_to_write("brief.pdf") == path
     assert len(asked) == 1
+
+
+def test_nothing_is_told_of_a_brief_that_was_called_off(qtbot: QtBot, tmp_path: Path) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    export, told = BriefExport(window), list[object]()
+    export.failed.connect(told.append)
+    export.start(Dossier(), tmp_path / "none" / "brief.pdf", Options())
+    task = export.findChild(Task)
+    assert task is not None
+    task.wait()  # its news is on the way by now
+    export.cancel()
+    qtbot.wait(50)
+    assert told == []
+
+
+def test_late_news_of_one_brief_does_not_end_the_next(qtbot: QtBot, tmp_path: Path, sample: Dossier) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    export = BriefExport(window)
+    export.start(Dossier(), tmp_path / "none" / "brief.pdf", Options())
+    task = export.findChild(Task)
+    assert task is not None
+    task.wait()
+    export.cancel()
+    with qtbot.waitSignal(export.done, timeout=20_000):
+        export.start(sample, tmp_path / "brief.pdf", Options())
+    assert (tmp_path / "brief.pdf").exists()

@@ -54,7 +54,7 @@ class BriefExport(QObject):
         task = Task(_work(dossier, path, options), self)
         task.done.connect(self._end_well)
         task.failed.connect(self._end_badly)
-        task.cancelled.connect(self._let_go)
+        task.cancelled.connect(self._end_early)
         task.progressed.connect(self._count)
         self._progress = self._new_progress(task)
         self._task = task
@@ -84,15 +84,27 @@ class BriefExport(QObject):
             self._progress.setLabelText(self.tr("Setting the brief… page {0}").format(page))
 
     def _end_well(self, made: tuple[Path, str]) -> None:
+        if self._is_late():
+            return
         path, self.notice = made
         self._let_go()
         self.done.emit(path)
 
     def _end_badly(self, error: Exception) -> None:
+        if self._is_late():
+            return
         self._let_go()
         self.failed.emit(
             worded(error, self.tr("The brief could not be made ({0}). The dossier is unharmed."))
         )
+
+    def _end_early(self) -> None:
+        if not self._is_late():
+            self._let_go()
+
+    def _is_late(self) -> bool:
+        """Whether what is heard is news of a task that was called off when it was on the way."""
+        return self._task is None or self.sender() is not self._task
 
     def _let_go(self) -> None:
         if self._progress is not None:

@@ -80,7 +80,7 @@ class BriefPrinting(QObject):
         task = Task(lambda tell: _print(printer, dossier, options, tell), self)
         task.done.connect(self._end_well)
         task.failed.connect(self._end_badly)
-        task.cancelled.connect(self._let_go)
+        task.cancelled.connect(self._end_early)
         task.progressed.connect(self._count)
         self._progress = QProgressDialog(self.tr("Setting the brief…"), self.tr("Cancel"), 0, 0, self._window)
         self._progress.setWindowTitle(self.tr("Print Brief"))
@@ -102,12 +102,24 @@ class BriefPrinting(QObject):
             self._progress.setLabelText(self.tr("Page {0}").format(page))
 
     def _end_well(self) -> None:
+        if self._is_late():
+            return
         self._let_go()
         self.done.emit()
 
     def _end_badly(self, error: Exception) -> None:
+        if self._is_late():
+            return
         self._let_go()
         self.failed.emit(worded(error, self.tr("The brief could not be printed ({0}).")))
+
+    def _end_early(self) -> None:
+        if not self._is_late():
+            self._let_go()
+
+    def _is_late(self) -> bool:
+        """Whether what is heard is news of a task that was called off when it was on the way."""
+        return self._task is None or self.sender() is not self._task
 
     def _let_go(self) -> None:
         if self._progress is not None:

@@ -285,6 +285,38 @@ def test_the_window_remembers_its_panes(
     assert windows.services.preferences.now.splitters["panes"] == tuple(sizes)
 
 
+def test_panes_keep_their_sizes_when_the_colours_change_beside_a_preview(
+    sample_window: Assembly, windows: Windows
+) -> None:
+    sample_window.window.resize(798, 600)
+    sample_window.window.splitter.setSizes([136, 340, 320])
+    sizes = sample_window.window.splitter.sizes()
+    sample_window.actions["preview"].trigger()
+    beside = sample_window.window.splitter.sizes()
+    sample_window.actions["theme_dark"].trigger()
+    new = windows.assemblies[-1]
+    assert new is not sample_window
+    assert new.commands.preview.is_shown
+    assert new.window.splitter.sizes() == beside
+    new.commands.preview.close()
+    assert new.window.splitter.sizes()[:3] == sizes
+
+
+def test_a_window_closed_with_its_preview_comes_back_as_it_was_without(
+    opened: Callable[[Dossier], Assembly], sample: Dossier, windows: Windows
+) -> None:
+    assembly = opened(sample)
+    assembly.window.resize(798, 600)
+    assembly.window.splitter.setSizes([136, 340, 320])
+    sizes = assembly.window.splitter.sizes()
+    assembly.actions["preview"].trigger()
+    path = assembly.desk.path
+    assembly.window.close()
+    assert windows.services.preferences.now.splitters["panes"] == tuple(sizes)
+    windows.open(path)
+    assert windows.assemblies[-1].window.splitter.sizes() == sizes
+
+
 def test_a_copy_of_a_dossier_that_is_read_only_takes_its_history_along(
     read_only: Assembly, answers: Answers, tmp_path: Path
 ) -> None:

@@ -107,14 +107,15 @@ class Windows(QObject):
         window.read_alone(on=False)
         new = self._shown(old.desk)
         new.window.restoreGeometry(window.saveGeometry())
-        new.window.splitter.setSizes(window.splitter.sizes())
         new.window.article.show_article(window.article.article_id)
         new.window.editor.tabs.choose(page)
         if window.editor.active:
             new.window.editor.reveal(window.editor.active)
         self._open[self._open.index(old)] = new
-        _show_again(old.assembly.commands, new.assembly.commands)
+        # Panes take sizes, and share them with a preview, once their window has its own.
         new.window.show()
+        new.window.splitter.setSizes(list(old.assembly.commands.preview.sizes_without))
+        _show_again(old.assembly.commands, new.assembly.commands)
         if old.assembly.commands.speeches.is_open:
             new.assembly.commands.speeches.plan()
         if old.assembly.commands.crossfire.is_open:

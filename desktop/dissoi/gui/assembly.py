@@ -244,7 +244,7 @@ class Assembly(QObject):
         self.window.read_alone(on=False)
         self.dismantle()
         geometry = base64.b64encode(self.window.saveGeometry().data()).decode("ascii")
-        splitters = {**self._services.preferences.now.splitters, "panes": tuple(self.window.splitter.sizes())}
+        splitters = {**self._services.preferences.now.splitters, "panes": self.commands.preview.sizes_without}
         self._services.preferences.change(geometry=geometry, splitters=splitters)
         shown = (self.window.article.article_id, self.window.editor.current)
         self._services.preferences.read(self.desk.path, shown, self.window.article.reader.places())

@@ -29,6 +29,8 @@ PANE, THUMBNAILS = 0, 1
 """Whom pages are drawn for, the first before the second."""
 WIDE = 1320
 """Pixels of width from which a window has room for the article beside editor and preview."""
+PANES = 3
+"""Outline, article and editor stand before the preview."""
 SHARE = 0.42
 """The part of the room of article and editor that the preview takes."""
 OFTEN = 20
@@ -75,6 +77,11 @@ class PreviewCommands(QObject):
     def busy(self) -> bool:
         """Whether a brief is being printed."""
         return self._printing is not None and self._printing.busy
+
+    @property
+    def sizes_without(self) -> tuple[int, ...]:
+        """The widths in pixels of outline, article and editor, as they are while no preview is shown."""
+        return tuple(self._sizes if self.is_shown else self._window.splitter.sizes())[:PANES]
 
     def toggle(self) -> None:
         """Show the preview, or put it away."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pytest
+from tests.briefing.cases import argument, position, question
 from tests.briefing.printed import page_texts
 
 from dissoi import resources
@@ -140,3 +141,14 @@ def test_links_within_the_brief_lead_to_a_page(sample: Dossier) -> None:
     found = {page.link_at(page.width / 2, y) for y in range(int(page.height))} - {""}
     assert "#sources" in found
     assert {target.removeprefix("#") for target in found} <= set(sheets.anchors)
+
+
+def test_words_are_not_remembered_forever() -> None:
+    memory, most = Memory(spare=500), 0
+    for turn in range(12):
+        words = " ".join(f"w{turn}x{number}" for number in range(100))
+        dossier = Dossier.of([question(), position("p", words), argument("a", "p", claim=words)])
+        kept, anew = set_sheets(dossier, memory), set_sheets(dossier, Memory())
+        assert texts(kept) == texts(anew)
+        most = max(most, memory.words)
+    assert most < 3_000

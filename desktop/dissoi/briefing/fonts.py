@@ -83,6 +83,11 @@ class Face:
             known = self._advances[char] = self.shaper.width(char)
         return known
 
+    @property
+    def known(self) -> int:
+        """How many words are remembered with their widths."""
+        return len(self._split)
+
     def split(self, word: str, language: str = "") -> tuple[tuple[Face, str, float], ...]:
         """`word` in parts that one font can show, each with that font and its width.
 
@@ -154,6 +159,11 @@ class Fonts:
             for bold in (False, True)
         }
         self._box = Face(Shaper(folder / f"{Family.SANS}_{Cut.REGULAR}.ttf", shows=BOX))
+
+    @property
+    def known(self) -> int:
+        """How many words the faces remember."""
+        return sum(face.known for face in self._faces.values())
 
     @property
     def unshown(self) -> str:

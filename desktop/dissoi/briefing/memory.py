@@ -19,6 +19,8 @@ from dissoi.dossier.prose import Blocks
 
 _Key = TypeVar("_Key", bound=Hashable)
 _Answer = TypeVar("_Answer")
+_SPARE = 30_000
+"""So many words more may be remembered than are needed. Each takes about 2 KB."""
 
 
 class Recent(Generic[_Key, _Answer]):
@@ -66,9 +68,14 @@ class _Remembering(Setter):
 class Memory:
     """Fonts and set paragraphs for one maker of briefs; not to be used by two threads at once."""
 
-    def __init__(self) -> None:
-        self.fonts = Fonts(resources.fonts())
-        self.type = Type(self.fonts)
+    def __init__(self, spare: int = _SPARE) -> None:
+        self._spare = spare
+        self._begin()
+
+    def _begin(self) -> None:
+        self._fonts = Fonts(resources.fonts())
+        self.type = Type(self._fonts)
+        self._needed = 0
         self._setter = _Remembering("")
         self._parsed: Recent[str, Blocks] = Recent()
         self._made: Recent[Hashable, object] = Recent()
@@ -85,8 +92,20 @@ class Memory:
         """How much is remembered: paragraphs, texts and what was made of whole positions."""
         return len(self._setter.recent) + len(self._parsed) + len(self._made)
 
+    @property
+    def words(self) -> int:
+        """How many words are remembered with how they are set, once for each face."""
+        return self._fonts.known
+
     def turn(self) -> None:
-        """Begin a brief: what the last one did not need is forgotten."""
+        """Begin a brief: what the last one did not need is forgotten.
+
+        Words are forgotten all at once, when they are many more than the first brief had.
+        """
+        self._needed = self._needed or self.words
+        if self.words > self._spare + 2 * self._needed:
+            self._begin()
+            return
         self._setter.recent.turn()
         self._parsed.turn()
         self._made.turn()

@@ -12,7 +12,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from PIL import ImageChops, ImageStat
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QWheelEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox
@@ -33,7 +33,7 @@ from dissoi.gui.brief.export import made_brief
 from dissoi.gui.brief.pages_view import Fit, PagesView
 from dissoi.gui.brief.preview import PreviewPane
 from dissoi.gui.brief.printing import BriefPrinting, PrinterError, draw_on, duplex_for, printer_for
-from dissoi.gui.brief.proofing import Proofing
+from dissoi.gui.brief.proofing import Drawn, PageWish, Proofing
 from dissoi.gui.editor.field import Field
 from dissoi.gui.tasks import CancelledError
 
@@ -135,6 +135,28 @@ def test_what_stands_at_the_top_stays_there_when_pages_before_it_go(
     qtbot.waitUntil(lambda: len(pane.view.sheets.pages) < count, timeout=10_000)
     now = pane.view.column.y_of(pane.view.sheets.records[last.id]) - pane.view.verticalScrollBar().value()
     assert abs(now - above) <= 1
+
+
+def test_what_lies_between_pages_is_never_of_a_page(qtbot: QtBot) -> None:
+    """Not even where lower pages as wide as those before came, and are not drawn yet."""
+    view = PagesView(None)  # type: ignore[arg-type]
+    qtbot.addWidget(view)
+    view.set_ground(QColor("green"))
+    view.resize(300, 500)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    high, low = (tuple(Sheet(200, height, 0, 0, ()) for _ in range(3)) for height in (280, 120))
+    view.show_sheets(Sheets(high))
+    for page in view.in_view:
+        wish = PageWish(page, view.sheets.pages[page], view.rect_of(page).width())
+        picture = QImage(view.rect_of(page).size(), QImage.Format.Format_RGB32)
+        picture.fill(QColor("red"))
+        view.take(Drawn(wish, picture))
+    view.show_sheets(Sheets(low))
+    picture, below = picture_of(view), view.rect_of(0).bottom() + view.gap // 2
+    assert picture.pixelColor(150, below) == QColor("green")
+    assert picture.pixelColor(150, view.rect_of(0).center().y()) == QColor("white")
 
 
 def test_a_click_leads_to_the_argument(

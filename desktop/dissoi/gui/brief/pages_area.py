@@ -56,10 +56,10 @@ class PagesArea(QAbstractScrollArea):
         self._lay_out(carried(spot, old, sheets))
 
     def _kept(self, sheets: Sheets) -> Iterator[tuple[int, Drawn]]:
-        """The pictures that there is a page for; those of pages that are the same are that page's."""
+        """The pictures that there is a page of their shape for; those of the same page are that page's."""
         for page, drawn in self._drawn.items():
-            if page < len(sheets.pages):
-                now = sheets.pages[page]
+            now = sheets.pages[page] if page < len(sheets.pages) else None
+            if now is not None and _shape(now) == _shape(drawn.wish.sheet):
                 same = drawn.wish.sheet == now
                 yield page, Drawn(drawn.wish._replace(sheet=now), drawn.picture) if same else drawn
 
@@ -163,7 +163,8 @@ class PagesArea(QAbstractScrollArea):
         drawn = self._drawn.get(page)
         if drawn is not None:
             ratio = self.devicePixelRatioF()
-            exact = abs(drawn.picture.width() - rect.width() * ratio) <= 1
+            size = drawn.picture.size() - rect.size() * ratio
+            exact = max(abs(size.width()), abs(size.height())) <= 1
             drawn.picture.setDevicePixelRatio(ratio if exact else 1.0)
             if exact:
                 painter.drawImage(rect.topLeft(), drawn.picture)
@@ -171,3 +172,7 @@ class PagesArea(QAbstractScrollArea):
                 painter.drawImage(rect, drawn.picture)
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawRect(rect.adjusted(-1, -1, 0, 0))
+
+
+def _shape(sheet: Sheet) -> tuple[float, float]:
+    return sheet.width, sheet.height

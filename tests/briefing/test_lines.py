@@ -13,6 +13,8 @@ from tests.strategies import texts
 from dissoi import resources
 from dissoi.briefing.fonts import BOX, Cut, Family, Fonts
 from dissoi.briefing.lines import Line, Look, Piece, Run, Setter, tidy
+from dissoi.briefing.rows import RuleMark, line_marks
+from dissoi.briefing.styles import Style
 from dissoi.briefing.typesetting.order import has_leftwards
 from dissoi.briefing.typesetting.system_fonts import SystemFonts
 
@@ -203,6 +205,20 @@ def test_a_soft_hyphen_shows_only_where_a_word_goes_on_and_it_fits(text: str, ag
     lines = Setter().lines([Run(text, PLAIN)], 30.0)
     assert [text.rstrip() for text in shown(lines)] == agreed
     assert all(line.width <= 30.0 for line in lines)
+
+
+def test_a_line_under_words_is_whole_whatever_was_set_before() -> None:
+    """Looks that are alike are one, and a sign of another font does not break the line under its words."""
+    setter = Setter()
+    for text in ("to had part", "had committed themselves to take 中 part"):
+        looks = [PLAIN._replace(underline=True) for _ in range(2)]
+        half = len(text) // 2
+        (line,) = setter.lines([Run(text[:half], looks[0]), Run(text[half:], looks[1])], 900)
+        assert all(piece.look.underline for piece in line.pieces)
+        rules = [
+            mark for mark in line_marks(line, 0, Style(Family.SERIF, 10, 12)) if isinstance(mark, RuleMark)
+        ]
+        assert [mark.to_x - mark.x for mark in rules] == [pytest.approx(line.width)]
 
 
 def _letters(text: str) -> str:

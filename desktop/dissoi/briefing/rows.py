@@ -274,6 +274,15 @@ class Links:
         return self._link if target else self.part
 
 
+class _Lines(NamedTuple):
+    """What lines under and through a piece depend on."""
+
+    underline: bool
+    strike: bool
+    ink: Ink
+    size: float
+
+
 def line_marks(line: Line, x: float, style: Style, links: Links | None = None) -> tuple[Mark, ...]:
     """What is drawn for a line: its text, lines under or through it, and where it leads."""
     base, x, links = style.baseline, x + line.shift, links or Links(None)
@@ -288,14 +297,20 @@ def line_marks(line: Line, x: float, style: Style, links: Links | None = None) -
             width = sum(piece.width for piece in together)
             target = together[0].look.link
             marks.append(LinkMark(x, base - size * 0.8, width, size * 1.05, target, part))
-        for piece in together:
-            marks += _adornments(piece, x, base)
-            x += piece.width
+        # Under neighbours of another font or cut goes one line, without seams.
+        for look, alike in groupby(together, _line_look):
+            width = sum(piece.width for piece in alike)
+            marks += _adornments(look, x, width, base)
+            x += width
     return tuple(marks)
 
 
-def _adornments(piece: Piece, x: float, base: float) -> Iterator[Mark]:
-    look, width = piece.look, piece.width
+def _line_look(piece: Piece) -> _Lines:
+    look = piece.look
+    return _Lines(look.underline, look.strike, look.ink, look.size)
+
+
+def _adornments(look: _Lines, x: float, width: float, base: float) -> Iterator[Mark]:
     if look.underline:
         yield RuleMark(x, base + 1.6, x + width, base + 1.6, 0.35, look.ink)
     if look.strike:

@@ -146,9 +146,10 @@ def joined(units: Sequence[Unit], measure: float, *, is_last: bool) -> Line:
     face, look, width = None, None, units[0].lead
     for unit in units:
         for piece in unit.pieces:
-            if piece.face is not face or piece.look is not look:
+            if piece.face is not face or (piece.look is not look and piece.look != look):
                 if face and look:
-                    pieces += _piece("".join(texts), face, look, width)
+                    goes_on = _adornment(piece.look) == _adornment(look)
+                    pieces += _piece("".join(texts), face, look, width, goes_on=goes_on)
                     width = 0.0
                 texts, face, look = [], piece.face, piece.look
             texts.append(piece.text)
@@ -175,9 +176,16 @@ def _ending(unit: Unit, texts: list[str], natural: float, measure: float) -> tup
     return "", 0.0
 
 
-def _piece(text: str, face: Face, look: Look, width: float) -> list[Piece]:
-    """A piece; a space at the end of an adorned one is plain, since a line under it would show."""
-    if not look.adorned or not text.endswith(" "):
+def _adornment(look: Look) -> tuple[bool, bool, str]:
+    return look.underline, look.strike, look.link
+
+
+def _piece(text: str, face: Face, look: Look, width: float, *, goes_on: bool = False) -> list[Piece]:
+    """A piece; a space at the end of an adorned one is plain, since a line under it would show.
+
+    It is not where the line under it `goes_on`.
+    """
+    if goes_on or not look.adorned or not text.endswith(" "):
         return [Piece(text, face, look, width)]
     space = face.width(" ") * look.size / 1000 + look.track
     plain = look._replace(underline=False, strike=False, link="")

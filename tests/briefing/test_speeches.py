@@ -18,8 +18,8 @@ from dissoi.briefing.gather import brief_of
 from dissoi.briefing.options import LayoutName, Options
 from dissoi.briefing.output import make_file
 from dissoi.briefing.pdf import make_brief
-from dissoi.briefing.speeches import time_told
-from dissoi.dossier.debate import choose_format
+from dissoi.briefing.speeches import pace_told, time_told
+from dissoi.dossier.debate import choose_format, in_minutes
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import blocks_of
 from dissoi.dossier.records import FORMAT_ID, DebateFormat, Floor, RecordId, Speech, SpeechKind
@@ -130,6 +130,30 @@ def test_the_flow_puts_each_argument_in_the_column_of_its_speech() -> None:
         assert part in seeded
     assert "Watching does not hold it up" not in seeded
     assert "It may fall" not in blank
+
+
+def test_a_claim_that_is_planned_for_no_speech_is_on_the_flow_of_its_position() -> None:
+    """Wherever else in the position something is planned."""
+    dossier = after([say_in_speech(RecordId("a1"), OPENING)], choose_format("club", CLUB).run(bridge()))
+    text = words_of(make_brief(dossier, Options(layout=LayoutName.FLOW), debate=CLUB), ".pdf")
+    for argument in dossier.arguments:
+        is_answer = argument.parent not in {each.id for each in dossier.positions}
+        assert text.count(f" {argument.claim}") == (0 if is_answer else 1), argument.claim
+
+
+def test_large_print_says_all_that_the_brief_says_of_speeches() -> None:
+    large = words_of(make_brief(planned(), Options(layout=LayoutName.LARGE_PRINT), debate=CLUB), ".pdf")
+    brief = brief_of(planned(), blocks_of, debate=CLUB)
+    for talk in brief.talks:
+        for part in (
+            talk.note,
+            time_told(talk),
+            talk.name,
+            *(in_minutes(each.seconds / 60) for each in talk.said),
+        ):
+            assert part in large
+    assert "Planned for speeches that this format does not have" in large
+    assert pace_told(brief) in large
 
 
 def test_talks_carry_the_numbers_that_the_brief_prints() -> None:

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The layout `flow`: a landscape sheet for each position, a column for each speech, to take notes on.
 
-Arguments stand in the column of the speech that they are planned for. Where nothing is planned for a
-position, the claims of a side stand in the column of its first speech, so that what answers them goes beside.
+Arguments stand in the column of the speech that they are planned for. Claims that are planned for no speech
+with a column stand in that of the first speech of their side, below what is planned there, on every sheet
+alike; so what answers them goes beside, and none is left out.
 """
 
 from __future__ import annotations
@@ -90,14 +91,18 @@ def _lanes(brief: Brief, stand: Stand, *, seeded: bool) -> list[Lane]:
 
 def _seeded(brief: Brief, stand: Stand) -> list[Lane]:
     talks = _columns(brief)
-    if any(said.stand == stand.number for talk in talks for said in talk.said):
-        return [_planned(talk, speech, stand) for talk in talks if (speech := talk.speech)]
-    speeches = [
-        (speech.name, speech.side, talk.speaker or speech.speaker)
-        for talk in talks
-        if (speech := talk.speech)
-    ]
-    return _unplanned(speeches or [(name, floor, "") for name, floor in _BLANK], stand)
+    lanes = [_planned(talk, speech, stand) for talk in talks if (speech := talk.speech)]
+    lanes = lanes or [Lane(name, floor) for name, floor in _BLANK]
+    planned = {seed.record for lane in lanes for seed in lane.seeds}
+    for side in Side:
+        place = _first_of(lanes, side)
+        others = [
+            Seed(point.number, point.claim, point.record)
+            for point in stand.arguments(side)
+            if point.record not in planned
+        ]
+        lanes[place] = replace(lanes[place], seeds=(*lanes[place].seeds, *others))
+    return lanes
 
 
 def _planned(talk: Talk, speech: Speech, stand: Stand) -> Lane:
@@ -111,15 +116,9 @@ def _planned(talk: Talk, speech: Speech, stand: Stand) -> Lane:
     return Lane(speech.name, speech.side, seeds, talk.speaker or speech.speaker)
 
 
-def _unplanned(speeches: Sequence[tuple[str, Floor, str]], stand: Stand) -> list[Lane]:
-    firsts = {floor: place for place, (_, floor, _) in reversed(list(enumerate(speeches)))}
-    lanes = []
-    for place, (name, floor, speaker) in enumerate(speeches):
-        is_first = floor is not Floor.BOTH and firsts[floor] == place
-        points = stand.arguments(Side(floor.value)) if is_first else ()
-        seeds = [Seed(each.number, each.claim, each.record) for each in points]
-        lanes.append(Lane(name, floor, seeds, speaker))
-    return lanes
+def _first_of(lanes: Sequence[Lane], side: Side) -> int:
+    """The place of the first speech of a side; of the first of all where it has none of its own."""
+    return next((place for place, lane in enumerate(lanes) if lane.floor == Floor(side.value)), 0)
 
 
 def _columns(brief: Brief) -> Sequence[Talk]:

@@ -13,7 +13,7 @@ from typing import Final
 
 from dissoi.briefing.argument import WORDED, quoted_runs, trouble_of
 from dissoi.briefing.back import NO_GAPS, cite_runs
-from dissoi.briefing.content import Brief, OpenGaps, Point, Proof, Source, Stand
+from dissoi.briefing.content import Brief, OpenGaps, Point, Proof, Source, Stand, Talk
 from dissoi.briefing.desk import QUOTE_BAR, Desk, reference
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.front import OPENING, STANCES, UNASKED, Heading, defined, stand_key
@@ -23,7 +23,15 @@ from dissoi.briefing.options import Section
 from dissoi.briefing.pages import Page, Press, ruled
 from dissoi.briefing.paper import MM, Format, Paper, page_format
 from dissoi.briefing.rows import FLUSH, AnchorMark, BoxMark, Galley, Inset, Mark, Row, RuleMark
-from dissoi.briefing.speeches import FLOORS, told_of
+from dissoi.briefing.speeches import (
+    FLOORS,
+    NO_CLAIM,
+    NOT_IN_FORMAT,
+    pace_told,
+    strays_of,
+    time_told,
+    told_of,
+)
 from dissoi.briefing.structure import Role
 from dissoi.briefing.styles import WHITE, Style
 from dissoi.dossier.citation import long_date
@@ -163,18 +171,30 @@ class _Large:
 
     def _speeches(self, galley: Galley, brief: Brief) -> None:
         for talk in brief.talks:
-            if talk.speech is None:
-                continue
-            speaker = talk.speaker or talk.speech.speaker
-            told = f"{in_minutes(talk.speech.minutes)}  {FLOORS[talk.speech.side]}  {talk.speech.name}"
-            galley.text(
-                [self.desk.run(f"{told}{f', {speaker}' if speaker else ''}", TEXT)], replace(TEXT, after=3)
-            )
-            for said in talk.said:
-                galley.text([self.desk.run(f"{said.reference} {said.claim}", TEXT)], TEXT, FLUSH.by(_STEP))
-        if brief.debate is not None:
-            for told in told_of(brief.debate):
-                galley.text([self.desk.run(told, TEXT)], TEXT)
+            if talk.speech is not None:
+                speaker = talk.speaker or talk.speech.speaker
+                told = f"{in_minutes(talk.speech.minutes)}  {FLOORS[talk.speech.side]}  {talk.speech.name}"
+                self._talk(galley, talk, f"{told}{f', {speaker}' if speaker else ''}")
+        strays = strays_of(brief.talks)
+        if strays:
+            galley.text([self.desk.run(f"{NOT_IN_FORMAT}:", TEXT)], replace(TEXT, after=3, keep=True))
+        for talk in strays:
+            self._talk(galley, talk, f"{talk.name}{f': {talk.speaker}' if talk.speaker else ''}")
+        told_last = told_of(brief.debate) if brief.debate is not None else ()
+        for told in filter(None, [*told_last, pace_told(brief)]):
+            galley.text([self.desk.run(told, TEXT)], TEXT)
+
+    def _talk(self, galley: Galley, talk: Talk, told: str) -> None:
+        """A speech: its line, what it says with the time of each and of all, and the note about it."""
+        lines = [
+            f"{in_minutes(said.seconds / 60)}  {said.reference} {said.claim or NO_CLAIM}"
+            for said in talk.said
+        ]
+        below = [*lines, *filter(None, [time_told(talk), talk.note])]
+        galley.text([self.desk.run(told, TEXT)], replace(TEXT, after=3), keep=bool(below))
+        for place, line in enumerate(below, 1):
+            style = TEXT if place == len(below) else replace(TEXT, after=3)
+            galley.text([self.desk.run(line, TEXT)], style, FLUSH.by(_STEP))
 
     def _stand(self, stand: Stand) -> None:
         key, title = stand_key(stand), stand.statement or _UNASKED_YET

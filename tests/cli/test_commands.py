@@ -248,6 +248,16 @@ def test_suggest_prints_who_holds_what(run: Run) -> None:
     assert run("suggest", "a.dissoi", "harbour").stdout == "There is no such article.\n"
 
 
+def test_suggest_sets_speech_in_other_marks_than_its_own(run: Run) -> None:
+    Path("ferry.txt").write_text(
+        "The ferry\n\n“A toll on the bridge is wrong,” said Ruth Okoro.\n", encoding="utf-8"
+    )
+    run("new", "a.dissoi", "--article", "ferry.txt")
+    printed = run("suggest", "a.dissoi").stdout
+    assert "‘“A toll on the bridge is wrong,”" in printed
+    assert "““" not in printed
+
+
 def test_the_file_of_an_article_is_kept_and_saved_again(run: Run, tmp_path: Path) -> None:
     page = "<!doctype html><html><body><h1>Trams</h1><p>Trams carry people.</p></body></html>"
     (tmp_path / "trams.html").write_text(page, encoding="utf-8")

@@ -12,6 +12,7 @@ import pytest
 from dissoi.dossier.prose import BlockKind
 from dissoi.dossier.records import Author, RecordId
 from dissoi.reading import errors, process, read, read_pasted
+from dissoi.reading.html import read_html
 from dissoi.reading.reading import Detail, Origin, Proposal, Reading
 
 SENTENCE = "The ferry to the island was paid by the county for as long as anybody there remembers. "
@@ -120,3 +121,25 @@ def test_the_process_reaches_nothing(tmp_path: Path, deed: str) -> None:
     done = subprocess.run([sys.executable, "-c", script], check=False, capture_output=True, text=True)
     assert "PermissionError: a reader" in done.stderr
     assert path.read_text(encoding="utf-8") == "x"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ('<meta name="dcterms.date" content="2025-03-14">', ""),
+        ("", '<header id="title-block-header"><p class="date">March 14, 2025</p></header>'),
+    ],
+    ids=["meta tag", "line of its own"],
+)
+def test_the_date_of_a_page_made_from_markdown_is_proposed(said: tuple[str, str]) -> None:
+    head, line = said
+    page = f"<html><head>{head}</head><body>{line}<p>Who rides now pays for who does not.</p></body></html>"
+    draft = read_html(page.encode(), "page.html")
+    assert [each.value for each in draft.proposals[Detail.PUBLISHED]] == ["2025-03-14"]
+    assert [block.text for block in draft.blocks] == ["Who rides now pays for who does not."]
+
+
+def test_the_dates_of_several_articles_are_no_date_of_this_one() -> None:
+    others = '<p class="date">March 14, 2025</p><p class="date">March 15, 2025</p>'
+    page = f"<aside>{others}</aside><p>Who rides now pays for who does not.</p>"
+    assert Detail.PUBLISHED not in read_html(page.encode(), "page.html").proposals

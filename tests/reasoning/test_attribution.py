@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from dissoi.dossier.prose import plain_block
 from dissoi.dossier.records import Article, RecordId, Stance
 from dissoi.reasoning.attribution import Suggestion, proposals, suggestions
+from dissoi.reasoning.attribution.sentences import sentences
 
 FOR, AGAINST, CONDITIONAL = Stance.FOR, Stance.AGAINST, Stance.CONDITIONAL
 REAL = Path(__file__).resolve().parents[3] / "shared" / "articles" / "lieven-european-force.txt"
@@ -207,3 +208,39 @@ def test_a_date_or_a_place_before_somebody_is_no_part_of_them() -> None:
     assert found.start == len("On 4 September ")
     (found,) = found_in("After a dinner in Paris the Danish minister, Ann Boyd, rejected the quota on cod.")
     assert (found.name, found.role) == ("Ann Boyd", "the Danish minister")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Tenants’ Union supports a cap on rents.", "The Tenants’ Union"),
+        ("The Tenants' Union supports a cap on rents.", "The Tenants' Union"),
+        ("The Children's Fund supports a cap on rents.", "The Children's Fund"),
+        (
+            "The European Passengers’ Federation supports a cap on rents.",
+            "The European Passengers’ Federation",
+        ),
+    ],
+)
+def test_a_name_in_which_somebody_owns_something_is_whole(text: str, name: str) -> None:
+    assert [each.name for each in found_in(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "when",
+    ["in May", "in early May", "last week", "yesterday", "this spring", "two years ago", "in May 2024"],
+)
+def test_when_something_was_said_is_no_part_of_it(when: str) -> None:
+    found = found_in(f"The Passengers’ Federation warned {when} that crowded buses drive people away.")
+    assert [each.statement for each in found] == ["Crowded buses drive people away"]
+
+
+@pytest.mark.parametrize("mark", ["¹", "²³", "[4]", "*", ""])
+def test_a_sentence_ends_before_the_mark_of_a_note(mark: str) -> None:
+    text = f"The rent must fall by the town’s own counts.{mark} Mayor Ilse Brandt rejected a cap on rents."
+    assert [text[start:end] for start, end in sentences(text)] == [
+        f"The rent must fall by the town’s own counts.{mark}",
+        "Mayor Ilse Brandt rejected a cap on rents.",
+    ]
+    held = [(each.name, each.statement) for each in found_in(text) if each.name != "The author"]
+    assert held == [("Ilse Brandt", "A cap on rents")]

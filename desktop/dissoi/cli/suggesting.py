@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dissoi.cli.speaking import printable
-from dissoi.dossier.citation import short_cite
+from dissoi.dossier.citation import in_quotes, short_cite
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Article, Stance
 from dissoi.reasoning.attribution import Suggestion, proposals, suggestions
@@ -38,4 +38,4 @@ def _of_article(article: Article) -> str:
 def _line(article: Article, found: Suggestion) -> str:
     who = f"{found.name} ({found.role})" if found.role else found.name
     words = article.text[found.start : found.end]
-    return f"  {printable(who)}, {_STANCES[found.stance]}: “{printable(words)}”\n"
+    return f"  {printable(who)}, {_STANCES[found.stance]}: {in_quotes(printable(words))}\n"

@@ -44,7 +44,8 @@ _TITLES = ("citation_title", "og:title", "dc.title", "twitter:title", "title")
 _AUTHORS = ("citation_author", "dc.creator", "author", "article:author", "parsely-author", "byl")
 _DATES = (
     "article:published_time", "citation_publication_date", "citation_date", "dc.date", "dc.date.issued",
-    "dcterms.created", "datepublished", "date", "pubdate", "parsely-pub-date", "og:published_time",
+    "dcterms.date", "dcterms.issued", "dcterms.created", "datepublished", "date", "pubdate",
+    "parsely-pub-date", "og:published_time",
 )  # fmt: skip
 _PUBLISHERS = (
     "og:site_name",
@@ -60,6 +61,8 @@ _BYLINES = (
     '//*[contains(concat(" ", @class, " "), " author ")]',
     '//*[contains(concat(" ", @class, " "), " byline ")]',
 )
+
+_DATE_LINE = '//*[@itemprop="datePublished" or contains(concat(" ", @class, " "), " date ")]'
 
 
 def details_of(page: etree._Element) -> Proposals:
@@ -242,6 +245,9 @@ def _from_text(found: Found, page: etree._Element) -> None:
             _say(found, Detail.AUTHORS, _text(element), Origin.BYLINE)
     for time in list(page.iter("time"))[:1]:
         _say(found, Detail.PUBLISHED, time.get("datetime") or _text(time), Origin.TEXT)
+    # Several would be the dates of other articles, as in a list beside this one.
+    if len(lines := _elements(page, _DATE_LINE)) == 1:
+        _say(found, Detail.PUBLISHED, lines[0].get("content") or _text(lines[0]), Origin.TEXT)
 
 
 def _from_address(found: Found, page: etree._Element) -> None:

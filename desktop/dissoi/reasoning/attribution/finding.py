@@ -83,8 +83,15 @@ _OPENING = re.compile(
 )
 _WHERE = r"(?:(?:in|on|at|to)\s+)?(?:the\s+|a\s+)?(?:[A-Z0-9][\w’.-]*\s+){1,4}that\s+"
 """Where, when or to whom something was said: “in Oslo that”, “on 27 March that”, “the BBC that”."""
+_WHEN = (
+    r"(?:yesterday|today|earlier|later|recently"
+    r"|(?:(?:[Ii]n|on|at|by|since|during|earlier|late|last|this|next|a|two|three|some)\s+)(?:[a-z-]+\s+){0,3}?"
+    r"(?:[A-Z]\w+|day|night|morning|afternoon|evening|week|weekend|month|year|years|months|weeks|days|spring"
+    r"|summer|autumn|winter|decade)(?:\s+(?:\d{4}|ago|later|earlier))?),?\s+that\s+"
+)
+"""When something was said: “last week that”, “in early May that”."""
 _TRIM = re.compile(
-    rf"^(?:that\s+|{_WHERE}|the idea of\s+|the (?:notion|suggestion|proposal) (?:of|that)\s+|to\s+)"
+    rf"^(?:that\s+|{_WHERE}|{_WHEN}|the idea of\s+|the (?:notion|suggestion|proposal) (?:of|that)\s+|to\s+)"
 )
 
 

@@ -18,7 +18,8 @@ _ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Rev|Hon|Jr|Sr|vs|etc|cf|Inc|Ltd|Co|Corp|No"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|e\.g|i\.e|approx|[A-Z])\.$"
 )
-_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9\0])|;(?=\s)")
+_END = re.compile(r"[.!?…][\"”’')\]]*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡]|\[\d{1,3}\])*(?=\s+[\"“‘'(\[]?[A-Z0-9\0])|;(?=\s)")
+"""Matches the end of a sentence, with the marks of notes behind it."""
 _QUOTE = re.compile(r"“[^“”]{1,2000}(?:”|$)|(?<!\w)\"[^\"]{1,2000}(?:\"|$)")
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from dissoi.reasoning.attribution.suggestion import words_of
 
 _CAP = r"(?:(?:Mc|Mac|O[’']|D[’']|al-)?[A-ZÀ-ÞŁŚŽČĐ][\w’-]*\w|[A-Z]\.|[A-Z](?:\.[A-Z])+\.?)"
-NAME = rf"{_CAP}(?:\s+(?:(?:van|von|de|del|der|al|bin|la|du|da)\s+){{0,2}}{_CAP}){{0,6}}"
+# Names can own other words of the name: “the Tenants’ Union”, “the Children's Fund”.
+NAME = rf"{_CAP}(?:(?:(?<=s)[’']|'s)?\s+(?:(?:van|von|de|del|der|al|bin|la|du|da)\s+){{0,2}}{_CAP}){{0,6}}"
 _BODY = (
     r"(?:government|administration|ministry|commission|party|opposition|union|council|parliament|court|army|cabinet"
     r"|company|board|committee|agency|bank|federation|association|group|coalition|alliance|senate|congress|city"

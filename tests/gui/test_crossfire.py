@@ -44,7 +44,10 @@ def test_a_question_is_worded_with_the_answer_hoped_for(
 ) -> None:
     assert dialog.tree.record == ELECTIONS
     assert not dialog.words.isEnabled()
+    assert "Add Question" in dialog.words.placeholderText()
+    assert dialog.tree.hasFocus()
     add(dialog, "Who votes?")
+    assert not dialog.words.placeholderText()
     QTest.keyClick(dialog.words, Qt.Key.Key_Tab)
     assert dialog.hoped.hasFocus()
     QTest.keyClicks(dialog.hoped, "Parliaments.")

@@ -3,22 +3,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import Answers, first_argument
 
+from dissoi.dossier.article_edits import leave_passage
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import Article, Label, Passage
+from dissoi.dossier.records import Article, Evidence, Holder, Label, Passage
 from dissoi.gui.app import Windows
 from dissoi.gui.article.labels import LABELLINGS
 from dissoi.gui.article.reader import ArticleReader
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.passages.panel import PassagesPanel
-from dissoi.gui.passages.rows import Filter, passage_rows
-from dissoi.gui.passages.table import Column
+from dissoi.gui.passages.rows import Filter, passage_rows, uses_of
+from dissoi.gui.passages.table import Column, PassageTable
+from dissoi.gui.window_state import counts
 
 WORDS = "who said what and when"
 
@@ -256,3 +260,54 @@ def test_the_list_stays_open_in_other_colours(windows: Windows, panel: PassagesP
     (assembly,) = windows.assemblies
     assert assembly.commands.passages.is_listing
     assert assembly.commands.passages.panel is not panel
+
+
+def test_a_passage_that_is_not_found_counts_alike_everywhere(sample_window: Assembly, qtbot: QtBot) -> None:
+    passage = used_passage(sample_window.desk.dossier)
+    window = sample_window.window
+    window.article.show_article(passage.article)
+    before = window.article.reader._marks.used
+    assert before
+    sample_window.desk.apply(leave_passage(passage.id))
+    assert window.article.reader._marks.find(passage.id) is None
+    assert window.article.reader._marks.used == before
+    assert "passages in use" in counts(sample_window.desk.dossier)
+
+
+def test_a_passage_that_shows_a_holder_says_of_which_position(sample: Dossier) -> None:
+    passage, position = used_passage(sample).id, sample.positions[0]
+    holder = Holder(name="Ruth Okoro", passage=passage)
+    shown = sample.with_records(position.model_copy(update={"holders": (holder,)}))
+    (row,) = (each for each in passage_rows(shown) if each.id == passage)
+    row = replace(row, uses=())
+    assert row.shows == ("1",)
+    parent = QObject()
+    table = PassageTable(parent)
+    table.show_rows((row,))
+    assert table.index(0, Column.USED).data() == "shows who holds position 1"
+    assert not Filter(unused=True).keeps(row)
+
+
+def test_arguments_that_rest_on_passages_are_named_in_reading_order(sample: Dossier) -> None:
+    passages = [each.id for article in sample.articles for each in sample.passages_of(article.id)]
+    order = [each.id for position in sample.positions for each in sample.tree_of(position.id)]
+    named = [argument for argument, _ in uses_of(sample, passages)]
+    assert named == [each for each in order if each in set(named)]
+    assert named == [argument for argument, _ in uses_of(sample, reversed(passages))]
+
+
+def test_words_have_most_room_in_a_narrow_list(sample_window: Assembly, panel: PassagesPanel) -> None:
+    sample_window.window.resize(900, 600)
+    QApplication.processEvents()
+    header = panel.view.horizontalHeader()
+    assert header.sectionSize(Column.WORDS) >= 0.4 * panel.view.viewport().width()
+
+
+def test_the_menu_of_evidence_ticks_its_present_sort(sample_window: Assembly) -> None:
+    evidence = next(iter(sample_window.desk.dossier.all(Evidence)))
+    sample_window.menus.show_evidence(evidence.id, QPoint(10, 10))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    ticked = [each.text() for each in menu.actions() if each.isChecked()]
+    assert ticked == [f"Mark as {evidence.sort.value}"]
+    menu.close()

@@ -9,7 +9,8 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QApplication, QTreeWidgetItem
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from dissoi.dossier.article_edits import correct_text
@@ -211,3 +212,37 @@ def test_other_colours_wait_until_suggestions_are_answered(
     dialog.accept()
     assert assembly.desk.dossier.positions
     qtbot.waitUntil(lambda: windows.assemblies != (assembly,))
+
+
+@pytest.mark.parametrize("discard", [False, True])
+def test_ticks_are_thrown_away_only_when_that_is_wanted(
+    opened: Callable[[Dossier], Assembly], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, discard: bool
+) -> None:
+    button = QMessageBox.StandardButton
+    usual: list[object] = []
+
+    def answer(*given: object) -> object:
+        usual.append(given[-1])
+        return button.Discard if discard else button.Cancel
+
+    monkeypatch.setattr(QMessageBox, "question", answer)
+    assembly = opened(dossier_about(TEXT))
+    dialog = shown(assembly, qtbot)
+    tick(dialog, 0)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert usual == [button.Cancel]
+    assert (assembly.commands.suggesting.dialog is None) is discard
+    if not discard:
+        assembly.actions["suggest"].trigger()
+        assert assembly.commands.suggesting.dialog is dialog
+        dialog.put_away()
+
+
+def test_f2_on_somebody_words_the_position_anew(opened: Callable[[Dossier], Assembly], qtbot: QtBot) -> None:
+    assembly = opened(dossier_about(TEXT))
+    dialog = shown(assembly, qtbot)
+    dialog.tree.setCurrentItem(row_of(dialog, 0))
+    QTest.keyClick(dialog.tree, Qt.Key.Key_F2)
+    (line,) = dialog.tree.findChildren(QLineEdit)
+    assert line.text() == "A toll on the bridge"
+    dialog.reject()

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
-from dissoi.dossier.records import EvidenceKind
+from dissoi.dossier.records import Evidence, EvidenceKind, RecordId
 from dissoi.gui.actions import Actions
 from dissoi.gui.desk import Desk
 from dissoi.gui.editor.evidence import kind_name
@@ -60,9 +60,12 @@ class ContextMenus(QObject):
             return
         arguments = self._commands.arguments
         menu = QMenu(self._window)
+        now = self._desk.dossier.get(Evidence, RecordId(evidence)).sort
         for kind in EvidenceKind:
             text = self.tr("Mark as {0}").format(kind_name(kind))
-            menu.addAction(text, partial(arguments.sort_evidence, evidence, kind))
+            action = menu.addAction(text, partial(arguments.sort_evidence, evidence, kind))
+            action.setCheckable(True)
+            action.setChecked(kind is now)
         menu.addSeparator()
         menu.addAction(self.tr("Cut Card…"), partial(self._commands.cutting.show_evidence, evidence))
         menu.addAction(self.tr("Remove Evidence"), partial(arguments.remove_evidence, evidence))

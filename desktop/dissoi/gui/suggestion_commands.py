@@ -53,6 +53,9 @@ class SuggestionCommands(QObject):
             return
         if self.dialog is not None:
             self.dialog.reject()
+        if self.dialog is not None:
+            # Its ticks are kept.
+            return
         from dissoi.gui.tasks import Task
 
         self.hint.emit(self.tr("Reading the article for who holds what…"))
@@ -66,7 +69,7 @@ class SuggestionCommands(QObject):
             self._task.disconnect(self)
             self._let_go()
         if self.dialog is not None:
-            self.dialog.reject()
+            self.dialog.put_away()
 
     def _let_go(self) -> None:
         task, self._task = self._task, None
@@ -115,7 +118,7 @@ class SuggestionCommands(QObject):
 
     def _close_if_stale(self) -> None:
         if self.dialog is not None and self._is_stale(self.dialog.article):
-            self.dialog.reject()
+            self.dialog.put_away()
             self.hint.emit(self.tr("The article has changed. Ask for suggestions again."))
 
     def _set_beside(self, dialog: SuggestionsDialog) -> None:

@@ -26,7 +26,7 @@ def saving_text(saving: Saving) -> str:
 
 
 def counts(dossier: Dossier) -> str:
-    """How many positions, arguments of each side and linked passages there are."""
+    """How many positions, arguments of each side and passages in use there are."""
     positions = len(dossier.positions)
     top = [node for each in dossier.positions for node in dossier.arguments_of(each.id)]
     pro = sum(1 for node in top if node.side is Side.PRO)
@@ -34,7 +34,7 @@ def counts(dossier: Dossier) -> str:
     parts = (
         tr("1 position") if positions == 1 else tr("{0} positions").format(positions),
         tr("{0} pro, {1} con").format(pro, len(top) - pro),
-        tr("1 passage linked") if len(linked) == 1 else tr("{0} passages linked").format(len(linked)),
+        tr("1 passage in use") if len(linked) == 1 else tr("{0} passages in use").format(len(linked)),
     )
     return "  ·  ".join(parts)
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from dissoi.dossier.records import Side
@@ -40,13 +40,15 @@ class Marks(NamedTuple):
     """All marks of an article in the order of painting: long ones below short ones, the current on top."""
 
     marks: tuple[Mark, ...] = ()
+    used: int = 0
+    """How many of the passages are in use, with those that have no words in the text."""
 
     @classmethod
-    def of(cls, passages: Iterable[ShownPassage], offsets: Offsets) -> Marks:
+    def of(cls, passages: Sequence[ShownPassage], offsets: Offsets) -> Marks:
         """The marks of `passages`; those without words in the text are left out."""
         placed = (Mark(each, offsets.position(each.start), offsets.position(each.end)) for each in passages)
         there = (mark for mark in placed if mark.start < mark.end)
-        return cls(tuple(sorted(there, key=_layer)))
+        return cls(tuple(sorted(there, key=_layer)), sum(each.used for each in passages))
 
     def between(self, start: int, end: int) -> tuple[Mark, ...]:
         """The marks that share at least one character with a range of positions."""
@@ -55,11 +57,6 @@ class Marks(NamedTuple):
     def find(self, passage_id: str) -> Mark | None:
         """The mark of a passage, if it is shown."""
         return next((mark for mark in self.marks if mark.passage.id == passage_id), None)
-
-    @property
-    def used(self) -> int:
-        """How many of the passages are in use."""
-        return sum(mark.passage.used for mark in self.marks)
 
 
 def _layer(mark: Mark) -> tuple[bool, int, int]:

@@ -87,12 +87,12 @@ class ArticlePane(QWidget):
             self.reader.show_passages(self._shown_passages(self._article))
 
     def _shown_passages(self, article: Article) -> Sequence[ShownPassage]:
+        """All passages; those not found have no words, and are counted only."""
         text = article.text
         shown = []
         for passage in self._dossier.passages_of(article.id):
             place = anchor(passage, text)
-            if place.how is not Found.NOT_FOUND:
-                shown.append(self._shown(passage, place.start, place.end))
+            shown.append(self._shown(passage, place.start, place.end))
         return shown
 
     def _shown(self, passage: Passage, start: int, end: int) -> ShownPassage:

@@ -108,6 +108,8 @@ class CrossfireDialog(QDialog):
         self._subject = subject
         self.tree.show_questions(self._desk.dossier, subject)
         self.tree.look_at(subject)
+        # Else the focus would fall to a button, which a space typed presses.
+        self.tree.setFocus()
 
     def _follow(self, event: Event) -> None:
         if not self.isVisible():
@@ -133,6 +135,7 @@ class CrossfireDialog(QDialog):
         ):
             field.setEnabled(question is not None)
             field.setReadOnly(not editable)
+            field.setPlaceholderText(self._told_of_fields(question))
             if field.toPlainText() != text:
                 field.blockSignals(True)
                 field.setPlainText(text)
@@ -140,6 +143,12 @@ class CrossfireDialog(QDialog):
         self.add.setEnabled(editable and record is not None)
         self.follow_up.setEnabled(editable and question is not None)
         self.remove.setEnabled(editable and question is not None)
+
+    def _told_of_fields(self, question: CrossQuestion | None) -> str:
+        """What the empty fields say while no question is looked at."""
+        if question is not None or self._desk.locked:
+            return ""
+        return self.tr("Press Add Question to write one, or choose one above.")
 
     def _first(self) -> CrossQuestion | None:
         """The question looked at, or the one that it follows up."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -31,6 +31,13 @@ PAUSE = 200
 """Milliseconds without a change after which the list is brought up to date."""
 HEIGHT = 240
 """Pixels of height at first."""
+_SHARES = {
+    Column.LABEL: (0.14, 140),
+    Column.NOTE: (0.14, 240),
+    Column.PLACE: (0.17, 240),
+    Column.USED: (0.1, 140),
+}
+"""The part of the width that a column has, and its most pixels; the words have the rest."""
 _KEYS: dict[int, str] = {
     Qt.Key.Key_Return: "reveal",
     Qt.Key.Key_Enter: "reveal",
@@ -89,14 +96,18 @@ class PassagesPanel(QDockWidget):
         view.setAccessibleName(self.tr("Passages"))
         view.setModel(self.table)
         header = view.horizontalHeader()
-        for column, width in ((Column.LABEL, 140), (Column.NOTE, 240), (Column.PLACE, 240)):
-            header.resizeSection(column, width)
         header.setSectionResizeMode(Column.WORDS, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(Column.PLACE, Qt.SortOrder.AscendingOrder)
         view.setSortingEnabled(True)
         view.clicked.connect(self._click)
         view.key.connect(self._use_key)
         view.customContextMenuRequested.connect(self._ask_for_menu)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        header = self.view.horizontalHeader()
+        for column, (share, most) in _SHARES.items():
+            header.resizeSection(column, min(most, int(share * self.width())))
 
     def _arrange(self) -> None:
         body = QWidget(self)

@@ -24,6 +24,8 @@ class PassageRow:
     note: str
     place: tuple[int, int, int]
     uses: tuple[tuple[RecordId, str], ...]
+    shows: tuple[str, ...] = ()
+    """The numbers of the positions of which it shows a holder."""
 
     @property
     def used_in(self) -> str:
@@ -52,13 +54,27 @@ def _row(dossier: Dossier, article: Article, at: int, paragraphs: Paragraphs, pa
         note=passage.note,
         place=(at, passage.start, passage.end),
         uses=uses_of(dossier, [passage.id]),
+        shows=_positions_shown_held(dossier, passage.id),
+    )
+
+
+def _positions_shown_held(dossier: Dossier, passage: RecordId) -> tuple[str, ...]:
+    """The numbers of the positions of which a passage shows who holds them."""
+    return tuple(
+        str(number)
+        for number, position in enumerate(dossier.positions, 1)
+        if any(holder.passage == passage for holder in position.holders)
     )
 
 
 def uses_of(dossier: Dossier, passages: Iterable[RecordId]) -> tuple[tuple[RecordId, str], ...]:
-    """The arguments that rest on passages, each once, with position and number, as in "2: +1"."""
-    uses = (item.argument for each in passages for item in dossier.evidence_with(each))
-    return tuple((each, numbered(dossier, each)) for each in dict.fromkeys(uses))
+    """The arguments that rest on passages, in reading order, with position and number, as in "2: +1"."""
+    uses = {item.argument for each in passages for item in dossier.evidence_with(each)}
+    if len(uses) < 2:  # noqa: PLR2004 - one is in order
+        return tuple((each, numbered(dossier, each)) for each in uses)
+    holding = {dossier.position_of(each).id for each in uses}
+    trees = (dossier.tree_of(each.id) for each in dossier.positions if each.id in holding)
+    return tuple((each.id, numbered(dossier, each.id)) for tree in trees for each in tree if each.id in uses)
 
 
 def numbered(dossier: Dossier, argument: RecordId) -> str:
@@ -68,7 +84,7 @@ def numbered(dossier: Dossier, argument: RecordId) -> str:
 
 @dataclass(frozen=True)
 class Filter:
-    """Which lines are shown: of one article, of one label, used nowhere, or with some words."""
+    """Which lines are shown: of one article, of one label, used for nothing, or with some words."""
 
     article: str = ""
     label: Label | None = None
@@ -81,6 +97,6 @@ class Filter:
         return (
             (not self.article or row.article == self.article)
             and (self.label is None or row.label is self.label)
-            and not (self.unused and row.uses)
+            and not (self.unused and (row.uses or row.shows))
             and sought in f"{row.words}\n{row.note}".casefold()
         )

@@ -104,6 +104,10 @@ class PassageTable(QAbstractTableModel):
             return self.tr("Click to go there")
         return None
 
+    def _said_of_uses(self, row: PassageRow) -> str:
+        shows = self.tr("shows who holds position {0}").format(", ".join(row.shows)) if row.shows else ""
+        return "; ".join(part for part in (row.used_in, shows) if part) or self.tr("nowhere")
+
     def _shown(self, row: PassageRow, column: Column) -> str:
         if column is Column.LABEL:
             labelling = labelling_of(row.label)
@@ -111,5 +115,5 @@ class PassageTable(QAbstractTableModel):
         if column is Column.PLACE:
             return f"{row.paragraphs}  {row.title}".strip()
         if column is Column.USED:
-            return row.used_in or self.tr("nowhere")
+            return self._said_of_uses(row)
         return row.words if column is Column.WORDS else " ".join(row.note.split())

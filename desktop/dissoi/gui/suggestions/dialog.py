@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QMessageBox,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -52,7 +54,7 @@ class SuggestionsDialog(QDialog):
         }
         self.setWindowTitle(self.tr("Suggest Positions"))
         self.resize(760, 560)
-        self.tree = QTreeWidget(self)
+        self.tree = _Tree(self)
         self.words = QLabel(self)
         self.target = QComboBox(self)
         self.merge = QPushButton(self.tr("&Merge with the One Above"), self)
@@ -64,6 +66,22 @@ class SuggestionsDialog(QDialog):
         self.tree.currentItemChanged.connect(self._look_at)
         self.tree.itemChanged.connect(self._refresh)
         self._refresh()
+
+    def reject(self) -> None:
+        """Close, after asking where that would throw away ticks."""
+        if not self.ticked() or self._discards():
+            self.put_away()
+
+    def put_away(self) -> None:
+        """Close without asking, and add nothing."""
+        self.done(QDialog.DialogCode.Rejected)
+
+    def _discards(self) -> bool:
+        """Whether the ticks may go; Enter and Escape keep them."""
+        button = QMessageBox.StandardButton
+        title, told = self.windowTitle(), self.tr("Discard the ticks? Nothing was added yet.")
+        both = button.Discard | button.Cancel
+        return QMessageBox.question(self, title, told, both, button.Cancel) == button.Discard
 
     @property
     def article(self) -> Article:
@@ -177,6 +195,17 @@ class SuggestionsDialog(QDialog):
         groups = (self.tree.topLevelItem(at) for at in range(self.tree.topLevelItemCount()))
         made = (_accepted(group) for group in groups if group is not None)
         return tuple(each for each in made if each.holders)
+
+
+class _Tree(QTreeWidget):
+    """Words the position anew on F2, also from the line of somebody who holds it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.currentItem()
+        if event.key() == Qt.Key.Key_F2 and item is not None:
+            self.editItem(item.parent() or item, 0)
+        else:
+            super().keyPressEvent(event)
 
 
 def _accepted(group: QTreeWidgetItem) -> AcceptedPosition:

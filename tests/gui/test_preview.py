@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QWheelEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 from tests.benchmarks.generated import generated_dossier
 from tests.briefing.printed import page_texts
@@ -312,6 +312,57 @@ def test_layouts_and_their_choices(
     assert not sample_window.commands.preview.options.notes
 
 
+def test_a_layout_is_chosen_with_the_argument_being_edited_in_view(
+    sample_window: Assembly, previewed: Previewed, sample: Dossier, qtbot: QtBot
+) -> None:
+    pane = previewed(sample_window)
+
+    def is_set(layout: LayoutName) -> bool:
+        return pane.view.sheets.layout is layout
+
+    argument = first_argument(sample)
+    sample_window.window.editor.edit_claim(argument.id)
+    for layout in (LayoutName.CARDS, LayoutName.EVIDENCE, LayoutName.LARGE_PRINT, LayoutName.BRIEF):
+        # As on a page far from it, which would be carried over else.
+        pane.view.go_to_page(len(pane.view.sheets.pages) - 1)
+        pane.layout_chosen.emit(layout.value)
+        qtbot.waitUntil(partial(is_set, layout), timeout=10_000)
+        assert pane.view.page == pane.view.sheets.records[argument.id].page
+        assert pane.number.text() == str(pane.view.page + 1)
+
+
+def test_a_place_near_the_end_of_a_page_is_shown_with_the_number_of_that_page(
+    sample_window: Assembly, previewed: Previewed
+) -> None:
+    view = previewed(sample_window).view
+    for record, spot in view.sheets.records.items():
+        view.go_to(spot)
+        assert view.page == spot.page, record
+        assert 0 <= view.column.y_of(spot) - view.verticalScrollBar().value() < view.viewport().height()
+
+
+def test_the_names_of_layouts_and_positions_are_whole_in_a_small_window(
+    sample_window: Assembly, previewed: Previewed, qtbot: QtBot
+) -> None:
+    window = sample_window.window
+    window.resize(900, 700)
+    qtbot.waitUntil(lambda: window.width() == 900)
+    pane = previewed(sample_window)
+    letters = pane.layouts.fontMetrics()
+    names = [pane.layouts.itemText(place) for place in range(pane.layouts.count())]
+    field = QStyle.SubControl.SC_ComboBoxEditField
+    option = QStyleOptionComboBox()
+    pane.layouts.initStyleOption(option)
+    room = pane.layouts.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, pane.layouts)
+    assert room.width() >= max(map(letters.horizontalAdvance, names))
+    QTest.mouseClick(pane.more, LEFT)
+    positions = pane.choices.controls["positions"]
+    assert isinstance(positions, TickList)
+    qtbot.waitUntil(positions.isVisible)
+    assert positions.verticalScrollBar().maximum() == positions.horizontalScrollBar().maximum() == 0
+    assert not positions.horizontalScrollBar().isVisible()
+
+
 def test_sections_and_positions_are_chosen(
     sample_window: Assembly, previewed: Previewed, sample: Dossier, qtbot: QtBot
 ) -> None:
@@ -461,8 +512,9 @@ def test_the_brief_is_printed_into_a_file(
         return True
 
     monkeypatch.setattr(BriefPrinting, "ask", ask)
-    with qtbot.waitSignal(sample_window.commands.preview.hint, timeout=20_000):
+    with qtbot.waitSignal(sample_window.commands.preview.hint, timeout=20_000) as told:
         QTest.keyClick(sample_window.window, Qt.Key.Key_P, CONTROL)
+    assert told.args == [f"The brief was printed to the file {file}."]
     dossier, options = sample_window.desk.dossier, sample_window.commands.preview.options
     whole = page_texts(made_brief(dossier, ".pdf", options, lambda _: None))
     assert page_texts(file.read_bytes()) == whole[1:4]

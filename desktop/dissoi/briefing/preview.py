@@ -16,7 +16,7 @@ from dissoi.briefing.desk import Desk
 from dissoi.briefing.gather import brief_of
 from dissoi.briefing.layouts import LAYOUTS
 from dissoi.briefing.memory import Memory
-from dissoi.briefing.options import WHOLE, Options, checked
+from dissoi.briefing.options import WHOLE, LayoutName, Options, checked
 from dissoi.briefing.paper import PAPERS, Format
 from dissoi.briefing.pdf import OnPage, format_of, language_of_brief
 from dissoi.briefing.rows import AnchorMark, AreaMark, BoxMark, LinkMark, Mark, RuleMark, TextMark
@@ -83,9 +83,10 @@ class Spot:
 
 @dataclass(frozen=True)
 class Sheets:
-    """All pages of a brief."""
+    """All pages of a brief, and the layout they are set in, if any is yet."""
 
     pages: tuple[Sheet, ...]
+    layout: LayoutName | None = None
 
     @cached_property
     def records(self) -> dict[str, Spot]:
@@ -132,7 +133,8 @@ def set_sheets(
         tuple(
             Sheet.of(form, number, [*page.marks, *way.on_every_page(desk, brief, page, number, total)])
             for number, page in enumerate(book.pages, 1)
-        )
+        ),
+        options.layout,
     )
 
 

@@ -226,7 +226,11 @@ class PreviewCommands(QObject):
         if self.pane is not None and self.is_shown:
             self._is_awaited = False
             self.pane.tell("")
+            before = self.pane.view.sheets
             self.pane.show_sheets(sheets)
+            spot = sheets.records.get(self._window.editor.active)
+            if spot is not None and before.layout not in {None, sheets.layout}:
+                self.pane.view.go_to(spot)
 
     def _take(self, viewer: int, drawn: Drawn) -> None:
         if self.pane is not None:
@@ -265,9 +269,13 @@ class PreviewCommands(QObject):
 
         if self._printing is None:
             self._printing = BriefPrinting(self._window)
-            self._printing.done.connect(lambda: self.hint.emit(self.tr("The brief was sent to the printer.")))
+            self._printing.done.connect(self._tell_printed)
             self._printing.failed.connect(self._not_printed)
         self._printing.start(self._desk.dossier, self.options, self._desk.path.stem)
+
+    def _tell_printed(self, file: str) -> None:
+        to_file = self.tr("The brief was printed to the file {0}.").format(file)
+        self.hint.emit(to_file if file else self.tr("The brief was sent to the printer."))
 
     def _not_printed(self, sentence: str) -> None:
         self._dialogs.tell(self.tr("The brief was not printed"), sentence)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -35,6 +36,9 @@ class TickList(QListWidget):
     def __init__(self, parent: QWidget, *, ordered: bool) -> None:
         super().__init__(parent)
         self._filling = False
+        self.setHorizontalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )  # long lines end in an ellipsis
         if ordered:
             self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.itemChanged.connect(self._tell)
@@ -55,9 +59,17 @@ class TickList(QListWidget):
                 | Qt.ItemFlag.ItemIsDragEnabled
             )
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-        height = self.sizeHintForRow(0) if lines else 20
-        self.setFixedHeight(min(len(lines), _MOST_ROWS) * height + 2 * self.frameWidth() + 2)
         self._filling = False
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the lines, up to so many; only then are they scrolled through."""
+        heights = [self.sizeHintForRow(row) for row in range(min(self.count(), _MOST_ROWS))]
+        self.setFixedHeight(sum(heights or [20]) + 2 * self.frameWidth() + 2)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()  # before, lines are measured without the window's style
 
     def chosen(self) -> tuple[str, ...]:
         """The values of the lines that are ticked, in order."""

@@ -88,8 +88,11 @@ class PagesView(PagesArea):
             self.verticalScrollBar().setValue(self.column.top_of(page) - self.gap)
 
     def go_to(self, spot: Spot) -> None:
-        """Show a place on paper."""
-        self.verticalScrollBar().setValue(self.column.y_of(spot) - MARGIN)
+        """Show a place on paper, with the page that it is on as the one that is read."""
+        if self.sheets.pages:
+            end = self.column.top_of(spot.page) + self.column.height_of(spot.page)
+            last = end - 1 - self.viewport().height() // 3
+            self.verticalScrollBar().setValue(min(self.column.y_of(spot) - MARGIN, last))
 
     def mark(self, record: str) -> None:
         """Show a bar beside what a record says, and go there if it is out of view."""

@@ -33,6 +33,9 @@ from dissoi.gui.theme import Colours, scroll_style
 ROOM_FOR_THUMBNAILS = 560
 """Pixels of width from which small pages are shown beside the large ones, unless they were put away."""
 
+_ARROW = 44
+"""Pixels of a box with a list beside its words."""
+
 
 class PreviewPane(QWidget):
     """Shows `Sheets` and `Options`. Its signals say what is wanted; it sets nothing itself."""
@@ -93,6 +96,10 @@ class PreviewPane(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addLayout(self._top())
+        self._second = QHBoxLayout()
+        self._second.setSpacing(4)
+        self._second.addStretch()
+        rows.addLayout(self._second)
         self._shelf = QScrollArea(self)
         self._shelf.setWidget(self.choices)
         self._shelf.setWidgetResizable(True)
@@ -119,10 +126,34 @@ class PreviewPane(QWidget):
         )
         row.addWidget(self.more)
         row.addStretch()
-        row.addWidget(self._button(self.tr("Export…"), self.tr("Export the brief"), self.export_wanted.emit))
-        row.addWidget(self._button(self.tr("Print…"), self.tr("Print the brief"), self.print_wanted.emit))
-        row.addWidget(self._button("✕", self.tr("Close the preview (Escape)"), self.close_wanted.emit))
+        export = self._button(self.tr("Export…"), self.tr("Export the brief"), self.export_wanted.emit)
+        printing = self._button(self.tr("Print…"), self.tr("Print the brief"), self.print_wanted.emit)
+        self._uses = (export, printing)
+        shut = self._button("✕", self.tr("Close the preview (Escape)"), self.close_wanted.emit)
+        self._buttons = (self.more, *self._uses, shut)
+        for button in self._buttons[1:]:
+            row.addWidget(button)
+        self._first = row
         return row
+
+    def _fit_top(self) -> None:
+        """Give what is done with a brief a row of its own where the names of layouts would be cut else."""
+        names = (self.layouts.itemText(place) for place in range(self.layouts.count()))
+        letters = self.layouts.fontMetrics()
+        needed = max(map(letters.horizontalAdvance, names)) + _ARROW
+        room = (
+            self.width() - sum(each.sizeHint().width() + self._first.spacing() for each in self._buttons) - 14
+        )
+        is_narrow = room < needed
+        if is_narrow == (self._second.indexOf(self._uses[0]) >= 0):
+            return
+        for place, button in enumerate(self._uses):
+            (self._first if is_narrow else self._second).removeWidget(button)
+            if is_narrow:
+                self._second.addWidget(button)
+            else:
+                self._first.insertWidget(3 + place, button)
+        self._second.setContentsMargins(8, 0, 6, 4 if is_narrow else 0)
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -172,7 +203,7 @@ class PreviewPane(QWidget):
         self._fit_choices()
 
     def _fit_choices(self) -> None:
-        self._shelf.setFixedHeight(min(self.choices.sizeHint().height(), max(120, self.height() * 2 // 5)))
+        self._shelf.setFixedHeight(min(self.choices.sizeHint().height(), max(120, self.height() // 2)))
 
     def show_sheets(self, sheets: Sheets) -> None:
         """Show a brief set anew."""
@@ -223,6 +254,7 @@ class PreviewPane(QWidget):
         shown = self._wanted_thumbnails and self.width() >= ROOM_FOR_THUMBNAILS
         self._show_thumbnails(shown=shown)
         self.strip.setChecked(shown)
+        self._fit_top()
         self._fit_choices()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -41,15 +41,16 @@ class PrinterError(DissoiError):
 
 
 class BriefPrinting(QObject):
-    """Prints one brief at a time. `failed` carries a sentence."""
+    """Prints one brief at a time. `done` carries the file it went to, or ""; `failed` a sentence."""
 
-    done = Signal()
+    done = Signal(str)
     failed = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._task: Task | None = None
+        self._file = ""
         self._progress: QProgressDialog | None = None
 
     @property
@@ -86,7 +87,7 @@ class BriefPrinting(QObject):
         self._progress.setWindowTitle(self.tr("Print Brief"))
         self._progress.setMinimumDuration(PATIENCE)
         self._progress.canceled.connect(task.cancel)
-        self._task = task
+        self._task, self._file = task, file_of(printer)
         task.start()
 
     def cancel(self) -> None:
@@ -105,7 +106,7 @@ class BriefPrinting(QObject):
         if self._is_late():
             return
         self._let_go()
-        self.done.emit()
+        self.done.emit(self._file)
 
     def _end_badly(self, error: Exception) -> None:
         if self._is_late():
@@ -160,14 +161,20 @@ def duplex_for(options: Options) -> QPrinter.DuplexMode:
     return modes.DuplexShortSide if width > height else modes.DuplexLongSide
 
 
+def file_of(printer: QPrinter) -> str:
+    """The file that takes the place of a printer; "" where none does."""
+    is_file = printer.outputFormat() is QPrinter.OutputFormat.PdfFormat
+    return printer.outputFileName() if is_file else ""
+
+
 def _print(printer: QPrinter, dossier: Dossier, options: Options, tell: Callable[[int], None]) -> None:
     """Make the brief, and hand the pages that were asked for to a printer, or to the file in its place."""
     made = made_brief(dossier, ".pdf", options, tell)
-    is_file = printer.outputFormat() is QPrinter.OutputFormat.PdfFormat and printer.outputFileName()
-    if is_file:
+    file = file_of(printer)
+    if file:
         data = pages_of(made, wanted_pages(printer, made))
         tell(0)
-        write_atomically(Path(printer.outputFileName()), data, force=True)
+        write_atomically(Path(file), data, force=True)
     else:
         draw_on(printer, made, tell)
 

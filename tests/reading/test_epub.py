@@ -97,3 +97,14 @@ def test_marks_of_notes_are_raised_and_the_title_is_said_once() -> None:
     metadata = "<dc:title>The Wall</dc:title><dc:creator>Jane Doe</dc:creator>"
     draft = read_epub(epub({"a.xhtml": text}, metadata), "x.epub")
     assert [block.text for block in draft.blocks] == ["One¹."]
+
+
+def test_the_author_and_date_that_are_proposed_are_no_paragraphs() -> None:
+    said = "<dc:creator>R. J. Boyd</dc:creator><dc:date>2025-03-14</dc:date>"
+    book = epub({"a.xhtml": "<p>R. J. Boyd</p><p>2025-03-14</p><p>Somebody has to pay.</p>"}, said)
+    assert [block.text for block in read_epub(book, "x.epub").blocks] == ["Somebody has to pay."]
+
+
+def test_a_byline_in_a_book_is_proposed() -> None:
+    draft = read_epub(epub({"a.xhtml": "<p>By R. J. Boyd</p><p>Somebody has to pay.</p>"}), "x.epub")
+    assert draft.proposals[Detail.AUTHORS][0].value == (Author(name="R. J. Boyd"),)

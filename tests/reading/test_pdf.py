@@ -269,6 +269,17 @@ def test_what_the_first_page_and_the_properties_say_is_proposed() -> None:
     assert texts(draft) == [" ".join((*LINES, *LINES))]
 
 
+def test_a_name_with_initials_below_the_title_is_the_author() -> None:
+    def draw(canvas: Canvas) -> None:
+        y = lines(canvas, 70, 760, "Who pays when nobody does", size=22, font="Times-Bold")
+        y = lines(canvas, 70, y - 20, "R. J. Boyd")
+        lines(canvas, 70, y - 20, *LINES, *LINES)
+
+    draft = read_pdf(drawn(draw), "x.pdf")
+    assert draft.proposals[Detail.AUTHORS][0].value == (Author(name="R. J. Boyd"),)
+    assert texts(draft) == [" ".join((*LINES, *LINES))]
+
+
 @pytest.mark.parametrize("rotation", [90, 180, 270])
 def test_pages_that_are_turned_are_read_as_they_show(rotation: int) -> None:
     def draw(canvas: Canvas) -> None:

@@ -160,3 +160,18 @@ def test_endless_names_are_not_copied_for_every_word(group: bytes) -> None:
 )
 def test_letters_are_read_by_the_set_that_the_file_names(set_of_characters: bytes, written: bytes) -> None:
     assert shown(rb"{\rtf1" + set_of_characters + rb" A " + written + rb".\par}")[0][2] == "A café."
+
+
+@pytest.mark.parametrize("by", [rb"By R. J. Boyd", rb"R. J. Boyd"])
+def test_a_first_line_in_bold_is_the_title_and_below_it_stands_the_author(by: bytes) -> None:
+    head = rb"{\rtf1\ansi{\pard\b\fs36 Who pays when nobody does\par}{\pard\i " + by + rb"\par}"
+    draft = read_rtf(head + rb"{\pard 14 March 2025\par}{\pard Somebody has to pay.\par}}", "x.rtf")
+    assert draft.proposals[Detail.TITLE][0].value == "Who pays when nobody does"
+    assert draft.proposals[Detail.AUTHORS][0].value == (Author(name="R. J. Boyd"),)
+    assert draft.proposals[Detail.PUBLISHED][0].value == "2025-03-14"
+    assert [block.text for block in draft.blocks] == ["Somebody has to pay."]
+
+
+def test_a_text_that_is_all_bold_has_no_title() -> None:
+    draft = read_rtf(rb"{\rtf1\ansi\b Who pays\par Somebody has to\par}", "x.rtf")
+    assert [block.text for block in draft.blocks] == ["Who pays", "Somebody has to"]

@@ -206,3 +206,32 @@ def test_wrapped_items_are_joined() -> None:
 def test_any_text_is_an_article_or_empty(text: str) -> None:
     if text_blocks(text):
         assert article(text).title
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "City      Riders  Cost\n--------  ------  ----\nFalkenau  12,000  3.1\nElmsford  9,500",
+        "  City       Riders Cost\n  --------- ------- -----\n  Falkenau   12,000   3.1\n  Elmsford    9,500",
+        "| City | Riders | Cost |\n|:---|---:|---|\n| Falkenau | 12,000 | 3.1 |\n| Elmsford | 9,500 | |",
+        "+--+--+\n|City|Riders|Cost|\n+==+==+\n|Falkenau|12,000|3.1|\n+--+--+\n|Elmsford|9,500||",
+    ],
+    ids=["aligned", "indented", "bars", "grid"],
+)
+def test_tables_are_rows_without_their_rules(table: str) -> None:
+    assert outline(f"{LONG}\n\n{table}\n\n{LONG}")[1:-1] == [
+        "r City | Riders | Cost",
+        "r Falkenau | 12,000 | 3.1",
+        "r Elmsford | 9,500",
+    ]
+    assert {block.kind for block in text_blocks(f"{LONG}\n\n{table}")[1:]} == {BlockKind.ROW}
+
+
+@pytest.mark.parametrize("date", ["18 February 2025", "2025-02-18"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("by", ["By Ada Boyd", "Ada Boyd", "A. B. Boyd"])
+def test_title_author_and_date_are_lines_above_the_text(by: str, gap: str, date: str) -> None:
+    made = article(f"Who pays when nobody does{gap}{by}{gap}{date}\n\n{LONG}")
+    assert (made.title, made.published) == ("Who pays when nobody does", "2025-02-18")
+    assert [author.name for author in made.authors] == [by.removeprefix("By ")]
+    assert made.text == LONG.strip()

@@ -34,6 +34,8 @@ _LAST_AND = re.compile(r",?\s+and\s+|\s*&\s*|\s*;\s*")
 _COMMA = re.compile(r",\s+")
 _CREDENTIALS = re.compile(r"\s*,\s+|\s+[–—-]\s+|\s*\((?=[^()]*\)$)")
 
+_SENTENCE_END = re.compile(r"[.,;:][”’\"']?$")
+_INITIAL = re.compile(r"\b[^\W\d_]\. ")
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'.-])*")
 _PARTICLES = {
     "al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "ibn", "la", "le", "van", "von", "y",
@@ -97,10 +99,33 @@ def is_credit_line(text: str) -> bool:
     return line is not None and line.is_whole
 
 
-def take_credits(blocks: Blocks, known: Credits) -> tuple[Credits, Blocks]:
-    """What is known of an article with what its first blocks say, and the blocks without what is kept so."""
+def is_bold_title(blocks: Blocks) -> bool:
+    """Whether the first block is a title by its looks: a short line, all of it bold, above plain text."""
+    if len(blocks) < 2 or blocks[0].kind is not BlockKind.PARAGRAPH:  # noqa: PLR2004 - a title and a text
+        return False
+    first = blocks[0]
+    is_bold = all(span.bold for span in first.spans) and not all(span.bold for span in blocks[-1].spans)
+    is_short = len(first.text) <= _LONGEST_LINE and not _SENTENCE_END.search(first.text)
+    return is_bold and is_short and not is_credit_line(first.text)
+
+
+def is_lone_name(line: str, following: str) -> bool:
+    """Whether a line below a title can only name the author: it has initials, or a date stands below it."""
+    line = line.strip()
+    has_date = bool(_date_line(following.strip()))
+    return _is_name(line) and (has_date or bool(_INITIAL.search(line)))
+
+
+def take_credits(blocks: Blocks, known: Credits, *, titled: bool = False) -> tuple[Credits, Blocks]:
+    """What is known of an article with what its first blocks say, and the blocks without what is kept so.
+
+    `titled` tells that the title stood right before the first block, where a name alone is the author's.
+    """
     found = known
     kept: list[Block] = []
+    if titled and len(blocks) > 1 and not known.authors and is_lone_name(blocks[0].text, blocks[1].text):
+        found = replace(found, authors=(Author(name=_cased(blocks[0].text.strip())),))
+        blocks = blocks[1:]
     for block in blocks[:_FIRST_BLOCKS]:
         line = _read(block.text) if block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING} else None
         found = found.filled_from(line.credits) if line else found

@@ -17,7 +17,7 @@ from dissoi.dossier.attachments import Attachment
 from dissoi.dossier.prose import Block, BlockKind, Blocks, plain_block
 from dissoi.reading import properties
 from dissoi.reading.archive import Archive, xml_root
-from dissoi.reading.credits import without_names
+from dissoi.reading.credits import Credits, take_credits, without_names
 from dissoi.reading.docx_styles import local, value
 from dissoi.reading.errors import (
     DamagedArticleError,
@@ -29,7 +29,7 @@ from dissoi.reading.errors import (
 from dissoi.reading.html_blocks import html_blocks, is_too_deep
 from dissoi.reading.pictures import picture_of
 from dissoi.reading.properties import one_line
-from dissoi.reading.reading import Detail, Draft, Proposal
+from dissoi.reading.reading import Detail, Draft, Origin, Proposal, Proposals
 
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
@@ -79,6 +79,8 @@ class _Book:
             pictures |= {each.digest: each for each in found}
         proposals = properties.given(_details(package))
         text = without_names(tuple(blocks), properties.repeated(proposals))
+        credits_, text = take_credits(text, _known(proposals))
+        proposals = properties.given(_with_credits(proposals, credits_))
         return Draft(text, proposals, tuple(pictures.values()))
 
     def _package_path(self) -> str:
@@ -193,6 +195,24 @@ def _with_title(blocks: Blocks, label: str) -> Blocks:
         return blocks
     rest = blocks[1:] if blocks[0].text.casefold() == label.casefold() else blocks
     return (plain_block(label, BlockKind.HEADING), *rest)
+
+
+def _known(proposals: Proposals) -> Credits:
+    """What the properties of a book say of author and date."""
+    authors, dates = (proposals.get(detail, ()) for detail in (Detail.AUTHORS, Detail.PUBLISHED))
+    people = authors[0].value if authors else ()
+    return Credits(people if isinstance(people, tuple) else (), str(dates[0].value) if dates else "")
+
+
+def _with_credits(proposals: Proposals, found: Credits) -> dict[Detail, tuple[Proposal, ...]]:
+    """The proposals with what only the first lines of the book say."""
+    people = (Proposal(found.authors, Origin.BYLINE),) if found.authors else ()
+    dates = (Proposal(found.published, Origin.BYLINE),) if found.published else ()
+    return {
+        **proposals,
+        Detail.AUTHORS: (*proposals.get(Detail.AUTHORS, ()), *people),
+        Detail.PUBLISHED: (*proposals.get(Detail.PUBLISHED, ()), *dates),
+    }
 
 
 def _details(package: etree._Element) -> dict[Detail, tuple[Proposal, ...]]:

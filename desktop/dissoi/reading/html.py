@@ -63,10 +63,11 @@ def draft_of_page(text: str, name: str, picture: FindPicture) -> Draft:
     proposals = dict(details_of(page))
     titles = {str(each.value).casefold() for each in proposals.get(Detail.TITLE, ())}
     blocks, pictures = html_blocks(page, picture, without=_AROUND)
-    blocks = _wanted(blocks, page)
+    blocks, titled = _wanted(blocks, page), False
     if blocks and blocks[0].kind is BlockKind.HEADING and blocks[0].text.casefold() in titles:
         blocks = blocks[1:]
-    found, blocks = take_credits(blocks, Credits())
+        titled = True
+    found, blocks = take_credits(blocks, Credits(), titled=titled)
     closed = with_closing(found, blocks)
     _add(proposals, Detail.AUTHORS, closed.authors, Origin.BYLINE)
     _add(proposals, Detail.PUBLISHED, closed.published, Origin.BYLINE)

@@ -68,7 +68,7 @@ def read_pdf(data: bytes, name: str) -> Draft:
     for at, (column, rules) in enumerate(laid):
         flow.add(column, rules, neighbours[at], neighbours[at + 2])
     settled = settled_blocks(flow, bodies[0])
-    found, blocks = take_credits(settled.blocks, Credits())
+    found, blocks = take_credits(settled.blocks, Credits(), titled=bool(settled.title))
     proposals = _proposals(said, settled.title, found, with_closing(found, blocks))
     kept = {each.picture.digest: each.picture for page in drawn for each in page}
     return Draft(without_names(blocks, properties.repeated(proposals)), proposals, tuple(kept.values()))

@@ -45,7 +45,7 @@ def plain_draft(text: str, name: str) -> Draft:
         raise EmptyArticleError(name)
     titles, blocks = _titles_and_rest(blocks, fields.get("title", ""))
     given = _credits_in(fields)
-    found, blocks = take_credits(blocks, given)
+    found, blocks = take_credits(blocks, given, titled=bool(titles))
     closed = with_closing(found, blocks)
     address = _first(fields, "url", "link", "source", "canonical")
     proposals = {

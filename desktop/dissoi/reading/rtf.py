@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dissoi.dossier.prose import BlockKind, Blocks
 from dissoi.reading import properties
-from dissoi.reading.credits import Credits, take_credits, with_closing, without_names
+from dissoi.reading.credits import Credits, is_bold_title, take_credits, with_closing, without_names
 from dissoi.reading.errors import ArticleTooLargeError, EmptyArticleError, TooDeepArticleError
 from dissoi.reading.reading import Detail, Draft, Origin, Proposal
 from dissoi.reading.rtf_body import Body, TooDeepError
@@ -30,7 +30,7 @@ def read_rtf(data: bytes, name: str) -> Draft:
     except TooDeepError as error:
         raise TooDeepArticleError(name) from error
     titles, blocks = _title_and_rest(body.finished(), body.title)
-    found, blocks = take_credits(blocks, Credits())
+    found, blocks = take_credits(blocks, Credits(), titled=bool(titles))
     if not blocks:
         raise EmptyArticleError(name)
     closed = with_closing(found, blocks)
@@ -49,9 +49,9 @@ def read_rtf(data: bytes, name: str) -> Draft:
 
 
 def _title_and_rest(blocks: Blocks, title: str) -> tuple[tuple[Proposal, ...], Blocks]:
-    """The title that a style or the first heading says, and the blocks without it."""
+    """The title that a style, the first heading or a first line in bold says, and the blocks without it."""
     if title:
         return (Proposal(title, Origin.HEADING),), blocks
-    if blocks and blocks[0].kind is BlockKind.HEADING and blocks[0].level == 1:
+    if blocks and (is_bold_title(blocks) or (blocks[0].kind is BlockKind.HEADING and blocks[0].level == 1)):
         return (Proposal(blocks[0].text, Origin.HEADING),), blocks[1:]
     return (), blocks

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dissoi.dossier.prose import LINE_BREAK, MAX_LEVEL, Block, BlockKind, Blocks, Span, clean, plain_block
-from dissoi.reading.credits import is_credit_line
+from dissoi.reading.credits import is_credit_line, is_lone_name
 from dissoi.reading.layout import Layout, Vocabulary, joined_lines, layout_of, paragraphs, stretches
+from dissoi.reading.text_tables import table_rows
 
 _TAB = 4
 _LONGEST_TITLE = 150
@@ -68,9 +69,9 @@ class _Reader:
         self._parts = [
             lines
             for part in parts
-            for piece in _lone_lines_apart(part)
+            for piece in _pieces(part)
             if piece
-            for lines in _lists_apart(piece)
+            for lines in (_lists_apart(piece) if not table_rows(piece) else [piece])
         ]
         self._vocabulary = Vocabulary.of(text)
         self._layout = Layout()
@@ -78,9 +79,11 @@ class _Reader:
     def blocks(self) -> Iterator[Block]:
         """The blocks of the text."""
         yield from self._opening()
-        self._layout = layout_of(self._parts)
+        self._layout = layout_of([part for part in self._parts if not table_rows(part)])
         for index, part in enumerate(self._parts):
-            if items := self._list_at(index):
+            if rows := table_rows(part):
+                yield from rows
+            elif items := self._list_at(index):
                 yield from self._items(part, items)
             else:
                 following = self._parts[index + 1] if index + 1 < len(self._parts) else []
@@ -96,6 +99,8 @@ class _Reader:
             del first[:2]
         elif self._starts_with_title():
             yield _heading(first.pop(0), _TITLE)
+            if len(first) > 1 and is_lone_name(*first[:2]):
+                yield plain_block(_spaced(first.pop(0)))
         while first and is_credit_line(first[0]):
             yield plain_block(_spaced(first.pop(0)))
         if not first:
@@ -105,6 +110,9 @@ class _Reader:
         (line, *below), *others = self._parts
         if not _can_be_title(line) or is_credit_line(line) or _item(line) or _QUOTED.match(line):
             return False
+        following = [*below, *(each for part in others[:2] for each in part)]
+        if len(following) > 1 and is_lone_name(*following[:2]):
+            return True
         if below:
             return is_credit_line(below[0]) or len(below[0]) > _LONG_LINE
         return bool(others) and (is_credit_line(others[0][0]) or sum(map(len, others[0])) > len(line))
@@ -173,6 +181,11 @@ class _Reader:
                 yield _heading(line, _HEADING)
             else:
                 yield plain_block(joined_lines(piece, self._vocabulary))
+
+
+def _pieces(part: list[str]) -> Iterator[list[str]]:
+    """A stretch of lines, cut around what stands alone in it, but for tables, whose rules do not."""
+    return iter([part]) if table_rows(part) else _lone_lines_apart(part)
 
 
 def _lone_lines_apart(part: list[str]) -> Iterator[list[str]]:

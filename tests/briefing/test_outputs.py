@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
@@ -140,3 +141,17 @@ def test_the_speaking_order_of_the_format_is_given(ending: str) -> None:
     text = make_output(bridge(), ending, debate=debate).decode()
     assert "First constructive (Pro 1), + pro: 4:00" in text.replace("\\", "")
     assert "First constructive" not in make_output(bridge(), ending).decode()
+
+
+def test_marks_of_lists_stand_between_the_line_beside_them_and_their_words() -> None:
+    page = make_file(bridge(), ".html").decode()
+
+    def ems(rule: str, name: str) -> float:
+        (found,) = re.findall(rf"(?m)(?:^|}} ){rule} {{[^}}]*[ {{]{name}: (-?[\d.]+)em", page)
+        return float(found)
+
+    marker = "li > .marker"
+    assert -ems(marker, "margin-left") < ems("ul ul", "padding-left")
+    # "10." is a little more than one em wide.
+    assert ems(marker, "min-width") - ems(marker, "padding-right") > 1.3
+    assert "box-sizing: border-box" in page

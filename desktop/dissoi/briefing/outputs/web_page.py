@@ -20,7 +20,7 @@ h3 { font-size: 1.1em; text-transform: uppercase; letter-spacing: .05em; } h4 { 
 p { margin: .4em 0; orphans: 2; widows: 2; } li { margin: .2em 0; list-style: none; }
 ul { margin: .3em 0; padding-left: 1.9em; } ul ul { border-left: 1px solid #bbb; padding-left: 2.2em; }
 li > .marker { display: inline-block; box-sizing: border-box; min-width: 1.9em; margin-left: -1.9em;
-  padding-right: .4em; }
+  margin-right: -.25em; padding-right: .4em; }
 blockquote { margin: .6em 0 .2em; padding-left: .8em; border-left: 3px solid #888; break-inside: avoid; }
 pre { white-space: pre-wrap; } a { color: inherit; overflow-wrap: anywhere; }
 table { border-collapse: collapse; } td { border: 1px solid #999; padding: .2em .5em; }

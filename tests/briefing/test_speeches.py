@@ -149,7 +149,7 @@ def test_large_print_says_all_that_the_brief_says_of_speeches() -> None:
             talk.note,
             time_told(talk),
             talk.name,
-            *(in_minutes(each.seconds / 60) for each in talk.said),
+            *(f"{each.claim} ({in_minutes(each.seconds / 60)})" for each in talk.said),
         ):
             assert part in large
     assert "Planned for speeches that this format does not have" in large

@@ -187,7 +187,7 @@ class _Large:
     def _talk(self, galley: Galley, talk: Talk, told: str) -> None:
         """A speech: its line, what it says with the time of each and of all, and the note about it."""
         lines = [
-            f"{in_minutes(said.seconds / 60)}  {said.reference} {said.claim or NO_CLAIM}"
+            f"{said.reference} {said.claim or NO_CLAIM} ({in_minutes(said.seconds / 60)})"
             for said in talk.said
         ]
         below = [*lines, *filter(None, [time_told(talk), talk.note])]

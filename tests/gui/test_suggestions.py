@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QTreeWidgetItem
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMessageBox, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from dissoi.dossier.article_edits import correct_text
@@ -22,7 +23,8 @@ from dissoi.gui.app import Windows
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.suggestion_commands import place_beside
 from dissoi.gui.suggestions.dialog import SuggestionsDialog
-from dissoi.reasoning.attribution import Suggestion
+from dissoi.gui.theme import DARK, dress
+from dissoi.reasoning.attribution import Suggestion, proposals, suggestions
 
 TEXT = "Ruth Okoro rejected a toll on the bridge. Mayor Paul Hale offered a loan to the town."
 
@@ -246,3 +248,51 @@ def test_f2_on_somebody_words_the_position_anew(opened: Callable[[Dossier], Asse
     (line,) = dialog.tree.findChildren(QLineEdit)
     assert line.text() == "A toll on the bridge"
     dialog.reject()
+
+
+@pytest.fixture
+def dark(qapp: QApplication) -> Iterator[None]:
+    """The colours of the night, for one test."""
+    style, palette, font = qapp.style().objectName(), qapp.palette(), qapp.font()
+    qapp.setStyle("Fusion")
+    dress(qapp, DARK)
+    yield
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
+def lightest(image: QImage) -> int:
+    pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+    return max(pixel.lightness() for pixel in pixels)
+
+
+@pytest.mark.usefixtures("dark")
+def test_boxes_to_tick_are_seen_on_dark_ground(qtbot: QtBot) -> None:
+    box = QCheckBox("")
+    qtbot.addWidget(box)
+    box.resize(40, 24)
+    assert lightest(box.grab().toImage()) - QColor(DARK.window).lightness() > 80
+
+
+@pytest.mark.usefixtures("dark")
+def test_boxes_in_a_list_and_the_words_of_its_chosen_line_are_seen_on_dark_ground(qtbot: QtBot) -> None:
+    dossier = dossier_about(TEXT)
+    article = dossier.articles[0]
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = SuggestionsDialog(article, proposals(suggestions(article)), dossier, parent)
+    dialog.show()
+    tree = dialog.tree
+    tree.setFocus()
+    tree.setCurrentItem(row_of(dialog, 0))
+    QApplication.processEvents()
+    view = tree.viewport()
+    other = tree.visualItemRect(row_of(dialog, 1))
+    box = QRect(other.left(), other.top(), 16, other.height())
+    assert lightest(view.grab(box).toImage()) - QColor(DARK.card).lightness() > 80
+    first = tree.visualItemRect(row_of(dialog, 0))
+    words = view.grab(QRect(first.left() + 18, first.top(), 180, first.height())).toImage()
+    ground = words.pixelColor(170, first.height() // 2)
+    assert ground.name() == DARK.accent
+    dialog.put_away()

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication
 SANS = "Source Sans 3"
 SERIF = "Source Serif 4"
 UI_POINTS = 10.5
+_HALF = 0.5
+"""The lightness below which a ground is dark."""
 
 
 class Colours(NamedTuple):
@@ -78,6 +80,12 @@ DARK = Colours(
 )
 
 
+def warning_ink(palette: QPalette) -> QColor:
+    """The colour of warnings on the ground of a palette."""
+    is_dark = palette.color(QPalette.ColorRole.Window).lightnessF() < _HALF
+    return QColor((DARK if is_dark else LIGHT).warning)
+
+
 def load_fonts(folder: Path) -> None:
     """Make the fonts of the brief known to Qt, so that screen and paper look alike."""
     for file in sorted(folder.glob("*.ttf")):
@@ -137,10 +145,25 @@ def palette_of(colours: Colours) -> QPalette:
     return palette
 
 
+_TICKED = ("QCheckBox", "QRadioButton", "QAbstractItemView")
+"""The classes of what has boxes to tick; Fusion draws their edges a good deal darker than `Window`."""
+
+
+def _tick_palette(colours: Colours) -> QPalette:
+    """The palette of what has boxes to tick: on dark ground their edges are lighter than it."""
+    palette = palette_of(colours)
+    if colours.dark:
+        palette.setColor(QPalette.ColorRole.Window, QColor(colours.muted))
+    return palette
+
+
 def dress(application: QApplication, colours: Colours) -> None:
     """Give the whole application its font and colours."""
     application.setFont(ui_font())
     application.setPalette(palette_of(colours))
+    for kind in _TICKED:
+        # Qt's stubs ask for bytes, which it does not take.
+        application.setPalette(_tick_palette(colours), kind)  # type: ignore[arg-type]
 
 
 def scroll_style(colours: Colours) -> str:

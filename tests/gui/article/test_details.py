@@ -7,12 +7,14 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from dissoi.dossier.records import Article, Author, RecordId
 from dissoi.gui.article.details import DetailsDialog
+from dissoi.gui.theme import warning_ink
 from dissoi.reading.reading import Detail, Origin, Proposal
 
 
@@ -125,3 +127,26 @@ def test_many_authors_leave_room_for_all_else(window: QWidget, qtbot: QtBot) -> 
     assert button.visibleRegion().boundingRect().height() >= button.sizeHint().height() - 1
     assert places[-1].bottom() < dialog.field("publisher").mapTo(dialog, QPoint(0, 0)).y()
     dialog.close()
+
+
+def test_labels_stand_beside_their_lines_also_above_a_note(window: QWidget) -> None:
+    proposals = {Detail.TITLE: (Proposal("Why trams", Origin.HEADING),)}
+    dialog = DetailsDialog(Article(id=RecordId("a"), title="Why trams"), window, proposals)
+    dialog.show()
+    form = dialog.findChild(QFormLayout)
+    assert form is not None
+    for detail in ("title", "url"):
+        field = dialog.field(detail)
+        middle = field.y() + field.line.geometry().center().y()
+        assert form.labelForField(field).geometry().center().y() == middle
+    dialog.reject()
+
+
+def test_a_date_that_cannot_be_taken_is_told_in_the_ink_of_warnings(window: QWidget) -> None:
+    dialog = DetailsDialog(Article(id=RecordId("a"), title="Why trams"), window)
+    told = next(each for each in dialog.findChildren(QLabel) if each.text() == dialog.missing)
+    plain = told.palette().color(QPalette.ColorRole.WindowText)
+    dialog.field("published").line.setText("soon")
+    assert told.palette().color(QPalette.ColorRole.WindowText) == warning_ink(dialog.palette()) != plain
+    dialog.field("published").line.setText("2025")
+    assert told.palette().color(QPalette.ColorRole.WindowText) == plain

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -22,6 +22,7 @@ from dissoi.dossier.citation import full_cite, missing_from_cite, short_cite
 from dissoi.dossier.records import Article
 from dissoi.gui.article.author_rows import AuthorRows
 from dissoi.gui.article.proposed_line import ProposedLine
+from dissoi.gui.theme import warning_ink
 from dissoi.reading.reading import Detail, Proposals
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
@@ -91,6 +92,10 @@ class DetailsDialog(QDialog):
         ):
             form.addRow(label, self._line(detail, label.replace("&", ""), hint))
         form.insertRow(1, self.tr("&Authors"), self.authors)
+        # A label is as high as the line it names: Qt sets it lower where a note stands below that.
+        height = self._fields["title"].line.sizeHint().height()
+        for field in (self.authors, *self._fields.values()):
+            form.labelForField(field).setFixedHeight(height)
         self.authors.changed.connect(self._refresh)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
@@ -151,6 +156,10 @@ class DetailsDialog(QDialog):
             if button is not None:
                 button.setEnabled(not wrong)
         self._trouble.setText(wrong)
+        palette = self.palette()
+        if wrong:
+            palette.setColor(QPalette.ColorRole.WindowText, warning_ink(palette))
+        self._trouble.setPalette(palette)
         if not wrong:
             self._tell_cite()
         self._grow()

@@ -26,6 +26,7 @@ from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Article, RecordId, Stance
 from dissoi.dossier.suggestion_edits import AcceptedHolder, AcceptedPosition, is_held
+from dissoi.gui.plain_rows import PlainRows
 from dissoi.gui.plain_words import plain_words
 from dissoi.reasoning.attribution import Proposal, Suggestion
 
@@ -55,6 +56,7 @@ class SuggestionsDialog(QDialog):
         self.setWindowTitle(self.tr("Suggest Positions"))
         self.resize(760, 560)
         self.tree = _Tree(self)
+        self.tree.setItemDelegate(PlainRows(self.tree))
         self.words = QLabel(self)
         self.target = QComboBox(self)
         self.merge = QPushButton(self.tr("&Merge with the One Above"), self)

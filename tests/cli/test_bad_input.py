@@ -102,7 +102,10 @@ FAILING: dict[str, tuple[tuple[str, ...], str]] = {
         "“sample.dissoi” is a dossier, not an article; open it instead.",
     ),
     "article is no text": (("add", "sample.dissoi", "rubbish"), "“rubbish” holds no text that can be read."),
-    "one of two articles": (("add", "sample.dissoi", "good.txt", "none.txt"), "“none.txt” does not exist."),
+    "one of two articles": (
+        ("new", "a.dissoi", "--article", "good.txt", "--article", "none.txt"),
+        "“none.txt” does not exist.",
+    ),
     "no file": (("none.dissoi",), "“none.dissoi” does not exist."),
     "no file, no command": (("shwo",), "“shwo” is neither a file nor a command. See dissoi --help."),
 }

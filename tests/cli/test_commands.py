@@ -80,6 +80,29 @@ def test_add_adds_articles_as_one_change(run: Run, sample: str, article: str) ->
     assert sorted(path.name for path in Path().iterdir()) == ["sample.dissoi", "trains.txt"]
 
 
+def test_add_adds_what_can_be_read_and_tells_the_rest(run: Run, sample: str, article: str) -> None:
+    before = load(Path(sample))
+    Path("empty.txt").write_bytes(b"")
+    done = run("add", sample, article, "empty.txt", article)
+    assert (done.exit_code, done.stderr.count("empty.txt"), done.stdout) == (1, 1, "")
+    assert len(load(Path(sample)).articles) == len(before.articles) + 2
+
+
+def test_add_writes_nothing_when_nothing_can_be_read(run: Run, sample: str) -> None:
+    Path("empty.txt").write_bytes(b"")
+    done = run("add", sample, "empty.txt", "missing.txt")
+    assert (done.exit_code, "empty.txt" in done.stderr, "missing.txt" in done.stderr) == (1, True, True)
+    assert [entry.label for entry in history(Path(sample))] == ["New Dossier"]
+
+
+def test_sample_overwrites_only_by_force(run: Run) -> None:
+    assert run("new", "a.dissoi", "--question", "Why?").exit_code == 0
+    assert run("sample", "a.dissoi").exit_code == 1
+    assert load(Path("a.dissoi")).question.text == "Why?"
+    assert run("sample", "a.dissoi", "--force").exit_code == 0
+    assert load(Path("a.dissoi")).articles
+
+
 def test_show_json_has_ids_and_offsets(run: Run, sample: str) -> None:
     form = json.loads(run("show", sample, "--json").stdout)
     dossier = load(Path(sample))

@@ -187,6 +187,19 @@ def test_an_article_begins_a_new_dossier_about_it(windows: Windows, tmp_path: Pa
     assert assembly.window.article.article_id
 
 
+def test_an_article_that_begins_a_dossier_is_asked_about(windows: Windows, tmp_path: Path) -> None:
+    file = tmp_path / "trams.txt"
+    file.write_text("Why trams\n\nTrams carry more people than cars.\n", encoding="utf-8")
+    windows.open(file)
+    assembly = windows.assemblies[-1]
+    form = assembly.commands.sources.confirming.dialog
+    assert form is not None
+    assert form.isVisible()
+    form.field("title").line.setText("Why trams at all")
+    form.accept()
+    assert [article.title for article in assembly.desk.dossier.articles] == ["Why trams at all"]
+
+
 def test_the_brief_is_exported_beside_the_window(
     sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -20,11 +20,12 @@ from dissoi.cli.arguments import FILE, dossier_argument, force_option
 from dissoi.cli.debating import formats, speeches
 from dissoi.cli.errors import FormFileError, NoDisplayError, NoSuchFileOrCommandError
 from dissoi.cli.exporting import export, layouts
-from dissoi.cli.speaking import FileOrCommand
+from dissoi.cli.speaking import NOT_DONE, FileOrCommand, say
 
 if TYPE_CHECKING:
     from dissoi.dossier.attachments import Attachment
     from dissoi.dossier.dossier import Dossier
+    from dissoi.dossier.errors import DissoiError
     from dissoi.reading.reading import Reading
 
 _WIDEST = 100
@@ -145,6 +146,24 @@ def _read(files: tuple[Path, ...]) -> list[Reading]:
     return [read(file, new_id, today=today) for file in files]
 
 
+def _readable(files: tuple[Path, ...]) -> tuple[list[Reading], list[DissoiError]]:
+    """The articles in those files that can be read, and why others cannot. Raises that where none can."""
+    from dissoi.dossier.errors import DissoiError
+
+    readings: list[Reading] = []
+    troubles: list[DissoiError] = []
+    for file in files:
+        try:
+            readings += _read((file,))
+        except DissoiError as error:
+            troubles.append(error)
+    if not readings:
+        for trouble in troubles[:-1]:
+            say(str(trouble))
+        raise troubles[-1]
+    return readings, troubles
+
+
 def _attached(readings: list[Reading]) -> tuple[Attachment, ...]:
     return tuple(each for reading in readings for each in reading.attachments)
 
@@ -153,7 +172,10 @@ def _attached(readings: list[Reading]) -> tuple[Attachment, ...]:
 @dossier_argument
 @click.argument("files", metavar="FILE...", type=FILE, nargs=-1, required=True)
 def add(dossier: Path, files: tuple[Path, ...]) -> None:
-    """Add articles to a dossier."""
+    """Add articles to a dossier.
+
+    What cannot be read is told, and the rest is added; the exit status is 1 then.
+    """
     from dissoi.dossier.change import difference
     from dissoi.dossier.edits import add_article, together
     from dissoi.identity import now
@@ -161,7 +183,7 @@ def add(dossier: Path, files: tuple[Path, ...]) -> None:
     from dissoi.storage.lock import this_owner
     from dissoi.storage.opening import open_dossier
 
-    readings = _read(files)
+    readings, troubles = _readable(files)
     edit = together("Add Article", *(add_article(each.article) for each in readings))
     opened = open_dossier(dossier, this_owner(now()))
     if opened.lock is None:
@@ -170,6 +192,10 @@ def add(dossier: Path, files: tuple[Path, ...]) -> None:
     with opened.lock:
         change = difference(opened.dossier, edit.run(opened.dossier), edit.label)
         append(opened.head, Commit(change, now(), _attached(readings)))
+    for trouble in troubles:
+        say(str(trouble))
+    if troubles:
+        raise click.exceptions.Exit(NOT_DONE)
 
 
 @program.command()
@@ -291,14 +317,15 @@ program.add_command(speeches)
 
 @program.command()
 @dossier_argument
-def sample(dossier: Path) -> None:
+@force_option
+def sample(*, dossier: Path, force: bool) -> None:
     """Write the sample dossier."""
     from dissoi.exchange.interchange import dossier_from
     from dissoi.identity import new_id
     from dissoi.resources import sample_text
     from dissoi.storage.file import create
 
-    create(dossier, dossier_from(sample_text(), new_id))
+    create(dossier, dossier_from(sample_text(), new_id), force=force)
 
 
 @program.command()

@@ -184,7 +184,7 @@ class Windows(QObject):
 
         reading = file_source(path).read(self._new_id, lambda: False)
         self.show(self._library.draft(Dossier(), reading.article.title or path.stem))
-        self._open[-1].assembly.commands.sources.keep((reading,))
+        self._open[-1].assembly.commands.sources.keep_and_ask((reading,))
 
     def open_sample(self) -> None:
         """Open a window on a copy of the sample dossier. Raises a `StorageError`."""

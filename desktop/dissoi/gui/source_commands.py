@@ -96,6 +96,11 @@ class SourceCommands(QObject):
         like = outcome.likes.get(reading.article.id)
         return like is not None and self.copy_taken(reading, like)
 
+    def keep_and_ask(self, readings: tuple[Reading, ...]) -> None:
+        """Add what was read, and ask what each article is."""
+        if self.keep(readings):
+            self.confirming.ask(readings)
+
     def keep(self, readings: tuple[Reading, ...]) -> bool:
         """Add what was read, with the files it was read from, as one step; says whether that was done."""
         added = [edits.add_article(each.article) for each in readings]

@@ -31,7 +31,7 @@ _TYPST_HEAD = """#set document(title: {title}, author: "Dissoi")
   footer: context [#set text(8pt, font: "Source Sans 3", fill: luma(30%));
     Page #counter(page).display() of #counter(page).final().first()])
 #set text(font: "Source Serif 4", size: 9.5pt, lang: "en", hyphenate: true)
-#set par(leading: 4pt, spacing: 6pt, justify: false, linebreaks: "optimized")
+#set par(leading: 6.1pt, spacing: 9pt, justify: false, linebreaks: "optimized")
 #show heading.where(level: 1): it => {{ pagebreak(weak: true); text(20pt, font: "Source Sans 3", it.body) }}
 #show heading.where(level: 2): it => text(11pt, it.body)
 #show heading.where(level: 3): it => text(9.5pt, it.body)

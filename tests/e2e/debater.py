@@ -19,6 +19,12 @@ class Debater:
         self.program = program
         self.hands = program.hands
 
+    def confirm_details(self) -> None:
+        """Confirm what is proposed of an article that was added."""
+        self.program.see(kind="DetailsDialog")
+        self.hands.press("Return")
+        self.program.see_gone(kind="DetailsDialog")
+
     def ask(self, question: str) -> None:
         """Type the question, in place of what stands there."""
         self.hands.press("Ctrl+Shift+Q")

@@ -32,9 +32,7 @@ Start = Callable[..., Program]
 def add(debater: Debater, file: Path) -> None:
     """Add an article by the dialog, and confirm what the form proposes."""
     debater.answer_dialog("Ctrl+I", "Add Articles", file)
-    debater.program.see(kind="DetailsDialog")
-    debater.hands.press("Return")
-    debater.program.see_gone(kind="DetailsDialog")
+    debater.confirm_details()
     debater.program.see(name="Article", text=lambda text: SAME in text)
 
 

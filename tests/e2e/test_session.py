@@ -212,6 +212,7 @@ def test_a_session(start: Start, plan: Plan, tmp_path: Path) -> None:
     program = start(plan.article)
     debater = Debater(program)
     program.see(name="Article", text=lambda text: plan.highlight in text)
+    debater.confirm_details()
     argue(debater, plan)
     debater.export(brief)
     debater.save_as(dossier)
@@ -242,6 +243,7 @@ def test_what_was_typed_last_is_kept_when_the_window_closes_at_once(start: Start
 def test_words_stay_selected_until_they_can_be_used(start: Start) -> None:
     plan = plan_for(OWN)
     debater = Debater(start(OWN))
+    debater.confirm_details()
     words = plan.yes.nodes[0].quotes[0]
     debater.select(words)
     debater.hands.press("P")

@@ -178,7 +178,7 @@ def suggestions_picture(application: QApplication, folder: Path, dossier: Dossie
     window = assembly.window
     right = window.article.mapTo(window, window.article.rect().topRight())
     keep(over(window.grab(), dialog, right.x() + 12, right.y() + 12), "suggestions")
-    dialog.reject()
+    dialog.done(0)
     windows.dismantle()
 
 

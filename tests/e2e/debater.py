@@ -21,7 +21,7 @@ class Debater:
 
     def confirm_details(self) -> None:
         """Confirm what is proposed of an article that was added."""
-        self.program.see(kind="DetailsDialog")
+        self.program.see_focus(inside="Article Details")
         self.hands.press("Return")
         self.program.see_gone(kind="DetailsDialog")
 

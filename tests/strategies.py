@@ -8,29 +8,25 @@ from collections.abc import Callable, Sequence
 from hypothesis import strategies as st
 
 from dissoi.dossier import crossfire_edits, edits, speech_plan
-from dissoi.dossier.debate import choose_format
+from dissoi.dossier.debate import FORMAT_ID, DebateFormat, Floor, Speech, SpeechKind
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import Edit
+from dissoi.dossier.format_edits import choose_format
 from dissoi.dossier.passages import passage_at, passage_for
 from dissoi.dossier.prose import Block, BlockKind, Span, inline
 from dissoi.dossier.reading_aloud import mark_read, read_whole
 from dissoi.dossier.records import (
-    FORMAT_ID,
     Argument,
     Article,
     Author,
     CrossQuestion,
-    DebateFormat,
     Evidence,
     EvidenceKind,
-    Floor,
     Holder,
     Label,
     Passage,
     RecordId,
     Side,
-    Speech,
-    SpeechKind,
     Stance,
 )
 from dissoi.dossier.speech_plan import SpeechName

@@ -7,7 +7,7 @@ import random
 from collections.abc import Iterator
 from itertools import count
 
-from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.ordering import key_between
 from dissoi.dossier.passages import passage_at
 from dissoi.dossier.prose import plain_block
@@ -23,7 +23,6 @@ from dissoi.dossier.records import (
     Passage,
     Position,
     Question,
-    Record,
     RecordId,
     Side,
     Stance,

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.passages import quoted
 from dissoi.dossier.prose import plain_block
 from dissoi.dossier.records import (
@@ -17,7 +17,6 @@ from dissoi.dossier.records import (
     Holder,
     Position,
     Question,
-    Record,
     RecordId,
     Side,
     Stance,

@@ -31,7 +31,7 @@ from dissoi.briefing.options import (
 from dissoi.briefing.paper import Paper
 from dissoi.briefing.pdf import make_brief
 from dissoi.dossier.cite_styles import CiteStyle
-from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.passages import passage_at
 from dissoi.dossier.prose import Block, BlockKind, plain_block
 from dissoi.dossier.records import (
@@ -45,7 +45,6 @@ from dissoi.dossier.records import (
     Passage,
     Position,
     Question,
-    Record,
     Side,
 )
 

@@ -37,9 +37,9 @@ from dissoi.briefing.paper import A4, Format, Paper
 from dissoi.briefing.paper import LETTER as LETTER_PAPER
 from dissoi.briefing.pdf import make_brief
 from dissoi.dossier.citation import full_cite_parts, short_cite
-from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.markup import blocks_of
-from dissoi.dossier.records import Definition, Evidence, Passage, Record
+from dissoi.dossier.records import Definition, Evidence, Passage
 from dissoi.exchange.interchange import dossier_from
 
 GOLDEN = Path(__file__).parent / "golden"

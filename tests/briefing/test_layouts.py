@@ -22,8 +22,9 @@ from dissoi.briefing.options import CardSize, LayoutName, Options, PaperName, Se
 from dissoi.briefing.paper import A4, LETTER, Paper
 from dissoi.briefing.pdf import make_brief
 from dissoi.briefing.preview import draw_sheets, set_sheets
+from dissoi.dossier.debate import Floor
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import CrossQuestion, Evidence, Floor, Passage
+from dissoi.dossier.records import CrossQuestion, Evidence, Passage
 from dissoi.exchange.interchange import dossier_from
 from dissoi.storage.formats import load_formats
 

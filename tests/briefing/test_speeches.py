@@ -19,10 +19,11 @@ from dissoi.briefing.options import LayoutName, Options
 from dissoi.briefing.output import make_file
 from dissoi.briefing.pdf import make_brief
 from dissoi.briefing.speeches import pace_told, time_told
-from dissoi.dossier.debate import choose_format, in_minutes
+from dissoi.dossier.debate import FORMAT_ID, DebateFormat, Floor, Speech, SpeechKind, in_minutes
 from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.format_edits import choose_format
 from dissoi.dossier.markup import blocks_of
-from dissoi.dossier.records import FORMAT_ID, DebateFormat, Floor, RecordId, Speech, SpeechKind
+from dissoi.dossier.records import RecordId
 from dissoi.dossier.speech_plan import SpeechName, name_speaker, note_speech, say_in_speech
 
 GOLDEN = Path(__file__).parent / "golden"

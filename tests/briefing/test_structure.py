@@ -20,10 +20,9 @@ from tests.briefing.tagged import Element, Linked, contents, opened, structure
 from dissoi.briefing.options import LayoutName, Options
 from dissoi.briefing.paper import PAPERS
 from dissoi.briefing.pdf import make_brief
-from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.passages import quoted
 from dissoi.dossier.prose import plain_block
-from dissoi.dossier.records import Record
 from dissoi.storage.formats import load_formats
 
 LAYOUTS = pytest.mark.parametrize("layout", LayoutName)

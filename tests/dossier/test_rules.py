@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from tests.strategies import dossiers
 
-from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.errors import RecordRuleError
 from dissoi.dossier.records import (
     Argument,
@@ -17,7 +17,6 @@ from dissoi.dossier.records import (
     Evidence,
     Passage,
     Position,
-    Record,
     RecordId,
     Side,
     SpeechPlan,

@@ -10,19 +10,11 @@ from tests.strategies import after, debates, dossiers, speech_names
 
 from dissoi.dossier import edits
 from dissoi.dossier import speech_plan as plan
-from dissoi.dossier.debate import choose_format
+from dissoi.dossier.debate import FORMAT_ID, DebateFormat, Floor, Speech
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import UnknownRecordError
-from dissoi.dossier.records import (
-    FORMAT_ID,
-    Argument,
-    Assignment,
-    DebateFormat,
-    Floor,
-    RecordId,
-    Side,
-    Speech,
-)
+from dissoi.dossier.format_edits import choose_format
+from dissoi.dossier.records import Argument, Assignment, RecordId, Side
 from dissoi.dossier.session import Session
 from dissoi.dossier.speech_plan import SpeechName, planned_speeches, unassigned
 from dissoi.dossier.speech_plan import speech_names as names_of

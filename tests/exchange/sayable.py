@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.ordering import key_between
 from dissoi.dossier.records import (
     Argument,
@@ -15,7 +15,6 @@ from dissoi.dossier.records import (
     Definition,
     Evidence,
     Position,
-    Record,
 )
 
 Ordered = Article | Position | Definition | Argument | Evidence | CrossQuestion | Assignment

@@ -13,9 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from dissoi.dossier.debate import choose_format
+from dissoi.dossier.debate import FORMAT_ID, DebateFormat, Floor, Speech
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import FORMAT_ID, DebateFormat, Floor, RecordId, Speech
+from dissoi.dossier.format_edits import choose_format
+from dissoi.dossier.records import RecordId
 from dissoi.dossier.speaking_time import time_used
 from dissoi.dossier.speech_plan import SpeechName, planned_speeches, said_in, take_from_speech, unassigned
 from dissoi.gui.assembly import Assembly

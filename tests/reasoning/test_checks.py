@@ -9,26 +9,22 @@ import pytest
 from hypothesis import given, settings
 from tests.strategies import after, dossiers
 
-from dissoi.dossier.debate import choose_format
-from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.debate import FORMAT_ID, DebateFormat, Floor, Speech
+from dissoi.dossier.dossier import Dossier, Record
+from dissoi.dossier.format_edits import choose_format
 from dissoi.dossier.passages import passage_at
 from dissoi.dossier.prose import plain_block
 from dissoi.dossier.records import (
-    FORMAT_ID,
     QUESTION_ID,
     Argument,
     Article,
     Author,
-    DebateFormat,
     Evidence,
-    Floor,
     Passage,
     Position,
     Question,
-    Record,
     RecordId,
     Side,
-    Speech,
 )
 from dissoi.dossier.speech_plan import SpeechName, say_in_speech
 from dissoi.reasoning.checks import Finding, Gap, attacks, gaps

@@ -14,9 +14,9 @@ from tests.storage.test_file import ARGUMENT, claim
 
 from dissoi.dossier import edits
 from dissoi.dossier.change import difference
-from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.prose import Block, Span
-from dissoi.dossier.records import Author, BaseRecord, Holder, Record
+from dissoi.dossier.records import Author, BaseRecord, Holder
 from dissoi.storage.database import FORMAT, SCHEMA
 from dissoi.storage.file import Commit, append, load, read
 from dissoi.storage.history import dossier_at, history

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from dissoi.dossier.debate import Floor, SpeechKind, choose_format, in_minutes
+from dissoi.dossier.debate import FORMAT_ID, Floor, SpeechKind, in_minutes
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import DissoiError
-from dissoi.dossier.records import FORMAT_ID, QUESTION_ID, Question, Side
+from dissoi.dossier.format_edits import choose_format
+from dissoi.dossier.records import QUESTION_ID, Question, Side
 from dissoi.storage.errors import AlreadyExistsError, MissingFileError, NoFolderError
 from dissoi.storage.formats import add_format, debate_of, load_formats
 

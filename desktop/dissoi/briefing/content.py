@@ -6,9 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dissoi.dossier.citation import in_quotes
+from dissoi.dossier.debate import DebateFormat, Speech
 from dissoi.dossier.prose import Blocks, Span
 from dissoi.dossier.reading_aloud import Piece, spoken
-from dissoi.dossier.records import USUAL_PACE, DebateFormat, EvidenceKind, Side, Speech, Stance
+from dissoi.dossier.records import USUAL_PACE, EvidenceKind, Side, Stance
 
 
 @dataclass(frozen=True)

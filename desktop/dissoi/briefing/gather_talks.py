@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from dissoi.briefing.content import Said, Talk
+from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import Argument, DebateFormat
+from dissoi.dossier.records import Argument
 from dissoi.dossier.speaking_time import speaking_time
 from dissoi.dossier.speech_plan import Planned, planned_speeches
 

@@ -21,7 +21,8 @@ from dissoi.briefing.paper import MM, Format, Paper
 from dissoi.briefing.rows import Mark, RuleMark, height_of, marks_of
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import HAIR, HEAD, Style, grey
-from dissoi.dossier.records import Floor, Side, Speech, SpeechKind
+from dissoi.dossier.debate import Floor, Speech, SpeechKind
+from dissoi.dossier.records import Side
 
 _MARGIN = 10 * MM
 _TOP = 26.0

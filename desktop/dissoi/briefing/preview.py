@@ -20,8 +20,8 @@ from dissoi.briefing.options import WHOLE, LayoutName, Options, checked
 from dissoi.briefing.paper import PAPERS, Format
 from dissoi.briefing.pdf import OnPage, format_of, language_of_brief
 from dissoi.briefing.rows import AnchorMark, AreaMark, BoxMark, LinkMark, Mark, RuleMark, TextMark
+from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import DebateFormat
 
 Place = AreaMark | LinkMark | AnchorMark
 

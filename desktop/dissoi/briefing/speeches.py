@@ -18,8 +18,8 @@ from dissoi.briefing.lines import Run
 from dissoi.briefing.rows import FLUSH, Galley, Row, TextMark
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import CELL, SMALL
-from dissoi.dossier.debate import in_minutes, over_or_left
-from dissoi.dossier.records import DebateFormat, Floor, Side, Speech
+from dissoi.dossier.debate import DebateFormat, Floor, Speech, in_minutes, over_or_left
+from dissoi.dossier.records import Side
 
 FLOORS: Final[Mapping[Floor, str]] = MappingProxyType(
     {Floor.PRO: "+ pro", Floor.CON: "− con", Floor.BOTH: "± both"}

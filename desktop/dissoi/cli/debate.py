@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dissoi.dossier.debate import in_minutes
-from dissoi.dossier.records import DebateFormat, Floor, Side, Speech
+from dissoi.dossier.debate import DebateFormat, Floor, Speech, in_minutes
+from dissoi.dossier.records import Side
 
 SIGNS = {Floor.PRO: "+", Floor.CON: "−", Floor.BOTH: "±"}
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from dissoi.cli.debate import SIGNS
 from dissoi.cli.speaking import printable
-from dissoi.dossier.debate import in_minutes, over_or_left
+from dissoi.dossier.debate import DebateFormat, in_minutes, over_or_left
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import Argument, DebateFormat
+from dissoi.dossier.records import Argument
 from dissoi.dossier.speaking_time import speaking_time, time_used
 from dissoi.dossier.speech_plan import Planned, planned_speeches, unassigned
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import Record, RecordId
+from dissoi.dossier.dossier import Dossier, Record
+from dissoi.dossier.records import RecordId
 
 
 class Difference(NamedTuple):

@@ -10,26 +10,39 @@ from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from dissoi.dossier.citation import cite_letters, short_cite
+from dissoi.dossier.debate import FORMAT_ID, DebateFormat
 from dissoi.dossier.errors import UnknownRecordError
 from dissoi.dossier.records import (
-    FORMAT_ID,
     QUESTION_ID,
     Argument,
     Article,
     Assignment,
     BaseRecord,
     CrossQuestion,
-    DebateFormat,
     Definition,
     Evidence,
     Passage,
     Position,
     Question,
-    Record,
     RecordId,
     Side,
     SpeechPlan,
 )
+
+Record = (
+    Question
+    | Article
+    | Passage
+    | Position
+    | Argument
+    | Evidence
+    | Definition
+    | DebateFormat
+    | SpeechPlan
+    | Assignment
+    | CrossQuestion
+)
+"""A record of any kind; `kind` tells which."""
 
 AnyRecord = TypeVar("AnyRecord", bound=BaseRecord)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
-from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.errors import PassageError, RecordRuleError, TreeError
 from dissoi.dossier.ordering import key_at
 from dissoi.dossier.prose import clean
@@ -24,7 +24,6 @@ from dissoi.dossier.records import (
     Label,
     Passage,
     Position,
-    Record,
     RecordId,
     Side,
 )

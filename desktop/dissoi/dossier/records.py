@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The records a dossier is made of. All are frozen values; an id is given once and kept for good."""
+"""The records a dossier is made of, but for its debate format (`debate.py`).
+
+All are frozen values; an id is given once and kept for good.
+"""
 
 from __future__ import annotations
 
@@ -22,12 +25,6 @@ QUESTION_ID = RecordId("question")
 
 CONTEXT = 128
 """How many code points of prefix and suffix a passage keeps."""
-
-FORMAT_ID = RecordId("format")
-"""The one debate format a dossier keeps has a fixed id too."""
-
-MAX_MINUTES = 120
-"""No speech is longer."""
 
 USUAL_PACE = 150
 """Words a minute at which a dossier is timed unless somebody says otherwise: see `speaking_time.py`."""
@@ -82,23 +79,6 @@ class Label(StrEnum):
     DOUBTFUL = "doubtful"
 
 
-class Floor(StrEnum):
-    """Whose speech it is."""
-
-    PRO = "pro"
-    CON = "con"
-    BOTH = "both"
-
-
-class SpeechKind(StrEnum):
-    """What a speech is for."""
-
-    CONSTRUCTIVE = "constructive"
-    REBUTTAL = "rebuttal"
-    CROSSFIRE = "crossfire"
-    SUMMARY = "summary"
-
-
 class EvidenceKind(StrEnum):
     """What sort of proof a quotation is."""
 
@@ -110,7 +90,7 @@ class EvidenceKind(StrEnum):
 
 @value
 class BaseRecord(Value):
-    """What all records share. `order` sorts siblings (see `ordering.py`)."""
+    """What all records share: an id, given once."""
 
     id: RecordId
 
@@ -137,23 +117,6 @@ class Holder(Value):
 
     def __post_init__(self) -> None:
         self._fit(clean, "name", "role")
-
-
-@value
-class Speech(Value):
-    """One speech of a format, or a time of questions. `minutes` may be a fraction."""
-
-    name: str
-    speaker: str = ""
-    side: Floor
-    minutes: float
-    kind: SpeechKind = SpeechKind.CONSTRUCTIVE
-
-    def __post_init__(self) -> None:
-        if not 0 < self.minutes <= MAX_MINUTES:
-            raise ValueError(f"a speech has more than 0 and up to {MAX_MINUTES} minutes, not {self.minutes}")
-        self.__dict__["minutes"] = float(self.minutes)
-        self._fit(clean, "name", "speaker")
 
 
 @value
@@ -308,30 +271,6 @@ class Definition(BaseRecord):
 
 
 @value
-class DebateFormat(BaseRecord):
-    """Who speaks when and for how long. A dossier keeps that of its question, so that it opens elsewhere.
-
-    `key` is the name of the file it came from; `sources` say where its rules were looked up.
-    """
-
-    kind: Literal["format"] = "format"
-    key: str = ""
-    name: str = ""
-    preparation: str = ""
-    notes: str = ""
-    sources: tuple[str, ...] = ()
-    speeches: tuple[Speech, ...] = ()
-
-    def __post_init__(self) -> None:
-        self._fit(clean, "key", "name", "preparation", "notes")
-        self.__dict__["sources"] = tuple(map(clean, self.sources))
-
-    def minutes_of(self, side: Side) -> float:
-        """How long one side speaks alone, in minutes."""
-        return sum(each.minutes for each in self.speeches if each.side.value == side.value)
-
-
-@value
 class SpeechPlan(BaseRecord):
     """Who gives a speech, and a note on it. `nth` tells speeches of one name apart, in the format's order.
 
@@ -381,18 +320,3 @@ class CrossQuestion(BaseRecord):
     def __post_init__(self) -> None:
         _require(ORDER, self.order)
         self._fit(clean, "question", "hoped")
-
-
-Record = (
-    Question
-    | Article
-    | Passage
-    | Position
-    | Argument
-    | Evidence
-    | Definition
-    | DebateFormat
-    | SpeechPlan
-    | Assignment
-    | CrossQuestion
-)

@@ -10,20 +10,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
+from dissoi.dossier.debate import DebateFormat, Speech
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import LAST, Edit
 from dissoi.dossier.ordering import key_at
 from dissoi.dossier.prose import clean
-from dissoi.dossier.records import (
-    PACES,
-    QUESTION_ID,
-    Argument,
-    Assignment,
-    DebateFormat,
-    RecordId,
-    Speech,
-    SpeechPlan,
-)
+from dissoi.dossier.records import PACES, QUESTION_ID, Argument, Assignment, RecordId, SpeechPlan
 
 _SPACE = "759108f9-3198-514f-926c-a51b0704aaa8"
 """The name space of the ids (UUID version 5) that are made of what they stand for."""

@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.debate import FORMAT_ID
+from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.markup import blocks_of
 from dissoi.dossier.ordering import key_between
 from dissoi.dossier.prose import Block, clean
 from dissoi.dossier.records import (
-    FORMAT_ID,
     QUESTION_ID,
     Argument,
     Article,
@@ -23,7 +23,6 @@ from dissoi.dossier.records import (
     Passage,
     Position,
     Question,
-    Record,
     RecordId,
 )
 from dissoi.dossier.rules import checked

@@ -11,19 +11,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, StringConstraints
 
+from dissoi.dossier.debate import MAX_MINUTES, Floor, SpeechKind
 from dissoi.dossier.prose import MAX_LEVEL, Block, BlockKind, Span
-from dissoi.dossier.records import (
-    MAX_MINUTES,
-    PACES,
-    PARTIAL_DATE,
-    USUAL_PACE,
-    EvidenceKind,
-    Floor,
-    Label,
-    Side,
-    SpeechKind,
-    Stance,
-)
+from dissoi.dossier.records import PACES, PARTIAL_DATE, USUAL_PACE, EvidenceKind, Label, Side, Stance
 
 VERSION = 1
 MAX_DEPTH = 200

@@ -6,17 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterator, Sequence
 from typing import Any, TypeVar
 
+from dissoi.dossier.debate import FORMAT_ID, DebateFormat, Speech
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.ordering import key_between
-from dissoi.dossier.records import (
-    FORMAT_ID,
-    Assignment,
-    CrossQuestion,
-    DebateFormat,
-    RecordId,
-    Speech,
-    SpeechPlan,
-)
+from dissoi.dossier.records import Assignment, CrossQuestion, RecordId, SpeechPlan
 from dissoi.dossier.speech_plan import SpeechName
 from dissoi.exchange.errors import RepeatedIdError, UnknownReferenceError
 from dissoi.exchange.form import CrossQuestionForm, DebateForm, FollowUpForm, SpeechPlanForm

@@ -162,7 +162,7 @@ class FileCommands(QObject):
 
     def choose_format(self) -> None:
         """Ask in which format the question is debated."""
-        from dissoi.dossier.debate import choose_format
+        from dissoi.dossier.format_edits import choose_format
         from dissoi.gui.brief.debate_format import FormatDialog
         from dissoi.storage.formats import load_formats
 

@@ -15,7 +15,7 @@ from dissoi.gui.desk import Desk
 from dissoi.gui.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from dissoi.dossier.records import DebateFormat
+    from dissoi.dossier.debate import DebateFormat
     from dissoi.dossier.speech_plan import SpeechName
     from dissoi.gui.speeches.dialog import SpeechPlanDialog
 
@@ -109,8 +109,8 @@ class SpeechCommands(QObject):
         return menu
 
     def _change(self, argument: RecordId, name: SpeechName, debate: DebateFormat, *, to_say: bool) -> None:
-        from dissoi.dossier.debate import keep_format
         from dissoi.dossier.edits import together
+        from dissoi.dossier.format_edits import keep_format
         from dissoi.dossier.speech_plan import say_in_speech, take_from_speech
 
         edit = say_in_speech(argument, name) if to_say else take_from_speech(argument, name)

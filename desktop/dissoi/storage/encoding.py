@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 from dissoi.dossier.change import Change, Difference
-from dissoi.dossier.records import Record
+from dissoi.dossier.dossier import Record
 from dissoi.dossier.value import plain
 from dissoi.storage.exact import InexactError, exactly, parsed
 

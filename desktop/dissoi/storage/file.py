@@ -19,9 +19,9 @@ from typing import NamedTuple
 from dissoi import __version__
 from dissoi.dossier.attachments import Attachment
 from dissoi.dossier.change import Change, Difference
-from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.errors import RecordRuleError
-from dissoi.dossier.records import Record, RecordId
+from dissoi.dossier.records import RecordId
 from dissoi.dossier.rules import checked
 from dissoi.identity import new_id, now
 from dissoi.storage import database as sqlite

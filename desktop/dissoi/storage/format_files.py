@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from dissoi.dossier.debate import FORMAT_ID, MAX_MINUTES, DebateFormat, Floor, Speech, SpeechKind
 from dissoi.dossier.errors import DissoiError
-from dissoi.dossier.records import FORMAT_ID, MAX_MINUTES, DebateFormat, Floor, Speech, SpeechKind
 
 _LARGEST = 100_000
 """Bytes; a format is a page of text."""

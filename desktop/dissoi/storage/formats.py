@@ -10,8 +10,8 @@ from pathlib import Path
 import platformdirs
 
 from dissoi import resources
+from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import DebateFormat
 from dissoi.storage.atomic import write_atomically
 from dissoi.storage.errors import read_error, write_error
 from dissoi.storage.format_files import FormatFileError, format_of

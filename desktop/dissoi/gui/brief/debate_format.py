@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dissoi.dossier.debate import in_minutes
-from dissoi.dossier.records import DebateFormat, Floor, Side
+from dissoi.dossier.debate import DebateFormat, Floor, in_minutes
+from dissoi.dossier.records import Side
 from dissoi.storage.formats import Formats, formats_folder
 
 _KEY = Qt.ItemDataRole.UserRole

@@ -23,10 +23,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dissoi.dossier.debate import in_minutes, keep_format
+from dissoi.dossier.debate import DebateFormat, Floor, in_minutes
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import Edit, together
-from dissoi.dossier.records import PACES, DebateFormat, Floor, RecordId, Side
+from dissoi.dossier.format_edits import keep_format
+from dissoi.dossier.records import PACES, RecordId, Side
 from dissoi.dossier.speaking_time import time_used
 from dissoi.dossier.speech_plan import (
     Planned,

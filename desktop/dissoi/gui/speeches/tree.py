@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dissoi.dossier.debate import in_minutes
+from dissoi.dossier.debate import Floor, in_minutes
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import LAST, Edit
-from dissoi.dossier.records import Argument, Floor, RecordId
+from dissoi.dossier.records import Argument, RecordId
 from dissoi.dossier.speaking_time import speaking_time
 from dissoi.dossier.speech_plan import Planned, SpeechName, move_to_speech, name_speaker, take_from_speech
 from dissoi.gui.speeches.dragging import TYPES, Dragged, dragged_in

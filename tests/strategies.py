@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from hypothesis import strategies as st
 
-from dissoi.dossier import crossfire_edits, edits, speech_plan
+from dissoi.dossier import article_edits, crossfire_edits, edits, speech_plan
 from dissoi.dossier.debate import FORMAT_ID, DebateFormat, Floor, Speech, SpeechKind
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import Edit
@@ -206,13 +206,13 @@ def _words(draw: st.DrawFn, dossier: Dossier, _new_id: Callable[[], RecordId]) -
 
 @_making
 def _article(draw: st.DrawFn, dossier: Dossier, new_id: Callable[[], RecordId]) -> Edit:
-    return edits.add_article(draw(articles(new_id())))
+    return article_edits.add_article(draw(articles(new_id())))
 
 
 @_making
 def _described(draw: st.DrawFn, dossier: Dossier, _new_id: Callable[[], RecordId]) -> Edit:
     old = dossier.get(Article, _any_id(draw, dossier, Article))
-    return edits.describe_article(draw(articles(old.id)))
+    return article_edits.describe_article(draw(articles(old.id)))
 
 
 @_making
@@ -266,7 +266,7 @@ def _moved(draw: st.DrawFn, dossier: Dossier, _new_id: Callable[[], RecordId]) -
 @_making
 def _passage(draw: st.DrawFn, dossier: Dossier, new_id: Callable[[], RecordId]) -> Edit:
     article = dossier.get(Article, _any_id(draw, dossier, Article))
-    return edits.quote_passage(draw(passages(article, new_id())))
+    return article_edits.quote_passage(draw(passages(article, new_id())))
 
 
 @_making
@@ -274,9 +274,9 @@ def _of_passage(draw: st.DrawFn, dossier: Dossier, _new_id: Callable[[], RecordI
     passage = _any_id(draw, dossier, Passage)
     return draw(
         st.one_of(
-            texts.map(lambda note: edits.note_passage(passage, note)),
-            st.sampled_from(Label).map(lambda label: edits.label_passage(passage, label)),
-            st.just(edits.remove_passage(passage)),
+            texts.map(lambda note: article_edits.note_passage(passage, note)),
+            st.sampled_from(Label).map(lambda label: article_edits.label_passage(passage, label)),
+            st.just(article_edits.remove_passage(passage)),
         )
     )
 
@@ -296,7 +296,7 @@ def _evidence(draw: st.DrawFn, dossier: Dossier, new_id: Callable[[], RecordId])
         passages=tuple(each.id for each in used),
         sort=draw(st.sampled_from(EvidenceKind)),
     )
-    quoting = (edits.quote_passage(each) for each in used)
+    quoting = (article_edits.quote_passage(each) for each in used)
     return edits.together("Add Evidence", *quoting, edits.add_evidence(evidence))
 
 
@@ -385,7 +385,7 @@ def _of_cross_question(draw: st.DrawFn, dossier: Dossier, _new_id: Callable[[], 
 
 @_making
 def _article_gone(draw: st.DrawFn, dossier: Dossier, _new_id: Callable[[], RecordId]) -> Edit:
-    return edits.remove_article(_any_id(draw, dossier, Article))
+    return article_edits.remove_article(_any_id(draw, dossier, Article))
 
 
 def _possible(dossier: Dossier) -> list[Making]:

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from dissoi import resources
 from dissoi.briefing.options import CardSize, LayoutName, Options, Sides
 from dissoi.briefing.pdf import make_brief
-from dissoi.dossier.article_edits import correct_text
+from dissoi.dossier.article_edits import label_passage, note_passage
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.edits import label_passage, note_passage
 from dissoi.dossier.records import Evidence, Label
+from dissoi.dossier.text_edits import correct_text
 from dissoi.exchange.interchange import dossier_from
 from dissoi.gui.app import Windows, make_application
 from dissoi.gui.article.details import DetailsDialog

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.strategies import after, dossiers, edits_of, journeys
 
-from dissoi.dossier import edits
+from dissoi.dossier import article_edits, edits
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import Edit
 from dissoi.dossier.errors import RecordRuleError, TreeError, UnknownRecordError
@@ -43,9 +43,9 @@ MARKED = [
 ]
 SMALL = after(
     [
-        edits.add_article(FIRST),
-        edits.add_article(SECOND),
-        *(edits.quote_passage(passage) for passage in MARKED),
+        article_edits.add_article(FIRST),
+        article_edits.add_article(SECOND),
+        *(article_edits.quote_passage(passage) for passage in MARKED),
         edits.add_position(key("yes"), "Yes"),
         edits.add_position(key("no"), "No"),
         edits.name_holders(key("yes"), [Holder(name="Anna", passage=key("send"))]),
@@ -96,13 +96,13 @@ def test_removing_a_position_removes_its_trees() -> None:
 
 
 def test_removing_a_passage_removes_evidence_that_has_no_other() -> None:
-    left = checked(edits.remove_passage(key("force")).run(SMALL))
+    left = checked(article_edits.remove_passage(key("force")).run(SMALL))
     assert left.get(Evidence, key("both")).passages == ("send",)
     assert left.find(Evidence, key("one")) is None
 
 
 def test_removing_an_article_removes_what_rests_on_it() -> None:
-    left = checked(edits.remove_article(key("first")).run(SMALL))
+    left = checked(article_edits.remove_article(key("first")).run(SMALL))
     assert not any(left.all(Evidence))
     assert [passage.id for passage in left.all(Passage)] == ["other"]
     assert left.get(Position, key("yes")).holders == (Holder(name="Anna"),)
@@ -149,7 +149,7 @@ def test_evidence_quotes_one_article_only() -> None:
 
 def test_a_description_leaves_the_text_alone() -> None:
     described = Article(id=key("first"), title="A new title", order=SMALL.articles[0].order)
-    found = edits.describe_article(described).run(SMALL).get(Article, key("first"))
+    found = article_edits.describe_article(described).run(SMALL).get(Article, key("first"))
     assert (found.title, found.text) == ("A new title", "Send a force now")
 
 
@@ -164,8 +164,8 @@ UNKNOWN = key("unknown")
 @pytest.mark.parametrize(
     "edit",
     [
-        edits.remove_article(UNKNOWN),
-        edits.remove_passage(UNKNOWN),
+        article_edits.remove_article(UNKNOWN),
+        article_edits.remove_passage(UNKNOWN),
         edits.remove_position(UNKNOWN),
         edits.remove_argument(UNKNOWN),
         edits.remove_evidence(UNKNOWN),

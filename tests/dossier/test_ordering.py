@@ -6,7 +6,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dissoi.dossier.ordering import DIGITS, key_at, key_between
+from dissoi.dossier.ordering import DIGITS, key_at, key_between, order_at, place_of
+from dissoi.dossier.records import Position, RecordId
 
 keys = st.text(DIGITS, max_size=6).map(lambda key: key.rstrip("0"))
 
@@ -54,3 +55,14 @@ def test_a_place_out_of_range_is_the_nearest() -> None:
 def test_equal_keys_are_no_trouble() -> None:
     assert key_between("8", "8") > "8"
     assert key_between("", "")
+
+
+def test_what_is_moved_makes_room_for_itself() -> None:
+    siblings = [Position(id=RecordId(key), order=key) for key in ("4", "8", "C")]
+    assert "8" < order_at(siblings, 1, moved="4") < "C"
+    assert "4" < order_at(siblings, 1) < "8"
+
+
+def test_ids_tell_equal_keys_apart() -> None:
+    two = [Position(id=RecordId(key), order="8") for key in ("b", "a")]
+    assert [each.id for each in sorted(two, key=place_of)] == ["a", "b"]

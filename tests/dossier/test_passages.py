@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.strategies import articles, passages, ranges
 
-from dissoi.dossier import edits
+from dissoi.dossier import article_edits
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import PassageError, QuoteNotFoundError
 from dissoi.dossier.passages import passage_at, passage_for, places_of, quoted, whole_words
@@ -100,7 +100,7 @@ def test_no_other_words_can_be_marked(data: st.DataObject) -> None:
     words = "#" * (end - start)
     wrong = Passage(id=ID, article=article.id, start=start, end=end, exact=words)
     with pytest.raises(PassageError):
-        edits.quote_passage(wrong).run(Dossier.of([article]))
+        article_edits.quote_passage(wrong).run(Dossier.of([article]))
 
 
 def test_a_word_is_taken_whole_with_its_marks() -> None:

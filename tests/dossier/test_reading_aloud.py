@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.strategies import after, dossiers
 
-from dissoi.dossier import edits
-from dissoi.dossier.article_edits import correct_text
+from dissoi.dossier import article_edits, edits
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.passages import passage_at
 from dissoi.dossier.prose import Block, plain_block
@@ -18,6 +17,7 @@ from dissoi.dossier.records import Article, Evidence, Passage, RecordId, Side
 from dissoi.dossier.session import Session
 from dissoi.dossier.speaking_time import speaking_time, spoken_words
 from dissoi.dossier.stretch import Stretch
+from dissoi.dossier.text_edits import correct_text
 
 CARD, FIRST, SECOND, ARTICLE = map(RecordId, ("card", "first", "second", "article"))
 TEXT = "He said 🇺🇦 that soldiers,\nfrom anywhere, would be targets. Nobody asked. Peace comes first."
@@ -28,9 +28,11 @@ def dossier_of(*blocks: Block) -> Dossier:
     text, asked = article.text, article.text.index("Peace")
     return after(
         [
-            edits.add_article(article),
-            edits.quote_passage(passage_at(article, text.index("He said"), text.index(" Nobody"), FIRST)),
-            edits.quote_passage(passage_at(article, asked, len(text), SECOND)),
+            article_edits.add_article(article),
+            article_edits.quote_passage(
+                passage_at(article, text.index("He said"), text.index(" Nobody"), FIRST)
+            ),
+            article_edits.quote_passage(passage_at(article, asked, len(text), SECOND)),
             edits.add_position(RecordId("yes"), "Yes"),
             edits.add_argument(RecordId("pro"), RecordId("yes"), Side.PRO, "It deters"),
             edits.add_evidence(Evidence(id=CARD, argument=RecordId("pro"), passages=(FIRST, SECOND))),
@@ -123,7 +125,7 @@ def test_a_cut_counts_no_longer_when_its_words_change() -> None:
 
 
 def test_a_passage_that_is_removed_takes_its_cut_along() -> None:
-    left = edits.remove_passage(FIRST).run(marked(WHOLE, "soldiers", "Peace"))
+    left = article_edits.remove_passage(FIRST).run(marked(WHOLE, "soldiers", "Peace"))
     assert [each.passage for each in card_in(left).cut] == [SECOND]
     assert aloud(left) == "Peace"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
+from dissoi.dossier.article_edits import describe_article
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.edits import describe_article
 from dissoi.dossier.prose import clean, plain_block
 from dissoi.dossier.records import Article, Author, Position, RecordId
 

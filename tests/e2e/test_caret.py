@@ -8,11 +8,11 @@ from pathlib import Path
 
 from tests.e2e.program import Program
 
-from dissoi.dossier.article_edits import open_passages
+from dissoi.dossier.article_edits import add_article
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.edits import add_article
 from dissoi.dossier.prose import plain_block
 from dissoi.dossier.records import Article, RecordId
+from dissoi.dossier.text_edits import open_passages
 from dissoi.storage.file import create, load
 
 PARAGRAPHS = (

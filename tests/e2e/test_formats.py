@@ -13,9 +13,9 @@ import pytest
 from tests.e2e.debater import Debater
 from tests.e2e.program import Program
 
-from dissoi.dossier.article_edits import open_passages
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Passage
+from dissoi.dossier.text_edits import open_passages
 from dissoi.storage.file import create, load
 
 FILES = Path(__file__).with_name("files")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import first_position
 
-from dissoi.dossier import edits
+from dissoi.dossier import article_edits, edits
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Argument, RecordId, Side
 from dissoi.dossier.speech_plan import SpeechName, set_pace
@@ -55,7 +55,7 @@ def test_an_incomplete_cite_asks_for_the_details(
     sample_window: Assembly, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     article = sample_window.desk.dossier.articles[0]
-    sample_window.desk.apply(edits.describe_article(article.model_copy(update={"publisher": ""})))
+    sample_window.desk.apply(article_edits.describe_article(article.model_copy(update={"publisher": ""})))
     qtbot.waitUntil(lambda: Gap.INCOMPLETE_CITATION in {each.gap for each in sample_window.window.findings})
     asked: list[str] = []
     sample_window.window.details_wanted.disconnect()

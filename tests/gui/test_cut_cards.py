@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from tests.strategies import after
 
-from dissoi.dossier import edits
+from dissoi.dossier import article_edits, edits
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.passages import passage_at
 from dissoi.dossier.prose import plain_block
@@ -33,9 +33,9 @@ def dossier() -> Dossier:
     end = TEXT.index(" Peace")
     return after(
         [
-            edits.add_article(article),
-            edits.quote_passage(passage_at(article, 0, end, RecordId("p1"))),
-            edits.quote_passage(passage_at(article, end + 1, len(TEXT), RecordId("p2"))),
+            article_edits.add_article(article),
+            article_edits.quote_passage(passage_at(article, 0, end, RecordId("p1"))),
+            article_edits.quote_passage(passage_at(article, end + 1, len(TEXT), RecordId("p2"))),
             edits.add_position(RecordId("yes"), "Yes"),
             edits.add_argument(PRO, RecordId("yes"), Side.PRO, "It deters"),
             edits.add_argument(RecordId("bare"), RecordId("yes"), Side.CON, "It provokes"),

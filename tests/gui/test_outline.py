@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QTreeWidgetItem
 
+from dissoi.dossier.article_edits import add_article
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.edits import add_article
 from dissoi.dossier.prose import plain_block
 from dissoi.dossier.records import Article, RecordId
 from dissoi.gui.assembly import Assembly

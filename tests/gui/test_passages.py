@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import Answers, first_argument
 
-from dissoi.dossier.article_edits import leave_passage
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Article, Evidence, Holder, Label, Passage
+from dissoi.dossier.text_edits import leave_passage
 from dissoi.gui.app import Windows
 from dissoi.gui.article.labels import LABELLINGS
 from dissoi.gui.article.reader import ArticleReader

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import Answers
 
-from dissoi.dossier.article_edits import as_replacement, correct_text, open_passages, replace_article
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import DissoiError
 from dissoi.dossier.records import Article, Passage
 from dissoi.dossier.replanting import replanted
+from dissoi.dossier.text_edits import as_replacement, correct_text, open_passages, replace_article
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.editor.evidence import shown_evidence
 from dissoi.gui.relink.correction import CorrectionDialog

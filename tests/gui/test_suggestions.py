@@ -14,11 +14,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMessageBox, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
-from dissoi.dossier.article_edits import correct_text
+from dissoi.dossier.article_edits import add_article
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.edits import add_article
 from dissoi.dossier.prose import plain_block
 from dissoi.dossier.records import Article, Label, Passage, RecordId, Stance
+from dissoi.dossier.text_edits import correct_text
 from dissoi.gui.app import Windows
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.suggestion_commands import place_beside

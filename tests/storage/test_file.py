@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from tests.storage.conftest import MEMORY
 from tests.strategies import dossiers, journeys
 
-from dissoi.dossier import edits
+from dissoi.dossier import article_edits, edits
 from dissoi.dossier.attachments import Attachment
 from dissoi.dossier.change import Change, Difference, difference
 from dissoi.dossier.dossier import Dossier
@@ -325,7 +325,7 @@ def test_a_copy_can_take_the_place_of_the_file_itself(tmp_path: Path, dossier: D
 def test_the_file_an_article_came_from_is_kept_with_it(tmp_path: Path) -> None:
     original = Attachment("force.txt", "text/plain", b"Send a force.\r\n")
     article = Article(id=RecordId("a"), original=original.digest)
-    edit = edits.add_article(article)
+    edit = article_edits.add_article(article)
     change = difference(Dossier(), edit.run(Dossier()), edit.label)
     head = append(create(tmp_path / "a.dissoi", Dossier()), Commit(change, NOON, (original, original)))
     copied = save_copy(head, tmp_path / "b.dissoi", load(head.path))

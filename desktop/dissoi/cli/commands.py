@@ -101,7 +101,8 @@ def new(
     *, dossier: Path, question: str | None, articles: tuple[Path, ...], source: Path | None, force: bool
 ) -> None:
     """Make a new dossier."""
-    from dissoi.dossier.edits import add_article, ask_question
+    from dissoi.dossier.article_edits import add_article
+    from dissoi.dossier.edits import ask_question
     from dissoi.storage.file import create
 
     made = _dossier_from(source) if source else _empty()
@@ -176,8 +177,9 @@ def add(dossier: Path, files: tuple[Path, ...]) -> None:
 
     What cannot be read is told, and the rest is added; the exit status is 1 then.
     """
+    from dissoi.dossier.article_edits import add_article
     from dissoi.dossier.change import difference
-    from dissoi.dossier.edits import add_article, together
+    from dissoi.dossier.edits import together
     from dissoi.identity import now
     from dissoi.storage.file import Commit, append
     from dissoi.storage.lock import this_owner
@@ -212,9 +214,9 @@ def replace(*, dossier: Path, article: str, file: Path, force: bool) -> None:
     """
     from dissoi.cli.errors import NotACopyError
     from dissoi.cli.replacing import article_named, replanting_text
-    from dissoi.dossier.article_edits import as_replacement, replace_article
     from dissoi.dossier.change import difference
     from dissoi.dossier.replanting import replanted
+    from dissoi.dossier.text_edits import as_replacement, replace_article
     from dissoi.identity import now
     from dissoi.storage.file import Commit, append
     from dissoi.storage.lock import this_owner

@@ -1,212 +1,102 @@
 # SPDX-License-Identifier: MIT
-"""What alters the text of an article, with all its passages: a correction, another copy, a place by hand."""
+"""What a user can do to articles, and to the passages marked in them; `text_edits.py` alters their text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import takewhile
+from collections.abc import Sequence
 
-from dissoi.dossier.anchoring import Found, anchor
-from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.edits import Edit
-from dissoi.dossier.errors import PassageError, RecordRuleError
-from dissoi.dossier.likely_places import PreparedText
-from dissoi.dossier.passages import trimmed
-from dissoi.dossier.planting import Span as Place
-from dissoi.dossier.prose import Block, Span, inline, joined
-from dissoi.dossier.records import Article, Passage, RecordId
-from dissoi.dossier.replanting import Fate, Replanted, Replanting, found_in, replanted, tied
-from dissoi.dossier.text_folding import fold
-
-_SHINGLE = 4
-_MOST_ALIKE = 0.5
-_SOME_ALIKE = 0.2
-"""How many of the shorter article's runs of four words another must have to be a copy of it."""
-_DETAILS = ("title", "authors", "publisher", "published", "url", "accessed", "language")
+from dissoi.dossier.dossier import Dossier, Record
+from dissoi.dossier.edits import LAST, Edit, set_fields, type_text
+from dissoi.dossier.errors import PassageError
+from dissoi.dossier.ordering import order_at
+from dissoi.dossier.records import Article, Evidence, Label, Passage, Position, RecordId
 
 
-def correct_text(article: RecordId, index: int, text: str) -> Edit:
-    """Write the text of one block of an article anew; passages follow where they are surely found."""
+def add_article(article: Article) -> Edit:
+    """Add an article behind the others."""
 
     def run(dossier: Dossier) -> Dossier:
-        changed, found = corrected(dossier, article, index, text)
-        return _with_text(dossier, changed, found)
+        order = order_at(dossier.articles, LAST)
+        return dossier.with_records(article.model_copy(update={"order": order}))
 
-    return Edit("Correct Text", run)
-
-
-def corrected(dossier: Dossier, article: RecordId, index: int, text: str) -> tuple[Article, Replanting]:
-    """The article with another text of block `index`, and what becomes of its passages.
-
-    Raises `RecordRuleError` when the article has no such block, or nothing is left of it.
-    """
-    old = dossier.get(Article, article)
-    if not 0 <= index < len(old.blocks) or not text.strip():
-        raise RecordRuleError("A paragraph needs words.")
-    block = _reworded(old.blocks[index], inline(text.strip()))
-    new = old.model_copy(update={"blocks": (*old.blocks[:index], block, *old.blocks[index + 1 :])})
-    begin, old_length = old.starts[index], len(old.blocks[index].text)
-    kept = _shared(old.blocks[index].text, block.text)
-    start, end = begin + kept[0], begin + old_length - kept[1]
-    prepared, before = PreparedText(new.text), PreparedText(old.text)
-    shift = len(new.text) - len(old.text)
-    inside = range(begin, begin + len(block.text) + 1)
-    found = tuple(
-        _carried(each, (start, end), shift) or _within(found_in(each, prepared, before), inside)
-        for each in dossier.passages_of(article)
-    )
-    return new, Replanting(new.text, found)
+    return Edit("Add Article", run)
 
 
-def replace_article(article: Article, found: Replanting) -> Edit:
-    """Put another text in place of that of the article of the same id; its details fill gaps only.
-
-    `found` says what becomes of the passages. Where they are no longer those it speaks of, they are looked
-    for again.
-    """
+def describe_article(described: Article) -> Edit:
+    """Correct what an article is (title, authors, publisher, dates, address); its text stays."""
 
     def run(dossier: Dossier) -> Dossier:
-        old = dossier.get(Article, article.id)
-        known = tuple(each.passage for each in found.passages) == dossier.passages_of(old.id)
-        right = known and found.text == article.text
-        planting = found if right else replanted(dossier, old, article.blocks)
-        # What the article is may have been corrected while the copy was read.
-        return _with_text(dossier, as_replacement(old, article), planting)
+        old = dossier.get(Article, described.id)
+        kept = {"blocks": old.blocks, "original": old.original, "order": old.order}
+        return dossier.with_records(described.model_copy(update=kept))
 
-    return Edit("Replace Article", run)
+    return Edit("Edit Article Details", run)
 
 
-def as_replacement(old: Article, copy: Article) -> Article:
-    """The article `old` with the text and file of `copy`; its details stay, and gaps in them are filled."""
-    filled = {name: getattr(old, name) or getattr(copy, name) for name in _DETAILS}
-    return old.model_copy(update={**filled, "blocks": copy.blocks, "original": copy.original})
-
-
-def retie_passage(passage: RecordId, start: int, end: int) -> Edit:
-    """Tie a passage by hand to the words from `start` to `end` of its article (code points).
-
-    Raises `PassageError` when there are no words.
-    """
+def remove_article(article: RecordId) -> Edit:
+    """Remove an article with its passages and the evidence that rests on them."""
 
     def run(dossier: Dossier) -> Dossier:
-        record = dossier.get(Passage, passage)
-        text = dossier.get(Article, record.article).text
-        low, high = trimmed(text, start, end)
-        if low >= high:
+        dossier.get(Article, article)
+        passages = [passage.id for passage in dossier.passages_of(article)]
+        return _without_passages(dossier, passages).without([article])
+
+    return Edit("Remove Article", run)
+
+
+def quote_passage(passage: Passage) -> Edit:
+    """Mark a passage. Raises `PassageError` unless its words are exactly its article's."""
+
+    def run(dossier: Dossier) -> Dossier:
+        text = dossier.get(Article, passage.article).text
+        if text[passage.start : passage.end] != passage.exact:
             raise PassageError
-        return dossier.with_records(tied(record, text, low, high))
+        return dossier.with_records(passage)
 
-    return Edit("Tie Passage", run)
+    return Edit("Highlight Passage", run)
 
 
-def confirm_passage(passage: RecordId) -> Edit:
-    """Confirm the words that a passage has now in place of those it had."""
+def label_passage(passage: RecordId, label: Label) -> Edit:
+    """Say what a passage is."""
+    return set_fields("Label Passage", Passage, passage, label=label)
+
+
+def note_passage(passage: RecordId, note: str) -> Edit:
+    """Write a note on a passage."""
+    return type_text("Edit Note", Passage, passage, "note", note)
+
+
+def remove_passage(passage: RecordId) -> Edit:
+    """Remove a passage, and evidence that has no other."""
 
     def run(dossier: Dossier) -> Dossier:
-        return dossier.with_records(dossier.get(Passage, passage).model_copy(update={"was": ""}))
+        dossier.get(Passage, passage)
+        return _without_passages(dossier, [passage])
 
-    return Edit("Confirm Passage", run)
-
-
-def leave_passage(passage: RecordId) -> Edit:
-    """Leave a passage as not found: it has the words it had, and no place."""
-
-    def run(dossier: Dossier) -> Dossier:
-        record = dossier.get(Passage, passage)
-        words = record.was or record.exact
-        update = {"exact": words, "end": record.start + len(words), "was": "", "loose": True}
-        return dossier.with_records(record.model_copy(update=update))
-
-    return Edit("Leave Passage", run)
+    return Edit("Remove Highlight", run)
 
 
-def open_passages(dossier: Dossier) -> tuple[Passage, ...]:
-    """The passages that are not found in their article, or whose words are to be confirmed."""
-    return tuple(
-        passage
-        for article in dossier.articles
-        for passage in dossier.passages_of(article.id)
-        if passage.was or anchor(passage, article.text).how is Found.NOT_FOUND
+def _without_passages(dossier: Dossier, passages: Sequence[RecordId]) -> Dossier:
+    gone = set(passages)
+    kept: list[Record] = []
+    removed: list[RecordId] = []
+    for evidence in dossier.all(Evidence):
+        left = tuple(each for each in evidence.passages if each not in gone)
+        if not left:
+            removed.append(evidence.id)
+        elif left != evidence.passages:
+            cut = tuple(each for each in evidence.cut if each.passage in left)
+            kept.append(evidence.model_copy(update={"passages": left, "cut": cut}))
+    kept.extend(_let_go(position, gone) for position in dossier.positions)
+    return dossier.with_records(*kept).without([*gone, *removed])
+
+
+def _let_go(position: Position, gone: set[RecordId]) -> Position:
+    """`position` with holders that no longer point to passages that are gone."""
+    if not any(holder.passage in gone for holder in position.holders):
+        return position
+    holders = tuple(
+        holder.model_copy(update={"passage": None}) if holder.passage in gone else holder
+        for holder in position.holders
     )
-
-
-def likely_copy(dossier: Dossier, article: Article) -> Article | None:
-    """The article of which `article` seems to be another copy: most words alike, or some and the title."""
-    own = _shingles(article)
-    for other in dossier.articles:
-        if other.id == article.id:
-            continue
-        theirs = _shingles(other)
-        fewer = min(len(own), len(theirs))
-        shared = len(own & theirs)
-        title = fold(article.title).text.strip()
-        same_title = bool(title) and title == fold(other.title).text.strip()
-        # Titles alone are no sign: whatever is pasted has the same.
-        if fewer and shared >= (_SOME_ALIKE if same_title else _MOST_ALIKE) * fewer:
-            return other
-    return None
-
-
-def _shingles(article: Article) -> set[tuple[str, ...]]:
-    """Every run of four words."""
-    words = fold(article.text).text.split()
-    return {tuple(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1)}
-
-
-def _with_text(dossier: Dossier, article: Article, found: Replanting) -> Dossier:
-    passages = (each.in_text(article.text) for each in found.passages)
-    return dossier.with_records(article, *passages)
-
-
-def _reworded(block: Block, text: str) -> Block:
-    """`block` with another text; what is the same at its start and end keeps its look."""
-    old = block.text
-    start, end = _shared(old, text)
-    middle = text[start : len(text) - end]
-    before = list(_cut(block.spans, 0, start))
-    after = list(_cut(block.spans, len(old) - end, len(old)))
-    look = (before[-1:] or after[:1] or [Span(text="")])[0]
-    new = look.model_copy(update={"text": middle})
-    return block.model_copy(update={"spans": joined([*before, new, *after])})
-
-
-def _cut(spans: tuple[Span, ...], start: int, end: int) -> Iterator[Span]:
-    """The spans as far as they lie between two characters."""
-    at = 0
-    for span in spans:
-        text = span.text[max(0, start - at) : max(0, end - at)]
-        at += len(span.text)
-        if text:
-            yield span.model_copy(update={"text": text})
-
-
-def _shared(old: str, new: str) -> tuple[int, int]:
-    """How many characters two texts share at their start, and then at their end."""
-    start = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
-    most = min(len(old), len(new)) - start
-    backwards = zip(old[::-1], new[::-1], strict=False)
-    end = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], backwards))
-    return start, min(end, most)
-
-
-def _carried(passage: Passage, altered: tuple[int, int], shift: int) -> Replanted | None:
-    """A passage that lies wholly before or behind what was altered; None when it does not, or is open."""
-    if passage.loose:
-        return None
-    if passage.end <= altered[0]:
-        return Replanted(passage, Fate.KEPT, (Place(passage.start, passage.end),))
-    if passage.start >= altered[1]:
-        place = Place(passage.start + shift, passage.end + shift)
-        return Replanted(passage, Fate.MOVED if shift else Fate.KEPT, (place,))
-    return None
-
-
-def _within(found: Replanted, block: range) -> Replanted:
-    """A passage that was cut by a correction is believed only where it shares words with the paragraph."""
-    sure = found.fate not in (Fate.TO_CONFIRM, Fate.NOT_FOUND)
-    if not sure or found.passage.loose:
-        return found
-    place = found.places[0]
-    if place.start < block.stop and place.end > block.start:
-        return found
-    return Replanted(found.passage, Fate.TO_CONFIRM, found.places)
+    return position.model_copy(update={"holders": holders})

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.edits import LAST, Edit
+from dissoi.dossier.edits import LAST, Edit, type_text
 from dissoi.dossier.errors import RecordRuleError
-from dissoi.dossier.ordering import key_at
+from dissoi.dossier.ordering import order_at
 from dissoi.dossier.prose import clean
 from dissoi.dossier.records import Argument, CrossQuestion, Position, RecordId
 
@@ -21,7 +21,7 @@ def add_cross_question(
 
     def run(dossier: Dossier) -> Dossier:
         _require_askable(dossier, about)
-        order = _order(dossier, about, question, index)
+        order = order_at(dossier.questions_about(about), index, moved=question)
         added = CrossQuestion(
             id=question, about=about, question=clean(words), hoped=clean(hoped), order=order
         )
@@ -32,12 +32,12 @@ def add_cross_question(
 
 def word_cross_question(question: RecordId, words: str) -> Edit:
     """Word what is asked."""
-    return _edit("Edit Crossfire Question", question, question=clean(words))
+    return type_text("Edit Crossfire Question", CrossQuestion, question, "question", words)
 
 
 def write_hoped_answer(question: RecordId, words: str) -> Edit:
     """Write the answer that the question is to bring about."""
-    return _edit("Edit Hoped Answer", question, hoped=clean(words))
+    return type_text("Edit Hoped Answer", CrossQuestion, question, "hoped", words)
 
 
 def move_cross_question(question: RecordId, index: int) -> Edit:
@@ -45,7 +45,7 @@ def move_cross_question(question: RecordId, index: int) -> Edit:
 
     def run(dossier: Dossier) -> Dossier:
         moved = dossier.get(CrossQuestion, question)
-        order = _order(dossier, moved.about, question, index)
+        order = order_at(dossier.questions_about(moved.about), index, moved=question)
         return dossier.with_records(moved.model_copy(update={"order": order}))
 
     return Edit("Move Crossfire Question", run)
@@ -68,15 +68,3 @@ def _require_askable(dossier: Dossier, about: RecordId) -> None:
             dossier.get(Argument, about)
     elif dossier.find(CrossQuestion, followed.about) is not None:
         raise RecordRuleError("A follow-up question has no follow-ups of its own.")
-
-
-def _order(dossier: Dossier, about: RecordId, question: RecordId, index: int) -> str:
-    others = [each.order for each in dossier.questions_about(about) if each.id != question]
-    return key_at(others, index)
-
-
-def _edit(label: str, question: RecordId, /, **update: str) -> Edit:
-    def run(dossier: Dossier) -> Dossier:
-        return dossier.with_records(dossier.get(CrossQuestion, question).model_copy(update=update))
-
-    return Edit(label, run, f"{question}.{next(iter(update))}")

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from dissoi.dossier.citation import cite_letters, short_cite
 from dissoi.dossier.debate import FORMAT_ID, DebateFormat
 from dissoi.dossier.errors import UnknownRecordError
+from dissoi.dossier.ordering import place_of
 from dissoi.dossier.records import (
     QUESTION_ID,
     Argument,
@@ -94,17 +95,17 @@ class Dossier:
     @cached_property
     def articles(self) -> tuple[Article, ...]:
         """The articles in order."""
-        return tuple(sorted(self.all(Article), key=_place))
+        return tuple(sorted(self.all(Article), key=place_of))
 
     @cached_property
     def positions(self) -> tuple[Position, ...]:
         """The positions in order."""
-        return tuple(sorted(self.all(Position), key=_place))
+        return tuple(sorted(self.all(Position), key=place_of))
 
     @cached_property
     def definitions(self) -> tuple[Definition, ...]:
         """The definitions in order."""
-        return tuple(sorted(self.all(Definition), key=_place))
+        return tuple(sorted(self.all(Definition), key=place_of))
 
     @property
     def debate(self) -> DebateFormat | None:
@@ -227,23 +228,23 @@ class Dossier:
 
     @cached_property
     def _children(self) -> Mapping[RecordId, tuple[Argument, ...]]:
-        return _grouped((node.parent, node) for node in sorted(self.all(Argument), key=_place))
+        return _grouped((node.parent, node) for node in sorted(self.all(Argument), key=place_of))
 
     @cached_property
     def _evidence(self) -> Mapping[RecordId, tuple[Evidence, ...]]:
-        return _grouped((item.argument, item) for item in sorted(self.all(Evidence), key=_place))
+        return _grouped((item.argument, item) for item in sorted(self.all(Evidence), key=place_of))
 
     @cached_property
     def _assigned(self) -> Mapping[RecordId, tuple[Assignment, ...]]:
-        return _grouped((each.plan, each) for each in sorted(self.all(Assignment), key=_place))
+        return _grouped((each.plan, each) for each in sorted(self.all(Assignment), key=place_of))
 
     @cached_property
     def _said(self) -> Mapping[RecordId, tuple[Assignment, ...]]:
-        return _grouped((each.argument, each) for each in sorted(self.all(Assignment), key=_place))
+        return _grouped((each.argument, each) for each in sorted(self.all(Assignment), key=place_of))
 
     @cached_property
     def _questions(self) -> Mapping[RecordId, tuple[CrossQuestion, ...]]:
-        return _grouped((each.about, each) for each in sorted(self.all(CrossQuestion), key=_place))
+        return _grouped((each.about, each) for each in sorted(self.all(CrossQuestion), key=place_of))
 
     @cached_property
     def _passages(self) -> Mapping[RecordId, tuple[Passage, ...]]:
@@ -253,17 +254,6 @@ class Dossier:
     @cached_property
     def _uses(self) -> Mapping[RecordId, tuple[Evidence, ...]]:
         return _grouped((each, item) for item in self.all(Evidence) for each in item.passages)
-
-
-class _Sibling(Protocol):
-    @property
-    def id(self) -> RecordId: ...
-    @property
-    def order(self) -> str: ...
-
-
-def _place(record: _Sibling) -> tuple[str, str]:
-    return (record.order, record.id)
 
 
 def _grouped(pairs: Iterable[tuple[RecordId, AnyRecord]]) -> dict[RecordId, tuple[AnyRecord, ...]]:

@@ -7,11 +7,31 @@ for another between two. (Fractional indexing, as described by David Greenspan, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _STEP = 4
 """How far a key at the end goes on: small steps keep keys short when a list grows at its end."""
+
+
+class Sibling(Protocol):
+    """A record that is sorted among others of its kind."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102
+    @property
+    def order(self) -> str: ...  # noqa: D102
+
+
+def place_of(sibling: Sibling) -> tuple[str, str]:
+    """What siblings are sorted by: two copies merged may hold equal keys, which their ids then tell apart."""
+    return (sibling.order, sibling.id)
+
+
+def order_at(siblings: Iterable[Sibling], index: int, moved: str = "") -> str:
+    """A key for the place `index` among siblings in order; `moved` is the id of one that leaves its own."""
+    return key_at([each.order for each in siblings if each.id != moved], index)
 
 
 def key_between(before: str = "", after: str = "") -> str:

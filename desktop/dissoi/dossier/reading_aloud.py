@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.edits import Edit
+from dissoi.dossier.edits import Edit, set_fields
 from dissoi.dossier.records import Evidence, Passage, RecordId
 from dissoi.dossier.stretch import Stretch
 
@@ -84,11 +84,7 @@ def mark_read(evidence: RecordId, start: int, end: int) -> Edit:
 
 def read_whole(evidence: RecordId) -> Edit:
     """Have the whole quotation read aloud."""
-
-    def run(dossier: Dossier) -> Dossier:
-        return dossier.with_records(dossier.get(Evidence, evidence).model_copy(update={"cut": ()}))
-
-    return Edit("Read the Whole Quotation", run)
+    return set_fields("Read the Whole Quotation", Evidence, evidence, cut=())
 
 
 def _places(dossier: Dossier, evidence: Evidence) -> list[_Place | None]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from dissoi.dossier.debate import DebateFormat, Speech
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import LAST, Edit
-from dissoi.dossier.ordering import key_at
+from dissoi.dossier.ordering import order_at
 from dissoi.dossier.prose import clean
 from dissoi.dossier.records import PACES, QUESTION_ID, Argument, Assignment, RecordId, SpeechPlan
 
@@ -78,8 +78,8 @@ def say_in_speech(argument: RecordId, speech: SpeechName, index: int = LAST) -> 
         dossier.get(Argument, argument)
         plan = _plan(dossier, speech)
         key = speech.assignment(argument)
-        others = [each.order for each in dossier.assignments_in(plan.id) if each.id != key]
-        assigned = Assignment(id=key, plan=plan.id, argument=argument, order=key_at(others, index))
+        order = order_at(dossier.assignments_in(plan.id), index, moved=key)
+        assigned = Assignment(id=key, plan=plan.id, argument=argument, order=order)
         return dossier.with_records(plan, assigned)
 
     return Edit("Say in Speech", run)

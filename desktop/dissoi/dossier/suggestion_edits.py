@@ -6,15 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from dissoi.dossier.article_edits import label_passage, quote_passage
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.edits import (
-    Edit,
-    add_position,
-    label_passage,
-    name_holders,
-    quote_passage,
-    together,
-)
+from dissoi.dossier.edits import Edit, add_position, name_holders
 from dissoi.dossier.passages import passage_for
 from dissoi.dossier.records import Article, Holder, Label, NewId, Passage, Position, RecordId, Stance
 
@@ -46,7 +40,7 @@ def add_suggested_positions(article: RecordId, accepted: Sequence[AcceptedPositi
                 dossier = edit.run(dossier)
         return dossier
 
-    return together("Add Suggested Positions", Edit("Add Suggested Positions", run))
+    return Edit("Add Suggested Positions", run)
 
 
 def _edits(dossier: Dossier, article: RecordId, accepted: AcceptedPosition, new_id: NewId) -> Iterator[Edit]:

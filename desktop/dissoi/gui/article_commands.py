@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from dissoi.dossier import edits
+from dissoi.dossier import article_edits, edits
 from dissoi.dossier.anchoring import Found, anchor
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import Edit
@@ -53,7 +53,7 @@ class ArticleCommands(QObject):
         lost = {item.id for each in passages for item in self._dossier.evidence_with(each.id)}
         if passages and not self._sure(record, len(lost)):
             return
-        self._desk.apply(edits.remove_article(record.id))
+        self._desk.apply(article_edits.remove_article(record.id))
 
     def _sure(self, article: Article, evidence: int) -> bool:
         from dissoi.gui.passages.rows import uses_of
@@ -111,7 +111,7 @@ class ArticleCommands(QObject):
         added = self._desk.new_id()
         edit = edits.together(
             "Add Argument",
-            edits.quote_passage(passage),
+            article_edits.quote_passage(passage),
             edits.add_argument(added, RecordId(parent), Side(side)),
             self._evidence(added, passage),
         )
@@ -129,7 +129,7 @@ class ArticleCommands(QObject):
             return
         self._reader.reader.clear_selection()
         tie = self._evidence(RecordId(argument), passage)
-        if self._use_words(edits.together("Add Evidence", edits.quote_passage(passage), tie)):
+        if self._use_words(edits.together("Add Evidence", article_edits.quote_passage(passage), tie)):
             self._pane.reveal(argument)
             self.hint.emit(self.tr("Evidence added."))
 
@@ -139,9 +139,9 @@ class ArticleCommands(QObject):
         if passage is None:
             return
         if self._dossier.find(Passage, passage.id) is None:
-            self._use_words(edits.quote_passage(passage))
+            self._use_words(article_edits.quote_passage(passage))
         elif not self._dossier.evidence_with(passage.id):
-            self._use_words(edits.remove_passage(passage.id))
+            self._use_words(article_edits.remove_passage(passage.id))
         else:
             self.hint.emit(self.tr("These words are marked already, as evidence."))
 
@@ -168,7 +168,7 @@ class ArticleCommands(QObject):
 
     def remove_passage(self, passage: str) -> None:
         """Unmark a passage, with the evidence that rests on it alone."""
-        self._desk.apply(edits.remove_passage(RecordId(passage)))
+        self._desk.apply(article_edits.remove_passage(RecordId(passage)))
 
     def show_passage(self, passage: str) -> None:
         """Scroll the article to a passage, or say that it was not found there."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from dissoi.dossier import edits
+from dissoi.dossier import article_edits, edits
 from dissoi.dossier.anchoring import anchor
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.passages import passage_for, whole_words
@@ -85,14 +85,14 @@ class PassageCommands(QObject):
         if passage is None:
             return
         there = self._dossier.find(Passage, passage.id) is not None
-        quoted = () if there else (edits.quote_passage(passage),)
-        edit = edits.together("Label Passage", *quoted, edits.label_passage(passage.id, label))
+        quoted = () if there else (article_edits.quote_passage(passage),)
+        edit = edits.together("Label Passage", *quoted, article_edits.label_passage(passage.id, label))
         if self._desk.apply(edit):
             self._window.article.reader.clear_selection()
 
     def label(self, passage: str, label: str) -> None:
         """Say what a passage is."""
-        self._desk.apply(edits.label_passage(RecordId(passage), Label(label)))
+        self._desk.apply(article_edits.label_passage(RecordId(passage), Label(label)))
 
     def _note_words(self, start: int, end: int) -> None:
         passage = self._passage(start, end)
@@ -119,8 +119,8 @@ class PassageCommands(QObject):
 
     def _write_note(self, passage: Passage, dialog: NoteDialog) -> None:
         there = self._dossier.find(Passage, passage.id) is not None
-        quoted = () if there else (edits.quote_passage(passage),)
-        edit = edits.together("Edit Note", *quoted, edits.note_passage(passage.id, dialog.note()))
+        quoted = () if there else (article_edits.quote_passage(passage),)
+        edit = edits.together("Edit Note", *quoted, article_edits.note_passage(passage.id, dialog.note()))
         if self._desk.apply(edit):
             self._window.article.reader.clear_selection()
 
@@ -131,7 +131,7 @@ class PassageCommands(QObject):
         uses = uses_of(self._dossier, [RecordId(passage)])
         if uses and not self._sure([number for _, number in uses]):
             return
-        self._desk.apply(edits.remove_passage(RecordId(passage)))
+        self._desk.apply(article_edits.remove_passage(RecordId(passage)))
 
     def _sure(self, numbers: list[str]) -> bool:
         sentence = self.tr("Remove this passage with the evidence it gives?")

@@ -49,7 +49,7 @@ class RelinkCommands(QObject):
         article = self._desk.dossier.find(Article, RecordId(self._reader.article_id))
         if article is None or not article.blocks:
             return
-        from dissoi.dossier.article_edits import correct_text
+        from dissoi.dossier.text_edits import correct_text
         from dissoi.gui.relink.correction import CorrectionDialog
 
         reader = self._reader.reader
@@ -112,7 +112,7 @@ class RelinkCommands(QObject):
 
     def check_passages(self, passage: str = "") -> None:
         """Show the passages to be confirmed or not found, beginning with the one named."""
-        from dissoi.dossier.article_edits import open_passages
+        from dissoi.dossier.text_edits import open_passages
 
         if not open_passages(self._desk.dossier):
             self.hint.emit(self.tr("All passages stand in their articles."))
@@ -128,8 +128,8 @@ class RelinkCommands(QObject):
         self.dialog = None
 
     def _replace(self, copy: Copy) -> None:
-        from dissoi.dossier.article_edits import replace_article
         from dissoi.dossier.replanting import Fate
+        from dissoi.dossier.text_edits import replace_article
 
         lost, count = copy.found.lost, len(copy.found.passages)
         if not copy.found.is_doubtful or self._sure(copy):

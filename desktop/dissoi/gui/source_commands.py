@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from dissoi.dossier import edits
+from dissoi.dossier import article_edits, edits
 from dissoi.dossier.errors import DissoiError
 from dissoi.dossier.records import Article, RecordId
 from dissoi.gui.article.adding import ArticleAdding, Outcome
@@ -103,7 +103,7 @@ class SourceCommands(QObject):
 
     def keep(self, readings: tuple[Reading, ...]) -> bool:
         """Add what was read, with the files it was read from, as one step; says whether that was done."""
-        added = [edits.add_article(each.article) for each in readings]
+        added = [article_edits.add_article(each.article) for each in readings]
         edit = added[0] if len(added) == 1 else edits.together("Add Articles", *added)
         attached = tuple(one for each in readings for one in each.attachments)
         if not self._desk.apply(edit, attachments=attached):
@@ -112,7 +112,7 @@ class SourceCommands(QObject):
         return True
 
     def _describe(self, described: Article) -> None:
-        self._desk.apply(edits.describe_article(described))
+        self._desk.apply(article_edits.describe_article(described))
 
     def describe(self, article: str = "") -> None:
         """Ask what an article is: the one shown, unless another is named."""

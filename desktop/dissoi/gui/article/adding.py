@@ -154,7 +154,7 @@ def _work(
     """What the thread does. It makes values only: the dossier is for the window to change."""
 
     def run(tell: Callable[[int], None]) -> Outcome:
-        from dissoi.dossier.article_edits import likely_copy
+        from dissoi.dossier.text_edits import likely_copy
         from dissoi.gui.tasks import CancelledError
 
         likes: dict[RecordId, Article] = {}

@@ -6,13 +6,13 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from dissoi.dossier.article_edits import corrected
 from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.planting import Span as Place
 from dissoi.dossier.prose import LINE_BREAK
 from dissoi.dossier.records import Article
 from dissoi.dossier.replanting import Fate, Replanting
+from dissoi.dossier.text_edits import corrected
 
 PAUSE = 250
 """Milliseconds without a key after which it is said what becomes of the passages."""

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dissoi.dossier.article_edits import confirm_passage, leave_passage, open_passages, retie_passage
 from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.edits import Edit
 from dissoi.dossier.likely_places import PreparedText
@@ -26,6 +25,7 @@ from dissoi.dossier.passages import whole_words
 from dissoi.dossier.planting import Span as Place
 from dissoi.dossier.records import Article, Passage, RecordId
 from dissoi.dossier.replanting import candidates
+from dissoi.dossier.text_edits import confirm_passage, leave_passage, open_passages, retie_passage
 from dissoi.gui.desk import Desk
 from dissoi.gui.relink.article_text import ArticleText
 

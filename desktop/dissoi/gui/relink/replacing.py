@@ -140,8 +140,8 @@ def _work(dossier: Dossier, wanted: Wanted, cancelled: Cancelled) -> Callable[[C
     """What the thread does: values only, the dossier is for the window to change."""
 
     def run(tell: Callable[[int], None]) -> Copy:
-        from dissoi.dossier.article_edits import as_replacement
         from dissoi.dossier.replanting import replanted
+        from dissoi.dossier.text_edits import as_replacement
 
         tell(0)
         reading = wanted.read(cancelled)

@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 from tests.strategies import articles, passages
 
 from dissoi.dossier.anchoring import NOT_FOUND, anchor
-from dissoi.dossier.article_edits import (
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.errors import PassageError, RecordRuleError
+from dissoi.dossier.passages import passage_at
+from dissoi.dossier.prose import Block, Span, plain_block
+from dissoi.dossier.records import Article, Author, Passage, RecordId
+from dissoi.dossier.replanting import Fate, replanted
+from dissoi.dossier.session import Session
+from dissoi.dossier.text_edits import (
     as_replacement,
     confirm_passage,
     correct_text,
@@ -18,13 +25,6 @@ from dissoi.dossier.article_edits import (
     replace_article,
     retie_passage,
 )
-from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.errors import PassageError, RecordRuleError
-from dissoi.dossier.passages import passage_at
-from dissoi.dossier.prose import Block, Span, plain_block
-from dissoi.dossier.records import Article, Author, Passage, RecordId
-from dissoi.dossier.replanting import Fate, replanted
-from dissoi.dossier.session import Session
 
 FIRST = "Kyiv would be the first to ask for it, and the last to say that it did."
 SECOND = "Europe could then send a forse of some size; nobody else has offered to pay for one."

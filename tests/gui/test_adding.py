@@ -22,8 +22,8 @@ from dissoi.dossier.attachments import Attachment
 from dissoi.dossier.errors import DissoiError
 from dissoi.dossier.prose import plain_block
 from dissoi.dossier.records import Article, Author, NewId
+from dissoi.gui import watched_work
 from dissoi.gui.app import Windows
-from dissoi.gui.article import adding
 from dissoi.gui.article.details import DetailsDialog
 from dissoi.gui.article.dragging import passage_mime
 from dissoi.gui.article.sources import Source
@@ -160,7 +160,7 @@ def progress(assembly: Assembly) -> QProgressDialog:
 def test_slow_reading_shows_progress_and_the_window_goes_on(
     sample_window: Assembly, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(adding, "PATIENCE", 1)
+    monkeypatch.setattr(watched_work, "PATIENCE", 1)
     slow = Reader("Slow")
     start(sample_window, ready("Quick"), slow)
     qtbot.waitUntil(lambda: progress(sample_window).isVisible())
@@ -184,7 +184,7 @@ def test_quick_reading_shows_no_progress(sample_window: Assembly, qtbot: QtBot) 
 def test_cancel_stops_the_reader_and_adds_nothing(
     sample_window: Assembly, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(adding, "PATIENCE", 1)
+    monkeypatch.setattr(watched_work, "PATIENCE", 1)
     before, slow = sample_window.desk.dossier, Reader("Slow")
     start(sample_window, ready("Quick"), slow)
     qtbot.waitUntil(lambda: progress(sample_window).isVisible())

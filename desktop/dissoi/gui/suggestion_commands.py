@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from dissoi.gui.desk import Desk
 
 if TYPE_CHECKING:
     from dissoi.gui.suggestions.dialog import SuggestionsDialog
-    from dissoi.gui.tasks import Task
+    from dissoi.gui.tasks import Progress, Task
     from dissoi.reasoning.attribution import Proposal
 
 _GAP = 12
@@ -59,7 +59,7 @@ class SuggestionCommands(QObject):
         from dissoi.gui.tasks import Task
 
         self.hint.emit(self.tr("Reading the article for who holds what…"))
-        self._task = Task(_work(article), self)
+        self._task = Task(partial(_read, article), self)
         self._task.done.connect(partial(self._show, article))
         self._task.start()
 
@@ -130,15 +130,11 @@ class SuggestionCommands(QObject):
             dialog.move(place.topLeft())
 
 
-def _work(article: Article) -> Callable[[Callable[[int], None]], tuple[Proposal, ...]]:
+def _read(article: Article, _progress: Progress) -> tuple[Proposal, ...]:
     """What the thread does."""
+    from dissoi.reasoning.attribution import proposals, suggestions
 
-    def run(_tell: Callable[[int], None]) -> tuple[Proposal, ...]:
-        from dissoi.reasoning.attribution import proposals, suggestions
-
-        return tuple(proposals(suggestions(article)))
-
-    return run
+    return proposals(suggestions(article))
 
 
 def place_beside(corner: QPoint, wanted: QSize, screen: QRect) -> QRect | None:

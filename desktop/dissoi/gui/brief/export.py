@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,16 +13,12 @@ from PySide6.QtWidgets import QWidget
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import DissoiError
+from dissoi.gui.watched_work import WatchedWork
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QProgressDialog
-
     from dissoi.briefing.content import OpenGaps
     from dissoi.briefing.options import Options
-    from dissoi.gui.tasks import Task
-
-PATIENCE = 600
-"""Milliseconds before a progress dialog appears."""
+    from dissoi.gui.tasks import Progress
 
 
 class BriefExport(QObject):
@@ -36,85 +33,37 @@ class BriefExport(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.window = window
-        self._task: Task | None = None
-        self._progress: QProgressDialog | None = None
         self.notice = ""
+        self._work = WatchedWork(self, window, self.tr("Export Brief"))
+        self._work.progressed.connect(self._tell)
+        self._work.done.connect(self._end_well)
+        self._work.failed.connect(self._end_badly)
 
     @property
     def busy(self) -> bool:
         """Whether a brief is being written."""
-        return self._task is not None
+        return self._work.busy
 
     def start(self, dossier: Dossier, path: Path, options: Options) -> None:
         """Write the brief of `dossier` to `path`, in place of what is there."""
-        if self._task is not None:
-            return
-        from dissoi.gui.tasks import Task
-
-        task = Task(_work(dossier, path, options), self)
-        task.done.connect(self._end_well)
-        task.failed.connect(self._end_badly)
-        task.cancelled.connect(self._end_early)
-        task.progressed.connect(self._count)
-        self._progress = self._new_progress(task)
-        self._task = task
-        task.start()
-
-    def _new_progress(self, task: Task) -> QProgressDialog:
-        from PySide6.QtWidgets import QProgressDialog
-
-        text = self.tr("Setting the brief…")
-        progress = QProgressDialog(text, self.tr("Cancel"), 0, 0, self.window)
-        progress.setWindowTitle(self.tr("Export Brief"))
-        progress.setMinimumDuration(PATIENCE)
-        progress.setAutoReset(False)
-        progress.canceled.connect(task.cancel)
-        return progress
+        if not self._work.busy:
+            self._work.start(partial(_write, dossier, path, options), self.tr("Setting the brief…"))
 
     def cancel(self) -> None:
         """Call the export off, and wait until it has stopped."""
-        if self._task is not None:
-            self._task.cancel()
-            self._task.wait()
-            self._let_go()
+        self._work.cancel()
 
-    def _count(self, page: int) -> None:
-        if self._progress is not None:
-            self._progress.setValue(0)
-            self._progress.setLabelText(self.tr("Setting the brief… page {0}").format(page))
+    def _tell(self, page: int) -> None:
+        self._work.tell(self.tr("Setting the brief… page {0}").format(page))
 
     def _end_well(self, made: tuple[Path, str]) -> None:
-        if self._is_late():
-            return
         path, self.notice = made
-        self._let_go()
         self.done.emit(path)
 
     def _end_badly(self, error: Exception) -> None:
-        if self._is_late():
-            return
-        self._let_go()
         self.failed.emit(
             worded(error, self.tr("The brief could not be made ({0}). The dossier is unharmed."))
         )
-
-    def _end_early(self) -> None:
-        if not self._is_late():
-            self._let_go()
-
-    def _is_late(self) -> bool:
-        """Whether what is heard is news of a task that was called off when it was on the way."""
-        return self._task is None or self.sender() is not self._task
-
-    def _let_go(self) -> None:
-        if self._progress is not None:
-            self._progress.close()
-            self._progress.deleteLater()
-            self._progress = None
-        if self._task is not None:
-            self._task.wait()
-            self._task.deleteLater()
-            self._task = None
 
 
 def worded(error: Exception, unforeseen: str) -> str:
@@ -124,21 +73,15 @@ def worded(error: Exception, unforeseen: str) -> str:
     return unforeseen.format(f"{type(error).__name__}: {error}")
 
 
-def _work(
-    dossier: Dossier, path: Path, options: Options
-) -> Callable[[Callable[[int], None]], tuple[Path, str]]:
+def _write(dossier: Dossier, path: Path, options: Options, progress: Progress) -> tuple[Path, str]:
     """What the thread does, with what is to be told: the dossier is a value, so that it can be read there."""
+    from dissoi.storage.atomic import write_atomically
 
-    def run(tell: Callable[[int], None]) -> tuple[Path, str]:
-        from dissoi.storage.atomic import write_atomically
-
-        notices: list[str] = []
-        made = made_brief(dossier, path.suffix, options, tell, notices.append)
-        tell(0)  # what was called off meanwhile is not written
-        write_atomically(path, made, force=True)
-        return path, " ".join(notices)
-
-    return run
+    notices: list[str] = []
+    made = made_brief(dossier, path.suffix, options, progress, notices.append)
+    progress.go_on()  # what was called off meanwhile is not written
+    write_atomically(path, made, force=True)
+    return path, " ".join(notices)
 
 
 def made_brief(

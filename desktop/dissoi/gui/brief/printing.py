@@ -4,22 +4,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, QObject, QRectF, QSizeF, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dissoi.briefing.options import Options
 from dissoi.briefing.paper import PAPERS
 from dissoi.briefing.pdf import format_of
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import DissoiError
-from dissoi.gui.brief.export import PATIENCE, made_brief, worded
+from dissoi.gui.brief.export import made_brief, worded
 from dissoi.gui.brief.rendering import PrintedPages, pages_of
-from dissoi.gui.tasks import Task
+from dissoi.gui.tasks import Progress
+from dissoi.gui.watched_work import WatchedWork
 from dissoi.storage.atomic import write_atomically
 
 if TYPE_CHECKING:
@@ -49,18 +51,20 @@ class BriefPrinting(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._task: Task | None = None
         self._file = ""
-        self._progress: QProgressDialog | None = None
+        self._work = WatchedWork(self, window, self.tr("Print Brief"))
+        self._work.progressed.connect(self._tell)
+        self._work.done.connect(self._end_well)
+        self._work.failed.connect(self._end_badly)
 
     @property
     def busy(self) -> bool:
         """Whether a brief is being printed."""
-        return self._task is not None
+        return self._work.busy
 
     def start(self, dossier: Dossier, options: Options, name: str) -> None:
         """Ask for a printer, and print; `name` is what the printer calls it."""
-        if self._task is not None:
+        if self._work.busy:
             return
         printer = printer_for(options)
         printer.setDocName(name)
@@ -78,59 +82,21 @@ class BriefPrinting(QObject):
 
     def print_on(self, printer: QPrinter, dossier: Dossier, options: Options) -> None:
         """Print, without asking."""
-        task = Task(lambda tell: _print(printer, dossier, options, tell), self)
-        task.done.connect(self._end_well)
-        task.failed.connect(self._end_badly)
-        task.cancelled.connect(self._end_early)
-        task.progressed.connect(self._count)
-        self._progress = QProgressDialog(self.tr("Setting the brief…"), self.tr("Cancel"), 0, 0, self._window)
-        self._progress.setWindowTitle(self.tr("Print Brief"))
-        self._progress.setMinimumDuration(PATIENCE)
-        self._progress.canceled.connect(task.cancel)
-        self._task, self._file = task, file_of(printer)
-        task.start()
+        self._file = file_of(printer)
+        self._work.start(partial(_print, printer, dossier, options), self.tr("Setting the brief…"))
 
     def cancel(self) -> None:
         """Call the printing off, and wait until it has stopped."""
-        if self._task is not None:
-            self._task.cancel()
-            self._task.wait()
-            self._let_go()
+        self._work.cancel()
 
-    def _count(self, page: int) -> None:
-        if self._progress is not None and page:
-            self._progress.setValue(0)
-            self._progress.setLabelText(self.tr("Page {0}").format(page))
+    def _tell(self, page: int) -> None:
+        self._work.tell(self.tr("Page {0}").format(page))
 
     def _end_well(self) -> None:
-        if self._is_late():
-            return
-        self._let_go()
         self.done.emit(self._file)
 
     def _end_badly(self, error: Exception) -> None:
-        if self._is_late():
-            return
-        self._let_go()
         self.failed.emit(worded(error, self.tr("The brief could not be printed ({0}).")))
-
-    def _end_early(self) -> None:
-        if not self._is_late():
-            self._let_go()
-
-    def _is_late(self) -> bool:
-        """Whether what is heard is news of a task that was called off when it was on the way."""
-        return self._task is None or self.sender() is not self._task
-
-    def _let_go(self) -> None:
-        if self._progress is not None:
-            self._progress.close()
-            self._progress.deleteLater()
-            self._progress = None
-        if self._task is not None:
-            self._task.wait()
-            self._task.deleteLater()
-            self._task = None
 
 
 def printer_for(options: Options) -> QPrinter:
@@ -167,16 +133,16 @@ def file_of(printer: QPrinter) -> str:
     return printer.outputFileName() if is_file else ""
 
 
-def _print(printer: QPrinter, dossier: Dossier, options: Options, tell: Callable[[int], None]) -> None:
+def _print(printer: QPrinter, dossier: Dossier, options: Options, progress: Progress) -> None:
     """Make the brief, and hand the pages that were asked for to a printer, or to the file in its place."""
-    made = made_brief(dossier, ".pdf", options, tell)
+    made = made_brief(dossier, ".pdf", options, progress)
     file = file_of(printer)
     if file:
         data = pages_of(made, wanted_pages(printer, made))
-        tell(0)
+        progress.go_on()  # what was called off meanwhile is not written
         write_atomically(Path(file), data, force=True)
     else:
-        draw_on(printer, made, tell)
+        draw_on(printer, made, progress)
 
 
 def draw_on(printer: QPrinter, made: bytes, tell: Callable[[int], None]) -> None:

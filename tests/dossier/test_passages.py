@@ -77,6 +77,17 @@ def test_a_passage_that_is_there_already_is_used_again() -> None:
     assert passage_for(dossier, article, 0, 7, lambda: RecordId("new")).id == "new"
 
 
+def test_a_passage_that_was_not_found_is_never_quoted_for_words_that_stand_where_it_stood() -> None:
+    article = article_of("Keep it now")
+    lost = passage_at(article_of("Send it"), 0, 4, ID).model_copy(update={"loose": True})
+    stale = passage_at(article_of("now"), 0, 3, RecordId("q"))
+    dossier = Dossier.of([article, lost, stale])
+    quoted_now = passage_for(dossier, article, 0, 4, lambda: RecordId("new"))
+    assert (quoted_now.id, quoted_now.exact) == ("new", "Keep")
+    assert passage_for(dossier, article, 8, 11, lambda: RecordId("new")).id == "q"
+    assert passage_for(dossier, article, 0, 3, lambda: RecordId("new")).exact == "Kee"
+
+
 def test_a_quotation_is_found_whatever_its_white_space() -> None:
     article = article_of("Send  a\u00a0force", "now.")
     assert quoted(article, "Send a force now.", ID).exact == "Send  a\u00a0force\nnow."
@@ -108,6 +119,12 @@ def test_a_word_is_taken_whole_with_its_marks() -> None:
     assert whole_words(decomposed, 3, 6) == (3, 8)
     assert whole_words("शान्ति सेना", 0, 2) == (0, 6)
     assert whole_words("  a b  ", 0, 3) == (2, 3)
+
+
+def test_a_word_is_taken_whole_over_what_stands_unseen_in_it() -> None:
+    assert whole_words("we co\u00adoperate now", 3, 5) == (3, 13)
+    assert whole_words("می\u200cخواهم", 0, 2) == (0, 8)
+    assert whole_words("Send\u2060ing it", 5, 7) == (0, 8)
     assert whole_words("a  b", 1, 3) == (3, 3)
 
 

@@ -69,6 +69,16 @@ def test_putting_the_words_back_leaves_nothing_to_confirm() -> None:
     assert correct_text(A, 1, SECOND).run(after) == before
 
 
+def test_a_passage_that_stands_elsewhere_than_it_says_takes_no_words_from_there() -> None:
+    before = dossier_with("a bridge without a river")
+    passage = passage_in(before)
+    # As a file may have it that another program wrote.
+    stale = passage.model_copy(update={"start": 3, "end": 3 + len(passage.exact)})
+    after = passage_in(correct_text(A, 1, SECOND + " So they say.").run(before.with_records(stale)))
+    assert (after.exact, after.was, after.loose) == ("a bridge without a river", "", False)
+    assert after.start == passage.start + len(" So they say.")
+
+
 def test_passages_elsewhere_move_along_with_their_context() -> None:
     after = correct_text(A, 0, FIRST + " So they say.").run(dossier_with("a bridge without a river"))
     passage = passage_in(after)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from unicodedata import category
 
+from dissoi.dossier.anchoring import anchor
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import PassageError, QuoteNotFoundError
 from dissoi.dossier.records import CONTEXT, Article, Label, NewId, Passage, RecordId
@@ -33,9 +34,13 @@ def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_JOINERS = "\u00ad\u200c\u200d\u2060"
+"""What stands unseen within words: soft hyphens, and what joins letters or keeps them apart."""
+
+
 def _in_word(character: str) -> bool:
-    """Whether a character belongs to a word: letters and digits, and the marks that go on them."""
-    return character.isalnum() or category(character).startswith("M")
+    """Whether a character belongs to a word: letters and digits, the marks on them, joiners."""
+    return character.isalnum() or character in _JOINERS or category(character).startswith("M")
 
 
 def passage_at(
@@ -64,11 +69,13 @@ def passage_at(
 def passage_for(dossier: Dossier, article: Article, start: int, end: int, new_id: NewId) -> Passage:
     """The passage that the dossier already has at this place, or a new one.
 
+    Where a passage stands is asked of `anchor`: one that is not surely found has a place that means nothing.
     Raises `PassageError` when the range holds no words.
     """
     start, end = trimmed(article.text, start, end)
     for passage in dossier.passages_of(article.id):
-        if (passage.start, passage.end) == (start, end):
+        place = anchor(passage, article.text)
+        if start < end and (place.start, place.end) == (start, end):
             return passage
     return passage_at(article, start, end, new_id())
 

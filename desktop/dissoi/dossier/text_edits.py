@@ -52,7 +52,7 @@ def corrected(dossier: Dossier, article: RecordId, index: int, text: str) -> tup
     shift = len(new.text) - len(old.text)
     inside = range(begin, begin + len(block.text) + 1)
     found = tuple(
-        _carried(each, (start, end), shift) or _within(found_in(each, prepared, before), inside)
+        _carried(each, old.text, (start, end), shift) or _within(found_in(each, prepared, before), inside)
         for each in dossier.passages_of(article)
     )
     return new, Replanting(new.text, found)
@@ -185,14 +185,15 @@ def _shared(old: str, new: str) -> tuple[int, int]:
     return start, min(end, most)
 
 
-def _carried(passage: Passage, altered: tuple[int, int], shift: int) -> Replanted | None:
-    """A passage that lies wholly before or behind what was altered; None when it does not, or is open."""
-    if passage.loose:
+def _carried(passage: Passage, text: str, altered: tuple[int, int], shift: int) -> Replanted | None:
+    """A passage wholly before or behind what was altered in `text`; None if it is not, or is not found."""
+    stood = anchor(passage, text)
+    if stood.how is Found.NOT_FOUND:
         return None
-    if passage.end <= altered[0]:
-        return Replanted(passage, Fate.KEPT, (Place(passage.start, passage.end),))
-    if passage.start >= altered[1]:
-        place = Place(passage.start + shift, passage.end + shift)
+    if stood.end <= altered[0]:
+        return Replanted(passage, Fate.KEPT, (Place(stood.start, stood.end),))
+    if stood.start >= altered[1]:
+        place = Place(stood.start + shift, stood.end + shift)
         return Replanted(passage, Fate.MOVED if shift else Fate.KEPT, (place,))
     return None
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -189,17 +190,38 @@ def test_answers_of_any_depth_and_words_of_any_length_are_set(layout: LayoutName
     assert page_texts(make_brief(long, Options(layout=layout)))
 
 
-@pytest.mark.parametrize(
-    "layout",
-    [LayoutName.CARDS, LayoutName.BLOCKS, LayoutName.EVIDENCE, LayoutName.LARGE_PRINT, LayoutName.BRIEF],
-)
-def test_words_that_are_not_in_the_article_are_marked(layout: LayoutName) -> None:
-    dossier = bridge()
-    passages = [each for each in dossier.all(Passage) if each.id in {"section", "nobody", "half"}]
-    lost = [each.model_copy(update={"exact": "x" * len(each.exact)}) for each in passages]
-    text = printed(Options(layout=layout), dossier.with_records(*lost))
-    assert "These words are not in the article as it stands" in text
-    assert "not in the article" not in printed(Options(layout=layout))
+QUOTING = [each for each in LayoutName if each not in {LayoutName.FLOW, LayoutName.ONE_PAGE}]
+"""The layouts in which words are quoted."""
+
+
+def doubted(update: Mapping[str, object]) -> Dossier:
+    """The bridge, with passages of other words, which are short, so that no layout leaves them out."""
+    return bridge().with_records(*(each.model_copy(update=update) for each in bridge().all(Passage)))
+
+
+@pytest.mark.parametrize("layout", QUOTING)
+def test_words_that_are_not_in_the_article_are_marked_wherever_they_stand(layout: LayoutName) -> None:
+    lost = doubted({"exact": "qqqqqq", "start": 0, "end": 6})
+    options = fitting(Options(layout=layout, sides=Sides.PRO))
+    text = printed(options, lost).replace("qqqqqq … qqqqqq", "qqqqqq")
+    assert text.count("qqqqqq") == text.count("These words are not in the article as it stands") > 0
+    assert "not in the article" not in printed(options)
+
+
+@pytest.mark.parametrize("layout", QUOTING)
+def test_words_that_wait_to_be_confirmed_are_marked_wherever_they_stand(layout: LayoutName) -> None:
+    options = fitting(Options(layout=layout, sides=Sides.PRO))
+    lost = doubted({"exact": "qqqqqq", "start": 0, "end": 6})
+    sure, marked = printed(options, lost), printed(options, doubted({"was": "other words"}))
+    places = sure.count("These words are not in the article as it stands")
+    assert marked.count("These words changed with the article: to be confirmed") == places > 0
+
+
+def test_one_page_names_what_is_in_doubt_first() -> None:
+    text = printed(Options(layout=LayoutName.ONE_PAGE), doubted({"was": "other words"}))
+    assert "Ruiz 24 (words to be confirmed)" in text
+    text = printed(Options(layout=LayoutName.ONE_PAGE), doubted({"loose": True}))
+    assert "Ruiz 24 (words not found)" in text
 
 
 def test_blocks_answer_the_other_side_in_order() -> None:

@@ -228,6 +228,12 @@ def trouble_of(proof: Proof) -> str:
     return "" if proof.confirmed else "These words changed with the article: to be confirmed."
 
 
+def doubt_of(proof: Proof) -> str:
+    """What is wrong with a quotation, to stand behind its words in brackets; "" when nothing is."""
+    trouble = trouble_of(proof)
+    return f" ({trouble.rstrip('.')})" if trouble else ""
+
+
 def side_chip(desk: Desk, side: Side, number: str, x: float, width: float) -> Row:
     """The row above what belongs to an argument: a small tab of its side and its number, beginning at `x`.
 

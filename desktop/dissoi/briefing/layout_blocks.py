@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dissoi.briefing.argument import proofs_of, side_chip
+from dissoi.briefing.argument import doubt_of, proofs_of, side_chip
 from dissoi.briefing.content import Brief, Point, Proof, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
@@ -107,7 +107,7 @@ class _Blocks:
     def _extend(self, galley: Galley, proof: Proof, label: str) -> None:
         """Evidence to repeat: its words, or a line for what it says where they are many."""
         desk, short = self.sheets.desk, len(proof.aloud) <= _SHORT
-        told = f": {in_quotes(proof.aloud)}" if short else " says"
+        told = f": {in_quotes(proof.aloud)}{doubt_of(proof)}" if short else f"{doubt_of(proof)} says"
         runs = [desk.run(proof.cite, TEXT, bold=True), desk.run(told, TEXT)]
         self.sheets.label(galley, label, runs, TEXT, keep=True)
         if not short:

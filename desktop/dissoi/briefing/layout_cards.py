@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
-from dissoi.briefing.argument import side_tab, trouble_of
-from dissoi.briefing.content import Brief, Point, Proof, Stand
+from dissoi.briefing.argument import doubt_of, side_tab
+from dissoi.briefing.content import Brief, Point, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.lines import Run
@@ -133,7 +133,7 @@ def _rows(desk: Desk, stand: Stand, point: Point, face: Face) -> list[Row]:
     if reasoning := _plain(point.reasoning):
         say("Because", reasoning)
     for proof in point.proofs:
-        say("Proof", f"{proof.cite}: {in_quotes(proof.aloud)}{_doubt(proof)}")
+        say("Proof", f"{proof.cite}: {in_quotes(proof.aloud)}{doubt_of(proof)}")
     if point.impact:
         say("So what", point.impact)
     for attack, reply in _exchanges(stand.of(point.side), point):
@@ -157,11 +157,6 @@ def _attacks(points: Sequence[Point], point: Point) -> Iterator[Point]:
         is_answer = each.depth == point.depth + 1 and each.number.startswith(below)
         if is_answer and each.side is Side.CON:
             yield each
-
-
-def _doubt(proof: Proof) -> str:
-    trouble = trouble_of(proof)
-    return f" ({trouble.rstrip('.')})" if trouble else ""
 
 
 def _say(desk: Desk, galley: Galley, style: Style, label: str, text: str) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dissoi.briefing.argument import side_chip
+from dissoi.briefing.argument import doubt_of, side_chip
 from dissoi.briefing.content import Brief, Point, Query, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
@@ -166,7 +166,7 @@ class _Crossfire:
                 for proof in reply.proofs:
                     runs = [
                         desk.run(f"{proof.cite}: ", HOPED, bold=True),
-                        desk.run(in_quotes(proof.aloud), HOPED),
+                        desk.run(f"{in_quotes(proof.aloud)}{doubt_of(proof)}", HOPED),
                     ]
                     galley.text(runs, HOPED)
             if not exchange.replies:

@@ -35,6 +35,8 @@ _NUMBER = 16.0
 _APART = 6.0
 """Between claims, in points."""
 _MOST_CITES = 3
+_LOST, _OPEN = " (words not found)", " (words to be confirmed)"
+_DOUBTS = ("", _OPEN, _LOST)
 _MOST_LINES = 5
 """Of the question; it is set smaller when it takes more."""
 _NOTES = 70.0
@@ -210,9 +212,11 @@ def _heaviest(answers: Sequence[Point]) -> Point | None:
 
 def _cites(proofs: Sequence[Proof]) -> str:
     """Who shows it, and whether the words are still there."""
-    cites: dict[str, bool] = {}
+    cites: dict[str, str] = {}
     for proof in proofs:
-        cites[proof.cite] = cites.get(proof.cite, True) and proof.found
-    named = [cite if found else f"{cite} (words not found)" for cite, found in cites.items()]
+        doubt = _LOST if not proof.found else "" if proof.confirmed else _OPEN
+        cites[proof.cite] = max(cites.get(proof.cite, ""), doubt, key=_DOUBTS.index)
+    # What is in doubt is named before what is not, so that it is not left out.
+    named = [f"{cite}{doubt}" for cite, doubt in sorted(cites.items(), key=lambda each: not each[1])]
     rest = len(named) - _MOST_CITES
     return "; ".join(named[:_MOST_CITES]) + (f" and {rest} more" if rest > 0 else "")

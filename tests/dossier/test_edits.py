@@ -114,6 +114,12 @@ def test_an_argument_moves_with_its_answers() -> None:
     assert moved.number_of(key("rejoinder")) == "+1.1"
 
 
+def test_answers_are_numbered_however_deep_they_go() -> None:
+    nodes = [edits.add_argument(key("a0"), key("yes"), Side.PRO)]
+    nodes += [edits.answer(key(f"a{n}"), key(f"a{n - 1}")) for n in range(1, 2000)]
+    assert after(nodes, SMALL).number_of(key("a1999")) == "+2" + ".1" * 1999
+
+
 @pytest.mark.parametrize("parent", ["pro", "reply", "rejoinder"])
 def test_an_argument_cannot_answer_itself(parent: str) -> None:
     with pytest.raises(TreeError):

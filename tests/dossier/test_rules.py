@@ -17,6 +17,7 @@ from dissoi.dossier.records import (
     Evidence,
     Passage,
     Position,
+    Question,
     RecordId,
     Side,
     SpeechPlan,
@@ -66,8 +67,8 @@ FITTING: tuple[Record, ...] = (
     evidence("evidence", "argument", "passage"),
     plan(OPENING),
     assigned("argument", OPENING),
-    asked("question", "argument"),
-    asked("follow-up", "question"),
+    asked("asked", "argument"),
+    asked("follow-up", "asked"),
 )
 
 
@@ -102,6 +103,9 @@ def test_a_passage_whose_words_are_elsewhere_is_let_in() -> None:
         (asked("new", "new"), "follow-ups of its own"),
         (asked("new", "follow-up"), "follow-ups of its own"),
         (argument("new", "new"), "in a circle"),
+        (argument("question", "position"), "an id that is not its own"),
+        (Position(id=RecordId("format")), "an id that is not its own"),
+        (Question(id=RecordId("new")), "an id that is not its own"),
         (argument("argument", "answer"), "in a circle"),
     ],
 )

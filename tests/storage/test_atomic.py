@@ -16,6 +16,7 @@ from dissoi.storage.errors import (
     DiskTroubleError,
     IsFolderError,
     NoFolderError,
+    SpecialFileError,
     UnwritableError,
     UnwritableFolderError,
 )
@@ -109,6 +110,17 @@ def test_places_where_no_file_can_be(tmp_path: Path) -> None:
     with pytest.raises(DiskTroubleError, match="name too long"):
         write_atomically(tmp_path / ("a" * 300), b"new")
     assert names(tmp_path) == ["a.pdf"]
+
+
+def test_a_device_or_a_pipe_is_not_put_out_of_the_way(tmp_path: Path) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("this system has no named pipes")
+    path = tmp_path / "a.pdf"
+    os.mkfifo(path)
+    for force in (False, True):
+        with pytest.raises(SpecialFileError, match="is a device or a pipe"):
+            write_atomically(path, b"new", force=force)
+    assert path.is_fifo()
 
 
 def test_the_longest_name_will_do(tmp_path: Path) -> None:

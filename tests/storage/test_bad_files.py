@@ -142,6 +142,9 @@ def test_a_file_with_wrong_bytes_is_refused_or_read_and_nothing_else(path: Path)
         "DELETE FROM record WHERE id = 'passage'",
         "DROP TABLE record",
         "DROP TABLE meta",
+        "CREATE TRIGGER t AFTER UPDATE ON record BEGIN UPDATE record SET body = old.body; END",
+        "CREATE VIEW v AS SELECT * FROM record",
+        "UPDATE record SET id = 'format', body = json_set(body, '$.id', 'format') WHERE id = 'evidence'",
     ],
 )
 def test_records_that_make_no_dossier(path: Path, statement: str) -> None:

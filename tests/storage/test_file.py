@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -332,6 +333,20 @@ def test_the_file_an_article_came_from_is_kept_with_it(tmp_path: Path) -> None:
     assert original.digest.startswith("sha256:")
     assert read_attachment(copied.path, original.digest) == original
     assert read_attachment(copied.path, "sha256:00") is None
+
+
+def test_other_bytes_under_the_name_of_a_file_are_not_taken_for_it_and_give_way(tmp_path: Path) -> None:
+    original = Attachment("force.txt", "text/plain", b"Send a force.")
+    head = create(tmp_path / "a.dissoi", Dossier(), Attachment("else.txt", "text/plain", b"Else."))
+    with closing(sqlite3.connect(head.path)) as database, database:
+        database.execute("UPDATE attachment SET digest = ?", (original.digest,))
+    assert read_attachment(head.path, original.digest) is None
+    article = Article(id=RecordId("a"), original=original.digest)
+    change = difference(Dossier(), edits.add_article(article).run(Dossier()), "Add")
+    append(head, Commit(change, NOON, (original,)))
+    found = read_attachment(head.path, original.digest)
+    assert found is not None
+    assert found.data == original.data
 
 
 def test_a_link_to_a_dossier_stays_a_link(tmp_path: Path, dossier: Dossier) -> None:

@@ -6,13 +6,17 @@ from __future__ import annotations
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import RecordRuleError
 from dissoi.dossier.records import (
+    FORMAT_ID,
+    QUESTION_ID,
     Argument,
     Article,
     Assignment,
     CrossQuestion,
+    DebateFormat,
     Evidence,
     Passage,
     Position,
+    Question,
     RecordId,
     SpeechPlan,
 )
@@ -23,6 +27,7 @@ def checked(dossier: Dossier) -> Dossier:
 
     A passage whose words are no longer its article's is not an error here: it is shown as not found.
     """
+    _check_fixed_ids(dossier)
     for argument in dossier.all(Argument):
         _check_parent(dossier, argument)
     for passage in dossier.all(Passage):
@@ -45,6 +50,14 @@ def checked(dossier: Dossier) -> Dossier:
 def _require(holds: object, sentence: str) -> None:
     if not holds:
         raise RecordRuleError(sentence)
+
+
+def _check_fixed_ids(dossier: Dossier) -> None:
+    """There is one question and one format, and nothing else has their ids, or it would be written over."""
+    for key, kind in ((QUESTION_ID, Question), (FORMAT_ID, DebateFormat)):
+        of_kind = {record.id for record in dossier.all(kind)}
+        there = {key} if key in dossier.records else set()
+        _require(of_kind == there, "The question or the format has an id that is not its own.")
 
 
 def _check_parent(dossier: Dossier, argument: Argument) -> None:

@@ -17,6 +17,7 @@ from dissoi.storage.errors import (
     AlreadyExistsError,
     IsFolderError,
     NoFolderError,
+    SpecialFileError,
     StorageError,
     UnwritableError,
     UnwritableFolderError,
@@ -78,6 +79,8 @@ def _check_place(path: Path, target: Path, *, force: bool) -> None:
     """Say before any work is done what will not go well."""
     if target.is_dir():
         raise IsFolderError(path)
+    if target.exists() and not target.is_file():
+        raise SpecialFileError(path)
     if not target.parent.is_dir():
         raise NoFolderError(path.parent)
     if target.exists() and not force:

@@ -201,9 +201,12 @@ def _check_whole(path: Path, database: sqlite3.Connection) -> None:
     )
     if path.stat().st_size < pages * size:
         raise DamagedError(path, "the file is shorter than it says")
-    found = {name for (name,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-    if not found >= TABLES:
+    schema = database.execute("SELECT type, name FROM sqlite_schema").fetchall()
+    if not {name for kind, name in schema if kind == "table"} >= TABLES:
         raise DamagedError(path, "tables are missing")
+    if not {kind for kind, _ in schema} <= {"table", "index"}:
+        # A trigger could take back what is written, and what is shown as saved would not be.
+        raise DamagedError(path, "it has triggers or views")
     for (problem,) in database.execute("PRAGMA quick_check(1)"):
         if problem != "ok":
             raise DamagedError(path, str(problem))

@@ -37,6 +37,12 @@ class IsFolderError(StorageError):
     sentence = "“{}” is a folder, not a file."
 
 
+class SpecialFileError(StorageError):
+    """A device or a pipe stands where a file was meant; a file must not take its place."""
+
+    sentence = "“{}” is a device or a pipe, not a file."
+
+
 class EmptyFileError(StorageError):
     """The file holds nothing at all."""
 

@@ -154,7 +154,9 @@ def read_attachment(path: Path, digest: str) -> Attachment | None:
     wanted = "SELECT name, media_type, bytes FROM attachment WHERE digest = ?"
     with sqlite.reading(path) as database:
         row = database.execute(wanted, (digest,)).fetchone()
-    return Attachment(*row) if row else None
+    found = Attachment(*row) if row else None
+    # A name that other bytes were put under must not bring them.
+    return found if found is not None and found.digest == digest else None
 
 
 def _record(key: str, body: str) -> Record:
@@ -212,7 +214,8 @@ def _still_there(path: Path, dossier: Dossier, known: set[str]) -> Iterator[Atta
 
 _KEEP = """INSERT INTO record (id, kind, body) VALUES (?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, body = excluded.body"""
-_ATTACH = "INSERT OR IGNORE INTO attachment (digest, name, media_type, bytes) VALUES (?, ?, ?, ?)"
+_ATTACH = """INSERT INTO attachment (digest, name, media_type, bytes) VALUES (?, ?, ?, ?)
+  ON CONFLICT (digest) DO UPDATE SET bytes = excluded.bytes WHERE bytes IS NOT excluded.bytes"""
 _REMEMBER = "INSERT INTO change (id, time, label, who, differences) VALUES (?, ?, ?, ?, ?)"
 
 

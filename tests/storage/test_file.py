@@ -342,7 +342,7 @@ def test_other_bytes_under_the_name_of_a_file_are_not_taken_for_it_and_give_way(
         database.execute("UPDATE attachment SET digest = ?", (original.digest,))
     assert read_attachment(head.path, original.digest) is None
     article = Article(id=RecordId("a"), original=original.digest)
-    change = difference(Dossier(), edits.add_article(article).run(Dossier()), "Add")
+    change = difference(Dossier(), article_edits.add_article(article).run(Dossier()), "Add")
     append(head, Commit(change, NOON, (original,)))
     found = read_attachment(head.path, original.digest)
     assert found is not None

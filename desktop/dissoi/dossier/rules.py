@@ -3,16 +3,15 @@
 
 from __future__ import annotations
 
+from dissoi.dossier.debate import FORMAT_ID, DebateFormat
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import RecordRuleError
 from dissoi.dossier.records import (
-    FORMAT_ID,
     QUESTION_ID,
     Argument,
     Article,
     Assignment,
     CrossQuestion,
-    DebateFormat,
     Evidence,
     Passage,
     Position,

@@ -10,6 +10,7 @@ import os
 
 import pytest
 from tests.briefing.fuzzed import check, check_typed, fuzzed, watched
+from tests.briefing.standard import faults
 from tests.briefing.tagged import contents, opened, structure
 
 from dissoi.briefing.pdf import make_brief
@@ -35,6 +36,7 @@ def test_any_texts_are_read_in_whole_parts(seed: int) -> None:
     case = fuzzed(seed)
     brief = make_brief(case.dossier, case.options)
     assert structure(brief).role == "Document"
+    assert faults(brief) == []
     with opened(brief) as pdf:
         assert [page.loose for page in contents(pdf)] == [[]] * len(pdf.pages)
         assert pdf.check_pdf_syntax() == []

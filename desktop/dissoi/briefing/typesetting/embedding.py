@@ -83,7 +83,7 @@ class Carried:
                     yield codes, up
                 codes, up = "", glyph.up
             after = self._shaper.advance(glyph.number) - glyph.advance + glyph.right
-            codes += f"{-glyph.right:.4g}" if glyph.right else ""
+            codes += f" {-glyph.right:.4g}" if glyph.right else ""  # the space parts it from a number before
             codes += f"<{self._code(glyph):04X}>"
             codes += f"{after:.4g}" if abs(after) > _LEAST else ""
         if codes:
@@ -161,7 +161,6 @@ class Carried:
         entries = [
             f"<{code:04X}> <{_NO_CHARACTER.sub(_UNKNOWN, text).encode('utf-16-be', 'replace').hex().upper()}>"
             for (_, text), code in self._codes.items()
-            if text
         ]
         return _cmap(entries, "bfchar", _CMAP_HEAD)
 

@@ -33,13 +33,13 @@ from dissoi import resources
 from dissoi.briefing.gather import brief_of
 from dissoi.briefing.layout_brief import bookmark, headings_of
 from dissoi.briefing.lines import tidy
-from dissoi.briefing.paper import A4, Format, Paper
+from dissoi.briefing.paper import A4, A5, Format, Paper
 from dissoi.briefing.paper import LETTER as LETTER_PAPER
 from dissoi.briefing.pdf import make_brief
 from dissoi.dossier.citation import full_cite_parts, short_cite
 from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.markup import blocks_of
-from dissoi.dossier.records import Definition, Evidence, Passage
+from dissoi.dossier.records import Definition, Evidence, Passage, Side
 from dissoi.exchange.interchange import dossier_from
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -355,6 +355,25 @@ def test_many_positions_are_counted_on_the_title_page_and_all_in_the_contents() 
     assert "Contents" not in texts[0]
     listed = "".join(texts[1:6])
     assert all(f"Statement {n} of many" in listed for n in range(1, 81))
+
+
+@pytest.mark.parametrize("paper", [A4, LETTER_PAPER, A5])
+@pytest.mark.parametrize("points", [1, 2, 5, 9])
+def test_claims_that_have_no_room_on_the_title_page_are_counted_there(paper: Paper, points: int) -> None:
+    arguments = [
+        argument(f"{stand}{side}{n}", stand, side, f"Claim number {n} of this side is one of some length")
+        for stand in "abcd"
+        for side in Side
+        for n in range(1, points + 1)
+    ]
+    stands = [position(stand, f"Statement {stand}") for stand in "abcd"]
+    first, second, *_ = page_texts(make_brief(Dossier.of([question(), *stands, *arguments]), paper=paper))
+    assert second.startswith("Contents")
+    for side in Side:
+        told = re.findall(rf"(\d+) {side}\b", running(first))
+        sign = "+" if side is Side.PRO else "−"
+        assert running(first).count(f"{sign}1 Claim") == 4
+        assert len(re.findall(rf"\{sign}\d Claim", running(first))) + sum(map(int, told)) == 4 * points
 
 
 def test_a_very_long_question_keeps_to_the_title_page() -> None:

@@ -26,6 +26,7 @@ from dissoi.briefing.rows import (
     belonging,
     height_of,
     marks_of,
+    shifted,
 )
 from dissoi.briefing.speeches import speech_rows
 from dissoi.briefing.structure import Part, Role
@@ -53,6 +54,8 @@ _TITLE_SIZES = ((30, 34, 3), (24, 28, 4), (19, 23, 6), (14, 18, 12))
 """Size, leading and most lines of a question on the title page: the first that holds it is taken."""
 _DROP = 48.0
 """Points of white space above the title where the page has room for it; a little more on a bare page."""
+_SLACK = 0.5
+"""Points by which a sum of heights may be wrong, so that a full page does not run over."""
 _MOST_CLAIMS = 4
 _TOGETHER = 8
 """So many holders of a position stand on one page with it."""
@@ -94,20 +97,28 @@ class Front:
     desk: Desk
 
     def title(self, brief: Brief) -> list[Row]:
-        """The whole case, on one page whatever it takes: with fewer claims, then fewer positions."""
-        head = self._title_head(brief)
-        room = self.desk.format.height - height_of(head)
+        """The whole case on one page, if need be with fewer claims, a smaller question, fewer positions."""
+        styles = self._title_styles(brief.question or UNASKED)
+        for style in styles:
+            head = self._title_head(brief, style)
+            room = self.desk.format.height - height_of(head) - _SLACK
+            for claims in range(_MOST_CLAIMS, 0, -1):
+                rows = self._stands(brief.stands, claims)
+                if height_of(rows) <= room:
+                    return self._dropped(head, rows)
+        head = self._title_head(brief, styles[0])
+        room = self.desk.format.height - height_of(head) - _SLACK
         rows = self._stands(brief.stands, 0)
-        if height_of(rows) > room:
-            rows = self._fewer_stands(brief.stands, room)
-        else:
-            fuller = (self._stands(brief.stands, claims) for claims in range(_MOST_CLAIMS, 0, -1))
-            rows = next((each for each in fuller if height_of(each) <= room), rows)
-        spare = room - height_of(rows)
-        drop = min(spare, _DROP + max(0.0, spare - 4 * _DROP) * 0.15)
-        return [Row(drop), *head, *rows]
+        return self._dropped(
+            head, rows if height_of(rows) <= room else self._fewer_stands(brief.stands, room)
+        )
 
-    def _title_head(self, brief: Brief) -> list[Row]:
+    def _dropped(self, head: Sequence[Row], rows: Sequence[Row]) -> list[Row]:
+        """The page, with white space above the title where there is room for it."""
+        spare = self.desk.format.height - height_of(head) - height_of(rows) - _SLACK
+        return [Row(min(spare, _DROP + max(0.0, spare - 4 * _DROP) * 0.15)), *head, *rows]
+
+    def _title_head(self, brief: Brief, style: Style) -> list[Row]:
         desk, width = self.desk, self.desk.format.width
         galley = desk.galley(width)
         told = ", ".join(part for part in (brief.made_by, long_date(brief.made_on)) if part)
@@ -117,19 +128,20 @@ class Front:
             KICKER,
             marks=(date._replace(part=Part(Role.PARAGRAPH)),) if told else (),
         )
-        style = self._title_style(brief.question or UNASKED)
         galley.text([desk.run(brief.question or UNASKED, style)], style, at_most=_TITLE_SIZES[-1][2])
         galley.row(Row(12, marks=(RuleMark(0, 0, width, 0, 1.5),)))
         return galley.rows
 
-    def _title_style(self, question: str) -> Style:
-        style = TITLE
-        for size, leading, most in _TITLE_SIZES:
-            style = replace(TITLE, size=size, leading=leading, after=leading / 3)
-            run = self.desk.run(question, style)
-            if len(self.desk.setter.lines([run], self.desk.format.width)) <= most:
-                break
-        return style
+    def _title_styles(self, question: str) -> list[Style]:
+        """The style of the question, and the smaller ones that make room for claims on a small page."""
+        styles = [
+            replace(TITLE, size=size, leading=leading, after=leading / 3) for size, leading, _ in _TITLE_SIZES
+        ]
+        width = self.desk.format.width
+        for place, (style, (_, _, most)) in enumerate(zip(styles, _TITLE_SIZES, strict=True)):
+            if len(self.desk.setter.lines([self.desk.run(question, style)], width)) <= most:
+                return styles[place:-1] or styles[-1:]
+        return styles[-1:]
 
     def _stands(self, stands: Sequence[Stand], claims: int) -> list[Row]:
         if not stands:
@@ -147,7 +159,7 @@ class Front:
         for place, stand in enumerate(stands):
             more = self._stand(stand, 0)
             if height_of([*rows, *more]) > room - NOTE.leading:
-                rest = f"and {len(stands) - place} more positions"
+                rest = more_positions(len(stands) - place)
                 mark = self.desk.line(rest, NOTE, self.desk.format.labels, self.desk.format.measure)
                 return [*rows, Row(NOTE.leading, marks=(mark,))]
             rows += more
@@ -165,13 +177,25 @@ class Front:
         galley.text([run], tight, marks=(label._replace(x=-layout.labels),), at_most=3)
         if stand.holders:
             galley.text([desk.run(self._held_by(stand.holders), SMALL)], SMALL, at_most=2)
+        more = self._left_out(stand, claims)
+        below = CLAIM.leading + NOTE.leading if more else 0.0
+        if below > height_of(galley.rows):
+            galley.row(Row(below - height_of(galley.rows)))
         if claims:
             galley.row(self._claims_of(stand, desk.options.sides.chosen, claims))
         end = RuleMark(0, 7.5, layout.width, 7.5, 0.4, HAIR)
-        return [
-            Row(height_of(galley.rows), marks=tuple(marks_of(galley.rows, layout.labels))),
-            Row(16, marks=(end,)),
-        ]
+        marks = (*marks_of(galley.rows, layout.labels), *more)
+        return [Row(height_of(galley.rows), marks=marks), Row(16, marks=(end,))]
+
+    def _left_out(self, stand: Stand, claims: int) -> list[Mark]:
+        """Below the number of a position: how many arguments of each side it has no room for here."""
+        sides = self.desk.options.sides.chosen
+        counts = [len(stand.arguments(side)) - len(stand.weightiest(side, claims)) for side in sides]
+        told = ", ".join(f"{count} {side}" for side, count in zip(sides, counts, strict=True) if count)
+        if not told:
+            return []
+        line = self.desk.line(f"{told} more" if claims else told, NOTE, 0, self.desk.format.labels - 4)
+        return [line._replace(y=line.y + CLAIM.leading, part=Part(Role.PARAGRAPH))]
 
     def _held_by(self, holders: Sequence[Held]) -> str:
         grouped = (
@@ -180,13 +204,17 @@ class Front:
         return " · ".join(f"{word}: {', '.join(names)}" for word, names in grouped if names)
 
     def _claims_of(self, stand: Stand, sides: Sequence[Side], claims: int) -> Row:
+        """Claims of each side beside one another; on a small page as wide as it is, else in the measure."""
         layout = self.desk.format
+        x = 0.0 if layout.facing else -layout.labels
+        width = layout.measure - x
         if len(sides) == 1:
-            rows = self._claims(stand, sides[0], claims, layout.measure)
-            return Row(height_of(rows), marks=tuple(marks_of(rows)))
-        half = (layout.measure - layout.gutter) / 2
+            rows = self._claims(stand, sides[0], claims, width)
+            return Row(height_of(rows), marks=tuple(marks_of(rows, x)))
+        half = (width - layout.gutter) / 2
         left, right = (self._claims(stand, side, claims, half) for side in sides)
-        return abreast(left, right, half + layout.gutter)
+        both = abreast(left, right, half + layout.gutter)
+        return both._replace(marks=tuple(shifted(mark, x, 0) for mark in both.marks))
 
     def _claims(self, stand: Stand, side: Side, count: int, width: float) -> list[Row]:
         galley = self.desk.galley(width)
@@ -194,7 +222,7 @@ class Front:
         with galley.within(Role.LIST, name=side.capitalize()):
             for point in stand.weightiest(side, count):
                 self._claim(galley, stand, point, style, at_most=3)
-        if not galley.rows:
+        if not stand.arguments(side):
             galley.text([self.desk.run(f"No {side} arguments yet.", NOTE)], NOTE)
         return galley.rows
 
@@ -328,6 +356,11 @@ class Front:
         if not holders:
             galley.text([desk.run("Nobody named yet.", quiet, italic=True)], style, inset)
         galley.space(8)
+
+
+def more_positions(count: int) -> str:
+    """Tells how many positions a page leaves out."""
+    return "and one more position" if count == 1 else f"and {count} more positions"
 
 
 def stand_key(stand: Stand) -> str:

@@ -15,7 +15,7 @@ from dissoi.briefing.argument import side_tab
 from dissoi.briefing.content import Brief, Point, Proof, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
-from dissoi.briefing.front import UNASKED, number_width
+from dissoi.briefing.front import UNASKED, more_positions, number_width
 from dissoi.briefing.layout_brief import Book, book_of
 from dissoi.briefing.opposition import answers_in
 from dissoi.briefing.pages import Press, ruled
@@ -139,7 +139,7 @@ class _Case:
 
     def rest(self, count: int) -> Row:
         """How many positions are left out."""
-        return self._told("and one more position" if count == 1 else f"and {count} more positions")
+        return self._told(more_positions(count))
 
     def _told(self, text: str) -> Row:
         return Row(NOTE.leading, NOTE.before, marks=(self.desk.line(text, NOTE, 0, self.desk.format.width),))

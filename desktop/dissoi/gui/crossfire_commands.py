@@ -48,6 +48,4 @@ class CrossfireCommands(QObject):
         if self._dialog is None:
             self._dialog = CrossfireDialog(self._desk, self._window.colours, self._window)
         self._dialog.show_subject(subject)
-        self._dialog.show()
-        self._dialog.raise_()
-        self._dialog.activateWindow()
+        self._dialog.come_forward()

@@ -44,6 +44,4 @@ class CuttingCommands(QObject):
         if self._dialog is None:
             self._dialog = CutCardDialog(self._desk, self._window.colours, self._window)
         self._dialog.show_evidence(RecordId(evidence))
-        self._dialog.show()
-        self._dialog.raise_()
-        self._dialog.activateWindow()
+        self._dialog.come_forward()

@@ -46,9 +46,7 @@ class SpeechCommands(QObject):
             self._dialog.format_wanted.connect(self._change_format)
             self._dialog.argument_wanted.connect(self._go_to)
         self._dialog.show_format(self._debate())
-        self._dialog.show()
-        self._dialog.raise_()
-        self._dialog.activateWindow()
+        self._dialog.come_forward()
 
     def show_speech(self, plan: str) -> None:
         """Show what is planned for a speech."""

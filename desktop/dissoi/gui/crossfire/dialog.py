@@ -6,15 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +18,7 @@ from dissoi.dossier.crossfire_edits import add_cross_question, word_cross_questi
 from dissoi.dossier.edits import Edit
 from dissoi.dossier.records import CrossQuestion, RecordId
 from dissoi.dossier.session import Event
+from dissoi.gui.beside import DialogBeside
 from dissoi.gui.crossfire.tree import QuestionTree
 from dissoi.gui.desk import Desk
 from dissoi.gui.theme import Colours
@@ -31,12 +27,11 @@ _TWO_LINES = 52
 """Pixels: a question is a sentence or two."""
 
 
-class CrossfireDialog(QDialog):
-    """Shows the questions of a desk's dossier, and follows it. It stays open beside the window."""
+class CrossfireDialog(DialogBeside):
+    """Shows the questions of a desk's dossier."""
 
     def __init__(self, desk: Desk, colours: Colours, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._subject = RecordId("")
         self.setWindowTitle(self.tr("Questions for Crossfire"))
         self.resize(820, 560)
@@ -49,12 +44,6 @@ class CrossfireDialog(QDialog):
         self._arrange()
         self.tree.edit_wanted.connect(desk.apply)
         self.tree.record_chosen.connect(self._show_record)
-        desk.changed.connect(self._follow)
-        for keys, run in (
-            (QKeySequence.StandardKey.Undo, desk.undo),
-            (QKeySequence.StandardKey.Redo, desk.redo),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(run)
 
     def _field(self, name: str, write: Callable[[RecordId, str], Edit]) -> QPlainTextEdit:
         field = QPlainTextEdit(self)
@@ -71,12 +60,6 @@ class CrossfireDialog(QDialog):
         field.textChanged.connect(typed)
         return field
 
-    def _button(self, text: str, run: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(run)
-        return button
-
     def _arrange(self) -> None:
         told = self.tr(
             "A question with its follow-ups is a funnel: each answer leads to the next question, and the "
@@ -89,19 +72,12 @@ class CrossfireDialog(QDialog):
             label = QLabel(text, self)
             label.setBuddy(field)
             form.addRow(label, field)
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        close.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        close.rejected.connect(self.reject)
-        row = QHBoxLayout()
-        for button in (self.add, self.follow_up, self.remove):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(close)
+        foot = self._foot(self.tr("Close"), self.add, self.follow_up, self.remove)
         layout = QVBoxLayout(self)
         layout.addWidget(hint)
         layout.addWidget(self.tree, 1)
         layout.addLayout(form)
-        layout.addLayout(row)
+        layout.addLayout(foot)
 
     def show_subject(self, subject: RecordId) -> None:
         """Show the questions about a position or an argument, beside all others; ready to add the first."""
@@ -111,9 +87,8 @@ class CrossfireDialog(QDialog):
         # Else the focus would fall to a button, which a space typed presses.
         self.tree.setFocus()
 
-    def _follow(self, event: Event) -> None:
-        if not self.isVisible():
-            return
+    def follow(self, event: Event) -> None:
+        """Show the questions as they are now."""
         if event.initiator is self and (question := self._typed(event)):
             self.tree.show_words(question)
         else:

@@ -3,26 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, QTextBoundaryFinder, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QComboBox, QLabel, QTextEdit, QVBoxLayout, QWidget
 
 from dissoi.dossier.reading_aloud import Piece, cut_of, mark_read, pieces_of, read_whole, spoken
 from dissoi.dossier.records import Evidence, RecordId
+from dissoi.dossier.session import Event
 from dissoi.dossier.speaking_time import seconds_to_say, spoken_words
 from dissoi.gui.article.offsets import Offsets
+from dissoi.gui.beside import DialogBeside
 from dissoi.gui.desk import Desk
 from dissoi.gui.theme import SERIF, Colours, scaled
 
@@ -95,12 +85,11 @@ class QuotationView(QTextEdit):
             super().keyPressEvent(event)
 
 
-class CutCardDialog(QDialog):
-    """Shows one quotation of a desk's dossier, and follows it. It stays open beside the window."""
+class CutCardDialog(DialogBeside):
+    """Shows one quotation of a desk's dossier."""
 
     def __init__(self, desk: Desk, colours: Colours, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._shown = RecordId("")
         self.setWindowTitle(self.tr("Cut Card"))
         self.resize(680, 340)
@@ -112,18 +101,6 @@ class CutCardDialog(QDialog):
         self._arrange()
         self.cards.activated.connect(lambda: self.show_evidence(RecordId(self.cards.currentData())))
         self.quotation.mark_wanted.connect(self._mark)
-        desk.changed.connect(self._follow)
-        for keys, run in (
-            (QKeySequence.StandardKey.Undo, desk.undo),
-            (QKeySequence.StandardKey.Redo, desk.redo),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(run)
-
-    def _button(self, text: str, run: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(run)
-        return button
 
     def _arrange(self) -> None:
         told = self.tr(
@@ -135,20 +112,12 @@ class CutCardDialog(QDialog):
         self.cards.setAccessibleName(self.tr("Evidence of this argument"))
         self.mark.setToolTip(self.tr("Mark the selected words to be read aloud, or take the mark away (R)"))
         self.clear.setToolTip(self.tr("Take all marks away: the whole quotation is read"))
-        done = QDialogButtonBox(self)
-        done.addButton(self.tr("&Done"), QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
-        done.rejected.connect(self.reject)
-        row = QHBoxLayout()
-        for button in (self.mark, self.clear):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(done)
         layout = QVBoxLayout(self)
         layout.addWidget(hint)
         layout.addWidget(self.cards)
         layout.addWidget(self.quotation, 1)
         layout.addWidget(self.told)
-        layout.addLayout(row)
+        layout.addLayout(self._foot(self.tr("&Done"), self.mark, self.clear))
 
     def show_evidence(self, evidence: RecordId) -> None:
         """Show a quotation, with the others of its argument to choose from."""
@@ -156,9 +125,9 @@ class CutCardDialog(QDialog):
         self._show()
         self.quotation.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _follow(self) -> None:
-        if self.isVisible():
-            self._show()
+    def follow(self, _event: Event) -> None:
+        """Show the quotation as it is now."""
+        self._show()
 
     def _show(self) -> None:
         dossier = self._desk.dossier

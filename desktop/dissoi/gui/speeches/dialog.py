@@ -6,17 +6,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
-    QPushButton,
     QSpinBox,
     QSplitter,
     QVBoxLayout,
@@ -28,6 +25,7 @@ from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import Edit, together
 from dissoi.dossier.format_edits import keep_format
 from dissoi.dossier.records import PACES, RecordId, Side
+from dissoi.dossier.session import Event
 from dissoi.dossier.speaking_time import time_used
 from dissoi.dossier.speech_plan import (
     Planned,
@@ -39,14 +37,15 @@ from dissoi.dossier.speech_plan import (
     set_pace,
     unassigned,
 )
+from dissoi.gui.beside import DialogBeside
 from dissoi.gui.desk import Desk
 from dissoi.gui.speeches.left import LeftTree
 from dissoi.gui.speeches.tree import SIGNS, PlanTree, worded
 from dissoi.gui.theme import Colours
 
 
-class SpeechPlanDialog(QDialog):
-    """Shows the plan of a desk's dossier, and follows it. It stays open beside the window.
+class SpeechPlanDialog(DialogBeside):
+    """Shows the plan of a desk's dossier.
 
     `format_wanted` asks for the debate format to be chosen, `argument_wanted` to show an argument.
     """
@@ -55,8 +54,7 @@ class SpeechPlanDialog(QDialog):
     argument_wanted = Signal(str)
 
     def __init__(self, desk: Desk, debate: DebateFormat | None, colours: Colours, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._debate = debate
         self._named = desk.dossier.question.format
         """The format whose file was looked for, so that it is read once."""
@@ -68,8 +66,8 @@ class SpeechPlanDialog(QDialog):
         self.pace = QSpinBox(self)
         self.side = QComboBox(self)
         self.again = QCheckBox(self.tr("&Also those that a speech says already"), self)
-        self.say = QPushButton(self)
-        self.choose = QPushButton(self.tr("Debate &Format…"), self)
+        self.say = self._button("", self._say_chosen)
+        self.choose = self._button(self.tr("Debate &Format…"), self.format_wanted.emit)
         self._format = QLabel(self)
         self._times = QLabel(self)
         self._note_label = QLabel(self)
@@ -89,22 +87,14 @@ class SpeechPlanDialog(QDialog):
         )
         hint = QLabel(told, self)
         hint.setForegroundRole(hint.palette().ColorRole.PlaceholderText)
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        close.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        close.rejected.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addWidget(hint, 1)
-        foot.addWidget(close)
         layout = QVBoxLayout(self)
         layout.addLayout(self._head())
         layout.addWidget(halves, 1)
         layout.addLayout(self._note_row())
-        layout.addLayout(foot)
+        layout.addLayout(self._foot(self.tr("Close"), hint))
 
     def _head(self) -> QHBoxLayout:
         self._format.setTextFormat(Qt.TextFormat.PlainText)
-        self.choose.setAutoDefault(False)
-        self.choose.clicked.connect(self.format_wanted)
         for text, floor in (
             (self.tr("Both sides"), Floor.BOTH),
             (self.tr("Pro speaks"), Floor.PRO),
@@ -137,7 +127,6 @@ class SpeechPlanDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         label = QLabel(self.tr("&Not said yet"), half)
         label.setBuddy(self.left)
-        self.say.setAutoDefault(False)
         column.addWidget(label)
         column.addWidget(self.left, 1)
         column.addWidget(self.again)
@@ -158,19 +147,12 @@ class SpeechPlanDialog(QDialog):
         self.tree.place_chosen.connect(self._show_place)
         self.tree.menu_wanted.connect(self._pop_up)
         self.left.chosen.connect(self._say)
-        self.say.clicked.connect(self._say_chosen)
         self.note.textEdited.connect(self._write_note)
         self.note.editingFinished.connect(self._desk.leave_field)
         self.pace.valueChanged.connect(self._set_pace)
         self.pace.editingFinished.connect(self._desk.leave_field)
         self.side.activated.connect(self.refresh)
         self.again.toggled.connect(self.refresh)
-        self._desk.changed.connect(self._follow)
-        for keys, run in (
-            (QKeySequence.StandardKey.Undo, self._desk.undo),
-            (QKeySequence.StandardKey.Redo, self._desk.redo),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(run)
 
     @property
     def _dossier(self) -> Dossier:
@@ -181,9 +163,9 @@ class SpeechPlanDialog(QDialog):
         self._debate, self._named = debate, self._dossier.question.format
         self.refresh()
 
-    def _follow(self) -> None:
-        if self.isVisible():
-            self.refresh()
+    def follow(self, _event: Event) -> None:
+        """Show the plan as it is now."""
+        self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -273,7 +255,7 @@ class SpeechPlanDialog(QDialog):
             self._say(self.left.argument)
 
     def _say(self, argument: str) -> None:
-        """Say an argument in the speech looked at, behind the argument looked at there."""
+        """Say an argument in the speech looked at, behind what it says already."""
         if speech := self._speech:
             self._apply(say_in_speech(RecordId(argument), speech))
 

@@ -10,9 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from dissoi.gui.bars import plain, tr
-
-__all__ = ["ActionSpec", "Actions", "keys_of", "plain", "tr"]
+from dissoi.gui.action_text import tr
 
 
 class ActionSpec(NamedTuple):

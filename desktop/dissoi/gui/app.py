@@ -49,7 +49,6 @@ from dissoi.gui.theme import colours_for, dress, load_fonts
 
 if TYPE_CHECKING:
     from dissoi.gui.assembly import Assembly
-    from dissoi.gui.table import Commands
     from dissoi.gui.welcome.welcome import Welcome
 
 
@@ -103,24 +102,10 @@ class Windows(QObject):
             self.welcome()
 
     def _replace(self, old: Shown) -> None:
-        window, page = old.window, old.window.editor.current
-        window.read_alone(on=False)
         new = self._shown(old.desk)
-        new.window.restoreGeometry(window.saveGeometry())
-        new.window.article.show_article(window.article.article_id)
-        new.window.editor.tabs.choose(page)
-        if window.editor.active:
-            new.window.editor.reveal(window.editor.active)
         self._open[self._open.index(old)] = new
-        # Panes take sizes, and share them with a preview, once their window has its own.
-        new.window.show()
-        new.window.splitter.setSizes(list(old.assembly.commands.preview.sizes_without))
-        _show_again(old.assembly.commands, new.assembly.commands)
-        if old.assembly.commands.speeches.is_open:
-            new.assembly.commands.speeches.plan()
-        if old.assembly.commands.crossfire.is_open:
-            new.assembly.commands.crossfire.argument()
-        window.closed.disconnect()
+        new.take_over(old)
+        old.window.closed.disconnect()
         old.dismantle()
 
     @property
@@ -240,15 +225,6 @@ class Windows(QObject):
             shown.desk.close()
             shown.window.deleteLater()
             shown.desk.deleteLater()
-
-
-def _show_again(old: Commands, new: Commands) -> None:
-    """Show in a window what was shown in another, with what was chosen there."""
-    new.preview.choosing.take_over(old.preview.choosing)
-    if old.passages.is_listing:
-        new.passages.toggle_list()
-    if old.preview.is_shown:
-        new.preview.toggle()
 
 
 def make_application() -> QApplication:

@@ -11,7 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from dissoi.gui.actions import Actions, ActionSpec, tr
+from dissoi.gui.action_text import tr
+from dissoi.gui.actions import Actions, ActionSpec
 from dissoi.gui.argument_commands import ArgumentCommands
 from dissoi.gui.article_commands import ArticleCommands
 from dissoi.gui.brief.export import BriefExport
@@ -47,6 +48,7 @@ class Assembly(QObject):
         self.window.setWindowIcon(app_icon())
         self.dialogs = self._services.dialogs(self.window)
         self.export = BriefExport(self.window)
+        self._showing_export = False
         self.commands = self._make_commands()
         self.actions = Actions(action_table(self.commands), self.window)
         self.commands.views.table = self._table
@@ -196,8 +198,6 @@ class Assembly(QObject):
         elif not self.desk.locked and not self._showing_export:
             self.window.banner.hide()
 
-    _showing_export = False
-
     def _say_lock(self) -> None:
         if self.desk.locked:
             self.window.saved.setText(self.tr("Read only"))
@@ -230,6 +230,19 @@ class Assembly(QObject):
     def _not_exported(self, sentence: str) -> None:
         self.dialogs.tell(self.tr("The brief was not exported"), sentence)
 
+    def take_over(self, old: Assembly) -> None:
+        """Show beside the window what is shown beside another, with what was chosen there."""
+        commands, others = self.commands, old.commands
+        commands.preview.choosing.take_over(others.preview.choosing)
+        if others.passages.is_listing:
+            commands.passages.toggle_list()
+        if others.preview.is_shown:
+            commands.preview.toggle()
+        if others.speeches.is_open:
+            commands.speeches.plan()
+        if others.crossfire.is_open:
+            commands.crossfire.argument()
+
     def dismantle(self) -> None:
         """End what goes on: the window is put away."""
         self.commands.sources.adding.cancel()
@@ -241,7 +254,7 @@ class Assembly(QObject):
         """Whether its user lets the window go; remembers how it was left."""
         if not self.commands.files.may_close():
             return False
-        self.window.read_alone(on=False)
+        self.window.read_beside()
         self.dismantle()
         geometry = base64.b64encode(self.window.saveGeometry().data()).decode("ascii")
         splitters = {**self._services.preferences.now.splitters, "panes": self.commands.preview.sizes_without}

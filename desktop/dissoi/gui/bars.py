@@ -6,9 +6,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
+from dissoi.gui.action_text import plain
 from dissoi.gui.theme import Colours, tool_style
 
 if TYPE_CHECKING:
@@ -18,16 +19,6 @@ if TYPE_CHECKING:
 
 MENUS = ("&File", "&Edit", "&View", "&Source", "&Argument", "&Brief", "&Help")
 """The menus in order. An action names its menu without the sign for the key."""
-
-
-def tr(text: str) -> str:
-    """`text` in the reader's language."""
-    return QCoreApplication.translate("actions", text)
-
-
-def plain(text: str) -> str:
-    """A menu text without the sign for its key and without its dots."""
-    return text.replace("&", "").rstrip("…")
 
 
 class ToolBar(QToolBar):

@@ -154,34 +154,35 @@ class MainWindow(QMainWindow):
         """Whether the article is shown without the rest of the window."""
         return bool(self._sizes_before)
 
-    def read_alone(self, *, on: bool) -> None:
-        """Show the article without the rest of the window, or all of it as it was before."""
-        if on == self.reads_alone or (on and not self.article.article_id):
+    def read_alone(self) -> None:
+        """Show the article without the rest of the window; that stays as it is until it is back."""
+        if self.reads_alone or not self.article.article_id:
             return
-        if on:
-            self.article_wanted.emit()
-        panes = [self.splitter.widget(place) for place in range(self.splitter.count())]
-        others = [
-            each for each in (*panes, *self.findChildren(QToolBar)) if each and each is not self.article
-        ]
-        if on:
-            self._sizes_before = self.splitter.sizes()
-            self._hidden = [each for each in others if not each.isHidden()]
-            for each in self._hidden:
-                each.hide()
-            self.article.reader.setFocus()
-            self.hint(self.tr("Escape shows the rest of the window again."))
-        else:
-            sizes, self._sizes_before = self._sizes_before, []
-            for each in self._hidden:
-                each.show()
-            self.splitter.setSizes(sizes)
-            self.statusBar().clearMessage()
+        self.article_wanted.emit()
+        panes = (self.splitter.widget(place) for place in range(self.splitter.count()))
+        parts = (*panes, *self.findChildren(QToolBar))
+        self._sizes_before = self.splitter.sizes()
+        self._hidden = [each for each in parts if each and each is not self.article and not each.isHidden()]
+        for each in self._hidden:
+            each.hide()
+        self.article.reader.setFocus()
+        self.hint(self.tr("Escape shows the rest of the window again."))
+        self.reading_alone.emit()
+
+    def read_beside(self) -> None:
+        """Show the rest of the window again beside an article that is read alone."""
+        if not self.reads_alone:
+            return
+        sizes, self._sizes_before = self._sizes_before, []
+        for each in self._hidden:
+            each.show()
+        self.splitter.setSizes(sizes)
+        self.statusBar().clearMessage()
         self.reading_alone.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.reads_alone:
-            self.read_alone(on=False)
+            self.read_beside()
         else:
             super().keyPressEvent(event)
 

@@ -88,7 +88,7 @@ class PreviewCommands(QObject):
         if self.is_shown:
             self.close()
             return
-        self._window.read_alone(on=False)
+        self._window.read_beside()
         if self.pane is not None and not self.pane.isHidden():
             # It was there behind the article that was read alone.
             self.pane.view.setFocus()

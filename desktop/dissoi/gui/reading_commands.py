@@ -34,7 +34,7 @@ class ReadingCommands(QObject):
         reader = window.article.reader
         reader.pictures.take_from(self._picture)
         reader.quote_requested.connect(self._make_room)
-        reader.passage_clicked.connect(self._show_all)
+        reader.passage_clicked.connect(self._window.read_beside)
         reader.contents_wanted.connect(self.contents)
 
     def find(self) -> None:
@@ -82,7 +82,10 @@ class ReadingCommands(QObject):
 
     def read_alone(self) -> None:
         """Show the article without the rest of the window, or the rest again."""
-        self._window.read_alone(on=not self._window.reads_alone)
+        if self._window.reads_alone:
+            self._window.read_beside()
+        else:
+            self._window.read_alone()
 
     def offer_link(self, address: str) -> None:
         """Show where a link leads, and open it in another program if that is wanted."""
@@ -117,10 +120,7 @@ class ReadingCommands(QObject):
     def _make_room(self, kind: str, _start: int, _end: int) -> None:
         """An argument made from words wants its claim typed: show the editor."""
         if kind in {"pro", "con"}:
-            self._show_all()
-
-    def _show_all(self) -> None:
-        self._window.read_alone(on=False)
+            self._window.read_beside()
 
 
 def _heading(block: Block, highest: int) -> str:

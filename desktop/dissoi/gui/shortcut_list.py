@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dissoi.gui.actions import ActionSpec, keys_of, plain, tr
+from dissoi.gui.action_text import plain, tr
+from dissoi.gui.actions import ActionSpec, keys_of
 
 
 class ShortcutList(QDialog):

@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from dissoi import __version__
-from dissoi.gui.actions import ActionSpec, keys_of, plain, tr
+from dissoi.gui.action_text import plain, tr
+from dissoi.gui.actions import ActionSpec, keys_of
 from dissoi.gui.main_window import MainWindow
 from dissoi.gui.preferences import Preferences
 from dissoi.storage.settings import Face, Theme
@@ -51,7 +52,7 @@ class ViewCommands(QObject):
 
     def toggle_outline(self) -> None:
         """Show or hide the outline."""
-        self._window.read_alone(on=False)
+        self._window.read_beside()
         outline = self._window.outline
         outline.setVisible(outline.isHidden())
         self._preferences.change(show_outline=not outline.isHidden())
@@ -63,7 +64,7 @@ class ViewCommands(QObject):
 
     def to_editor(self) -> None:
         """Put the caret into the argument being edited, or the first field of the page."""
-        self._window.read_alone(on=False)
+        self._window.read_beside()
         editor = self._window.editor
         if editor.active:
             editor.edit_claim(editor.active)

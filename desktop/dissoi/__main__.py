@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import sys
 
-from dissoi.cli import main
+from dissoi.cli import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import FrozenInstanceError
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -49,3 +50,9 @@ def test_a_value_cannot_be_changed() -> None:
         author.name = "Bea"  # type: ignore[misc]
     with pytest.raises(FrozenInstanceError):
         del author.name
+
+
+@pytest.mark.parametrize("fields", [{}, {"name": "Ann", "age": 30}, {"credentials": "MP"}, {"age": 30}])
+def test_a_value_is_made_of_its_fields_alone(fields: dict[str, Any]) -> None:
+    with pytest.raises(TypeError, match="Author"):
+        Author(**fields)

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar
 
 import platformdirs
@@ -47,6 +48,10 @@ class Face(StrEnum):
     SANS = "sans"
 
 
+def _nothing() -> Mapping[str, Any]:
+    return MappingProxyType({})
+
+
 @value
 class Settings(Value):
     """What is remembered. `geometry` and `window_state` are what Qt wants back, in base64.
@@ -64,16 +69,16 @@ class Settings(Value):
     export_folder: str = ""
     geometry: str = ""
     window_state: str = ""
-    splitters: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    splitters: Mapping[str, tuple[int, ...]] = field(default_factory=_nothing)
     theme: Theme = Theme.SYSTEM
     paper: str = "a4"
     layout: str = "brief"
-    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=_nothing)
     reader_zoom: float = 1.0
     reader_face: Face = Face.SERIF
     reader_font_size: float = 12.0
-    shown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    places: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    shown: Mapping[str, tuple[str, ...]] = field(default_factory=_nothing)
+    places: Mapping[str, tuple[int, ...]] = field(default_factory=_nothing)
     author: str = ""
     show_outline: bool = True
 

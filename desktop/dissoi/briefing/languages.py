@@ -6,49 +6,47 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import cache
 from itertools import islice
 from types import MappingProxyType
+
+from dissoi.briefing.typesetting.latin import is_latin
 
 _MOST_WORDS = 200
 """How many words of a text are looked at."""
 _CLEAR = 2
 """How many common words of a language a text has at least, for us to be sure."""
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_SCRIPTS: Mapping[str, re.Pattern[str]] = MappingProxyType(
+_SCRIPTS: Mapping[str, str] = MappingProxyType(
     {
-        "ja": re.compile("[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f]"),
-        "ko": re.compile("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7af]"),
-        "zh": re.compile("[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"),
-        "el": re.compile("[\u0370-\u03ff\u1f00-\u1fff]"),
-        "he": re.compile("[\u0590-\u05ff]"),
-        "ar": re.compile("[\u0600-\u06ff]"),
-        "hi": re.compile("[\u0900-\u097f]"),
-        "th": re.compile("[\u0e00-\u0e7f]"),
-        "ka": re.compile("[\u10a0-\u10ff]"),
-        "hy": re.compile("[\u0530-\u058f]"),
+        "ja": "\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f",
+        "ko": "\u1100-\u11ff\u3131-\u318e\uac00-\ud7af",
+        "zh": "\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff",
+        "el": "\u0370-\u03ff\u1f00-\u1fff",
+        "he": "\u0590-\u05ff",
+        "ar": "\u0600-\u06ff",
+        "hi": "\u0900-\u097f",
+        "th": "\u0e00-\u0e7f",
+        "ka": "\u10a0-\u10ff",
+        "hy": "\u0530-\u058f",
     }
 )
 """Scripts that tell the language, or leave one that is likely; none of their letters is Latin or Cyrillic."""
-_TRADITIONAL = re.compile(
-    "[們這個說時為會來對國學與後過還從無開關於點當麼應發經體頭實現長門問間機動種樣書車電話錢]"
-)
-_SIMPLIFIED = re.compile(
-    "[们这个说时为会来对国学与后过还从无开关于点当么应发经体头实现长门问间机动种样书车电话钱]"
-)
+_TRADITIONAL = "們這個說時為會來對國學與後過還從無開關於點當麼應發經體頭實現長門問間機動種樣書車電話錢"
+_SIMPLIFIED = "们这个说时为会来对国学与后过还从无开关于点当么应发经体头实现长门问间机动种样书车电话钱"
 """Common characters of Chinese that are written in two ways, in the one and in the other."""
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_LATIN, _CYRILLIC = "A-Za-z\u00c0-\u024f\u1e00-\u1eff", "\u0400-\u04ff"
 _CYRILLIC_LETTERS = (
-    ("uk", re.compile("[іїєґ](?!.*[ўёэы])", re.IGNORECASE | re.DOTALL)),
-    ("be", re.compile("ў", re.IGNORECASE)),
-    ("mk", re.compile("[ѓќѕ]", re.IGNORECASE)),
-    ("sr", re.compile("[ђјљњћџ]", re.IGNORECASE)),
-    ("mn", re.compile("[өү]", re.IGNORECASE)),
-    ("ru", re.compile("[ыэё]", re.IGNORECASE)),
-    ("bg", re.compile("ъ|\\b(?:и|на|от|че|със|във)\\b", re.IGNORECASE)),
+    ("uk", "[іїєґ](?!.*[ўёэы])"),
+    ("be", "ў"),
+    ("mk", "[ѓќѕ]"),
+    ("sr", "[ђјљњћџ]"),
+    ("mn", "[өү]"),
+    ("ru", "[ыэё]"),
+    ("bg", "ъ|\\b(?:и|на|от|че|със|във)\\b"),
 )
 """Letters that one Cyrillic alphabet has and those further down have not."""
-_VIETNAMESE = re.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
+_VIETNAMESE = frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
 _COMMON: Mapping[str, str] = MappingProxyType(
     {
         "en": "the of and to in that is was for it with as on be at by this not are but from or have an "
@@ -103,15 +101,13 @@ _COMMON: Mapping[str, str] = MappingProxyType(
 """The words that a text of a language is full of."""
 
 
+@cache
 def _by_word() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for language, words in _COMMON.items():
         for word in dict.fromkeys(words.split()):
             found[word] = (*found.get(word, ()), language)
     return MappingProxyType(found)
-
-
-_LANGUAGES_OF = _by_word()
 
 
 _TAG = re.compile("[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
@@ -125,26 +121,44 @@ def language_tag(text: str) -> str:
 
 def language_of(text: str) -> str:
     """The language of a text as a tag (ISO 639-1, or "zh-Hant"); "" where it is not clear."""
-    latin, cyrillic = len(_LATIN.findall(text)), len(_CYRILLIC.findall(text))
+    if is_latin(text):
+        return _latin_language(text)
+    latin, cyrillic = _many(_LATIN, text), _many(_CYRILLIC, text)
     for language, letters in _SCRIPTS.items():
-        many = len(letters.findall(text))
+        many = _many(letters, text)
         # A text with kana is Japanese however many ideographs it has; few of either may be a mere name.
         if many * (3 if language in {"ja", "ko"} else 1) > latin + cyrillic and many:
             return "zh-Hant" if language == "zh" and _is_traditional(text) else language
     if cyrillic > latin:
-        return next((language for language, letters in _CYRILLIC_LETTERS if letters.search(text)), "")
+        return next((language for language, shown in _CYRILLIC_LETTERS if _folded(shown).search(text)), "")
     return _latin_language(text)
 
 
+def _many(letters: str, text: str) -> int:
+    """How many characters of a text are such letters."""
+    return len(_one_of(letters).findall(text))
+
+
+@cache
+def _one_of(letters: str) -> re.Pattern[str]:
+    return re.compile(f"[{letters}]")
+
+
+@cache
+def _folded(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE | re.DOTALL)
+
+
 def _is_traditional(text: str) -> bool:
-    return len(_TRADITIONAL.findall(text)) > len(_SIMPLIFIED.findall(text))
+    return _many(_TRADITIONAL, text) > _many(_SIMPLIFIED, text)
 
 
 def _latin_language(text: str) -> str:
-    if len(_VIETNAMESE.findall(text)) * 20 > len(text):
+    lower = text.lower()
+    if not text.isascii() and sum(letter in _VIETNAMESE for letter in lower) * 20 > len(text):
         return "vi"
     hits: Counter[str] = Counter()
-    for match in islice(_WORDS.finditer(text.lower()), _MOST_WORDS):
-        hits.update(_LANGUAGES_OF.get(match.group(), ()))
+    for match in islice(_WORDS.finditer(lower), _MOST_WORDS):
+        hits.update(_by_word().get(match.group(), ()))
     (first, most), (_, next_most) = (*hits.most_common(2), ("", 0), ("", 0))[:2]
     return first if most >= _CLEAR and most > next_most else ""

@@ -17,6 +17,7 @@ from dissoi.briefing.languages import language_of
 from dissoi.briefing.typesetting.breaks import SPACES, has_ideographs, parts_of
 from dissoi.briefing.typesetting.fitting import stops, widest_gap
 from dissoi.briefing.typesetting.hyphens import divisions
+from dissoi.briefing.typesetting.latin import is_latin
 from dissoi.briefing.typesetting.order import has_leftwards
 from dissoi.briefing.typesetting.pieces import BLACK, Ink, Line, Look, Piece, Run, shortened, trimmed
 from dissoi.briefing.typesetting.turning import Turner
@@ -37,8 +38,6 @@ __all__ = ["BLACK", "Ink", "Line", "Look", "Piece", "Run", "Setter", "tidy"]
 _WORDS = re.compile(f"[^{SPACES}]*[{SPACES}]+|[^{SPACES}]+")
 _LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2029]")
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
-_UNLIKE_LATIN = re.compile("[\u0590-\u08ff\u2e80-\u9fff\uf900-\ufaff\ufb1d-\uffef\U00010800-\U0003ffff]")
-"""What may be read from right to left, or be Chinese or Japanese."""
 _NARROWEST = 0.1
 """No character that matters is narrower than this part of the type size."""
 _SHORT = 120
@@ -87,7 +86,7 @@ class Setter:
 
     def _set(self, runs: Sequence[Run], measure: float, at_most: int) -> list[Line]:
         runs = tuple(_clipped(runs, (at_most + 1) * measure)) if at_most else runs
-        if not any(_UNLIKE_LATIN.search(text) for text, _ in runs):
+        if all(is_latin(text) for text, _ in runs):
             return self._in_order_of_reading(runs, measure, at_most)
         whole = "".join(tidy(text) for text, _ in runs)
         if has_ideographs(whole):

@@ -7,7 +7,6 @@ downwards, in points. Its text says which part of the brief it belongs to (`stru
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from dissoi.briefing.languages import language_of
 from dissoi.briefing.lines import BLACK, Ink, Line, Piece, Run, Setter
 from dissoi.briefing.structure import ARTIFACT, Part, Role
 from dissoi.briefing.styles import Style
+from dissoi.briefing.typesetting.latin import is_latin
 
 
 class TextMark(NamedTuple):
@@ -230,7 +230,7 @@ class Galley:
     def _language(self, runs: Sequence[Run]) -> str:
         """The language of a paragraph where it is not that of the brief: as told, or as its letters tell."""
         told = {look.language for _, look in runs if look.language}
-        if not told and any(_NOT_LATIN.search(text) for text, _ in runs):
+        if not told and not all(is_latin(text) for text, _ in runs):
             told = {language_of("".join(text for text, _ in runs))}
         language = told.pop() if len(told) == 1 else ""
         return "" if language == self.setter.language else language
@@ -250,7 +250,6 @@ class Galley:
         self._after = max(self._after, height)
 
 
-_NOT_LATIN = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2c00-\ud7ff\uf900-\uffef\U00010000-\U0003ffff]")
 _LONG = 9
 """Paragraphs of this many lines may be divided even if they are to stay with what follows."""
 

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dissoi.dossier.citation import short_cite
 from dissoi.dossier.dossier import Dossier
@@ -28,7 +28,7 @@ from dissoi.dossier.reading_aloud import words_to_read
 from dissoi.dossier.records import Argument, Evidence, RecordId
 from dissoi.dossier.speech_plan import Planned
 
-_SIGNS = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_FIRST_SIGN = "\u3040"
 _SIGNS_TO_A_WORD = 1.6
 _NUMBER = re.compile(
     r"(?P<whole>\d{1,3}(?:[,.’\u00a0\u202f]\d{3})+|\d+)(?:[.,](?P<part>\d+))?(?:st|nd|rd|th|s)?\b"
@@ -47,12 +47,20 @@ _REMEMBERED = 2000
 """How many texts the words of which are counted once: a plan is shown anew whenever one of them changes."""
 
 
+@cache
+def _signs() -> re.Pattern[str]:
+    """The signs of Chinese and Japanese: compiled for texts that have some, since that takes Python long."""
+    return re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def spoken_words(text: str) -> float:
     """How many words a text is when it is spoken."""
     text = _ADDRESS.sub(" ", text)
-    signs = len(_SIGNS.findall(text)) / _SIGNS_TO_A_WORD
-    text = _SIGNS.sub(" ", text)
+    signs = 0.0
+    if max(text, default="") >= _FIRST_SIGN:
+        text, found = _signs().subn(" ", text)
+        signs = found / _SIGNS_TO_A_WORD
     numbers = sum(map(_number, _NUMBER.finditer(text))) + len(_RANGE.findall(text))
     said = sum(text.count(sign) * count for sign, count in _SAID.items())
     shouted = text.isupper() and len(text.split()) > 1

@@ -11,6 +11,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
+
+from dissoi.briefing.typesetting.latin import is_latin
 
 SPACES = " \t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
 """Where lines may end; spaces that do not break are part of words."""
@@ -18,18 +21,16 @@ _IDEOGRAPHS = (
     "\u2e80-\u2fdf\u2ff0-\u303f\u3040-\u312f\u31a0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f\uffe0-\uffef"
     "\U0001f200-\U0001f2ff\U00020000-\U0003ffff"
 )
-_IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
 _OPENING = re.escape("([{〈《「『【〔〖〘〚〝（［｛｟｢“‘«￥＄￡$£¥€№")
 _CLOSING = (
     re.escape(")]}〉》」』】〕〗〙〛〞〟）］｝｠｣”’»、。，．,.・：；:;！？!?‼⁇⁈⁉％%‰°′″℃～〜‐–—―…‥ー゠")
     + "々〻〱〲〳〴〵ヽヾゝゞぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿ｡､･ｧ-ｰﾞﾟ"
 )
-_MAY_BREAK = re.compile(f"[-/\u00ad\u200b\u2010\u2013\u2014{_IDEOGRAPHS}]|://|^www\\.")
+_MAY_BREAK = re.compile("[-/\u00ad\u200b\u2010\u2013\u2014]|://|^www\\.")
 _BREAKS = re.compile(
     "(?<=[^\\W\\d_][-\u2010/])(?=\\w)"  # well-known, and/or; not -5 and not 2025-02
-    f"|(?<=[^{_IDEOGRAPHS}]\u2014)(?=\\w)(?![{_IDEOGRAPHS}])|(?<=[^\\W\\d_]\u2013)(?=\\w)"
+    "|(?<=[^\\W\\d_]\u2013)(?=\\w)|(?<=.\u2014)(?=\\w)"
     "|(?<=[\u00ad\u200b])"
-    f"|(?:(?<=[{_IDEOGRAPHS}])|(?=[{_IDEOGRAPHS}]))(?<![{_OPENING}])(?<!^)(?![{_CLOSING}])(?!$)"
 )
 _ADDRESS_BREAKS = re.compile("(?<=[/?&=._#-])(?=[^/?&=._#-])")
 _BEFORE_LETTER = re.compile("[\u0e40-\u0e44\u0ec0-\u0ec4\u200d\u17d2\u1039\u2060\ufeff]$")
@@ -46,17 +47,37 @@ _VIRAMAS = "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0c4d\u0ccd\u0d4d\u0dca"
 """Signs of India that join two consonants."""
 
 
+@cache
+def _ideograph() -> re.Pattern[str]:
+    return re.compile(f"[{_IDEOGRAPHS}]")
+
+
+@cache
+def _breaks_among_ideographs() -> re.Pattern[str]:
+    return re.compile(
+        "(?<=[^\\W\\d_][-\u2010/])(?=\\w)"
+        f"|(?<=[^{_IDEOGRAPHS}]\u2014)(?=\\w)(?![{_IDEOGRAPHS}])|(?<=[^\\W\\d_]\u2013)(?=\\w)"
+        "|(?<=[\u00ad\u200b])"
+        f"|(?:(?<=[{_IDEOGRAPHS}])|(?=[{_IDEOGRAPHS}]))(?<![{_OPENING}])(?<!^)(?![{_CLOSING}])(?!$)"
+    )
+
+
 def has_ideographs(text: str) -> bool:
     """Whether any of `text` is Chinese or Japanese."""
-    return _IDEOGRAPH.search(text) is not None
+    return not is_latin(text) and max(text) >= _IDEOGRAPHS[0] and _ideograph().search(text) is not None
 
 
 def parts_of(word: str) -> list[str]:
     """A word in parts between which a line may end."""
-    if not _MAY_BREAK.search(word):
+    if has_ideographs(word):
+        breaks = _breaks_among_ideographs()
+    elif _MAY_BREAK.search(word):
+        breaks = _BREAKS
+    else:
         return [word]
-    address = "://" in word or word.startswith("www.")
-    return [part for part in (_ADDRESS_BREAKS if address else _BREAKS).split(word) if part] or [word]
+    if "://" in word or word.startswith("www."):
+        breaks = _ADDRESS_BREAKS
+    return [part for part in breaks.split(word) if part] or [word]
 
 
 def clusters_of(text: str) -> Iterator[str]:

@@ -8,8 +8,7 @@ tab under a double rule.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from dissoi.briefing.content import Point, Proof, Stand
 from dissoi.briefing.desk import NARROWEST, QUOTE_BAR, STEP, Desk
@@ -76,8 +75,7 @@ def shown_number(number: str) -> str:
     return number if parts <= _PARTS_SHOWN else f"level {parts}"
 
 
-@dataclass(frozen=True)
-class Columns:
+class Columns(NamedTuple):
     """Sets the columns of a position, each `width` points wide."""
 
     desk: Desk
@@ -133,7 +131,7 @@ class Columns:
 
     def _opening(self, galley: Galley, stand: Stand, point: Point, heading: Part) -> Row:
         """The row above a claim: its number and weight, under a thin rule unless it is the first."""
-        style = replace(NUMBER, ink=self.desk.ink(point.side))
+        style = NUMBER._replace(ink=self.desk.ink(point.side))
         number = self.desk.line(f"{point.number} ", style, 0, galley.width / 2)
         marks: list[Mark] = [AnchorMark(0, 0, anchor_of(stand, point)), number._replace(part=heading)]
         marks.append(self._weight(galley, point, "Weight "))
@@ -163,12 +161,12 @@ class Columns:
         """The row above an answer: a small tab that says whether it speaks for or against, and its number."""
         ink, x = self.desk.ink(point.side), inset.x
         pro = point.side is Side.PRO
-        style = replace(CHIP, ink=WHITE if pro else ink)
+        style = CHIP._replace(ink=WHITE if pro else ink)
         label = self.desk.line(f"{SIGNS[point.side]} {point.side.upper()} ", style, x + 4.5, 60)
         box = BoxMark(x, 1.75, 32, 9.5, filled=True, ink=ink)
         if not pro:
             box = BoxMark(x + 0.3, 2.05, 31.4, 8.9, filled=False, ink=ink)
-        number_style = replace(NUMBER, size=8.5)
+        number_style = NUMBER._replace(size=8.5)
         weight = self._weight(galley, point)
         room = galley.width - x - 38 - 30
         number = self.desk.line(f"{shown_number(point.number)} ", number_style, x + 38, room)
@@ -187,7 +185,7 @@ class Columns:
 
     def _claim(self, galley: Galley, point: Point, style: Style, inset: Inset, heading: Part) -> None:
         alone = not (point.reasoning or point.proofs or point.impact)
-        style = replace(style, keep=style.keep and not alone)
+        style = style._replace(keep=style.keep and not alone)
         if point.claim:
             galley.text([self.desk.run(point.claim, style)], style, inset, part=heading)
         else:
@@ -240,10 +238,10 @@ def side_chip(desk: Desk, side: Side, number: str, x: float, width: float) -> Ro
     Left of the column (`x` below 0) it stands level with what follows, else above it.
     """
     ink, pro = desk.ink(side), side is Side.PRO
-    style = replace(CHIP, size=8, leading=11, ink=WHITE if pro else ink)
+    style = CHIP._replace(size=8, leading=11, ink=WHITE if pro else ink)
     tab = desk.line(f"{SIGNS[side]} {side.upper()} ", style, x + 5, 60)
     room = (-x if x < 0 else width) - 46
-    told = desk.line(shown_number(number), replace(NUMBER, size=9), x + 42, room)
+    told = desk.line(shown_number(number), NUMBER._replace(size=9), x + 42, room)
     box = BoxMark(x + 0.4, 7, 36, 12, filled=pro, ink=ink)
     marks = (box, tab._replace(y=16), told._replace(y=16))
     return Row(22 if x >= 0 else 5, keep=True, marks=marks)
@@ -260,11 +258,11 @@ def side_tab(desk: Desk, side: Side, width: float, told: str = "", *, part: Part
     if side is Side.PRO:
         rules: list[Mark] = [RuleMark(0, 1, width, 1, 2, ink)]
         marks = [BoxMark(0, 1, 44, 15, filled=True, ink=ink)]
-        style, top = replace(TAB, ink=WHITE), 1.0
+        style, top = TAB._replace(ink=WHITE), 1.0
     else:
         rules = [RuleMark(0, y, width, y, 0.7, ink) for y in (0.35, 2.55)]
         marks = [BoxMark(0.4, 2.55, 43.2, 14.2, filled=False, ink=ink)]
-        style, top = replace(TAB, ink=ink), 2.0
+        style, top = TAB._replace(ink=ink), 2.0
     label = desk.line(text, style, 7, width)
     marks = [*rules, *marks, label._replace(y=label.y + top)]
     if told:

@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from dissoi.briefing.content import OpenGaps, Source
 from dissoi.briefing.desk import Desk, address, reference
@@ -19,11 +18,10 @@ from dissoi.dossier.prose import Span
 
 NO_GAPS: Final = "No gaps were found."
 _HANG = 24.0
-_NUMBER: Final = replace(SOURCE, family=Family.SANS, cut=Cut.BOLD)
+_NUMBER: Final = SOURCE._replace(family=Family.SANS, cut=Cut.BOLD)
 
 
-@dataclass(frozen=True)
-class Back:
+class Back(NamedTuple):
     """Sets the pages behind the positions."""
 
     desk: Desk
@@ -33,29 +31,29 @@ class Back:
         galley = self.desk.galley(self.desk.format.width)
         with galley.within(Role.LIST):
             for source in sources:
-                self._source(galley, source)
+                self._set_source(galley, source)
         if not sources:
             galley.text([self.desk.run("No sources yet.", SOURCE)], SOURCE)
         if also_read:
             galley.text([self.desk.run("Also read", H2)], H2)
         with galley.within(Role.LIST):
             for source in also_read:
-                self._source(galley, source)
+                self._set_source(galley, source)
         return galley.rows
 
-    def _source(self, galley: Galley, source: Source) -> None:
+    def _set_source(self, galley: Galley, source: Source) -> None:
         marks: tuple[Mark, ...] = ()
         inset, item = FLUSH.by(_HANG), Part(Role.ITEM, galley.part)
         if source.number is not None:
             number = self.desk.line_to_right(str(source.number), _NUMBER, _HANG - 8, _HANG)
             label = number._replace(part=item.holds(Role.LABEL))
             marks = (AnchorMark(0, 0, reference(source.number).removeprefix("#")), label)
-        tight = replace(SOURCE, after=0.5, keep=True) if source.lacking else SOURCE
+        tight = SOURCE._replace(after=0.5, keep=True) if source.lacking else SOURCE
         runs = cite_runs(self.desk, source.cite, SOURCE) or [self.desk.run("Untitled", SOURCE)]
         body = item.holds(Role.BODY)
         galley.text(runs, tight, inset, marks=marks, part=body.holds(Role.PARAGRAPH))
         if source.lacking:
-            note: Style = replace(NOTE, before=0.0)
+            note: Style = NOTE._replace(before=0.0)
             lacking = self.desk.run(f"Not given: {', '.join(source.lacking)}.", note)
             galley.text([lacking], note, inset, part=body.holds(Role.PARAGRAPH))
 
@@ -65,7 +63,7 @@ class Back:
         if not gaps:
             galley.text([self.desk.run(NO_GAPS, PROSE)], PROSE)
         for each in gaps:
-            count = self.desk.run(f"  {len(each.lines)}", replace(H2, cut=Cut.REGULAR))
+            count = self.desk.run(f"  {len(each.lines)}", H2._replace(cut=Cut.REGULAR))
             galley.text([self.desk.run(each.heading, H2), count], H2)
             for line in each.lines:
                 box = BoxMark(0.5, 3, 7, 7, filled=False, ink=QUIET)

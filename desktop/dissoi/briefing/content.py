@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.debate import DebateFormat, Speech
@@ -12,8 +12,7 @@ from dissoi.dossier.reading_aloud import Piece, spoken
 from dissoi.dossier.records import USUAL_PACE, EvidenceKind, Side, Stance
 
 
-@dataclass(frozen=True)
-class Proof:
+class Proof(NamedTuple):
     """A quotation with its short cite and its `full` one, which `source` numbers, 0 where none are listed.
 
     `found` tells whether the words still stand in the article as it is kept, `confirmed` is false while words
@@ -50,8 +49,7 @@ class Proof:
         return (Piece(whole[0], read=False), *self.cut, Piece(whole[-1], read=False))
 
 
-@dataclass(frozen=True)
-class Query:
+class Query(NamedTuple):
     """A question for crossfire, the answer hoped for, and the questions that follow it up."""
 
     question: str
@@ -59,8 +57,7 @@ class Query:
     followups: tuple[Query, ...] = ()
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(NamedTuple):
     """An argument, or an answer to one (`depth` 1 and more), with what carries it.
 
     Answers follow what they answer, so that a tree is a flat tuple whatever its depth. `record` is the
@@ -79,8 +76,7 @@ class Point:
     queries: tuple[Query, ...] = ()
 
 
-@dataclass(frozen=True)
-class Held:
+class Held(NamedTuple):
     """Who holds a position; `source` numbers the article that shows it, None without one."""
 
     name: str
@@ -89,8 +85,7 @@ class Held:
     source: int | None = None
 
 
-@dataclass(frozen=True)
-class Stand:
+class Stand(NamedTuple):
     """A position with the arguments for and against it, each with its answers behind it.
 
     `record` is its id in the dossier.
@@ -118,16 +113,14 @@ class Stand:
         return tuple(sorted(claimed, key=lambda point: -point.weight)[:count])
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(NamedTuple):
     """A term and what it means in this debate."""
 
     term: str
     meaning: Blocks
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """An article with its full cite; `number` is None when nothing quotes it.
 
     `cite` is empty when nothing is known of it. `lacking` names in words what a full cite asks for and the
@@ -139,8 +132,7 @@ class Source:
     lacking: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """An argument that is to be said in a speech, and how long that takes.
 
     `number` is its number below the position that is numbered `stand`; `reference` says both where there
@@ -155,8 +147,7 @@ class Said:
     record: str = ""
 
 
-@dataclass(frozen=True)
-class Talk:
+class Talk(NamedTuple):
     """A speech with what is planned for it. `speech` is None where the format has none of that `name`."""
 
     name: str
@@ -171,16 +162,14 @@ class Talk:
         return sum(each.seconds for each in self.said)
 
 
-@dataclass(frozen=True)
-class OpenGaps:
+class OpenGaps(NamedTuple):
     """What is still open, of one kind: what the kind is called, and a line for each gap."""
 
     heading: str
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Brief:
+class Brief(NamedTuple):
     """A whole brief. Sources are numbered in the order in which the brief first refers to them.
 
     `talks` are the speeches of `debate` in order, then those that are planned and not in it.

@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field, replace
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 from urllib.parse import quote
 
 from dissoi.briefing.fonts import Cut
@@ -54,8 +53,7 @@ def afresh(name: Hashable, given: object, make: Callable[[], _Made]) -> _Made:  
     return make()
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(NamedTuple):
     """The setter, the type and the format that a brief is laid out with, and what was chosen about it.
 
     `recalling` is asked for what may have been set in an earlier brief.
@@ -65,7 +63,7 @@ class Desk:
     type: Type
     format: Format
     options: Options = WHOLE
-    recalling: Recalling = field(default=afresh, repr=False)
+    recalling: Recalling = afresh
 
     def recalled(self, name: Hashable, given: object, make: Callable[[], _Made]) -> _Made:
         """What `make` sets of `given`, in this format with these options; it is never to be changed."""
@@ -122,16 +120,16 @@ class Desk:
         depth = min(block.level * STEP, deepest)
         match block.kind:
             case BlockKind.HEADING:
-                heading = replace(
-                    style, cut=Cut.BOLD, before=style.after + 2, after=1.5, keep=True, hyphenated=False
+                heading = style._replace(
+                    cut=Cut.BOLD, before=style.after + 2, after=1.5, keep=True, hyphenated=False
                 )
-                heading = replace(heading, role=Role.H5)
+                heading = heading._replace(role=Role.H5)
                 galley.text(self._runs(block, heading), heading, inset)
             case BlockKind.QUOTE:
-                said = replace(style, role=Role.PARAGRAPH)
+                said = style._replace(role=Role.PARAGRAPH)
                 galley.text(self._runs(block, said), said, inset.by(depth, QUOTE_BAR))
             case BlockKind.ITEM:
-                tight = replace(style, after=1.5) if following is BlockKind.ITEM else style
+                tight = style._replace(after=1.5) if following is BlockKind.ITEM else style
                 self._set_item(galley, block, tight, inset, depth)
             case BlockKind.CODE:
                 code = Part(Role.PARAGRAPH, galley.part).holds(Role.CODE)
@@ -159,7 +157,7 @@ class Desk:
         if span.code:
             look = self.type.code(style)
         elif span.bold and span.italic:
-            look = self.type.italic(replace(style, cut=Cut.BOLD))
+            look = self.type.italic(style._replace(cut=Cut.BOLD))
         elif span.bold:
             look = self.type.bold(style)
         elif span.italic:

@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from dissoi.briefing.argument import anchor_of
 from dissoi.briefing.content import Brief, Held, Point, Stand, Term
@@ -66,7 +65,7 @@ _LEGEND = (
     "Numbers follow the answers: −2.1 is the first answer to −2, and −2.1.3 the third answer to that. "
     "●●●●○ is the weight of an argument, [1] the number of a source."
 )
-TERM: Final = replace(PROSE, after=7)
+TERM: Final = PROSE._replace(after=7)
 BESIDE: Final = Style(Family.SANS, 13, 16, Cut.BOLD, role=Role.H2)
 OPENING: Final[Mapping[Section, str]] = MappingProxyType(
     {
@@ -80,8 +79,7 @@ OPENING: Final[Mapping[Section, str]] = MappingProxyType(
 STANCES: Final = ((Stance.FOR, "For"), (Stance.AGAINST, "Against"), (Stance.CONDITIONAL, "On conditions"))
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading as bookmarks and contents name it: its rank from 0, and the key of its place."""
 
     rank: int
@@ -90,8 +88,7 @@ class Heading:
     number: str = ""
 
 
-@dataclass(frozen=True)
-class Front:
+class Front(NamedTuple):
     """Sets the pages before the positions."""
 
     desk: Desk
@@ -122,7 +119,7 @@ class Front:
         desk, width = self.desk, self.desk.format.width
         galley = desk.galley(width)
         told = ", ".join(part for part in (brief.made_by, long_date(brief.made_on)) if part)
-        date = desk.line_to_right(told, replace(KICKER, cut=Cut.REGULAR, track=0), width, width * 0.7)
+        date = desk.line_to_right(told, KICKER._replace(cut=Cut.REGULAR, track=0), width, width * 0.7)
         galley.text(
             [desk.run("BRIEFING", KICKER)],
             KICKER,
@@ -135,7 +132,7 @@ class Front:
     def _title_styles(self, question: str) -> list[Style]:
         """The style of the question, and the smaller ones that make room for claims on a small page."""
         styles = [
-            replace(TITLE, size=size, leading=leading, after=leading / 3) for size, leading, _ in _TITLE_SIZES
+            TITLE._replace(size=size, leading=leading, after=leading / 3) for size, leading, _ in _TITLE_SIZES
         ]
         width = self.desk.format.width
         for place, (style, (_, _, most)) in enumerate(zip(styles, _TITLE_SIZES, strict=True)):
@@ -173,7 +170,7 @@ class Front:
         label = label._replace(y=CLAIM.baseline)
         statement = stand.statement or "Not stated yet"
         run = desk.link(statement, CLAIM, f"#{stand_key(stand)}")
-        tight = replace(CLAIM, after=1.5, role=Role.H2)
+        tight = CLAIM._replace(after=1.5, role=Role.H2)
         galley.text([run], tight, marks=(label._replace(x=-layout.labels),), at_most=3)
         if stand.holders:
             galley.text([desk.run(self._held_by(stand.holders), SMALL)], SMALL, at_most=2)
@@ -218,7 +215,7 @@ class Front:
 
     def _claims(self, stand: Stand, side: Side, count: int, width: float) -> list[Row]:
         galley = self.desk.galley(width)
-        style = replace(CELL, size=9, leading=11.5, after=2)
+        style = CELL._replace(size=9, leading=11.5, after=2)
         with galley.within(Role.LIST, name=side.capitalize()):
             for point in stand.weightiest(side, count):
                 self._claim(galley, stand, point, style, at_most=3)
@@ -227,7 +224,7 @@ class Front:
         return galley.rows
 
     def _claim(self, galley: Galley, stand: Stand, point: Point, style: Style, at_most: int) -> None:
-        bold = replace(style, family=Family.SANS, cut=Cut.BOLD)
+        bold = style._replace(family=Family.SANS, cut=Cut.BOLD)
         number = self.desk.line(point.number, bold, 0, _NUMBER * 2)
         run = self.desk.link(point.claim, style, f"#{anchor_of(stand, point)}")
         inset = FLUSH.by(max(_NUMBER, number_width(number) + 4))
@@ -259,15 +256,15 @@ class Front:
 
     def _entry(self, heading: Heading, page: int, part: Part) -> Row:
         desk, layout = self.desk, self.desk.format
-        style = ENTRY if heading.rank else replace(ENTRY, size=10.5, leading=14, cut=Cut.SEMIBOLD)
+        style = ENTRY if heading.rank else ENTRY._replace(size=10.5, leading=14, cut=Cut.SEMIBOLD)
         start = layout.labels + (_NUMBER + 6 if heading.rank and heading.number else 0)
         galley, link = desk.galley(layout.width - start - 36), part.holds(Role.LINK)
         galley.text([desk.run(f"{heading.title} ", style)], style, at_most=3, part=link)
         height = height_of(galley.rows)
-        folio = desk.line_to_right(str(page), replace(style, family=Family.SANS), layout.width, 36)
+        folio = desk.line_to_right(str(page), style._replace(family=Family.SANS), layout.width, 36)
         marks: list[Mark] = [LinkMark(0, 0, layout.width, height, f"#{heading.key}")]
         if heading.rank and heading.number:
-            bold = replace(style, family=Family.SANS, cut=Cut.BOLD)
+            bold = style._replace(family=Family.SANS, cut=Cut.BOLD)
             marks.append(desk.line(f"{heading.number} ", bold, layout.labels, _NUMBER + 8))
         elif heading.number:
             label = desk.line(f"{heading.number} ", TAG, 0, layout.labels)
@@ -306,7 +303,7 @@ class Front:
     def _beside(self, heading: str, rows: list[Row]) -> list[Row]:
         """Rows with a heading in the label column, level with the first of them."""
         galley = self.desk.galley(self.desk.format.labels - 12)
-        style = BESIDE if self.desk.format.facing else replace(BESIDE, size=10, leading=13)
+        style = BESIDE if self.desk.format.facing else BESIDE._replace(size=10, leading=13)
         galley.text([self.desk.run(heading, style)], style)
         down = PROSE.baseline - style.baseline
         marks = marks_of(galley.rows, -self.desk.format.labels, down)
@@ -315,7 +312,7 @@ class Front:
         return [first, *rows[1:], *([Row(short)] if short > 0 else [])]
 
     def _absent(self, galley: Galley, text: str) -> None:
-        quiet = replace(PROSE, ink=QUIET)
+        quiet = PROSE._replace(ink=QUIET)
         galley.text([self.desk.run(text, quiet, italic=True)], quiet)
 
     def _terms(self, terms: Sequence[Term]) -> list[Row]:
@@ -330,9 +327,9 @@ class Front:
     def _holders(self, stands: Sequence[Stand]) -> list[Row]:
         desk = self.desk
         galley = desk.galley(desk.format.measure)
-        name = replace(PROSE, cut=Cut.BOLD, after=2, before=5, keep=True, role=Role.H3)
+        name = PROSE._replace(cut=Cut.BOLD, after=2, before=5, keep=True, role=Role.H3)
         for stand in stands:
-            number = desk.line(f"{stand.number} ", replace(name, family=Family.SANS), 0, 30)
+            number = desk.line(f"{stand.number} ", name._replace(family=Family.SANS), 0, 30)
             statement = stand.statement or "Not stated yet"
             galley.text([desk.run(statement, name)], name, FLUSH.by(_NUMBER), marks=(number,), at_most=4)
             self._held(galley, stand.holders)
@@ -342,8 +339,8 @@ class Front:
 
     def _held(self, galley: Galley, holders: Sequence[Held]) -> None:
         desk, inset = self.desk, FLUSH.by(_NUMBER)
-        style = replace(CELL, after=2)
-        quiet = replace(style, ink=QUIET)
+        style = CELL._replace(after=2)
+        quiet = style._replace(ink=QUIET)
         listed = Part(Role.LIST, galley.part)
         grouped = [(word, held) for stance, word in STANCES for held in holders if held.stance is stance]
         for place, (word, held) in enumerate(grouped, 1):

@@ -8,8 +8,7 @@ frontlines, which answer what it says against one's own arguments, and extend th
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from dissoi.briefing.argument import doubt_of, proofs_of, side_chip
 from dissoi.briefing.content import Brief, Point, Proof, Stand
@@ -63,8 +62,7 @@ def _told(desk: Desk) -> str:
     return f"For those who speak {sides}. Each block: what the other side argues, and our answers in order."
 
 
-@dataclass(frozen=True)
-class _Blocks:
+class _Blocks(NamedTuple):
     """Sets what one side has to answer in one position."""
 
     sheets: Sheets
@@ -93,7 +91,7 @@ class _Blocks:
         galley.row(self._head(galley.width, exchange.attack, ruled_off=ruled_off))
         galley.text([desk.run(exchange.attack.claim, THEY)], THEY)
         for told in _carried(exchange):
-            galley.text([desk.run(told, SMALL)], replace(SMALL, after=2), keep=True)
+            galley.text([desk.run(told, SMALL)], SMALL._replace(after=2), keep=True)
         extended = exchange.against.proofs if exchange.against is not None else ()
         for place, proof in enumerate(extended):
             self._extend(galley, proof, "" if place else "EXTEND")
@@ -125,12 +123,12 @@ class _Blocks:
     def _reply(self, galley: Galley, reply: Point, place: int) -> None:
         desk, inset = self.sheets.desk, FLUSH.by(_HANG)
         galley.shows(reply.record)
-        number = desk.line(f"{place}. ", replace(REPLY, family=Family.SANS), 0, _HANG)
+        number = desk.line(f"{place}. ", REPLY._replace(family=Family.SANS), 0, _HANG)
         marks: tuple[Mark, ...] = (number,)
         if place == 1 and self.sheets.left > 0:
             marks = (self.sheets.beside(galley, "WE ANSWER", REPLY), number)
         alone = not (reply.reasoning or reply.proofs or reply.impact)
-        galley.text([desk.run(reply.claim, REPLY)], replace(REPLY, keep=not alone), inset, marks=marks)
+        galley.text([desk.run(reply.claim, REPLY)], REPLY._replace(keep=not alone), inset, marks=marks)
         desk.set_blocks(galley, reply.reasoning, TEXT, inset)
         proofs_of(desk, galley, reply.proofs, inset)
         if reply.impact:

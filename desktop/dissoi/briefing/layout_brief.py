@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from dissoi.briefing.argument import Columns, anchor_of
 from dissoi.briefing.back import Back
@@ -28,8 +28,7 @@ _LONGEST_TITLE = 200
 """Code points of a heading in the bookmarks, which have no lines to break into."""
 
 
-@dataclass(frozen=True)
-class Book:
+class Book(NamedTuple):
     """All pages of a brief, in order, and the headings that bookmarks lead to."""
 
     pages: tuple[Page, ...]
@@ -191,7 +190,7 @@ def furniture(desk: Desk, brief: Brief, page: Page, number: int, total: int) -> 
     marks.append(aside(desk, f"Page {number} of {total}", HEAD, foot, right=right_hand))
     if page.section:
         head = 12 * MM - layout.top
-        bold = replace(HEAD, family=Family.SANS, cut=Cut.SEMIBOLD)
+        bold = HEAD._replace(family=Family.SANS, cut=Cut.SEMIBOLD)
         marks.append(aside(desk, page.section, bold, head, right=right_hand))
         question = " ".join((brief.question or UNASKED).split())
         marks.append(aside(desk, question, HEAD, head, right=not right_hand))
@@ -246,7 +245,7 @@ def _set_stand(press: Press, desk: Desk, stand: Stand) -> None:
     galley = desk.galley(desk.format.width)
     galley.shows(stand.record)
     heading = Part(Role.H1)
-    galley.text([desk.run(f"POSITION {stand.number} ", KICKER)], replace(KICKER, after=2), part=heading)
+    galley.text([desk.run(f"POSITION {stand.number} ", KICKER)], KICKER._replace(after=2), part=heading)
     galley.text([desk.run(stand.statement or "Not stated yet", H1)], H1, part=heading)
     press.flow(galley.rows)
     press.space(H1.after)

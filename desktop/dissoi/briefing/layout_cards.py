@@ -8,9 +8,8 @@ goes on on the next card.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from dissoi.briefing.argument import doubt_of, side_tab
 from dissoi.briefing.content import Brief, Point, Stand
@@ -35,8 +34,7 @@ _INDEX = (5 * INCH, 3 * INCH)
 """Width and height of an index card."""
 
 
-@dataclass(frozen=True)
-class Face:
+class Face(NamedTuple):
     """The size of a card, how far its text stands from its edge, and the type it is set in."""
 
     width: float
@@ -57,12 +55,11 @@ def face_of(layout: Format, size: CardSize) -> Face:
     wide, high = (layout.width / 2, layout.height / 2) if size is CardSize.QUARTER else _INDEX
     if min(wide, high) >= _SMALL:
         return Face(wide, high, 9 * MM, _CLAIM, _TEXT)
-    claim = replace(_CLAIM, size=11.5, leading=13.5, after=3)
-    return Face(wide, high, 6 * MM, claim, replace(_TEXT, size=9, leading=11.25, after=2.5))
+    claim = _CLAIM._replace(size=11.5, leading=13.5, after=3)
+    return Face(wide, high, 6 * MM, claim, _TEXT._replace(size=9, leading=11.25, after=2.5))
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(NamedTuple):
     """One card: whose it is, what its head says, and its lines."""
 
     side: Side
@@ -110,7 +107,7 @@ def _cards(brief: Brief, desk: Desk, face: Face) -> Iterator[Card]:
 def _fitted(desk: Desk, stand: Stand, point: Point, face: Face, height: float) -> list[Row]:
     """The rows of an argument, larger where its card has room: cards are read from far."""
     if face.text.size < _TEXT.size:
-        larger = _rows(desk, stand, point, replace(face, text=replace(_TEXT, leading=13.25, after=3)))
+        larger = _rows(desk, stand, point, face._replace(text=_TEXT._replace(leading=13.25, after=3)))
         if height_of(larger) <= height:
             return larger
     return _rows(desk, stand, point, face)
@@ -160,7 +157,7 @@ def _attacks(points: Sequence[Point], point: Point) -> Iterator[Point]:
 
 
 def _say(desk: Desk, galley: Galley, style: Style, label: str, text: str) -> None:
-    name = replace(style, family=Family.SANS, cut=Cut.BOLD, size=style.size * 0.87, ink=QUIET)
+    name = style._replace(family=Family.SANS, cut=Cut.BOLD, size=style.size * 0.87, ink=QUIET)
     runs: list[Run] = [desk.run(f"{label}\u00a0 ", name), desk.run(text, style)]
     galley.text(runs, style)
 

@@ -8,8 +8,7 @@ written: by which steps, by when, and how surely.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from dissoi.briefing.argument import doubt_of, side_chip
 from dissoi.briefing.content import Brief, Point, Query, Stand
@@ -55,8 +54,7 @@ def set_crossfire(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> Book
     )
 
 
-@dataclass(frozen=True)
-class _Crossfire:
+class _Crossfire(NamedTuple):
     """Sets what one side asks and is asked about one position."""
 
     sheets: Sheets
@@ -129,7 +127,7 @@ class _Crossfire:
 
     def _query(self, galley: Galley, query: Query, number: str, depth: int) -> None:
         desk, inset = self.sheets.desk, FLUSH.by(_HANG * (depth + 1))
-        bold = replace(ASK, family=Family.SANS, cut=Cut.BOLD)
+        bold = ASK._replace(family=Family.SANS, cut=Cut.BOLD)
         marks: tuple[Mark, ...] = (desk.line(f"{number} ", bold, _HANG * depth, _HANG),)
         galley.text([desk.run(query.question or "No question yet.", ASK)], ASK, inset, marks=marks)
         if query.hoped:

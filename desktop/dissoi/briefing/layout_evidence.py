@@ -8,8 +8,7 @@ what is read aloud of it large and bold, and the rest small, so that it can be c
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from dissoi.briefing.argument import WORDED, side_chip, trouble_of
 from dissoi.briefing.back import cite_runs
@@ -30,8 +29,8 @@ from dissoi.dossier.records import Side
 TAGLINE: Final = Style(Family.SANS, 11.5, 14, Cut.BOLD, after=2, keep=True, role=Role.H3)
 FULL: Final = Style(Family.SERIF, 8.75, 11.25, after=3, keep=True)
 READ: Final = Style(Family.SERIF, 11, 15, Cut.BOLD, after=4, role=Role.QUOTATION)
-SKIPPED: Final = replace(READ, size=9.5, cut=Cut.REGULAR)
-UNREAD: Final = replace(READ, size=8, cut=Cut.REGULAR, ink=QUIET)
+SKIPPED: Final = READ._replace(size=9.5, cut=Cut.REGULAR)
+UNREAD: Final = READ._replace(size=8, cut=Cut.REGULAR, ink=QUIET)
 _TOLD = "Underlined: to be read aloud. The rest of each paragraph is printed small, for whoever checks it."
 
 _TOLD_CUT = (
@@ -58,8 +57,7 @@ def set_evidence(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> Book:
     )
 
 
-@dataclass(frozen=True)
-class _Cards:
+class _Cards(NamedTuple):
     """Sets the cards of one position."""
 
     sheets: Sheets

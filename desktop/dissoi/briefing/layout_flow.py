@@ -9,8 +9,7 @@ alike; so what answers them goes beside, and none is left out.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from dissoi.briefing.content import Brief, Stand, Talk
 from dissoi.briefing.desk import Desk
@@ -30,7 +29,7 @@ _ROW = 34 * MM
 _MOST_COLUMNS = 8
 _PAD = 4.0
 _HEAD: Final = Style(Family.SANS, 8, 10, Cut.BOLD, role=Role.H2)
-_NARROW_HEAD: Final = replace(_HEAD, size=6.5, leading=7)
+_NARROW_HEAD: Final = _HEAD._replace(size=6.5, leading=7)
 _SPEAKER: Final = Style(Family.SANS, 7.5, 9, ink=grey(0.35))
 _SEED: Final = Style(Family.SERIF, 8.5, 11, after=2, hyphenated=True)
 _BLANK: Final = (
@@ -45,8 +44,7 @@ _BLANK: Final = (
 _SIGN = {Floor.PRO: "+", Floor.CON: "−", Floor.BOTH: "±"}
 
 
-@dataclass(frozen=True)
-class Seed:
+class Seed(NamedTuple):
     """A claim that stands on the sheet beforehand, with its number and the id of its argument."""
 
     number: str
@@ -54,8 +52,7 @@ class Seed:
     record: str
 
 
-@dataclass(frozen=True)
-class Lane:
+class Lane(NamedTuple):
     """A column: the speech, whose it is, the claims that stand in it beforehand, and who gives it."""
 
     name: str
@@ -78,7 +75,7 @@ def set_flow(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> list[Page
         lanes = _lanes(brief, stand, seeded=desk.options.seeded)
         sheets = max(1, *(-(-len(lane.seeds) // rows) for lane in lanes))
         for sheet in range(sheets):
-            part = [replace(lane, seeds=lane.seeds[sheet * rows :][:rows]) for lane in lanes]
+            part = [lane._replace(seeds=lane.seeds[sheet * rows :][:rows]) for lane in lanes]
             press.turn("")
             press.place(list(_sheet(desk, stand, part, rows)))
     return press.pages
@@ -87,7 +84,7 @@ def set_flow(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> list[Page
 def _lanes(brief: Brief, stand: Stand, *, seeded: bool) -> list[Lane]:
     """The columns of a position with all that stands in them, on however many sheets."""
     lanes = _seeded(brief, stand)
-    return lanes if seeded else [replace(lane, seeds=()) for lane in lanes]
+    return lanes if seeded else [lane._replace(seeds=()) for lane in lanes]
 
 
 def _seeded(brief: Brief, stand: Stand) -> list[Lane]:
@@ -102,7 +99,7 @@ def _seeded(brief: Brief, stand: Stand) -> list[Lane]:
             for point in stand.arguments(side)
             if point.record not in planned
         ]
-        lanes[place] = replace(lanes[place], seeds=(*lanes[place].seeds, *others))
+        lanes[place] = lanes[place]._replace(seeds=(*lanes[place].seeds, *others))
     return lanes
 
 
@@ -134,7 +131,7 @@ def _sheet(desk: Desk, stand: Stand, lanes: Sequence[Lane], rows: int) -> Iterat
     layout = desk.format
     wide = layout.width / len(lanes)
     label = f"{stand.number}  {stand.statement}".strip()
-    head = desk.line(label, replace(HEAD, size=10, leading=12, cut=Cut.BOLD, ink=BLACK), 0, layout.width)
+    head = desk.line(label, HEAD._replace(size=10, leading=12, cut=Cut.BOLD, ink=BLACK), 0, layout.width)
     yield head._replace(part=Part(Role.H1))
     style = _head_style(desk, lanes, wide - 2 * _PAD)
     for place, lane in enumerate(lanes):

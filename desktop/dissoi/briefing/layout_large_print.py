@@ -8,8 +8,7 @@ only where the writer put them, labels and page numbers in the same place on eve
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from dissoi.briefing.argument import WORDED, quoted_runs, trouble_of
 from dissoi.briefing.back import NO_GAPS, cite_runs
@@ -44,7 +43,7 @@ BIG: Final = Style(Family.SANS, 26, 31, Cut.BOLD, after=12, keep=True, role=Role
 CHAPTER: Final = Style(Family.SANS, 22, 27, Cut.BOLD, before=24, after=9, keep=True, role=Role.H1)
 PART: Final = Style(Family.SANS, 17, 22, Cut.BOLD, before=18, after=6, keep=True, role=Role.H2)
 CLAIM: Final = Style(Family.SANS, 15.5, 20, Cut.BOLD, before=12, after=5, keep=True, role=Role.H3)
-ANSWER: Final = replace(CLAIM, size=14, role=Role.H4)
+ANSWER: Final = CLAIM._replace(size=14, role=Role.H4)
 LABEL: Final = Style(Family.SANS, 13, 18, Cut.BOLD, before=3, after=1, keep=True)
 CITE: Final = Style(Family.SANS, 12.5, 17, after=8)
 FOOT: Final = Style(Family.SANS, 12, 16)
@@ -79,8 +78,7 @@ def set_large_print(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> Bo
     return book_of(large.press.pages, large.headings)
 
 
-@dataclass(frozen=True)
-class _Large:
+class _Large(NamedTuple):
     """Sets one column of large print."""
 
     desk: Desk
@@ -131,7 +129,7 @@ class _Large:
             galley.text([self.desk.run(number, LABEL)], LABEL, marks=(anchor,))
         marks: tuple[Mark, ...] = () if number else (anchor,)
         galley.text(
-            [self.desk.run(title, CHAPTER)], replace(CHAPTER, before=0 if number else 24), marks=marks
+            [self.desk.run(title, CHAPTER)], CHAPTER._replace(before=0 if number else 24), marks=marks
         )
         return galley
 
@@ -166,7 +164,7 @@ class _Large:
                     role = f", {held.role}" if held.role else ""
                     runs = [self.desk.run(f"{word}: {held.name}{role} ", TEXT)]
                     runs.append(self.desk.sign(held.source or 0, TEXT))
-                    galley.text(runs, replace(TEXT, after=3))
+                    galley.text(runs, TEXT._replace(after=3))
         self._if_nothing(galley, stand.holders, "Nobody named yet.")
 
     def _speeches(self, galley: Galley, brief: Brief) -> None:
@@ -177,7 +175,7 @@ class _Large:
                 self._talk(galley, talk, f"{told}{f', {speaker}' if speaker else ''}")
         strays = strays_of(brief.talks)
         if strays:
-            galley.text([self.desk.run(f"{NOT_IN_FORMAT}:", TEXT)], replace(TEXT, after=3, keep=True))
+            galley.text([self.desk.run(f"{NOT_IN_FORMAT}:", TEXT)], TEXT._replace(after=3, keep=True))
         for talk in strays:
             self._talk(galley, talk, f"{talk.name}{f': {talk.speaker}' if talk.speaker else ''}")
         told_last = told_of(brief.debate) if brief.debate is not None else ()
@@ -191,9 +189,9 @@ class _Large:
             for said in talk.said
         ]
         below = [*lines, *filter(None, [time_told(talk), talk.note])]
-        galley.text([self.desk.run(told, TEXT)], replace(TEXT, after=3), keep=bool(below))
+        galley.text([self.desk.run(told, TEXT)], TEXT._replace(after=3), keep=bool(below))
         for place, line in enumerate(below, 1):
-            style = TEXT if place == len(below) else replace(TEXT, after=3)
+            style = TEXT if place == len(below) else TEXT._replace(after=3)
             galley.text([self.desk.run(line, TEXT)], style, FLUSH.by(_STEP))
 
     def _stand(self, stand: Stand) -> None:
@@ -211,7 +209,7 @@ class _Large:
     def _tab(self, side: Side, width: float) -> Row:
         """The head of a side: filled under a thick rule for pro, outlined under a double rule for con."""
         ink, pro = self.desk.ink(side), side is Side.PRO
-        style = replace(LABEL, size=14, ink=WHITE if pro else ink)
+        style = LABEL._replace(size=14, ink=WHITE if pro else ink)
         word = self.desk.line(f"{SIGNS[side]} {side.upper()}", style, 10, width)
         rules = (
             [RuleMark(0, 1, width, 1, 3, ink)]
@@ -229,7 +227,7 @@ class _Large:
         if not point.depth:
             self.headings.append(Heading(1, point.claim or "No claim yet", key, point.number))
         side = f"{SIGNS[point.side]} {point.side.capitalize()}  " if point.depth else ""
-        number = desk.run(f"{side}{point.number}  ", replace(style, ink=desk.ink(point.side)))
+        number = desk.run(f"{side}{point.number}  ", style._replace(ink=desk.ink(point.side)))
         anchor = (AnchorMark(0, 0, key),)
         galley.text([number, desk.run(point.claim or "No claim yet.", style)], style, inset, marks=anchor)
         desk.set_blocks(galley, point.reasoning, TEXT, inset)
@@ -241,7 +239,7 @@ class _Large:
 
     def _proof(self, galley: Galley, proof: Proof, inset: Inset) -> None:
         desk, quoted = self.desk, inset.by(_STEP, QUOTE_BAR._replace(weight=2.5))
-        style = replace(TEXT, after=3, role=Role.QUOTATION)
+        style = TEXT._replace(after=3, role=Role.QUOTATION)
         galley.text(quoted_runs(desk, proof, style), style, quoted, keep=True)
         kind = f", {WORDED[proof.sort].lower()}" if proof.sort in WORDED else ""
         where = ", ".join(filter(None, [proof.publisher, proof.paragraphs]))
@@ -257,7 +255,7 @@ class _Large:
         for source in listed:
             marks: tuple[Mark, ...] = ()
             if source.number is not None:
-                number = self.desk.line(f"{source.number} ", replace(TEXT, cut=Cut.BOLD), 0, 40)
+                number = self.desk.line(f"{source.number} ", TEXT._replace(cut=Cut.BOLD), 0, 40)
                 marks = (AnchorMark(0, 0, reference(source.number).removeprefix("#")), number)
             runs = cite_runs(self.desk, source.cite or (Span(text="Untitled"),), TEXT)
             if source.lacking:
@@ -274,7 +272,7 @@ class _Large:
             galley.text([self.desk.run(each.heading, PART)], PART)
             for line in each.lines:
                 box = BoxMark(1, 4.5, 11, 11, filled=False)
-                galley.text([self.desk.run(line, TEXT)], replace(TEXT, after=4), FLUSH.by(24), marks=(box,))
+                galley.text([self.desk.run(line, TEXT)], TEXT._replace(after=4), FLUSH.by(24), marks=(box,))
         self.press.flow(galley.rows)
 
     def notes(self) -> None:

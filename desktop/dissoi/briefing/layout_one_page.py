@@ -8,7 +8,6 @@ the strongest attack. What does not fit is left out in steps, the same for all p
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from dissoi.briefing.argument import side_tab
@@ -113,22 +112,21 @@ def _fitting(case: _Case, stands: Sequence[Stand], room: float) -> list[Row]:
 def _head(desk: Desk, brief: Brief) -> list[Row]:
     galley, width = desk.galley(desk.format.width), desk.format.width
     made = ", ".join(part for part in (brief.made_by, long_date(brief.made_on)) if part)
-    date = desk.line_to_right(made, replace(KICKER, cut=Cut.REGULAR, track=0), width, width * 0.6)
+    date = desk.line_to_right(made, KICKER._replace(cut=Cut.REGULAR, track=0), width, width * 0.6)
     galley.text(
         [desk.run("THE CASE ON ONE PAGE", KICKER)],
-        replace(KICKER, after=2),
+        KICKER._replace(after=2),
         marks=(date._replace(part=Part(Role.PARAGRAPH)),) if made else (),
     )
     question, style = brief.question or UNASKED, QUESTION
     if len(desk.setter.lines([desk.run(question, style)], width)) > _MOST_LINES:
-        style = replace(QUESTION, size=12, leading=14.5)
+        style = QUESTION._replace(size=12, leading=14.5)
     galley.text([desk.run(question, style)], style, at_most=_MOST_LINES)
     galley.row(Row(9, marks=(RuleMark(0, 2, width, 2, 1.5),)))
     return galley.rows
 
 
-@dataclass(frozen=True)
-class _Case:
+class _Case(NamedTuple):
     """Sets positions in rows that no page divides."""
 
     desk: Desk
@@ -149,7 +147,7 @@ class _Case:
         desk, layout = self.desk, self.desk.format
         galley = desk.galley(layout.width)
         galley.shows(stand.record)
-        named = desk.run(f"{stand.number}  ", replace(STATEMENT, ink=DARK))
+        named = desk.run(f"{stand.number}  ", STATEMENT._replace(ink=DARK))
         galley.text([named, desk.run(stand.statement or "Not stated yet", STATEMENT)], STATEMENT, at_most=2)
         rows = [self._whole(galley.rows)]
         sides = desk.options.sides.chosen
@@ -186,7 +184,7 @@ class _Case:
         desk = self.desk
         galley.shows(point.record)
         number = desk.line(
-            f"{point.number} ", replace(CLAIM, family=Family.SANS, ink=desk.ink(point.side)), 0, _NUMBER * 2
+            f"{point.number} ", CLAIM._replace(family=Family.SANS, ink=desk.ink(point.side)), 0, _NUMBER * 2
         )
         inset = FLUSH.by(max(_NUMBER, number_width(number) + 4))
         galley.text([desk.run(point.claim, CLAIM)], CLAIM, inset, marks=(number,), at_most=3)

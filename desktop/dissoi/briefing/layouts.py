@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from dissoi.briefing.content import Brief
 from dissoi.briefing.desk import Desk
@@ -25,8 +25,7 @@ from dissoi.briefing.rows import Mark
 OnPage = Callable[[], None]
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(NamedTuple):
     """A way to set a brief. `on_every_page` is told the page, its number and how many there are."""
 
     format: Callable[[Paper], Format]

@@ -8,14 +8,13 @@ An argument of one's own side is a friend, one of the other side is hostile. An 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dissoi.briefing.content import Point, Stand
 from dissoi.dossier.records import Side
 
 
-@dataclass(frozen=True)
-class Exchange:
+class Exchange(NamedTuple):
     """A hostile argument with what answers it. `against` is what it attacks, None when it attacks no answer.
 
     `supports` are further arguments that it leans on.

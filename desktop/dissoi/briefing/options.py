@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -15,6 +15,7 @@ from dissoi.dossier.cite_styles import CiteStyle
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import DissoiError
 from dissoi.dossier.records import RecordId, Side
+from dissoi.dossier.value import Value, value
 
 PDF = ".pdf"
 ENDINGS = (PDF, ".docx", ".html", ".md", ".txt")
@@ -92,8 +93,8 @@ class Choice(StrEnum):
     SEEDED = "seeded"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Options:
+@value
+class Options(Value):
     """All choices. The defaults are a whole brief for both sides, printed on both sides of A4.
 
     `sections` are in the order in which they are to stand; none stands for all that the layout has.

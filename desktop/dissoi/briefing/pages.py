@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dissoi.briefing.paper import MM, Format
 from dissoi.briefing.rows import AnchorMark, Mark, Row, RuleMark, filled, height_of, marks_of, shifted, unread
@@ -31,8 +32,7 @@ class Page:
     marks: list[Mark] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """One of two facing columns. `head` makes what stands above it, told what is continued, if anything.
 
     `empty` makes what stands in it, in the height given, on pages that it does not reach.

@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 MM = 72 / 25.4
 
 
-@dataclass(frozen=True)
-class Paper:
+class Paper(NamedTuple):
     """A sheet, upright."""
 
     name: str
@@ -35,8 +34,7 @@ def half_of(paper: Paper) -> Paper:
     return Paper(f"half {paper.name}", paper.height / 2, paper.width)
 
 
-@dataclass(frozen=True)
-class Format:
+class Format(NamedTuple):
     """The type area on a sheet; the inner margin leaves room for binding."""
 
     paper: Paper

@@ -6,7 +6,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 
 from dissoi import resources
@@ -89,7 +88,7 @@ def language_of_brief(brief: Brief) -> str:
 def format_of(options: Options, paper: Paper) -> Format:
     """Where the type area lies on the pages of a brief."""
     page = half_of(paper) if options.booklet else paper
-    return replace(LAYOUTS[options.layout].format(page), mirrored=options.duplex or options.booklet)
+    return LAYOUTS[options.layout].format(page)._replace(mirrored=options.duplex or options.booklet)
 
 
 @contextmanager

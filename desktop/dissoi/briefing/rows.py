@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
@@ -138,8 +137,7 @@ class Row(NamedTuple):
     record: str = ""
 
 
-@dataclass(frozen=True)
-class Inset:
+class Inset(NamedTuple):
     """How far rows are set in from the left, and the bars that stand beside them."""
 
     x: float = 0.0

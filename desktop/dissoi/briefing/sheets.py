@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dissoi.briefing.argument import anchor_of, side_tab
 from dissoi.briefing.content import Brief, Point, Stand
@@ -45,7 +45,7 @@ class Sheets:
         galley = desk.galley(width)
         galley.shows(QUESTION_ID)
         made = ", ".join(part for part in (brief.made_by, long_date(brief.made_on)) if part)
-        date = desk.line_to_right(made, replace(KICKER, cut=Cut.REGULAR, track=0), width, width * 0.6)
+        date = desk.line_to_right(made, KICKER._replace(cut=Cut.REGULAR, track=0), width, width * 0.6)
         galley.text(
             [desk.run(kind.upper(), KICKER)],
             KICKER,
@@ -71,7 +71,7 @@ class Sheets:
         galley.shows(stand.record)
         anchor: tuple[Mark, ...] = (AnchorMark(0, 0, key),)
         galley.text(
-            [self.desk.run(f"POSITION {stand.number}", KICKER)], replace(KICKER, after=2), marks=anchor
+            [self.desk.run(f"POSITION {stand.number}", KICKER)], KICKER._replace(after=2), marks=anchor
         )
         galley.text([self.desk.run(title, STATEMENT)], STATEMENT)
         self.together(galley.rows, 0.0, at_least=_LEAST)
@@ -125,7 +125,7 @@ class Sheets:
         return AnchorMark(0, 0, key)
 
 
-STATEMENT = replace(H1, size=15, leading=19, after=8)
+STATEMENT = H1._replace(size=15, leading=19, after=8)
 _LEAST = 110.0
 _LINE = 22.7
 """From line to line where one writes by hand: 8 mm."""

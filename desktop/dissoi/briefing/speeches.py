@@ -7,7 +7,6 @@ What is planned for a speech stands below its line, each argument with the time 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -29,8 +28,8 @@ FLOORS: Final[Mapping[Floor, str]] = MappingProxyType(
 _SIDE = 52.0
 _TIME = 40.0
 """Points of the columns for the side, at the left, and for the minutes, at the right."""
-_SPEECH: Final = replace(CELL, after=2.5)
-_PLANNED: Final = replace(SMALL, after=1.5)
+_SPEECH: Final = CELL._replace(after=2.5)
+_PLANNED: Final = SMALL._replace(after=1.5)
 NOT_IN_FORMAT: Final = "Planned for speeches that this format does not have"
 NO_CLAIM: Final = "No claim yet"
 
@@ -75,7 +74,7 @@ def speech_rows(desk: Desk, brief: Brief) -> list[Row]:
     """The name of the format, its speeches in order with what they say, and what else is to be said of it."""
     galley = desk.galley(desk.format.measure - _TIME)
     if brief.debate is not None:
-        name = replace(_SPEECH, cut=Cut.BOLD, keep=True)
+        name = _SPEECH._replace(cut=Cut.BOLD, keep=True)
         galley.text([desk.run(brief.debate.name, name)], name)
     with galley.within(Role.TABLE):
         for talk in brief.talks:
@@ -90,8 +89,8 @@ def speech_rows(desk: Desk, brief: Brief) -> list[Row]:
 
 
 def _set(desk: Desk, galley: Galley, speech: Speech, talk: Talk) -> None:
-    sans = replace(_SPEECH, family=Family.SANS)
-    bold = replace(sans, cut=Cut.BOLD)
+    sans = _SPEECH._replace(family=Family.SANS)
+    bold = sans._replace(cut=Cut.BOLD)
     side = desk.line(FLOORS[speech.side], bold, 0, _SIDE)
     time = desk.line_to_right(in_minutes(speech.minutes), sans, galley.width + _TIME, _TIME)
     runs = [desk.run(speech.name, _SPEECH)]
@@ -114,13 +113,13 @@ def _set(desk: Desk, galley: Galley, speech: Speech, talk: Talk) -> None:
 def _set_strays(desk: Desk, galley: Galley, talks: Sequence[Talk]) -> None:
     if not talks:
         return
-    head = replace(_PLANNED, keep=True, before=5)
+    head = _PLANNED._replace(keep=True, before=5)
     galley.text([desk.run(f"{NOT_IN_FORMAT}:", head, italic=True)], head)
     for talk in talks:
         runs = [desk.run(talk.name, head)]
         if talk.speaker:
             runs.append(desk.run(f": {talk.speaker}", head, bold=True))
-        galley.text(runs, replace(head, before=0), FLUSH.by(_SIDE), keep=bool(talk.said or talk.note))
+        galley.text(runs, head._replace(before=0), FLUSH.by(_SIDE), keep=bool(talk.said or talk.note))
         _set_said(desk, galley, talk)
 
 

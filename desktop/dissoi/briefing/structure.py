@@ -8,7 +8,6 @@ What belongs to no part is a paragraph, and what is `ARTIFACT` is not read at al
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
@@ -46,7 +45,6 @@ class Role(StrEnum):
     ARTIFACT = "Artifact"
 
 
-@dataclass(frozen=True, eq=False, slots=True)
 class Part:
     """A part of a brief; two parts are never the same one, however alike.
 
@@ -55,11 +53,16 @@ class Part:
     "Column". `alt` says in words what signs show.
     """
 
-    role: Role
-    within: Part | None = None
-    language: str = ""
-    name: str = ""
-    alt: str = ""
+    __slots__ = ("alt", "language", "name", "role", "within")
+
+    def __init__(
+        self, role: Role, within: Part | None = None, language: str = "", name: str = "", alt: str = ""
+    ) -> None:
+        self.role: Final = role
+        self.within: Final = within
+        self.language: Final = language
+        self.name: Final = name
+        self.alt: Final = alt
 
     def holds(self, role: Role, language: str = "", name: str = "") -> Part:
         """A new part within this one."""

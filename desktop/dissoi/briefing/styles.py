@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from dissoi.briefing.fonts import Cut, Family, Fonts
 from dissoi.briefing.lines import BLACK, Ink, Look
@@ -25,8 +25,7 @@ SIDE_INKS = {Side.PRO: (0.106, 0.310, 0.541), Side.CON: (0.659, 0.263, 0.0)}
 """#1B4F8A and #A84300, of contrast 8.3 and 6.1 on white: an extra only, sign, word and shape tell first."""
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(NamedTuple):
     """How a paragraph is set. `keep` keeps it on one page with what follows, `role` is what it is.
 
     `hyphenated` lets its words be divided in narrow columns; what is read at a glance keeps its words whole.
@@ -101,4 +100,4 @@ class Type:
     def code(self, style: Style) -> Look:
         """The look of code within a style."""
         cut = Cut.REGULAR if style.cut in {Cut.REGULAR, Cut.ITALIC} else Cut.BOLD
-        return self.look(replace(style, family=Family.SANS, cut=cut))
+        return self.look(style._replace(family=Family.SANS, cut=cut))

@@ -181,8 +181,3 @@ def _cut_marks(layout: Format, xs: Sequence[float], ys: Sequence[float]) -> Iter
         for y in inner_ys:
             yield RuleMark(x, y - _CUT / 2, x, y + _CUT / 2, 0.4)
             yield RuleMark(x - _CUT / 2, y, x + _CUT / 2, y, 0.4)
-
-
-def no_furniture(_desk: Desk, _brief: Brief, _page: Page, _number: int, _total: int) -> list[Mark]:
-    """Cards have no running heads: each says what it is."""
-    return []

@@ -14,7 +14,7 @@ from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Fonts
 from dissoi.briefing.gather import brief_of
 from dissoi.briefing.languages import language_of
-from dissoi.briefing.layouts import LAYOUTS
+from dissoi.briefing.layouts import layout_of
 from dissoi.briefing.lines import Setter
 from dissoi.briefing.options import WHOLE, Options
 from dissoi.briefing.paper import PAPERS, Format, Paper, half_of
@@ -67,7 +67,7 @@ def draw_brief(
     on_unshown: OnUnshown | None = None,
 ) -> bytes:
     """A brief as a PDF."""
-    fonts, layout = Fonts(resources.fonts()), LAYOUTS[options.layout]
+    fonts, layout = Fonts(resources.fonts()), layout_of(options.layout)
     desk = Desk(Setter(language_of_brief(brief)), Type(fonts), format_of(options, paper), options)
     with _undisturbed():
         book = layout.set(brief, desk, partial(on_page, 0))
@@ -88,7 +88,7 @@ def language_of_brief(brief: Brief) -> str:
 def format_of(options: Options, paper: Paper) -> Format:
     """Where the type area lies on the pages of a brief."""
     page = half_of(paper) if options.booklet else paper
-    return LAYOUTS[options.layout].format(page)._replace(mirrored=options.duplex or options.booklet)
+    return layout_of(options.layout).format(page)._replace(mirrored=options.duplex or options.booklet)
 
 
 @contextmanager

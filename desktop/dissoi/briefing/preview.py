@@ -14,7 +14,7 @@ from io import BytesIO
 from dissoi.briefing.content import OpenGaps
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.gather import brief_of
-from dissoi.briefing.layouts import LAYOUTS
+from dissoi.briefing.layouts import layout_of
 from dissoi.briefing.memory import Memory
 from dissoi.briefing.options import WHOLE, LayoutName, Options, checked
 from dissoi.briefing.paper import PAPERS, Format
@@ -122,7 +122,7 @@ def set_sheets(
     """
     options = checked(options)
     memory.turn()
-    way = LAYOUTS[options.layout]
+    way = layout_of(options.layout)
     brief = brief_of(dossier, memory.parse, options, made_on=made_on, debate=debate, gaps=gaps)
     form = format_of(options, PAPERS[options.paper])
     desk = Desk(memory.setter(language_of_brief(brief)), memory.type, form, options, memory.recall)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,4 +18,6 @@ class Attachment:
     @cached_property
     def digest(self) -> str:
         """What `Article.original` and `Block.picture` name it by: "sha256:" and 64 hexadecimal digits."""
+        import hashlib
+
         return f"sha256:{hashlib.sha256(self.data).hexdigest()}"

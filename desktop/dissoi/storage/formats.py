@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 from dissoi import resources
 from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.dossier import Dossier
@@ -37,6 +35,8 @@ class UnusableFormatError(FormatFileError):
 
 def formats_folder() -> Path:
     """Where users put format files of their own; it need not exist."""
+    import platformdirs
+
     return platformdirs.user_data_path("dissoi", appauthor=False) / "formats"
 
 

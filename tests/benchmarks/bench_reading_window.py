@@ -42,7 +42,7 @@ def book() -> Article:
 def passages(article: Article) -> list[ShownPassage]:
     """Passages spread over the whole book."""
     step = len(article.text) // PASSAGES
-    return [ShownPassage(str(n), n * step, n * step + 90, used=n % 2 == 0) for n in range(PASSAGES)]
+    return [ShownPassage(RecordId(str(n)), n * step, n * step + 90, used=n % 2 == 0) for n in range(PASSAGES)]
 
 
 def test_a_book_opens_and_scrolls(qtbot: QtBot) -> None:

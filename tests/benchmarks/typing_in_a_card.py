@@ -23,6 +23,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from dissoi.dossier.records import NO_RECORD
 from dissoi.gui.editor.card import ArgumentCard
 from dissoi.gui.editor.field import Field
 
@@ -71,7 +72,7 @@ def main(path: Path) -> None:
     window = windows.front
     page = window.editor._pages[window.editor.current]
     settle(application, 1.0)
-    page.card_of("")
+    page.card_of(NO_RECORD)
     settle(application, 2.0)
     cards = window.editor.findChildren(ArgumentCard)
     field = cards[len(cards) // 2].findChildren(Field)[1]

@@ -256,7 +256,7 @@ def test_many_arguments_are_made_while_idle_and_found_at_once(
             dossier
         )
     assembly = opened(dossier)
-    assembly.window.editor.reveal("a59")
+    assembly.window.editor.reveal(RecordId("a59"))
     assert assembly.window.editor.active == "a59"
     shown = [each.argument_id for each in assembly.window.findChildren(ArgumentCard)]
     qtbot.waitUntil(lambda: len(assembly.window.findChildren(ArgumentCard)) == 60)

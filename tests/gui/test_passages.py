@@ -29,7 +29,7 @@ WORDS = "who said what and when"
 
 def select(assembly: Assembly, words: str = WORDS) -> ArticleReader:
     reader = assembly.window.article.reader
-    article = assembly.desk.dossier.get(Article, assembly.window.article.article_id)  # type: ignore[arg-type]
+    article = assembly.desk.dossier.get(Article, assembly.window.article.article_id)
     start = article.text.index(words)
     reader.select(start, start + len(words))
     return reader

@@ -21,7 +21,7 @@ entering = pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarni
 
 
 def shown_article(assembly: Assembly) -> Article:
-    return assembly.desk.dossier.get(Article, assembly.window.article.article_id)  # type: ignore[arg-type]
+    return assembly.desk.dossier.get(Article, assembly.window.article.article_id)
 
 
 def words_at(article: Article, words: str) -> tuple[int, int]:

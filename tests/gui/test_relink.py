@@ -17,7 +17,7 @@ from tests.gui.conftest import Answers
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import DissoiError
-from dissoi.dossier.records import Article, Passage
+from dissoi.dossier.records import NO_RECORD, Article, Passage, RecordId
 from dissoi.dossier.replanting import replanted
 from dissoi.dossier.text_edits import as_replacement, correct_text, open_passages, replace_article
 from dissoi.gui.assembly import Assembly
@@ -65,7 +65,7 @@ def corrected_window(sample_window: Assembly) -> Assembly:
     return sample_window
 
 
-def checked(assembly: Assembly, first: str = "") -> PassagesDialog:
+def checked(assembly: Assembly, first: RecordId = NO_RECORD) -> PassagesDialog:
     assembly.commands.relink.check_passages(first)
     dialog = assembly.commands.relink.dialog
     assert dialog is not None

@@ -23,6 +23,9 @@ NewId = Callable[[], RecordId]
 QUESTION_ID = RecordId("question")
 """The one question of a dossier has a fixed id, so that two copies of a dossier agree on it."""
 
+NO_RECORD = RecordId("")
+"""What stands for an id where there is no record: nothing is shown, or edited."""
+
 CONTEXT = 128
 """How many code points of prefix and suffix a passage keeps."""
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dissoi.dossier import edits
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import Argument, EvidenceKind, Position, RecordId, Side
+from dissoi.dossier.records import NO_RECORD, Argument, EvidenceKind, Position, RecordId, Side
 from dissoi.gui.desk import Desk
 from dissoi.gui.editor.pane import EditorPane
 from dissoi.gui.window_state import no_position
@@ -28,7 +28,7 @@ class ArgumentCommands(QObject):
         return self._desk.dossier
 
     def _active(self) -> Argument | None:
-        return self._dossier.find(Argument, RecordId(self._pane.active))
+        return self._dossier.find(Argument, self._pane.active)
 
     def add_position(self) -> None:
         """Add a position and put the caret into its statement."""
@@ -48,15 +48,15 @@ class ArgumentCommands(QObject):
             places = [each.id for each in self._dossier.positions]
             self.place_position(position, places.index(position) + by)
 
-    def place_position(self, position: str, index: int) -> None:
+    def place_position(self, position: RecordId, index: int) -> None:
         """Move a position to a place among the others; "" only shows them in their order again."""
         if position and 0 <= index < len(self._dossier.positions):
-            self._desk.apply(edits.move_position(RecordId(position), index))
+            self._desk.apply(edits.move_position(position, index))
         self._pane.show_dossier(self._dossier)
 
-    def edit_holders(self, position: str = "") -> None:
+    def edit_holders(self, position: RecordId = NO_RECORD) -> None:
         """Ask who holds a position: the one shown, unless another is named."""
-        record = self._dossier.find(Position, RecordId(position or self._pane.position or ""))
+        record = self._dossier.find(Position, position or self._pane.position or NO_RECORD)
         if record is None:
             return
         from dissoi.gui.editor.holders import HoldersDialog
@@ -81,14 +81,12 @@ class ArgumentCommands(QObject):
         """Add an argument against the position shown."""
         self.add(Side.CON)
 
-    def add_to(self, parent: str, side: str) -> None:
+    def add_to(self, parent: RecordId, side: str) -> None:
         """Add an argument to a position, or an answer to an argument, and put the caret into it."""
         added = self._desk.new_id()
-        above = RecordId(parent)
-        if self._dossier.find(Argument, above):
-            done = self._desk.apply(edits.answer(added, above, Side(side)))
-        else:
-            done = self._desk.apply(edits.add_argument(added, above, Side(side)))
+        is_answer = self._dossier.find(Argument, parent) is not None
+        edit = edits.answer if is_answer else edits.add_argument
+        done = self._desk.apply(edit(added, parent, Side(side)))
         if done:
             self._pane.edit_claim(added)
 
@@ -111,9 +109,9 @@ class ArgumentCommands(QObject):
         if active:
             self.weigh_one(active.id, weight)
 
-    def weigh_one(self, argument: str, weight: int) -> None:
+    def weigh_one(self, argument: RecordId, weight: int) -> None:
         """Give an argument a weight."""
-        self._desk.apply(edits.weigh_argument(RecordId(argument), weight))
+        self._desk.apply(edits.weigh_argument(argument, weight))
 
     def switch_side(self) -> None:
         """Turn the argument being edited to the other side."""
@@ -133,18 +131,18 @@ class ArgumentCommands(QObject):
             self._desk.apply(edits.move_argument(active.id, active.parent, active.side, index))
             self._pane.reveal(active.id)
 
-    def place(self, argument: str, parent: str, side: str, index: int) -> None:
+    def place(self, argument: RecordId, parent: RecordId, side: str, index: int) -> None:
         """Move an argument with its answers before the `index`-th of a side of a position."""
-        moved = self._dossier.find(Argument, RecordId(argument))
+        moved = self._dossier.find(Argument, argument)
         if moved is None:
             self.hint.emit(self.tr("This argument belongs to another dossier."))
             return
-        siblings = self._dossier.arguments_of(RecordId(parent), Side(side))
+        siblings = self._dossier.arguments_of(parent, Side(side))
         place = siblings.index(moved) if moved in siblings else len(siblings)
         if place in {index, index - 1} and moved in siblings:
             return
         index -= place < index
-        if self._desk.apply(edits.move_argument(moved.id, RecordId(parent), Side(side), index)):
+        if self._desk.apply(edits.move_argument(moved.id, parent, Side(side), index)):
             self._pane.reveal(moved.id)
 
     def remove(self) -> None:
@@ -158,11 +156,11 @@ class ArgumentCommands(QObject):
             if parent is not None:
                 self._pane.reveal(parent.id)
 
-    def sort_evidence(self, evidence: str, kind: EvidenceKind) -> None:
+    def sort_evidence(self, evidence: RecordId, kind: EvidenceKind) -> None:
         """Say what sort of proof evidence is."""
-        self._desk.apply(edits.sort_evidence(RecordId(evidence), kind))
+        self._desk.apply(edits.sort_evidence(evidence, kind))
 
-    def remove_evidence(self, evidence: str) -> None:
+    def remove_evidence(self, evidence: RecordId) -> None:
         """Take evidence from its argument; the passage stays marked."""
-        if self._desk.apply(edits.remove_evidence(RecordId(evidence))):
+        if self._desk.apply(edits.remove_evidence(evidence)):
             self.hint.emit(self.tr("Evidence removed. The passage stays marked in the article."))

@@ -10,7 +10,7 @@ from dissoi.dossier.anchoring import Found, anchor
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import Edit
 from dissoi.dossier.passages import passage_for, whole_words
-from dissoi.dossier.records import Argument, Article, Evidence, Passage, RecordId, Side
+from dissoi.dossier.records import NO_RECORD, Argument, Article, Evidence, Passage, RecordId, Side
 from dissoi.gui.article.pane import ArticlePane
 from dissoi.gui.desk import Desk
 from dissoi.gui.dialogs import Dialogs
@@ -41,12 +41,12 @@ class ArticleCommands(QObject):
         """Turn to the next article, round and round."""
         ids = [article.id for article in self._dossier.articles]
         shown = self._reader.article_id
-        place = ids.index(RecordId(shown)) if shown in ids else -1
+        place = ids.index(shown) if shown in ids else -1
         self._reader.show_article(ids[(place + 1) % len(ids)])
 
-    def remove(self, article: str = "") -> None:
+    def remove(self, article: RecordId = NO_RECORD) -> None:
         """Remove an article, after saying what would be lost with it."""
-        record = self._dossier.find(Article, RecordId(article or self._reader.article_id))
+        record = self._dossier.find(Article, article or self._reader.article_id)
         if record is None:
             return
         passages = self._dossier.passages_of(record.id)
@@ -84,26 +84,26 @@ class ArticleCommands(QObject):
             return
         self.quote(kind, *selected)
 
-    def _quote_pro(self, article: str, start: int, end: int) -> None:
+    def _quote_pro(self, article: RecordId, start: int, end: int) -> None:
         self._quote_side(article, start, end, Side.PRO)
 
-    def _quote_con(self, article: str, start: int, end: int) -> None:
+    def _quote_con(self, article: RecordId, start: int, end: int) -> None:
         self._quote_side(article, start, end, Side.CON)
 
-    def _quote_side(self, article: str, start: int, end: int, side: Side) -> None:
+    def _quote_side(self, article: RecordId, start: int, end: int, side: Side) -> None:
         if self._pane.position is None:
             self.hint.emit(no_position(self._dossier))
             return
         self.drop_on_side(self._pane.position, side.value, article, start, end)
 
-    def _quote_evidence(self, article: str, start: int, end: int) -> None:
-        active = self._dossier.find(Argument, RecordId(self._pane.active))
+    def _quote_evidence(self, article: RecordId, start: int, end: int) -> None:
+        active = self._dossier.find(Argument, self._pane.active)
         if active is None:
             self.hint.emit(self.tr("Click the argument that this is evidence for, then press E again."))
             return
         self.drop_on_argument(active.id, article, start, end)
 
-    def drop_on_side(self, parent: str, side: str, article: str, start: int, end: int) -> None:
+    def drop_on_side(self, parent: RecordId, side: str, article: RecordId, start: int, end: int) -> None:
         """Make words an argument of one side of a position, tied to their passage."""
         passage = self._passage(article, start, end)
         if passage is None:
@@ -112,28 +112,28 @@ class ArticleCommands(QObject):
         edit = edits.together(
             "Add Argument",
             article_edits.quote_passage(passage),
-            edits.add_argument(added, RecordId(parent), Side(side)),
+            edits.add_argument(added, parent, Side(side)),
             self._evidence(added, passage),
         )
         if self._use_words(edit):
             self._pane.edit_claim(added)
 
-    def drop_on_argument(self, argument: str, article: str, start: int, end: int) -> None:
+    def drop_on_argument(self, argument: RecordId, article: RecordId, start: int, end: int) -> None:
         """Tie words to an argument as evidence."""
         passage = self._passage(article, start, end)
         if passage is None:
             return
-        tied = (each.passages for each in self._dossier.evidence_of(RecordId(argument)))
+        tied = (each.passages for each in self._dossier.evidence_of(argument))
         if (passage.id,) in tied:
             self.hint.emit(self.tr("This argument has that evidence already."))
             return
         self._reader.reader.clear_selection()
-        tie = self._evidence(RecordId(argument), passage)
+        tie = self._evidence(argument, passage)
         if self._use_words(edits.together("Add Evidence", article_edits.quote_passage(passage), tie)):
             self._pane.reveal(argument)
             self.hint.emit(self.tr("Evidence added."))
 
-    def _highlight(self, article: str, start: int, end: int) -> None:
+    def _highlight(self, article: RecordId, start: int, end: int) -> None:
         """Mark words; the same words marked already and used nowhere are unmarked."""
         passage = self._passage(article, start, end)
         if passage is None:
@@ -152,8 +152,8 @@ class ArticleCommands(QObject):
             self._reader.reader.clear_selection()
         return done
 
-    def _passage(self, article: str, start: int, end: int) -> Passage | None:
-        record = self._dossier.find(Article, RecordId(article))
+    def _passage(self, article: RecordId, start: int, end: int) -> Passage | None:
+        record = self._dossier.find(Article, article)
         if record is None:
             return None
         low, high = whole_words(record.text, start, end)
@@ -166,13 +166,13 @@ class ArticleCommands(QObject):
         tied = Evidence(id=self._desk.new_id(), argument=argument, passages=(passage.id,))
         return edits.add_evidence(tied)
 
-    def remove_passage(self, passage: str) -> None:
+    def remove_passage(self, passage: RecordId) -> None:
         """Unmark a passage, with the evidence that rests on it alone."""
-        self._desk.apply(article_edits.remove_passage(RecordId(passage)))
+        self._desk.apply(article_edits.remove_passage(passage))
 
-    def show_passage(self, passage: str) -> None:
+    def show_passage(self, passage: RecordId) -> None:
         """Scroll the article to a passage, or say that it was not found there."""
-        record = self._dossier.find(Passage, RecordId(passage))
+        record = self._dossier.find(Passage, passage)
         if record is None:
             return
         self._reader.show_article(record.article)
@@ -181,16 +181,15 @@ class ArticleCommands(QObject):
             return
         self._reader.reveal(passage)
 
-    def show_arguments(self, passage: str) -> list[str]:
-        """The arguments that a passage is evidence for; the first is shown."""
-        uses = self._dossier.evidence_with(RecordId(passage))
+    def show_arguments(self, passage: RecordId) -> None:
+        """Show the first argument that a passage is evidence for, and tell of the others."""
+        uses = self._dossier.evidence_with(passage)
         arguments = list(dict.fromkeys(evidence.argument for evidence in uses))
         if not arguments:
             self._reader.select(passage)
             self.hint.emit(self.tr("Nothing uses this passage yet. Press P, C or E to use it."))
-            return []
+            return
         self._pane.reveal(arguments[0])
         if len(arguments) > 1:
             numbers = ", ".join(self._dossier.number_of(each) for each in arguments)
             self.hint.emit(self.tr("This passage carries {0}.").format(numbers))
-        return list(arguments)

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from dissoi.dossier.records import RecordId
 from dissoi.gui.action_text import tr
 from dissoi.gui.actions import Actions, ActionSpec
 from dissoi.gui.argument_commands import ArgumentCommands
@@ -173,8 +174,8 @@ class Assembly(QObject):
         self.actions["outline"].setChecked(not self.window.outline.isHidden())
         self.actions["read_alone"].setChecked(self.window.reads_alone)
 
-    def _show_first(self, passages: list[str]) -> None:
-        used = [each for each in passages if self.desk.dossier.evidence_with(each)]  # type: ignore[arg-type]
+    def _show_first(self, passages: list[RecordId]) -> None:
+        used = [each for each in passages if self.desk.dossier.evidence_with(each)]
         self.commands.articles.show_arguments((used or passages)[0])
 
     def _take_files(self, files: list[Path]) -> None:

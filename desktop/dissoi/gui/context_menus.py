@@ -39,28 +39,28 @@ class ContextMenus(QObject):
         window.article.reader.passage_menu_wanted.connect(self.show_passage)
         window.article.reader.correction_wanted.connect(commands.relink.correct_text)
 
-    def show_card(self, _argument: str, place: QPoint) -> None:
+    def show_card(self, _argument: RecordId, place: QPoint) -> None:
         """What can be done with the argument being edited."""
         self._pop_up(self._actions.menu_of(_CARD, self._window), place)
 
-    def show_tab(self, position: str, place: QPoint) -> None:
+    def show_tab(self, position: RecordId, place: QPoint) -> None:
         """What can be done with a position."""
         self.show_outline("position", position, place)
 
-    def show_outline(self, kind: str, record: str, place: QPoint) -> None:
+    def show_outline(self, kind: str, key: str, place: QPoint) -> None:
         """What can be done with what a line of the outline stands for."""
         menus = {"position": _POSITION, "article": _ARTICLE}
         if kind in menus:
-            self._window.go_to(kind, record)
+            self._window.go_to(kind, key)
             self._pop_up(self._actions.menu_of(menus[kind], self._window), place)
 
-    def show_evidence(self, evidence: str, place: QPoint) -> None:
+    def show_evidence(self, evidence: RecordId, place: QPoint) -> None:
         """What can be done with a piece of evidence."""
         if self._desk.locked:
             return
         arguments = self._commands.arguments
         menu = QMenu(self._window)
-        now = self._desk.dossier.get(Evidence, RecordId(evidence)).sort
+        now = self._desk.dossier.get(Evidence, evidence).sort
         for kind in EvidenceKind:
             text = self.tr("Mark as {0}").format(kind_name(kind))
             action = menu.addAction(text, partial(arguments.sort_evidence, evidence, kind))
@@ -71,7 +71,7 @@ class ContextMenus(QObject):
         menu.addAction(self.tr("Remove Evidence"), partial(arguments.remove_evidence, evidence))
         self._pop_up(menu, place)
 
-    def show_passage(self, passage: str, place: QPoint) -> None:
+    def show_passage(self, passage: RecordId, place: QPoint) -> None:
         """What can be done with a passage of the article."""
         self._commands.passages.pop_up(passage, place)
 

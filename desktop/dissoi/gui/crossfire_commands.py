@@ -31,7 +31,7 @@ class CrossfireCommands(QObject):
 
     def argument(self) -> None:
         """Show what to ask of the argument being edited, or else of the position."""
-        active = RecordId(self._window.editor.active)
+        active = self._window.editor.active
         if self._desk.dossier.find(Argument, active) is not None:
             self._show(active)
         else:

@@ -32,16 +32,16 @@ class CuttingCommands(QObject):
         focus = self._window.focusWidget()
         if isinstance(focus, EvidenceView):
             self.show_evidence(focus.evidence_id)
-        elif evidence := self._desk.dossier.evidence_of(RecordId(self._window.editor.active)):
+        elif evidence := self._desk.dossier.evidence_of(self._window.editor.active):
             self.show_evidence(evidence[0].id)
         else:
             self.hint.emit(self.tr("This argument has no evidence to cut yet: quote a passage for it first."))
 
-    def show_evidence(self, evidence: str) -> None:
+    def show_evidence(self, evidence: RecordId) -> None:
         """Show what is read aloud of one piece of evidence."""
         from dissoi.gui.cutting.dialog import CutCardDialog
 
         if self._dialog is None:
             self._dialog = CutCardDialog(self._desk, self._window.colours, self._window)
-        self._dialog.show_evidence(RecordId(evidence))
+        self._dialog.show_evidence(evidence)
         self._dialog.come_forward()

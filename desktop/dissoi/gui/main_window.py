@@ -241,16 +241,16 @@ class MainWindow(QMainWindow):
         self._counts.setText(counts(dossier))
         self.show_name()
 
-    def go_to(self, kind: str, record: str) -> None:
-        """Show what a line of the outline stands for."""
+    def go_to(self, kind: str, key: str) -> None:
+        """Show what a line of the outline stands for: `key` is the id of a record, or names a check."""
         if kind == "question":
             self.editor.show_question()
         elif kind == "position":
-            self.editor.tabs.choose(RecordId(record))
+            self.editor.tabs.choose(RecordId(key))
         elif kind == "article":
-            self.show_record(self.desk.dossier, RecordId(record))
+            self.show_record(self.desk.dossier, RecordId(key))
         elif kind == "check":
-            self._go_to_gap(record)
+            self._go_to_gap(key)
 
     def _go_to_gap(self, key: str) -> None:
         finding = next_after(self.findings, key, self._last_check)

@@ -62,7 +62,7 @@ class PassageCommands(QObject):
 
     def _passage(self, start: int, end: int) -> Passage | None:
         """The passage at a place of the article shown: one that stands there, or a new one."""
-        article = self._dossier.find(Article, RecordId(self._window.article.article_id))
+        article = self._dossier.find(Article, self._window.article.article_id)
         if article is None:
             return None
         for passage in self._dossier.passages_of(article.id):
@@ -90,18 +90,18 @@ class PassageCommands(QObject):
         if self._desk.apply(edit):
             self._window.article.reader.clear_selection()
 
-    def label(self, passage: str, label: str) -> None:
+    def label(self, passage: RecordId, label: str) -> None:
         """Say what a passage is."""
-        self._desk.apply(article_edits.label_passage(RecordId(passage), Label(label)))
+        self._desk.apply(article_edits.label_passage(passage, Label(label)))
 
     def _note_words(self, start: int, end: int) -> None:
         passage = self._passage(start, end)
         if passage is not None:
             self._ask_for_note(passage)
 
-    def note(self, passage: str) -> None:
+    def note(self, passage: RecordId) -> None:
         """Ask for the note on a passage."""
-        record = self._dossier.find(Passage, RecordId(passage))
+        record = self._dossier.find(Passage, passage)
         if record is not None:
             self._ask_for_note(record)
 
@@ -124,14 +124,14 @@ class PassageCommands(QObject):
         if self._desk.apply(edit):
             self._window.article.reader.clear_selection()
 
-    def remove(self, passage: str) -> None:
+    def remove(self, passage: RecordId) -> None:
         """Remove a passage; one in use only after saying which arguments rest on it."""
         from dissoi.gui.passages.rows import uses_of
 
-        uses = uses_of(self._dossier, [RecordId(passage)])
+        uses = uses_of(self._dossier, [passage])
         if uses and not self._sure([number for _, number in uses]):
             return
-        self._desk.apply(article_edits.remove_passage(RecordId(passage)))
+        self._desk.apply(article_edits.remove_passage(passage))
 
     def _sure(self, numbers: list[str]) -> bool:
         sentence = self.tr("Remove this passage with the evidence it gives?")
@@ -176,21 +176,21 @@ class PassageCommands(QObject):
         if self.panel is not None:
             self.panel.show_dossier(self._dossier, self._window.article.article_id)
 
-    def _show_use(self, passage: str) -> None:
+    def _show_use(self, passage: RecordId) -> None:
         self._articles.show_passage(passage)
         self._articles.show_arguments(passage)
 
-    def pop_up(self, passage: str, place: QPoint) -> None:
+    def pop_up(self, passage: RecordId, place: QPoint) -> None:
         """What can be done with a passage, as a menu."""
         menu = self.menu_for(passage, self._window)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
-    def menu_for(self, passage: str, parent: QWidget) -> QMenu:
+    def menu_for(self, passage: RecordId, parent: QWidget) -> QMenu:
         """A menu of what can be done with a passage."""
-        dossier, record = self._dossier, self._dossier.find(Passage, RecordId(passage))
+        dossier, record = self._dossier, self._dossier.find(Passage, passage)
         menu = QMenu(parent)
-        uses = dict.fromkeys(each.argument for each in dossier.evidence_with(RecordId(passage)))
+        uses = dict.fromkeys(each.argument for each in dossier.evidence_with(passage))
         for argument in uses:
             text = self.tr("Show {0}").format(dossier.number_of(argument))
             menu.addAction(text, partial(self._window.editor.reveal, argument))

@@ -247,12 +247,12 @@ class PreviewCommands(QObject):
         if self.pane is not None:
             self.pane.tell(worded(error, self.tr("The preview could not be made ({0}).")))
 
-    def _go_to(self, record: str) -> None:
+    def _go_to(self, record: RecordId) -> None:
         """Show in the editor what was clicked on a page."""
         if record == QUESTION_ID:
             self._window.editor.show_question()
-        elif RecordId(record) in self._desk.dossier.records:
-            self._window.show_record(self._desk.dossier, RecordId(record))
+        elif record in self._desk.dossier.records:
+            self._window.show_record(self._desk.dossier, record)
 
     def end(self) -> None:
         """Stop all that goes on: the window goes."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from dissoi.dossier.records import Article, RecordId
+from dissoi.dossier.records import NO_RECORD, Article, RecordId
 from dissoi.gui.article.pane import ArticlePane
 from dissoi.gui.desk import Desk
 from dissoi.gui.dialogs import Dialogs
@@ -46,7 +46,7 @@ class RelinkCommands(QObject):
 
     def correct_text(self) -> None:
         """Ask for another text of the paragraph that the caret is in."""
-        article = self._desk.dossier.find(Article, RecordId(self._reader.article_id))
+        article = self._desk.dossier.find(Article, self._reader.article_id)
         if article is None or not article.blocks:
             return
         from dissoi.dossier.text_edits import correct_text
@@ -67,7 +67,7 @@ class RelinkCommands(QObject):
 
     def replace_article(self) -> None:
         """Ask for a file that is another copy of the article shown, and put it in its place."""
-        article = self._desk.dossier.find(Article, RecordId(self._reader.article_id))
+        article = self._desk.dossier.find(Article, self._reader.article_id)
         if article is None:
             return
         folder = "" if self._desk.draft else str(self._desk.path.parent)
@@ -110,7 +110,7 @@ class RelinkCommands(QObject):
         if self._replacing is not None:
             self._replacing.cancel()
 
-    def check_passages(self, passage: str = "") -> None:
+    def check_passages(self, passage: RecordId = NO_RECORD) -> None:
         """Show the passages to be confirmed or not found, beginning with the one named."""
         from dissoi.dossier.text_edits import open_passages
 

@@ -123,8 +123,8 @@ class Shown(QObject):
             self.window.splitter.setSizes(list(sizes))
         self.window.outline.setVisible(now.show_outline)
         (article, page), places = now.reading_of(self.desk.path)
-        if self.desk.dossier.find(Article, RecordId(article)) is not None:
-            self.window.article.show_article(article)
+        if self.desk.dossier.find(Article, shown := RecordId(article)) is not None:
+            self.window.article.show_article(shown)
         self.window.article.reader.take_up(places)
         if self.desk.dossier.find(Position, RecordId(page)) is not None or page == QUESTION_ID:
             self.window.editor.tabs.choose(RecordId(page))

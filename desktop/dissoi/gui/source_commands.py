@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from dissoi.dossier import article_edits, edits
 from dissoi.dossier.errors import DissoiError
-from dissoi.dossier.records import Article, RecordId
+from dissoi.dossier.records import NO_RECORD, Article, RecordId
 from dissoi.gui.article.adding import ArticleAdding, Outcome
 from dissoi.gui.article.confirming import Confirming
 from dissoi.gui.article.pane import ArticlePane
@@ -114,7 +114,7 @@ class SourceCommands(QObject):
     def _describe(self, described: Article) -> None:
         self._desk.apply(article_edits.describe_article(described))
 
-    def describe(self, article: str = "") -> None:
+    def describe(self, article: RecordId = NO_RECORD) -> None:
         """Ask what an article is: the one shown, unless another is named."""
         record = self._found(article)
         if record is None:
@@ -126,15 +126,15 @@ class SourceCommands(QObject):
             self._describe(dialog.article())
         dialog.deleteLater()
 
-    def _found(self, article: str) -> Article | None:
-        return self._desk.dossier.find(Article, RecordId(article or self._reader.article_id))
+    def _found(self, article: RecordId) -> Article | None:
+        return self._desk.dossier.find(Article, article or self._reader.article_id)
 
     def has_original(self) -> bool:
         """Whether the file is kept that the article shown was read from."""
-        record = self._found("")
+        record = self._found(NO_RECORD)
         return record is not None and bool(record.original)
 
-    def save_original(self, article: str = "") -> None:
+    def save_original(self, article: RecordId = NO_RECORD) -> None:
         """Ask where to write the file that an article was read from, and write it byte for byte."""
         record = self._found(article)
         if record is None or not record.original:

@@ -48,12 +48,12 @@ class SpeechCommands(QObject):
         self._dialog.show_format(self._debate())
         self._dialog.come_forward()
 
-    def show_speech(self, plan: str) -> None:
+    def show_speech(self, plan: RecordId) -> None:
         """Show what is planned for a speech."""
         from dissoi.dossier.records import SpeechPlan
         from dissoi.dossier.speech_plan import SpeechName
 
-        found = self._desk.dossier.find(SpeechPlan, RecordId(plan))
+        found = self._desk.dossier.find(SpeechPlan, plan)
         self.plan()
         if found is not None and self._dialog is not None:
             self._dialog.tree.look_at((SpeechName(found.speech, found.nth), None))
@@ -68,8 +68,8 @@ class SpeechCommands(QObject):
         if self._dialog is not None:
             self._dialog.show_format(self._debate())
 
-    def _go_to(self, argument: str) -> None:
-        self._window.show_record(self._desk.dossier, RecordId(argument))
+    def _go_to(self, argument: RecordId) -> None:
+        self._window.show_record(self._desk.dossier, argument)
         self._window.activateWindow()
 
     def say(self) -> None:
@@ -86,7 +86,7 @@ class SpeechCommands(QObject):
         from dissoi.dossier.speech_plan import said_in, speech_names
         from dissoi.gui.speeches.tree import SIGNS
 
-        active = self._desk.dossier.find(Argument, RecordId(self._window.editor.active))
+        active = self._desk.dossier.find(Argument, self._window.editor.active)
         if active is None:
             return None
         if self._debate() is None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
 
-from dissoi.dossier.records import Article, RecordId
+from dissoi.dossier.records import Article
 from dissoi.dossier.suggestion_edits import add_suggested_positions
 from dissoi.gui.article.pane import ArticlePane
 from dissoi.gui.desk import Desk
@@ -48,7 +48,7 @@ class SuggestionCommands(QObject):
 
     def suggest(self) -> None:
         """Show who holds what in the article shown; what is ticked there is added once that is wanted."""
-        article = self._desk.dossier.find(Article, RecordId(self._reader.article_id))
+        article = self._desk.dossier.find(Article, self._reader.article_id)
         if article is None or self._task is not None:
             return
         if self.dialog is not None:

@@ -77,11 +77,11 @@ def test_mixing_colours() -> None:
 
 def test_marks_lie_short_on_long_and_the_current_on_top() -> None:
     passages = [
-        ShownPassage("current", 0, 9, current=True),
-        ShownPassage("short", 2, 4),
-        ShownPassage("long", 1, 8),
-        ShownPassage("empty", 3, 3),
-        ShownPassage("behind the end", 30, 40),
+        ShownPassage(RecordId("current"), 0, 9, current=True),
+        ShownPassage(RecordId("short"), 2, 4),
+        ShownPassage(RecordId("long"), 1, 8),
+        ShownPassage(RecordId("empty"), 3, 3),
+        ShownPassage(RecordId("behind the end"), 30, 40),
     ]
     marks = Marks.of(passages, Offsets.of("🕊bcdefghij"))
     assert [mark.passage.id for mark in marks.marks] == ["long", "short", "current"]

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from dissoi.dossier.prose import plain_block
-from dissoi.dossier.records import Side
+from dissoi.dossier.records import RecordId, Side
 from dissoi.gui.article.colours import DARK, LIGHT
 from dissoi.gui.article.geometry import line_slot
 from dissoi.gui.article.reader import ArticleReader, ShownPassage
@@ -27,7 +27,7 @@ BOTH = frozenset(Side)
 
 def passage(hand: Hand, name: str, words: str, *, used: bool = True, current: bool = False) -> ShownPassage:
     start, end = hand.place(words)
-    return ShownPassage(name, start, end, f"About {name}", used=used, sides=BOTH, current=current)
+    return ShownPassage(RecordId(name), start, end, f"About {name}", used=used, sides=BOTH, current=current)
 
 
 def picture(reader: ArticleReader) -> QImage:
@@ -155,7 +155,7 @@ def test_marks_do_not_touch_the_document(hand: Hand) -> None:
 
 def test_the_tool_tip_tells_the_label_as_plain_text(hand: Hand) -> None:
     start, end = hand.place("neutral mission")
-    hand.reader.show_passages([ShownPassage("one", start, end, "<b>Claim</b> & more")])
+    hand.reader.show_passages([ShownPassage(RecordId("one"), start, end, "<b>Claim</b> & more")])
     told = hand.reader.told_about
     assert told(hand.middle("neutral mission")) == "<p>&lt;b&gt;Claim&lt;/b&gt; &amp; more</p>"
     assert told(hand.middle("a report")) == "<p>https://example.org/report</p>"
@@ -279,7 +279,7 @@ def test_a_long_article_opens_where_it_was_left(hand: Hand) -> None:
 
 def test_a_long_article_opens_at_a_passage(hand: Hand) -> None:
     start = LONG.text.index("Paragraph 590")
-    hand.reader.show_article(LONG, [ShownPassage("far", start, start + 9)])
+    hand.reader.show_article(LONG, [ShownPassage(RecordId("far"), start, start + 9)])
     hand.reader.reveal("far")
     assert hand.reader.cursorRect().top() == pytest.approx(hand.reader.viewport().height() / 3, abs=12)
 

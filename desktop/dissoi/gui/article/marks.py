@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dissoi.dossier.records import Side
+from dissoi.dossier.records import RecordId, Side
 from dissoi.gui.article.offsets import Offsets
 
 
@@ -17,7 +17,7 @@ class ShownPassage(NamedTuple):
     on which sides those arguments are; `current` that it is the one being looked at.
     """
 
-    id: str
+    id: RecordId
     start: int
     end: int
     label: str = ""

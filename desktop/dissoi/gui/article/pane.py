@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dissoi.dossier.anchoring import NOT_FOUND, Found, anchor
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import Argument, Article, Label, Passage, RecordId
+from dissoi.dossier.records import NO_RECORD, Argument, Article, Label, Passage, RecordId
 from dissoi.gui.article.labels import labelling_of
 from dissoi.gui.article.reader import ArticleReader, ShownPassage
 
@@ -28,7 +28,7 @@ class ArticlePane(QWidget):
         super().__init__(parent)
         self._dossier = Dossier()
         self._article: Article | None = None
-        self._active = ""
+        self._active = NO_RECORD
         self.reader = ArticleReader(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -47,23 +47,23 @@ class ArticlePane(QWidget):
         return self._find_bar
 
     @property
-    def article_id(self) -> str:
+    def article_id(self) -> RecordId:
         """Which article is shown; "" for none."""
-        return self._article.id if self._article else ""
+        return self._article.id if self._article else NO_RECORD
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show the article and its passages as they stand in `dossier`; the first article at first."""
         self._dossier = dossier
-        shown = dossier.find(Article, RecordId(self.article_id))
+        shown = dossier.find(Article, self.article_id)
         if shown is None:
             shown = next(iter(dossier.articles), None)
         self._show(shown)
 
-    def show_article(self, article: str) -> None:
+    def show_article(self, article: RecordId) -> None:
         """Turn to an article."""
-        self._show(self._dossier.find(Article, RecordId(article)))
+        self._show(self._dossier.find(Article, article))
 
-    def activate(self, argument: str) -> None:
+    def activate(self, argument: RecordId) -> None:
         """Mark the passages that carry the argument being edited."""
         if argument != self._active:
             self._active = argument
@@ -120,13 +120,13 @@ class ArticlePane(QWidget):
             return self.tr("Used nowhere yet")
         return self.tr("Carries 1 argument") if uses == 1 else self.tr("Carries {0} arguments").format(uses)
 
-    def reveal(self, passage: str) -> None:
+    def reveal(self, passage: RecordId) -> None:
         """Scroll to a passage of the article shown, and let it be seen."""
         self.reader.reveal(passage)
 
-    def select(self, passage: str) -> None:
+    def select(self, passage: RecordId) -> None:
         """Select the words of a passage of the article shown, so that the keys act on them."""
-        record = self._dossier.find(Passage, RecordId(passage))
+        record = self._dossier.find(Passage, passage)
         place = anchor(record, self._article.text) if record and self._article else NOT_FOUND
         if place.how is not Found.NOT_FOUND:
             self.reader.select(place.start, place.end)

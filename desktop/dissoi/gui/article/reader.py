@@ -52,9 +52,9 @@ class ArticleReader(ArticlePage):
     passage_clicked = Signal(str)
     passages_clicked = Signal(list)
     passage_menu_wanted = Signal(str, object)
+    """(passage, global position): a right click on a passage while nothing is selected."""
     correction_wanted = Signal()
     """The paragraph that the caret is in should be corrected."""
-    """(passage, global position): a right click on a passage while nothing is selected."""
     link_clicked = Signal(str)
     add_article_requested = Signal()
     zoom_requested = Signal(int)

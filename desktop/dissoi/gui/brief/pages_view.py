@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPalette, QR
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QWidget
 
 from dissoi.briefing.preview import Spot
+from dissoi.dossier.records import RecordId
 from dissoi.gui.brief.pages_area import PagesArea
 
 STEP = 1.15
@@ -94,7 +95,7 @@ class PagesView(PagesArea):
             last = end - 1 - self.viewport().height() // 3
             self.verticalScrollBar().setValue(min(self.column.y_of(spot) - MARGIN, last))
 
-    def mark(self, record: str) -> None:
+    def mark(self, record: RecordId) -> None:
         """Show a bar beside what a record says, and go there if it is out of view."""
         self._marked = record
         self.viewport().update()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from dissoi.dossier.crossfire_edits import add_cross_question, word_cross_question, write_hoped_answer
 from dissoi.dossier.edits import Edit
-from dissoi.dossier.records import CrossQuestion, RecordId
+from dissoi.dossier.records import NO_RECORD, CrossQuestion, RecordId
 from dissoi.dossier.session import Event
 from dissoi.gui.beside import DialogBeside
 from dissoi.gui.crossfire.tree import QuestionTree
@@ -32,7 +32,7 @@ class CrossfireDialog(DialogBeside):
 
     def __init__(self, desk: Desk, colours: Colours, parent: QWidget) -> None:
         super().__init__(desk, parent)
-        self._subject = RecordId("")
+        self._subject = NO_RECORD
         self.setWindowTitle(self.tr("Questions for Crossfire"))
         self.resize(820, 560)
         self.tree = QuestionTree(colours, self)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QComboBox, QLabel, QTextEdit, QVBoxLayout, QWidget
 
 from dissoi.dossier.reading_aloud import Piece, cut_of, mark_read, pieces_of, read_whole, spoken
-from dissoi.dossier.records import Evidence, RecordId
+from dissoi.dossier.records import NO_RECORD, Evidence, RecordId
 from dissoi.dossier.session import Event
 from dissoi.dossier.speaking_time import seconds_to_say, spoken_words
 from dissoi.gui.article.offsets import Offsets
@@ -90,7 +90,7 @@ class CutCardDialog(DialogBeside):
 
     def __init__(self, desk: Desk, colours: Colours, parent: QWidget) -> None:
         super().__init__(desk, parent)
-        self._shown = RecordId("")
+        self._shown = NO_RECORD
         self.setWindowTitle(self.tr("Cut Card"))
         self.resize(680, 340)
         self.cards = QComboBox(self)

@@ -246,7 +246,7 @@ class ArgumentCard(QFrame):
         for card in self._answers.values():
             card.set_editable(editable)
 
-    def card_of(self, argument: str) -> ArgumentCard | None:
+    def card_of(self, argument: RecordId) -> ArgumentCard | None:
         """This card or one below it that shows `argument`."""
         if argument == self.argument_id:
             return self

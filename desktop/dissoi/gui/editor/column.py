@@ -164,7 +164,7 @@ class SideColumn(QWidget):
             card.show_argument(dossier)
             card.show()
 
-    def card_of(self, argument: str) -> ArgumentCard | None:
+    def card_of(self, argument: RecordId) -> ArgumentCard | None:
         """The card of an argument of this column, made now if it was still waiting."""
         self._make(len(self._waiting))
         found = (card.card_of(argument) for card in self._cards.values())

@@ -28,7 +28,7 @@ from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.paragraphs import paragraphs_of
 from dissoi.dossier.reading_aloud import Piece, cut_of, pieces_of, spoken
-from dissoi.dossier.records import Evidence, EvidenceKind
+from dissoi.dossier.records import NO_RECORD, Evidence, EvidenceKind, RecordId
 from dissoi.gui.editor.intents import Intents
 from dissoi.gui.theme import SERIF, Colours
 
@@ -38,8 +38,8 @@ _PAD = 8
 class ShownEvidence(NamedTuple):
     """What a card shows of evidence."""
 
-    id: str
-    passage: str
+    id: RecordId
+    passage: RecordId
     quotation: str
     cite: str
     found: bool
@@ -91,9 +91,9 @@ class EvidenceView(QAbstractButton):
         self.clicked.connect(self._show_passage)
 
     @property
-    def evidence_id(self) -> str:
+    def evidence_id(self) -> RecordId:
         """Which evidence this shows."""
-        return self._shown.id if self._shown else ""
+        return self._shown.id if self._shown else NO_RECORD
 
     def show_evidence(self, shown: ShownEvidence) -> None:
         """Show this; nothing is done when it is shown already."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Intents(QObject):
-    """Signals that editor widgets emit. Ids are record ids as `str`."""
+    """Signals that editor widgets emit. An id is a `RecordId`, which Qt carries as `str`."""
 
     edit = Signal(object, object)
     """(Edit, initiator): make this edit; the initiator passes over its own echo."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import QUESTION_ID, Argument, NewId, Position, RecordId
+from dissoi.dossier.records import NO_RECORD, QUESTION_ID, Argument, NewId, Position, RecordId
 from dissoi.gui.editor.intents import Intents
 from dissoi.gui.editor.position_page import PositionPage
 from dissoi.gui.editor.question_page import QuestionPage
@@ -30,7 +30,7 @@ class EditorPane(QWidget):
         self._editable = True
         self._pages: dict[RecordId, PositionPage] = {}
         self._stale: set[RecordId] = set()
-        self.active: str = ""
+        self.active = NO_RECORD
         self.tabs = PositionTabs(colours, self)
         self._stack = QStackedWidget(self)
         self._question: QuestionPage | None = None
@@ -63,8 +63,8 @@ class EditorPane(QWidget):
             page = self._pages.pop(gone)
             self._stack.removeWidget(page)
             page.deleteLater()
-        if self.active and dossier.find(Argument, RecordId(self.active)) is None:
-            self._intents.activated.emit("")
+        if self.active and dossier.find(Argument, self.active) is None:
+            self._intents.activated.emit(NO_RECORD)
         self._stale = set(self._pages) | {QUESTION_ID}
         self.tabs.blockSignals(True)
         self.tabs.show_positions(dossier)
@@ -77,13 +77,13 @@ class EditorPane(QWidget):
         self._stale = (set(self._pages) | {QUESTION_ID}) - {self.current}
         self.tabs.show_positions(dossier)
 
-    def _show_page(self, record: str) -> None:
-        page = self._page(RecordId(record))
+    def _show_page(self, record: RecordId) -> None:
+        page = self._page(record)
         if self._stack.currentWidget() is not page:
             self._stack.setCurrentWidget(page)
-            if self.active and self._dossier.position_of(RecordId(self.active)).id != record:
+            if self.active and self._dossier.position_of(self.active).id != record:
                 # What is out of sight must not be changed by a key.
-                self._intents.activated.emit("")
+                self._intents.activated.emit(NO_RECORD)
             self.page_changed.emit(record)
 
     def _page(self, record: RecordId) -> PositionPage | QuestionPage:
@@ -112,22 +112,22 @@ class EditorPane(QWidget):
             self._question.show_question(self._dossier)
         return self._question
 
-    def activate(self, argument: str) -> None:
+    def activate(self, argument: RecordId) -> None:
         """Make an argument the one being edited."""
         self.active = argument
         for position, page in self._pages.items():
-            page.activate(argument if position == self.current else "")
+            page.activate(argument if position == self.current else NO_RECORD)
 
-    def reveal(self, argument: str) -> None:
+    def reveal(self, argument: RecordId) -> None:
         """Show the card of an argument and make it the one being edited."""
-        position = self._dossier.position_of(RecordId(argument))
+        position = self._dossier.position_of(argument)
         self.tabs.choose(position.id)
         page = self._page(position.id)
         self._intents.activated.emit(argument)
         if isinstance(page, PositionPage):
             page.reveal(argument)
 
-    def edit_claim(self, argument: str) -> None:
+    def edit_claim(self, argument: RecordId) -> None:
         """Show the card of an argument and put the caret into its claim."""
         self.reveal(argument)
         page = self._stack.currentWidget()
@@ -140,9 +140,9 @@ class EditorPane(QWidget):
         self.tabs.choose(QUESTION_ID)
         self._question_page().edit_question()
 
-    def edit_position(self, position: str) -> None:
+    def edit_position(self, position: RecordId) -> None:
         """Go to a position and put the caret into its statement."""
-        self.tabs.choose(RecordId(position))
+        self.tabs.choose(position)
         page = self._stack.currentWidget()
         if isinstance(page, PositionPage):
             page.edit_statement()

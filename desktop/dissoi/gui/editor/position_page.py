@@ -152,12 +152,12 @@ class PositionPage(QScrollArea):
         for column in self._sides.values():
             column.set_editable(editable)
 
-    def card_of(self, argument: str) -> ArgumentCard | None:
+    def card_of(self, argument: RecordId) -> ArgumentCard | None:
         """The card of an argument on this page."""
         found = (column.card_of(argument) for column in self._sides.values())
         return next((card for card in found if card is not None), None)
 
-    def activate(self, argument: str) -> None:
+    def activate(self, argument: RecordId) -> None:
         """Make an argument's card the one being edited; "" for none."""
         card = self.card_of(argument) if argument else None
         if card is self._active:
@@ -168,7 +168,7 @@ class PositionPage(QScrollArea):
         if card is not None:
             card.set_active(True)
 
-    def reveal(self, argument: str) -> None:
+    def reveal(self, argument: RecordId) -> None:
         """Scroll to an argument's card and make it the one being edited."""
         card = self.card_of(argument)
         if card is None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
 from dissoi.dossier.citation import cite_letters, short_cite
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import QUESTION_ID, Article
+from dissoi.dossier.records import QUESTION_ID, Article, RecordId
 from dissoi.gui.plain_words import plain_words
 from dissoi.gui.theme import Colours, scaled, scroll_style, ui_font
 
@@ -137,7 +137,7 @@ class Outline(QTreeWidget):
             child.setData(0, _KIND, kind)
             child.setData(0, _ID, record)
 
-    def mark(self, record: str) -> None:
+    def mark(self, record: RecordId) -> None:
         """Show which page or article is in front."""
         for section in self._sections.values():
             for child in filter(None, (section.child(at) for at in range(section.childCount()))):

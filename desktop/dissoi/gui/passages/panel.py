@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import Label
+from dissoi.dossier.records import NO_RECORD, Label, RecordId
 from dissoi.gui.article.labels import LABELLINGS
 from dissoi.gui.passages.rows import Filter, PassageRow, passage_rows
 from dissoi.gui.passages.table import Column, Index, PassageTable
@@ -62,7 +62,7 @@ class PassagesPanel(QDockWidget):
         self.setWindowTitle(self.tr("Passages"))
         self.setObjectName("passages")
         self._dossier = Dossier()
-        self._article = ""
+        self._article = NO_RECORD
         self._late = QTimer(self, interval=PAUSE, singleShot=True)
         self._late.timeout.connect(self._catch_up)
         self.table = PassageTable(self)
@@ -121,13 +121,13 @@ class PassagesPanel(QDockWidget):
         layout.addWidget(self.view, 1)
         self.setWidget(body)
 
-    def show_dossier(self, dossier: Dossier, article: str) -> None:
+    def show_dossier(self, dossier: Dossier, article: RecordId) -> None:
         """Show the passages of `dossier`; `article` is the one that is being read. Soon, not at once."""
         self._dossier, self._article = dossier, article
         if not self.isHidden():
             self._late.start()
 
-    def open(self, dossier: Dossier, article: str) -> None:
+    def open(self, dossier: Dossier, article: RecordId) -> None:
         """Show the list with the caret in it."""
         self._dossier, self._article = dossier, article
         self.show()
@@ -143,7 +143,7 @@ class PassagesPanel(QDockWidget):
     def _sift(self) -> None:
         label = self.label.currentData()
         chosen = Filter(
-            article=self._article if self.which.currentIndex() else "",
+            article=self._article if self.which.currentIndex() else NO_RECORD,
             label=None if label is None else Label(label),
             unused=self.unused.isChecked(),
             words=self.words.text().strip(),
@@ -165,7 +165,7 @@ class PassagesPanel(QDockWidget):
         at = self.view.currentIndex().row()
         return self.table.rows[at] if 0 <= at < len(self.table.rows) else None
 
-    def choose(self, passage: str) -> None:
+    def choose(self, passage: RecordId) -> None:
         """Choose a passage in the list, if it is shown there."""
         for at, row in enumerate(self.table.rows):
             if row.id == passage:

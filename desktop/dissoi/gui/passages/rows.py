@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.paragraphs import Paragraphs
-from dissoi.dossier.records import Article, Label, Passage, RecordId
+from dissoi.dossier.records import NO_RECORD, Article, Label, Passage, RecordId
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def numbered(dossier: Dossier, argument: RecordId) -> str:
 class Filter:
     """Which lines are shown: of one article, of one label, used for nothing, or with some words."""
 
-    article: str = ""
+    article: RecordId = NO_RECORD
     label: Label | None = None
     unused: bool = False
     words: str = ""

@@ -23,7 +23,7 @@ from dissoi.dossier.likely_places import PreparedText
 from dissoi.dossier.paragraphs import paragraphs_of
 from dissoi.dossier.passages import whole_words
 from dissoi.dossier.planting import Span as Place
-from dissoi.dossier.records import Article, Passage, RecordId
+from dissoi.dossier.records import NO_RECORD, Article, Passage, RecordId
 from dissoi.dossier.replanting import candidates
 from dissoi.dossier.text_edits import confirm_passage, leave_passage, open_passages, retie_passage
 from dissoi.gui.desk import Desk
@@ -36,7 +36,7 @@ _SHOWN = 70
 class PassagesDialog(QDialog):
     """Goes through the open passages of a dossier. Every answer is a step of its history."""
 
-    def __init__(self, desk: Desk, parent: QWidget, first: str = "") -> None:
+    def __init__(self, desk: Desk, parent: QWidget, first: RecordId = NO_RECORD) -> None:
         super().__init__(parent)
         self._desk = desk
         self._prepared: PreparedText | None = None
@@ -205,7 +205,7 @@ class PassagesDialog(QDialog):
     def _leave(self) -> None:
         if (passage := self.passage) is not None:
             row = self.list.currentRow()
-            self._desk.apply(leave_passage(RecordId(passage.id)))
+            self._desk.apply(leave_passage(passage.id))
             self._fill(row=(row + 1) % self.list.count())
 
     def _answer(self, edit: Edit) -> None:

@@ -254,10 +254,10 @@ class SpeechPlanDialog(DialogBeside):
         if self.left.argument:
             self._say(self.left.argument)
 
-    def _say(self, argument: str) -> None:
+    def _say(self, argument: RecordId) -> None:
         """Say an argument in the speech looked at, behind what it says already."""
         if speech := self._speech:
-            self._apply(say_in_speech(RecordId(argument), speech))
+            self._apply(say_in_speech(argument, speech))
 
     def _write_note(self, text: str) -> None:
         if speech := self._speech:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import Article, RecordId, Stance
+from dissoi.dossier.records import Article, Stance
 from dissoi.dossier.suggestion_edits import AcceptedHolder, AcceptedPosition, is_held
 from dissoi.gui.plain_rows import PlainRows
 from dissoi.gui.plain_words import plain_words
@@ -217,4 +217,4 @@ def _accepted(group: QTreeWidgetItem) -> AcceptedPosition:
         AcceptedHolder(each.name, each.role, each.stance, each.start, each.end) for each in ticked
     )
     position = group.data(0, _DATA)
-    return AcceptedPosition(group.text(0).strip(), holders, RecordId(position) if position else None)
+    return AcceptedPosition(group.text(0).strip(), holders, position or None)

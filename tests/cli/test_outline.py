@@ -9,9 +9,22 @@ from tests.strategies import Counter
 
 from dissoi.cli.findings import findings_text
 from dissoi.cli.outline import outline
+from dissoi.dossier.crossfire_edits import add_cross_question, word_cross_question, write_hoped_answer
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.numbering import numbered
-from dissoi.dossier.records import Argument, Article, Passage, Position, RecordId, Side
+from dissoi.dossier.records import (
+    FORMAT_ID,
+    Argument,
+    Article,
+    DebateFormat,
+    Floor,
+    Passage,
+    Position,
+    RecordId,
+    Side,
+    Speech,
+)
+from dissoi.dossier.speech_plan import SpeechName, name_speaker, note_speech, say_in_speech
 from dissoi.exchange.interchange import dossier_from
 from dissoi.reasoning.checks import gaps
 
@@ -120,6 +133,53 @@ def with_lost_passage(dossier: Dossier) -> Dossier:
 
 def test_the_outline() -> None:
     assert outline(small(), 60) == SHOWN
+
+
+PLANNED = """\
+Speech plan
+  + Opening, Bo: 0:08 of 4:00, 3:52 left
+      0:08 1: +1 Roads would empty, which everybody who
+        lives beside one of them would notice
+      Slowly!
+  ? Encore, Cy: 0:00
+"""
+
+
+def test_the_outline_ends_with_what_is_planned_for_speeches() -> None:
+    dossier, opening = small(), SpeechName("Opening")
+    first = dossier.arguments_of(dossier.positions[0].id, Side.PRO)[0]
+    plan = (
+        say_in_speech(first.id, opening),
+        name_speaker(opening, "Bo"),
+        note_speech(opening, "Slowly!"),
+        name_speaker(SpeechName("Encore"), "Cy"),
+    )
+    for edit in plan:
+        dossier = edit.run(dossier)
+    speeches = (
+        Speech(name="Opening", side=Floor.PRO, minutes=4),
+        Speech(name="Reply", side=Floor.CON, minutes=4),
+    )
+    debate = DebateFormat(id=FORMAT_ID, name="Club", key="club", speeches=speeches)
+    assert outline(dossier, 60, debate) == f"{SHOWN}\n{PLANNED}"
+
+
+def test_the_outline_has_what_to_ask_in_crossfire() -> None:
+    dossier = small()
+    about = dossier.arguments_of(dossier.positions[0].id, Side.PRO)[0].id
+    first, then = RecordId("first"), RecordId("then")
+    for edit in (
+        add_cross_question(first, about),
+        word_cross_question(first, "Who pays?"),
+        write_hoped_answer(first, "All of us"),
+        add_cross_question(then, first),
+        add_cross_question(RecordId("other"), dossier.positions[0].id),
+    ):
+        dossier = edit.run(dossier)
+    printed = outline(dossier, 60)
+    assert "  Ask: (not worded yet)\n  +1: Roads" in printed
+    told = "      Ask: Who pays? (hoped for: All of us)\n        Then: (not worded yet)\n"
+    assert f"quiet roads” (Rail 25)\n{told}" in printed
 
 
 def test_an_empty_outline() -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QKeySequence
+from PySide6.QtGui import QColor, QDropEvent, QKeySequence, QPainter, QPixmap, QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from dissoi.dossier.debate import FORMAT_ID, DebateFormat, Floor, Speech
@@ -24,7 +24,8 @@ from dissoi.gui.crossfire.dialog import CrossfireDialog
 from dissoi.gui.editor.card_dragging import argument_mime
 from dissoi.gui.speeches.dialog import SpeechPlanDialog
 from dissoi.gui.speeches.dragging import MIME, Dragged, dragged_in
-from dissoi.gui.speeches.time_bar import TIME, Time
+from dissoi.gui.speeches.time_bar import TIME, Time, TimeBar
+from dissoi.gui.theme import LIGHT
 from dissoi.storage.file import load
 from dissoi.storage.formats import load_formats
 
@@ -100,6 +101,22 @@ def test_time_used_is_shown_of_time_allowed(plan: SpeechPlanDialog, sample_windo
 )
 def test_times_as_words(used: float, allowed: float, told: str) -> None:
     assert Time(used, allowed).told == told
+
+
+@pytest.mark.parametrize(("used", "warns"), [(240.3, False), (240.6, True)])
+def test_the_bar_warns_only_of_what_is_told_as_over(qapp: QApplication, used: float, *, warns: bool) -> None:
+    bar = QPixmap(200, 40)
+    option = QStyleOptionViewItem()
+    option.rect = bar.rect()
+    model = QStandardItemModel(1, 1)
+    model.setData(model.index(0, 0), Time(used, 240), TIME)
+    holder = QWidget()
+    painter = QPainter(bar)
+    TimeBar(LIGHT, holder).paint(painter, option, model.index(0, 0))
+    painter.end()
+    tint = QColor(bar.toImage().pixelColor(20, 36))
+    assert (tint.name() == LIGHT.warning) is warns
+    assert (tint.name() == LIGHT.accent) is not warns
 
 
 def test_keys_move_an_argument_within_its_speech_and_into_the_next(

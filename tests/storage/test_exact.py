@@ -38,6 +38,13 @@ def test_opening_a_file_of_ones_own_takes_no_validator(dossier: Dossier, tmp_pat
     assert done.stdout == b"False\n"
 
 
+def test_settings_that_a_newer_version_wrote_take_no_validator_either(tmp_path: Path) -> None:
+    path, settings = create(tmp_path / "a.dissoi", Dossier()).path, tmp_path / "settings.json"
+    settings.write_text(json.dumps({"theme": "dark", "of a newer version": {"a": [1.5]}}))
+    done = subprocess.run([sys.executable, "-c", OPEN, path, settings], capture_output=True, check=True)
+    assert done.stdout == b"False\n"
+
+
 @given(dossiers())
 def test_every_record_is_read_exactly(dossier: Dossier) -> None:
     for record in dossier.records.values():

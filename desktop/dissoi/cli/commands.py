@@ -266,7 +266,7 @@ def original(*, dossier: Path, article: str, output: Path, force: bool) -> None:
 @dossier_argument
 @click.option("--json", "as_json", is_flag=True, help="Print the interchange form, with ids and offsets.")
 def show(*, dossier: Path, as_json: bool) -> None:
-    """Print the outline of a dossier."""
+    """Print the outline of a dossier, with crossfire questions and what is planned for speeches."""
     from dissoi.storage.file import load
 
     loaded = load(dossier)
@@ -276,9 +276,10 @@ def show(*, dossier: Path, as_json: bool) -> None:
         _print_json(interchange_text(loaded))
     else:
         from dissoi.cli.outline import outline
+        from dissoi.storage.formats import debate_of
 
         width = min(_WIDEST, shutil.get_terminal_size().columns)
-        click.echo(outline(loaded, width), nl=False)
+        click.echo(outline(loaded, width, debate_of(loaded)), nl=False)
 
 
 @program.command()

@@ -7,23 +7,29 @@ from collections.abc import Iterator
 from textwrap import TextWrapper
 
 from dissoi.cli.speaking import printable
+from dissoi.cli.speech_plan import speech_lines
 from dissoi.dossier.anchoring import Found, anchor
 from dissoi.dossier.citation import full_cite
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.numbering import numbered
-from dissoi.dossier.records import Argument, Evidence, Position, RecordId, Stance
+from dissoi.dossier.records import Argument, CrossQuestion, DebateFormat, Evidence, Position, RecordId, Stance
+from dissoi.dossier.speech_plan import planned_speeches
 
 _STEP = "  "
 _DEEPEST = 10
 """Answers below this level are not indented further, so that their words keep a line to stand on."""
 
 
-def outline(dossier: Dossier, width: int) -> str:
-    """The question, articles, positions and arguments in lines of up to `width` characters."""
+def outline(dossier: Dossier, width: int, debate: DebateFormat | None = None) -> str:
+    """The question, articles, positions and arguments in lines of up to `width` characters.
+
+    Crossfire questions stand below what they are about, what is planned for the speeches of `debate` last.
+    """
     parts = [
         _wrapped(dossier.question.text or "No question yet", "", "", width),
         _articles(dossier, width),
         *(_position(dossier, position, width) for position in dossier.positions),
+        _plan(dossier, debate, width),
     ]
     return "\n".join(part for part in parts if part)
 
@@ -59,7 +65,8 @@ def _articles(dossier: Dossier, width: int) -> str:
 def _position(dossier: Dossier, position: Position, width: int) -> str:
     head = _wrapped(statement_of(position), f"Position {dossier.number_of(position.id)}: ", _STEP * 2, width)
     holders = "".join(_wrapped(line, _STEP, _STEP * 3, width) for line in _holders(position))
-    return head + holders + "".join(_arguments(dossier, position, width))
+    asked = "".join(_questions(dossier, position.id, _STEP, width))
+    return head + holders + asked + "".join(_arguments(dossier, position, width))
 
 
 def _holders(position: Position) -> Iterator[str]:
@@ -79,6 +86,36 @@ def _arguments(dossier: Dossier, position: Position, width: int) -> Iterator[str
         yield _wrapped(claim_of(argument), f"{margin}{number}{side}: ", margin + _STEP * 2, width)
         for evidence in dossier.evidence_of(argument.id):
             yield _wrapped(quoted(dossier, evidence), margin + _STEP * 2, margin + _STEP * 3, width)
+        yield from _questions(dossier, argument.id, margin + _STEP * 2, width)
+
+
+def _questions(dossier: Dossier, about: RecordId, margin: str, width: int) -> Iterator[str]:
+    """What to ask about a position or an argument, each question with its follow-ups below it."""
+    for first in dossier.questions_about(about):
+        yield _wrapped(f"Ask: {_asked(first)}", margin, margin + _STEP, width)
+        for then in dossier.questions_about(first.id):
+            yield _wrapped(f"Then: {_asked(then)}", margin + _STEP, margin + _STEP * 2, width)
+
+
+def _asked(question: CrossQuestion) -> str:
+    words = question.question.strip() or "(not worded yet)"
+    return f"{words} (hoped for: {question.hoped.strip()})" if question.hoped.strip() else words
+
+
+def _plan(dossier: Dossier, debate: DebateFormat | None, width: int) -> str:
+    """What is planned for speeches, as far as anything is."""
+    planned = [each for each in planned_speeches(dossier, debate) if each]
+    if not planned:
+        return ""
+    return "Speech plan\n" + "".join(
+        _wrapped(line.strip(), _STEP + _indent(line), _STEP * 3 + _indent(line), width)
+        for each in planned
+        for line in speech_lines(dossier, each)
+    )
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
 
 
 def quoted(dossier: Dossier, evidence: Evidence) -> str:

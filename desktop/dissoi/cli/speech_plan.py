@@ -36,12 +36,12 @@ def _lines(dossier: Dossier, debate: DebateFormat | None) -> Iterator[str]:
     planned = planned_speeches(dossier, debate)
     for each in planned:
         if each.speech is not None:
-            yield from ("", *_speech(dossier, each))
+            yield from ("", *speech_lines(dossier, each))
     strays = [each for each in planned if each.speech is None]
     if strays:
         yield from ("", "Planned for speeches that this format does not have:")
     for each in strays:
-        yield from _speech(dossier, each)
+        yield from speech_lines(dossier, each)
     left = unassigned(dossier)
     if left:
         yield from ("", "Said in no speech:", *(_argument(dossier, each) for each in left))
@@ -53,7 +53,8 @@ def _lacking(key: str) -> str:
     return named if key else "No debate format is chosen."
 
 
-def _speech(dossier: Dossier, planned: Planned) -> Iterator[str]:
+def speech_lines(dossier: Dossier, planned: Planned) -> Iterator[str]:
+    """A speech with its times, then, set in, what it says and what to remember."""
     speech, used = planned.speech, time_used(dossier, planned)
     sign = SIGNS[speech.side] if speech else "?"
     who = planned.speaker.strip() or (speech.speaker if speech else "")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Container, Mapping
 from contextlib import suppress
-from dataclasses import field
+from dataclasses import field, fields
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
@@ -140,11 +140,17 @@ def load_settings(path: Path) -> Settings:
     try:
         text = path.read_text(encoding="utf-8")
         with suppress(InexactError):
-            return exactly(Settings, parsed(text))
+            return exactly(Settings, _known(parsed(text)))
         found = json.loads(text)
     except (OSError, ValueError, RecursionError):
         return Settings()
     return _sensible(found) if isinstance(found, dict) else Settings()
+
+
+def _known(found: object) -> object:
+    """What was found without what another version wrote: pydantic need not be loaded for that."""
+    names = {each.name for each in fields(Settings)}
+    return {name: found[name] for name in found if name in names} if isinstance(found, dict) else found
 
 
 def save_settings(path: Path, settings: Settings) -> None:

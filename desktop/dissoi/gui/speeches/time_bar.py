@@ -29,17 +29,21 @@ class Time:
     allowed: float
 
     @property
+    def left(self) -> int:
+        """The seconds left, as they are shown: below 0 where too much is planned."""
+        return round(self.allowed) - round(self.used)
+
+    @property
     def told(self) -> str:
         """Both as words: "2:40 of 4:00, 1:20 left"."""
         used, allowed = in_minutes(self.used / 60), in_minutes(self.allowed / 60)
-        left = round(self.allowed) - round(self.used)
         if not self.allowed:
             return used if self.used else ""
         if not self.used:
             return allowed
         over = QCoreApplication.translate("speeches", "{0} of {1}, {2} over")
         under = QCoreApplication.translate("speeches", "{0} of {1}, {2} left")
-        return (over if left < 0 else under).format(used, allowed, in_minutes(abs(left) / 60))
+        return (over if self.left < 0 else under).format(used, allowed, in_minutes(abs(self.left) / 60))
 
 
 class TimeBar(QStyledItemDelegate):
@@ -66,7 +70,7 @@ class TimeBar(QStyledItemDelegate):
         return None
 
     def _tint(self, time: Time, on_selection: QColor | None) -> QColor:
-        over = time.used > time.allowed
+        over = time.left < 0
         return on_selection or QColor(self._colours.warning if over else self._colours.accent)
 
 

@@ -139,7 +139,7 @@ PLANNED = """\
 Speech plan
   + Opening, Bo: 0:08 of 4:00, 3:52 left
       0:08 1: +1 Roads would empty, which everybody who
-        lives beside one of them would notice
+          lives beside one of them would notice
       Slowly!
   ? Encore, Cy: 0:00
 """

@@ -227,6 +227,17 @@ def test_an_empty_draft_leaves_nothing_behind(windows: Windows, tmp_path: Path) 
     assert not list((tmp_path / "drafts").iterdir())
 
 
+def test_the_program_does_not_end_over_a_form_that_is_being_filled_in(
+    sample_window: Assembly, windows: Windows
+) -> None:
+    form = QDialog(sample_window.window)
+    form.open()
+    windows.quit()
+    assert windows.assemblies == (sample_window,)
+    assert form.isVisible()
+    form.reject()
+
+
 def test_a_draft_is_saved_under_a_name(windows: Windows, answers: Answers, tmp_path: Path) -> None:
     windows.new()
     assembly = windows.assemblies[-1]

@@ -416,11 +416,33 @@ def test_the_article_is_read_alone_also_where_the_preview_took_its_place(
     window = sample_window.window
     window.resize(900, 600)
     qtbot.waitUntil(lambda: window.width() == 900)
-    previewed(sample_window)
+    pane = previewed(sample_window)
     assert window.article.isHidden()
+    sizes = window.splitter.sizes()
     sample_window.actions["read_alone"].trigger()
     assert window.article.isVisible()
     assert window.editor.isHidden()
+    assert not sample_window.commands.preview.is_shown
+    QTest.keyClick(window.article.reader, Qt.Key.Key_Escape)
+    assert sample_window.commands.preview.is_shown
+    assert window.article.isHidden()
+    assert window.splitter.sizes() == sizes
+    assert window.focusWidget() is pane.view
+
+
+def test_words_quoted_while_the_article_is_read_alone_keep_it_in_view(
+    sample_window: Assembly, previewed: Previewed, qtbot: QtBot
+) -> None:
+    window, reader = sample_window.window, sample_window.window.article.reader
+    window.resize(900, 600)
+    qtbot.waitUntil(lambda: window.width() == 900)
+    previewed(sample_window)
+    sample_window.actions["read_alone"].trigger()
+    reader.select(0, 12)
+    QTest.keyClick(reader, Qt.Key.Key_P)
+    assert reader.isVisible()
+    assert window.editor.isVisible()
+    assert not sample_window.commands.preview.is_shown
 
 
 def test_a_narrow_window_has_the_preview_in_the_articles_place(

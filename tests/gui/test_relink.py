@@ -11,7 +11,7 @@ from time import sleep
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import Answers
 
@@ -157,6 +157,44 @@ def test_a_file_with_hardly_a_passage_is_asked_about(
     qtbot.waitUntil(lambda: bool(answers.asked))
     assert sample_window.desk.dossier == before
     assert "Is “other.txt” another copy of" in answers.asked[0]
+
+
+@pytest.mark.parametrize("way", ["replace", "add"])
+def test_a_question_about_a_copy_waits_until_a_form_is_closed(
+    sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot, way: str
+) -> None:
+    article = sample_window.desk.dossier.articles[0]
+    sample_window.window.article.show_article(article.id)
+    answers.path, answers.choice = tmp_path / "other.txt", 2
+    copy_of(article, answers.path, "New.")
+    form = QDialog(sample_window.window)
+    form.open()
+    if way == "add":
+        sample_window.commands.sources.add_files([answers.path])
+        qtbot.waitUntil(lambda: not sample_window.commands.sources.adding.busy)
+    else:
+        answers.path.write_text("Something else.\n\nIt is about trains.\n", "utf-8")
+        sample_window.commands.relink.replace_article()
+        qtbot.waitUntil(lambda: not sample_window.commands.relink.busy)
+    qtbot.wait(300)
+    assert not answers.asked
+    form.reject()
+    qtbot.waitUntil(lambda: len(answers.asked) == 1)
+
+
+def test_trouble_waits_until_a_form_is_closed(
+    sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    form = QDialog(sample_window.window)
+    form.open()
+    answers.path = tmp_path / "none.txt"
+    sample_window.commands.sources.add_files([answers.path])
+    sample_window.commands.relink.replace_article()
+    qtbot.waitUntil(lambda: not sample_window.busy)
+    qtbot.wait(300)
+    assert not answers.told
+    form.reject()
+    qtbot.waitUntil(lambda: len(answers.told) == 2)
 
 
 def test_another_copy_that_is_added_may_replace(

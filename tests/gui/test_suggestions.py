@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMessageBox, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLineEdit, QMessageBox, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from dissoi.dossier.article_edits import add_article
@@ -238,6 +238,34 @@ def test_ticks_are_thrown_away_only_when_that_is_wanted(
         assembly.actions["suggest"].trigger()
         assert assembly.commands.suggesting.dialog is dialog
         dialog.put_away()
+
+
+@pytest.mark.parametrize("discard", [False, True])
+def test_ticks_go_with_the_window_only_when_that_is_wanted(
+    opened: Callable[[Dossier], Assembly], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, discard: bool
+) -> None:
+    button = QMessageBox.StandardButton
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: button.Discard if discard else button.Cancel)
+    assembly = opened(dossier_about(TEXT))
+    dialog = shown(assembly, qtbot)
+    tick(dialog, 0)
+    assert assembly.window.close() is discard
+    assert dialog.isVisible() is not discard
+    dialog.put_away()
+
+
+def test_suggestions_wait_until_a_form_is_closed(
+    opened: Callable[[Dossier], Assembly], qtbot: QtBot
+) -> None:
+    assembly = opened(dossier_about(TEXT))
+    assembly.actions["suggest"].trigger()
+    form = QDialog(assembly.window)
+    form.open()
+    qtbot.wait(500)
+    assert assembly.commands.suggesting.dialog is None
+    form.reject()
+    qtbot.waitUntil(lambda: assembly.commands.suggesting.dialog is not None)
+    assembly.commands.suggesting.cancel()
 
 
 def test_f2_on_somebody_words_the_position_anew(opened: Callable[[Dossier], Assembly], qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
 
 from dissoi.dossier.records import RecordId
 from dissoi.gui.action_text import tr
@@ -229,7 +230,8 @@ class Assembly(QObject):
         self._say_lock()
 
     def _not_exported(self, sentence: str) -> None:
-        self.dialogs.tell(self.tr("The brief was not exported"), sentence)
+        title = self.tr("The brief was not exported")
+        self.dialogs.in_turn(lambda: self.dialogs.tell(title, sentence))
 
     def take_over(self, old: Assembly) -> None:
         """Show beside the window what is shown beside another, with what was chosen there."""
@@ -253,7 +255,12 @@ class Assembly(QObject):
 
     def may_close(self) -> bool:
         """Whether its user lets the window go; remembers how it was left."""
-        if not self.commands.files.may_close():
+        if (form := QApplication.activeModalWidget()) is not None:
+            # Another window wants to end the program: what is being written here would be lost.
+            form.raise_()
+            form.activateWindow()
+            return False
+        if not self.commands.suggesting.may_close() or not self.commands.files.may_close():
             return False
         self.window.read_beside()
         self.dismantle()

@@ -3,13 +3,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets  # the dialogs' classes are made when one is first shown
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from dissoi.gui.plain_words import plain_words
+
+if TYPE_CHECKING:
+    from dissoi.gui.in_turn import InTurn
 
 DOSSIER_SUFFIX = ".dissoi"
 ARTICLE_SUFFIXES = (
@@ -29,6 +35,16 @@ class Dialogs:
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
+
+    @cached_property
+    def _in_turn(self) -> InTurn:
+        from dissoi.gui.in_turn import InTurn
+
+        return InTurn(self._window)
+
+    def in_turn(self, run: Callable[[], object]) -> None:
+        """Run what asks or tells although nobody has just asked for it, once no form is open over the window."""
+        self._in_turn.run(run)
 
     def tell(self, title: str, sentence: str, details: str = "") -> None:
         """Say that something could not be done."""

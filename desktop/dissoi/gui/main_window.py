@@ -61,6 +61,8 @@ class MainWindow(QMainWindow):
         self._last_check: RecordId | None = None
         self._sizes_before: list[int] = []
         self._hidden: list[QWidget] = []
+        self._stood_in = False
+        self._focus_before: QWidget | None = None
         self._was_painted = False
         self.intents = Intents(self)
         self.outline = Outline(colours, self)
@@ -158,11 +160,12 @@ class MainWindow(QMainWindow):
         """Show the article without the rest of the window; that stays as it is until it is back."""
         if self.reads_alone or not self.article.article_id:
             return
-        self.article_wanted.emit()
         panes = (self.splitter.widget(place) for place in range(self.splitter.count()))
         parts = (*panes, *self.findChildren(QToolBar))
-        self._sizes_before = self.splitter.sizes()
+        self._sizes_before, self._focus_before = self.splitter.sizes(), self.focusWidget()
         self._hidden = [each for each in parts if each and each is not self.article and not each.isHidden()]
+        self._stood_in = self.article.isHidden()
+        self.article.show()
         for each in self._hidden:
             each.hide()
         self.article.reader.setFocus()
@@ -176,7 +179,11 @@ class MainWindow(QMainWindow):
         sizes, self._sizes_before = self._sizes_before, []
         for each in self._hidden:
             each.show()
+        # In a narrow window something stood in the article's place.
+        self.article.setHidden(self._stood_in)
         self.splitter.setSizes(sizes)
+        if self._focus_before is not None and self._focus_before.isVisible():
+            self._focus_before.setFocus()
         self.statusBar().clearMessage()
         self.reading_alone.emit()
 

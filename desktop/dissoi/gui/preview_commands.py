@@ -278,4 +278,5 @@ class PreviewCommands(QObject):
         self.hint.emit(to_file if file else self.tr("The brief was sent to the printer."))
 
     def _not_printed(self, sentence: str) -> None:
-        self._dialogs.tell(self.tr("The brief was not printed"), sentence)
+        title = self.tr("The brief was not printed")
+        self._dialogs.in_turn(lambda: self._dialogs.tell(title, sentence))

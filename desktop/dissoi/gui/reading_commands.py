@@ -120,7 +120,13 @@ class ReadingCommands(QObject):
     def _make_room(self, kind: str, _start: int, _end: int) -> None:
         """An argument made from words wants its claim typed: show the editor."""
         if kind in {"pro", "con"}:
+            self._show_all()
+
+    def _show_all(self) -> None:
+        """Show the editor beside the article, whatever stood in the article's place before."""
+        if self._window.reads_alone:
             self._window.read_beside()
+            self._window.article_wanted.emit()
 
 
 def _heading(block: Block, highest: int) -> str:

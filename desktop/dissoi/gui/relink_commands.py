@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,7 +102,7 @@ class RelinkCommands(QObject):
 
         if self._replacing is None:
             self._replacing = ArticleReplacing(lambda: self._desk.dossier, self._window)
-            self._replacing.ready.connect(self._replace)
+            self._replacing.ready.connect(self._replace_in_turn)
             self._replacing.failed.connect(self._fail)
         self._replacing.start(Wanted(article, name, read))
 
@@ -126,6 +127,13 @@ class RelinkCommands(QObject):
 
     def _forget(self) -> None:
         self.dialog = None
+
+    def _replace_in_turn(self, copy: Copy) -> None:
+        """Put a copy in its place; where that is to be asked about, once no form is open."""
+        if copy.found.is_doubtful:
+            self._dialogs.in_turn(partial(self._replace, copy))
+        else:
+            self._replace(copy)
 
     def _replace(self, copy: Copy) -> None:
         from dissoi.dossier.replanting import Fate
@@ -160,5 +168,6 @@ class RelinkCommands(QObject):
         return self._dialogs.choose(title, sentence, details.format(lost, count), choices) == 0
 
     def _fail(self, error: Exception) -> None:
-        self._dialogs.tell(self.tr("Replace Article"), self.tr("The article was not replaced."), str(error))
+        title, told = self.tr("Replace Article"), self.tr("The article was not replaced.")
+        self._dialogs.in_turn(lambda: self._dialogs.tell(title, told, str(error)))
         self._check_when_done()

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,7 @@ class SourceCommands(QObject):
         self._window = window
         self._proposals: dict[str, Proposals] = {}
         self.adding = ArticleAdding(window, desk.new_id, lambda: desk.dossier)
-        self.adding.done.connect(self._add)
+        self.adding.done.connect(self._add_in_turn)
         self.copy_taken: Callable[[Reading, Article], bool] = lambda _reading, _like: False
         """Asked what to do with what seems another copy of an article that is there; whether it was done."""
         self.confirming = Confirming(window)
@@ -82,6 +83,13 @@ class SourceCommands(QObject):
             self.hint.emit(self._desk.locked)
         elif sources:
             self.adding.start(sources)
+
+    def _add_in_turn(self, outcome: Outcome) -> None:
+        """Add what was read; where there is something to ask or tell, once no form is open."""
+        if outcome.likes or outcome.troubles:
+            self._dialogs.in_turn(partial(self._add, outcome))
+        else:
+            self._add(outcome)
 
     def _add(self, outcome: Outcome) -> None:
         new = tuple(each for each in outcome.readings if not self._is_taken_as_copy(each, outcome))

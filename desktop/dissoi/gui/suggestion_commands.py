@@ -13,6 +13,7 @@ from dissoi.dossier.records import Article
 from dissoi.dossier.suggestion_edits import add_suggested_positions
 from dissoi.gui.article.pane import ArticlePane
 from dissoi.gui.desk import Desk
+from dissoi.gui.in_turn import InTurn
 
 if TYPE_CHECKING:
     from dissoi.gui.suggestions.dialog import SuggestionsDialog
@@ -37,6 +38,7 @@ class SuggestionCommands(QObject):
         self._desk = desk
         self._reader = reader
         self._task: Task | None = None
+        self._in_turn = InTurn(self)
         self.dialog: SuggestionsDialog | None = None
         """What is suggested, while it is shown. The article can be read and scrolled meanwhile."""
         desk.changed.connect(self._close_if_stale)
@@ -60,8 +62,12 @@ class SuggestionCommands(QObject):
 
         self.hint.emit(self.tr("Reading the article for who holds what…"))
         self._task = Task(partial(_read, article), self)
-        self._task.done.connect(partial(self._show, article))
+        self._task.done.connect(lambda found: self._in_turn.run(partial(self._show, article, found)))
         self._task.start()
+
+    def may_close(self) -> bool:
+        """Whether the window may go: ticks are thrown away with it only if that is wanted."""
+        return self.dialog is None or self.dialog.may_go()
 
     def cancel(self) -> None:
         """Wait until nothing is being read, and show nothing more."""

@@ -71,8 +71,12 @@ class SuggestionsDialog(QDialog):
 
     def reject(self) -> None:
         """Close, after asking where that would throw away ticks."""
-        if not self.ticked() or self._discards():
+        if self.may_go():
             self.put_away()
+
+    def may_go(self) -> bool:
+        """Whether nothing is lost by closing, or it may be lost."""
+        return not self.ticked() or self._discards()
 
     def put_away(self) -> None:
         """Close without asking, and add nothing."""

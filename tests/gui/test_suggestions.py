@@ -11,7 +11,15 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLineEdit, QMessageBox, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLineEdit,
+    QMessageBox,
+    QTreeWidgetItem,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from dissoi.dossier.article_edits import add_article
@@ -254,9 +262,7 @@ def test_ticks_go_with_the_window_only_when_that_is_wanted(
     dialog.put_away()
 
 
-def test_suggestions_wait_until_a_form_is_closed(
-    opened: Callable[[Dossier], Assembly], qtbot: QtBot
-) -> None:
+def test_suggestions_wait_until_a_form_is_closed(opened: Callable[[Dossier], Assembly], qtbot: QtBot) -> None:
     assembly = opened(dossier_about(TEXT))
     assembly.actions["suggest"].trigger()
     form = QDialog(assembly.window)

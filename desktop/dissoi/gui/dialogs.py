@@ -43,7 +43,7 @@ class Dialogs:
         return InTurn(self._window)
 
     def in_turn(self, run: Callable[[], object]) -> None:
-        """Run what asks or tells although nobody has just asked for it, once no form is open over the window."""
+        """Run what asks or tells although nobody has just asked for it, once no form is open."""
         self._in_turn.run(run)
 
     def tell(self, title: str, sentence: str, details: str = "") -> None:

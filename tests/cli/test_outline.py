@@ -10,20 +10,10 @@ from tests.strategies import Counter
 from dissoi.cli.findings import findings_text
 from dissoi.cli.outline import outline
 from dissoi.dossier.crossfire_edits import add_cross_question, word_cross_question, write_hoped_answer
+from dissoi.dossier.debate import FORMAT_ID, DebateFormat, Floor, Speech
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.numbering import numbered
-from dissoi.dossier.records import (
-    FORMAT_ID,
-    Argument,
-    Article,
-    DebateFormat,
-    Floor,
-    Passage,
-    Position,
-    RecordId,
-    Side,
-    Speech,
-)
+from dissoi.dossier.records import Argument, Article, Passage, Position, RecordId, Side
 from dissoi.dossier.speech_plan import SpeechName, name_speaker, note_speech, say_in_speech
 from dissoi.exchange.interchange import dossier_from
 from dissoi.reasoning.checks import gaps

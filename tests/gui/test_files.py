@@ -6,13 +6,11 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import Answers, first_argument
 
@@ -23,7 +21,6 @@ from dissoi.gui.assembly import Assembly
 from dissoi.storage.errors import StorageError
 from dissoi.storage.file import create, load
 from dissoi.storage.history import history
-from dissoi.storage.settings import Theme
 
 
 def change(assembly: Assembly, text: str = "Changed") -> None:
@@ -263,34 +260,6 @@ def test_a_kept_draft_is_on_the_welcome_page(windows: Windows, answers: Answers)
     assert windows.assemblies[-1].desk.dossier.question.text == "Why?"
 
 
-def test_windows_keep_working_when_the_theme_changes(sample_window: Assembly, windows: Windows) -> None:
-    page = sample_window.desk.dossier.positions[1].id
-    sample_window.window.editor.tabs.choose(page)
-    sample_window.actions["theme_dark"].trigger()
-    assembly = windows.assemblies[-1]
-    assert assembly is not sample_window
-    assert assembly.window.editor.tabs.current == page
-    change(assembly)
-    assert assembly.desk.settle() is not None
-    assert load(assembly.desk.path) == assembly.desk.dossier
-
-
-def test_what_stood_beside_a_window_comes_into_other_colours(
-    sample_window: Assembly, windows: Windows, sample: Dossier
-) -> None:
-    choosing = sample_window.commands.preview.choosing
-    chosen = (sample.positions[1].id,)
-    choosing.choose(replace(choosing.options(sample), positions=chosen))
-    sample_window.actions["speech_plan"].trigger()
-    sample_window.actions["ask_position"].trigger()
-    sample_window.actions["theme_dark"].trigger()
-    new = windows.assemblies[-1]
-    assert new is not sample_window
-    assert new.commands.preview.options.positions == chosen
-    assert new.commands.speeches.is_open
-    assert new.commands.crossfire.is_open
-
-
 def test_drafts_that_cannot_be_made_are_an_error(windows: Windows, tmp_path: Path) -> None:
     (tmp_path / "drafts").rmdir()
     with pytest.raises(StorageError):
@@ -307,23 +276,6 @@ def test_the_window_remembers_its_panes(
     assembly.window.close()
     windows.open(path)
     assert windows.services.preferences.now.splitters["panes"] == tuple(sizes)
-
-
-def test_panes_keep_their_sizes_when_the_colours_change_beside_a_preview(
-    sample_window: Assembly, windows: Windows
-) -> None:
-    sample_window.window.resize(798, 600)
-    sample_window.window.splitter.setSizes([136, 340, 320])
-    sizes = sample_window.window.splitter.sizes()
-    sample_window.actions["preview"].trigger()
-    beside = sample_window.window.splitter.sizes()
-    sample_window.actions["theme_dark"].trigger()
-    new = windows.assemblies[-1]
-    assert new is not sample_window
-    assert new.commands.preview.is_shown
-    assert new.window.splitter.sizes() == beside
-    new.commands.preview.close()
-    assert new.window.splitter.sizes()[:3] == sizes
 
 
 def test_a_window_closed_with_its_preview_comes_back_as_it_was_without(
@@ -411,38 +363,6 @@ def test_a_new_dossier_without_a_place_for_drafts_is_one_sentence(
     sample_window.commands.files.sample()
     assert len(answers.told) == 2
     assert all("does not exist" in sentence for sentence in answers.told)
-
-
-def test_a_theme_that_was_chosen_can_be_kept(sample_window: Assembly, windows: Windows) -> None:
-    sample_window.actions["theme_dark"].trigger()
-    assert windows.services.preferences.now.theme == "dark"
-
-
-def test_a_scheme_of_the_system_that_is_not_followed_leaves_the_windows_alone(
-    sample_window: Assembly, windows: Windows, qapp: QApplication
-) -> None:
-    windows.services.preferences.change(theme=Theme.LIGHT)
-    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
-    assert windows.assemblies == (sample_window,)
-    windows.services.preferences.change(theme=Theme.SYSTEM)
-    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
-    assert windows.assemblies != (sample_window,)
-
-
-def test_the_colours_wait_while_a_dialog_is_open_or_a_brief_is_written(
-    sample_window: Assembly, windows: Windows, answers: Answers, tmp_path: Path, qtbot: QtBot
-) -> None:
-    answers.path = tmp_path / "brief.pdf"
-    with qtbot.waitSignal(sample_window.export.done, timeout=20000):
-        sample_window.actions["export"].trigger()
-        windows.redress()
-        assert windows.assemblies == (sample_window,)
-    dialog = QDialog(sample_window.window)
-    dialog.open()
-    windows.redress()
-    assert windows.assemblies == (sample_window,)
-    dialog.reject()
-    qtbot.waitUntil(lambda: windows.assemblies != (sample_window,))
 
 
 def test_a_welcome_page_without_a_place_for_drafts_says_so(

@@ -15,7 +15,6 @@ from tests.gui.conftest import Answers, first_argument
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Article, Evidence, Holder, Label, Passage
 from dissoi.dossier.text_edits import leave_passage
-from dissoi.gui.app import Windows
 from dissoi.gui.article.labels import LABELLINGS
 from dissoi.gui.article.reader import ArticleReader
 from dissoi.gui.assembly import Assembly
@@ -252,14 +251,6 @@ def test_removing_an_article_names_the_arguments_that_lose_evidence(
     answers.choice = 1
     sample_window.actions["remove_article"].trigger()
     assert "1: +1" in answers.asked[-1]
-
-
-def test_the_list_stays_open_in_other_colours(windows: Windows, panel: PassagesPanel) -> None:
-    assert not panel.isHidden()
-    windows.redress()
-    (assembly,) = windows.assemblies
-    assert assembly.commands.passages.is_listing
-    assert assembly.commands.passages.panel is not panel
 
 
 def test_a_passage_that_is_not_found_counts_alike_everywhere(sample_window: Assembly, qtbot: QtBot) -> None:

@@ -26,7 +26,6 @@ from dissoi.briefing.preview import Sheet, Sheets, draw_sheets
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import remove_position, write_claim
 from dissoi.dossier.records import QUESTION_ID, Argument
-from dissoi.gui.app import Windows
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.brief.choices_panel import TickList
 from dissoi.gui.brief.export import made_brief
@@ -422,9 +421,9 @@ def test_the_article_is_read_alone_also_where_the_preview_took_its_place(
     sample_window.actions["read_alone"].trigger()
     assert window.article.isVisible()
     assert window.editor.isHidden()
-    assert not sample_window.commands.preview.is_shown
+    assert pane.isHidden()
     QTest.keyClick(window.article.reader, Qt.Key.Key_Escape)
-    assert sample_window.commands.preview.is_shown
+    assert not pane.isHidden()
     assert window.article.isHidden()
     assert window.splitter.sizes() == sizes
     assert window.focusWidget() is pane.view
@@ -509,18 +508,6 @@ def test_what_cannot_be_set_is_told_above_the_pages(
     monkeypatch.undo()
     sample_window.actions["layout_brief"].trigger()
     qtbot.waitUntil(pane.told.isHidden, timeout=10_000)
-
-
-def test_the_preview_comes_with_the_window_into_other_colours(
-    windows: Windows, sample_window: Assembly, previewed: Previewed, qtbot: QtBot
-) -> None:
-    previewed(sample_window)
-    sample_window.actions["theme_dark"].trigger()
-    new = windows.assemblies[-1]
-    assert new is not sample_window
-    pane = new.commands.preview.pane
-    assert pane is not None
-    qtbot.waitUntil(lambda: is_painted(pane.view), timeout=20_000)
 
 
 def test_the_brief_is_printed_into_a_file(

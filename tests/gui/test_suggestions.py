@@ -27,7 +27,6 @@ from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.prose import plain_block
 from dissoi.dossier.records import Article, Label, Passage, RecordId, Stance
 from dissoi.dossier.text_edits import correct_text
-from dissoi.gui.app import Windows
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.suggestion_commands import place_beside
 from dissoi.gui.suggestions.dialog import SuggestionsDialog
@@ -209,19 +208,6 @@ def test_a_window_is_closed_while_its_article_is_being_read(
     assembly.window.close()
     assert ended.is_set()  # else Qt ends the program, since a thread outlives its window
     qtbot.wait(50)
-
-
-def test_other_colours_wait_until_suggestions_are_answered(
-    opened: Callable[[Dossier], Assembly], windows: Windows, qtbot: QtBot
-) -> None:
-    assembly = opened(dossier_about(TEXT))
-    dialog = shown(assembly, qtbot)
-    tick(dialog, 0)
-    assembly.actions["theme_dark"].trigger()
-    assert windows.assemblies == (assembly,)
-    dialog.accept()
-    assert assembly.desk.dossier.positions
-    qtbot.waitUntil(lambda: windows.assemblies != (assembly,))
 
 
 @pytest.mark.parametrize("discard", [False, True])

@@ -10,9 +10,10 @@ from dissoi.cli.speaking import printable
 from dissoi.cli.speech_plan import speech_lines
 from dissoi.dossier.anchoring import Found, anchor
 from dissoi.dossier.citation import full_cite
+from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.numbering import numbered
-from dissoi.dossier.records import Argument, CrossQuestion, DebateFormat, Evidence, Position, RecordId, Stance
+from dissoi.dossier.records import Argument, CrossQuestion, Evidence, Position, RecordId, Stance
 from dissoi.dossier.speech_plan import planned_speeches
 
 _STEP = "  "

@@ -45,7 +45,7 @@ from dissoi.gui.main_window import MainWindow
 from dissoi.gui.preferences import Preferences
 from dissoi.gui.services import Services
 from dissoi.gui.shown import Shown
-from dissoi.gui.theme import colours_for, dress, load_fonts
+from dissoi.gui.theme import colours_for, dress, dress_window, load_fonts
 
 if TYPE_CHECKING:
     from dissoi.gui.assembly import Assembly
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 
 
 LATER = 300
-"""Milliseconds after which what can wait is done: keeping settings, trying new colours again."""
+"""Milliseconds after which what can wait is done: keeping settings."""
 
 
 class Windows(QObject):
@@ -75,38 +75,20 @@ class Windows(QObject):
         self._open: list[Shown] = []
         self._welcome: Welcome | None = None
         self.services = Services(library, preferences, self, dialogs)
-        self._later = QTimer(self, interval=LATER, singleShot=True)
-        self._later.timeout.connect(self.redress)
-        self._dress()
+        dress(application, colours_for(preferences.now.theme))
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
-
-    def _dress(self) -> None:
-        dress(self._application, colours_for(self._preferences.now.theme))
 
     def _follow_system(self) -> None:
         if self._preferences.now.theme == Theme.SYSTEM:
             self.redress()
 
     def redress(self) -> None:
-        """Build all windows anew in the colours that are chosen now.
-
-        That waits for open dialogs to be answered and briefs to be written: they go with their window.
-        """
-        if QApplication.activeModalWidget() or any(each.busy for each in self._open):
-            self._later.start()
-            return
-        self._dress()
-        for shown in list(self._open):
-            self._replace(shown)
-        if self._welcome is not None and self._welcome.isVisible():
-            self.welcome()
-
-    def _replace(self, old: Shown) -> None:
-        new = self._shown(old.desk)
-        self._open[self._open.index(old)] = new
-        new.take_over(old)
-        old.window.closed.disconnect()
-        old.dismantle()
+        """Give all windows the colours that are chosen now; all else about them stays."""
+        colours = colours_for(self._preferences.now.theme)
+        dress(self._application, colours)
+        pages = [self._welcome] if self._welcome is not None else []
+        for window in (*(each.window for each in self._open), *pages):
+            dress_window(window, colours)
 
     @property
     def assemblies(self) -> tuple[Assembly, ...]:

@@ -157,7 +157,7 @@ class Assembly(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether something goes on that would be lost with the window."""
+        """Whether something goes on beside the window, or waits for an answer."""
         commands = self.commands
         parts = (self.export, commands.preview, commands.sources.adding, commands.relink, commands.suggesting)
         return any(part.busy for part in parts)
@@ -232,19 +232,6 @@ class Assembly(QObject):
     def _not_exported(self, sentence: str) -> None:
         title = self.tr("The brief was not exported")
         self.dialogs.in_turn(lambda: self.dialogs.tell(title, sentence))
-
-    def take_over(self, old: Assembly) -> None:
-        """Show beside the window what is shown beside another, with what was chosen there."""
-        commands, others = self.commands, old.commands
-        commands.preview.choosing.take_over(others.preview.choosing)
-        if others.passages.is_listing:
-            commands.passages.toggle_list()
-        if others.preview.is_shown:
-            commands.preview.toggle()
-        if others.speeches.is_open:
-            commands.speeches.plan()
-        if others.crossfire.is_open:
-            commands.crossfire.argument()
 
     def dismantle(self) -> None:
         """End what goes on: the window is put away."""

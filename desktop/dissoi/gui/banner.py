@@ -22,15 +22,19 @@ class Banner(QFrame):
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(colours.quote))
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(colours.quote_ink))
-        self.setPalette(palette)
+        self.dress(colours)
         self.setAutoFillBackground(True)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 6, 12, 6)
         self._row.addWidget(self._text, 1)
         self.hide()
+
+    def dress(self, colours: Colours) -> None:
+        """Be in these colours."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(colours.quote))
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(colours.quote_ink))
+        self.setPalette(palette)
 
     @property
     def text(self) -> str:

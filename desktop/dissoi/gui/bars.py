@@ -33,6 +33,10 @@ class ToolBar(QToolBar):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.toggleViewAction().setVisible(False)
         self._fill()
+        self.dress(colours)
+
+    def dress(self, colours: Colours) -> None:
+        """Be in these colours."""
         self.setStyleSheet(tool_style(colours))
 
     def _fill(self) -> None:

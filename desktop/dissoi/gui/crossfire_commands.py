@@ -24,11 +24,6 @@ class CrossfireCommands(QObject):
         self._window = window
         self._dialog: CrossfireDialog | None = None
 
-    @property
-    def is_open(self) -> bool:
-        """Whether the questions are shown."""
-        return self._dialog is not None and self._dialog.isVisible()
-
     def argument(self) -> None:
         """Show what to ask of the argument being edited, or else of the position."""
         active = self._window.editor.active

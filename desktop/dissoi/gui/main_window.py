@@ -54,7 +54,6 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk, colours: Colours, may_close: Callable[[], bool]) -> None:
         super().__init__()
         self.desk = desk
-        self.colours = colours
         self._may_close = may_close
         self.there: Callable[[], frozenset[str]] = frozenset
         self.findings: tuple[Finding, ...] = ()
@@ -72,13 +71,21 @@ class MainWindow(QMainWindow):
         self._late = QTimer(self, interval=CHECK_PAUSE, singleShot=True)
         self._late.timeout.connect(self._catch_up)
         self.setAcceptDrops(True)
-        self._compose(QColor(colours.border))
+        self._compose()
         self._status()
-        self.statusBar().setStyleSheet(status_style(colours))
+        self.dress(colours)
         self._connect()
         self.show_all()
 
-    def _compose(self, border: QColor) -> None:
+    def dress(self, colours: Colours) -> None:
+        """Be in these colours. The panes have methods of their own (see `dress_window`)."""
+        self.colours = colours
+        for place in range(1, self.splitter.count()):
+            self.splitter.handle(place).setPalette(QPalette(QColor(colours.border)))
+            self.splitter.handle(place).setAutoFillBackground(True)
+        self.statusBar().setStyleSheet(status_style(colours))
+
+    def _compose(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -88,9 +95,6 @@ class MainWindow(QMainWindow):
         self.editor.setMinimumWidth(320)
         for place, stretch in enumerate((0, 3, 4)):
             self.splitter.setStretchFactor(place, stretch)
-        for place in range(1, self.splitter.count()):
-            self.splitter.handle(place).setPalette(QPalette(border))
-            self.splitter.handle(place).setAutoFillBackground(True)
         self.splitter.setSizes(list(SIZES))
         centre = QWidget(self)
         layout = QVBoxLayout(centre)

@@ -139,11 +139,6 @@ class PassageCommands(QObject):
         choices = (self.tr("Remove"), self.tr("Cancel"))
         return self._dialogs.choose(self.tr("Remove Passage"), sentence, details, choices) == 0
 
-    @property
-    def is_listing(self) -> bool:
-        """Whether the list is shown."""
-        return self.panel is not None and not self.panel.isHidden()
-
     def toggle_list(self) -> None:
         """Show the list of passages with the caret in it; hide it when the caret is in it."""
         panel, focus = self._list(), QApplication.focusWidget()

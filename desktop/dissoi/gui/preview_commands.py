@@ -6,7 +6,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QColor, QPalette
 
 from dissoi.briefing.options import Options
 from dissoi.dossier.records import QUESTION_ID, RecordId
@@ -15,7 +14,6 @@ from dissoi.gui.desk import Desk
 from dissoi.gui.dialogs import Dialogs
 from dissoi.gui.main_window import MainWindow
 from dissoi.gui.preferences import Preferences
-from dissoi.gui.theme import colours_for
 
 if TYPE_CHECKING:
     from dissoi.briefing.preview import Sheets
@@ -126,14 +124,11 @@ class PreviewCommands(QObject):
         from dissoi.gui.brief.preview import PreviewPane
 
         window = self._window
-        colours = colours_for(self._preferences.now.theme)
-        pane = PreviewPane(colours, window)
+        pane = PreviewPane(window.colours, window)
         pane.hide()  # else it would be shown at once, and widen the window
         window.splitter.addWidget(pane)
         window.splitter.setStretchFactor(window.splitter.indexOf(pane), 4)
-        handle = window.splitter.handle(window.splitter.indexOf(pane))
-        handle.setPalette(QPalette(QColor(colours.border)))
-        handle.setAutoFillBackground(True)
+        window.dress(window.colours)  # the line before it, too
         pane.layout_chosen.connect(self.choosing.choose_layout)
         pane.options_chosen.connect(self.choosing.choose)
         pane.export_wanted.connect(self.export_wanted)

@@ -34,7 +34,7 @@ class ReadingCommands(QObject):
         reader = window.article.reader
         reader.pictures.take_from(self._picture)
         reader.quote_requested.connect(self._make_room)
-        reader.passage_clicked.connect(self._window.read_beside)
+        reader.passage_clicked.connect(self._show_all)
         reader.contents_wanted.connect(self.contents)
 
     def find(self) -> None:

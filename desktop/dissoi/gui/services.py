@@ -31,7 +31,7 @@ class Opener(Protocol):
         """Open a window on a desk."""
 
     def redress(self) -> None:
-        """Build all windows anew in the colours that are chosen now."""
+        """Give all windows the colours that are chosen now."""
 
     def quit(self) -> None:
         """Close all windows."""

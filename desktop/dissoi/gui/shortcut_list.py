@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from dissoi.gui.action_text import plain, tr
 from dissoi.gui.actions import ActionSpec, keys_of
+from dissoi.gui.plain_rows import PlainRows
 
 
 class ShortcutList(QDialog):
@@ -29,6 +30,7 @@ class ShortcutList(QDialog):
         self.resize(520, 560)
         tree = QTreeWidget(self)
         tree.setHeaderLabels([self.tr("What it does"), self.tr("Keys")])
+        tree.setItemDelegate(PlainRows(tree))
         tree.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         sections: dict[str, QTreeWidgetItem] = {}

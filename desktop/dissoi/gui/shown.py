@@ -15,13 +15,11 @@ from PySide6.QtCore import QByteArray, QEvent, QObject
 
 from dissoi.dossier.records import QUESTION_ID, Article, Position, RecordId
 from dissoi.gui.action_text import tr
-from dissoi.gui.article.colours import DARK as READER_DARK
-from dissoi.gui.article.colours import LIGHT as READER_LIGHT
 from dissoi.gui.bars import MENUS, ToolBar
 from dissoi.gui.desk import Desk
 from dissoi.gui.main_window import MainWindow
 from dissoi.gui.services import Services
-from dissoi.gui.theme import Colours, scroll_style
+from dissoi.gui.theme import Colours
 from dissoi.gui.window_state import saving_text
 from dissoi.storage.settings import Face
 
@@ -76,27 +74,8 @@ class Shown(QObject):
             self.complete()
         return False
 
-    @property
-    def busy(self) -> bool:
-        """Whether something goes on that would be lost with the window."""
-        return self.is_complete and self.assembly.busy
-
     def _may_close(self) -> bool:
         return self.assembly.may_close()
-
-    def take_over(self, old: Shown) -> None:
-        """Show the same as another window on the desk, at its place."""
-        window, page = old.window, old.window.editor.current
-        window.read_beside()
-        self.window.restoreGeometry(window.saveGeometry())
-        self.window.article.show_article(window.article.article_id)
-        self.window.editor.tabs.choose(page)
-        if window.editor.active:
-            self.window.editor.reveal(window.editor.active)
-        # Panes take sizes, and share them with a preview, once their window has its own.
-        self.window.show()
-        self.window.splitter.setSizes(list(old.assembly.commands.preview.sizes_without))
-        self.assembly.take_over(old.assembly)
 
     def dismantle(self) -> None:
         """Put the window away without asking; the desk stays."""
@@ -109,8 +88,7 @@ class Shown(QObject):
     def _dress_article(self, colours: Colours) -> None:
         now = self.services.preferences.now
         reader = self.window.article.reader
-        reader.set_colours(READER_DARK if colours.dark else READER_LIGHT)
-        reader.verticalScrollBar().setStyleSheet(scroll_style(colours))
+        self.window.article.dress(colours)
         reader.set_zoom(now.reader_zoom)
         reader.set_sans(sans=now.reader_face is Face.SANS)
 

@@ -32,11 +32,6 @@ class SpeechCommands(QObject):
         self._choose_format = choose_format
         self._dialog: SpeechPlanDialog | None = None
 
-    @property
-    def is_open(self) -> bool:
-        """Whether the plan is shown."""
-        return self._dialog is not None and self._dialog.isVisible()
-
     def plan(self) -> None:
         """Show the speech plan, and stay open beside it."""
         from dissoi.gui.speeches.dialog import SpeechPlanDialog

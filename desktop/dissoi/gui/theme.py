@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 SANS = "Source Sans 3"
 SERIF = "Source Serif 4"
@@ -37,6 +37,11 @@ class Colours(NamedTuple):
     answer: str
     warning: str
     hover: str
+
+    @property
+    def on_accent(self) -> str:
+        """Words on a ground of `accent`."""
+        return "#10141c" if self.dark else "#ffffff"
 
 
 LIGHT = Colours(
@@ -116,6 +121,13 @@ def colours_for(theme: str) -> Colours:
     return DARK if theme == "dark" else LIGHT
 
 
+def tint(label: QLabel, colour: str) -> None:
+    """Write a label in a colour ("#rrggbb")."""
+    palette = label.palette()
+    palette.setColor(label.foregroundRole(), QColor(colour))
+    label.setPalette(palette)
+
+
 def palette_of(colours: Colours) -> QPalette:
     """Qt's palette in these colours."""
     palette = QPalette()
@@ -129,7 +141,7 @@ def palette_of(colours: Colours) -> QPalette:
         QPalette.ColorRole.Button: colours.panel,
         QPalette.ColorRole.ButtonText: colours.ink,
         QPalette.ColorRole.Highlight: colours.accent,
-        QPalette.ColorRole.HighlightedText: "#10141c" if colours.dark else "#ffffff",
+        QPalette.ColorRole.HighlightedText: colours.on_accent,
         QPalette.ColorRole.ToolTipBase: colours.card,
         QPalette.ColorRole.ToolTipText: colours.ink,
         QPalette.ColorRole.Link: colours.accent,
@@ -140,6 +152,10 @@ def palette_of(colours: Colours) -> QPalette:
     }
     for role, colour in roles.items():
         palette.setColor(role, QColor(colour))
+    # What is chosen is marked faintly in a window that is not in front, and in a list without the focus.
+    inactive = QPalette.ColorGroup.Inactive
+    palette.setColor(inactive, QPalette.ColorRole.Highlight, QColor(colours.accent_soft))
+    palette.setColor(inactive, QPalette.ColorRole.HighlightedText, QColor(colours.ink))
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.faint))
     return palette
@@ -166,6 +182,32 @@ def dress(application: QApplication, colours: Colours) -> None:
         application.setPalette(_tick_palette(colours), kind)  # type: ignore[arg-type]
 
 
+@runtime_checkable
+class Dressed(Protocol):
+    """A widget with colours that it does not have from Qt's palette."""
+
+    def dress(self, colours: Colours) -> None:
+        """Be in these colours from now on."""
+
+
+def dress_window(window: QWidget, colours: Colours) -> None:
+    """Give a window new colours where it stands, with all in it and the dialogs beside it, at one blow."""
+    window.setUpdatesEnabled(False)
+    for each in (window, *window.findChildren(QWidget)):
+        if isinstance(each, Dressed):
+            each.dress(colours)
+    window.setUpdatesEnabled(True)
+
+
+def row_style(colours: Colours, kind: str) -> str:
+    """The style sheet of the rows of a list of this class that has a style sheet; see `PlainRows`."""
+    return f"""
+    {kind} {{ outline: 0; }}
+    {kind}::item:selected {{ background: {colours.accent_soft}; color: {colours.ink}; }}
+    {kind}::item:selected:focus {{ background: {colours.accent}; color: {colours.on_accent}; }}
+    """
+
+
 def scroll_style(colours: Colours) -> str:
     """The style sheet of slim scroll bars, for the few areas that scroll."""
     return f"""
@@ -188,7 +230,7 @@ def tool_style(colours: Colours) -> str:
     QToolBar QToolButton:focus {{ border: 1px solid {colours.accent}; }}
     QToolBar QToolButton:disabled {{ color: {colours.faint}; }}
     QToolBar QToolButton#primary {{ background: {colours.accent}; padding: 7px 14px; font-weight: 600;
-        color: {"#10141c" if colours.dark else "#ffffff"}; }}
+        color: {colours.on_accent}; }}
     QToolBar QToolButton#search {{ border: 1px solid {colours.border}; color: {colours.muted};
         padding: 6px 14px; }}
     QToolBar::separator {{ background: {colours.border}; width: 1px; margin: 6px 8px; }}

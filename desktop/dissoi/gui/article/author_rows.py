@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from dissoi.dossier.records import Author
-from dissoi.gui.article.proposed_line import set_small
+from dissoi.gui.article.proposed_line import mute, set_small
+from dissoi.gui.theme import Colours
 
 ProposedAuthors = Sequence[tuple[tuple[Author, ...], str]]
 """Authors that were found, each list with words for where; the likeliest first."""
@@ -152,6 +153,10 @@ class AuthorRows(QWidget):
         seen = min(len(self.rows), MOST_SEEN)
         self._area.setFixedHeight(seen * height + (seen - 1) * self._column.spacing())
         self._tell()
+
+    def dress(self, _colours: Colours) -> None:
+        """Be in the colours of the palette."""
+        mute(self.origin)
 
     def _tell(self) -> None:
         self.origin.setText(self.said())

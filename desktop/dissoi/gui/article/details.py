@@ -22,7 +22,7 @@ from dissoi.dossier.citation import full_cite, missing_from_cite, short_cite
 from dissoi.dossier.records import Article
 from dissoi.gui.article.author_rows import AuthorRows
 from dissoi.gui.article.proposed_line import ProposedLine
-from dissoi.gui.theme import warning_ink
+from dissoi.gui.theme import Colours, warning_ink
 from dissoi.reading.reading import Detail, Proposals
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
@@ -68,6 +68,10 @@ class DetailsDialog(QDialog):
         if self._place is None or self._place[1] == 1:
             return self.tr("Article Details")
         return self.tr("Article Details, {0} of {1}").format(*self._place)
+
+    def dress(self, _colours: Colours) -> None:
+        """Be in the colours of the palette."""
+        self._refresh()
 
     def field(self, detail: str) -> ProposedLine:
         """The line for one detail, named as in `Article`."""

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dissoi.dossier.anchoring import NOT_FOUND, Found, anchor
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import NO_RECORD, Argument, Article, Label, Passage, RecordId
+from dissoi.gui.article.colours import DARK, LIGHT
 from dissoi.gui.article.labels import labelling_of
 from dissoi.gui.article.reader import ArticleReader, ShownPassage
+from dissoi.gui.theme import Colours, scroll_style
 
 if TYPE_CHECKING:
     from dissoi.gui.article.find_bar import FindBar
@@ -36,6 +38,11 @@ class ArticlePane(QWidget):
         layout.addWidget(self.reader)
         self._rows = layout
         self._find_bar: FindBar | None = None
+
+    def dress(self, colours: Colours) -> None:
+        """Be in these colours."""
+        self.reader.set_colours(DARK if colours.dark else LIGHT)
+        self.reader.verticalScrollBar().setStyleSheet(scroll_style(colours))
 
     def find_bar(self) -> FindBar:
         """The bar in which words are looked for; it is made when it is first wanted."""

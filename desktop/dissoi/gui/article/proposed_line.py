@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from dissoi.gui.article.colours import mixed
+from dissoi.gui.theme import Colours
 
 Proposed = Sequence[tuple[str, str]]
 """Texts that were found, each with words for where, as in "from a meta tag"; the likeliest first."""
@@ -80,6 +82,10 @@ class ProposedLine(QWidget):
         self.origin.setVisible(bool(self._proposed))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def dress(self, _colours: Colours) -> None:
+        """Be in the colours of the palette."""
+        mute(self.origin)
+
     def _refresh(self) -> None:
         said = self.said()
         self.origin.setText(said)
@@ -122,9 +128,14 @@ def set_small(label: QLabel) -> None:
     small = label.font()
     small.setPointSizeF(small.pointSizeF() * 0.85)
     label.setFont(small)
-    palette = label.palette()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    mute(label)
+
+
+def mute(label: QLabel) -> None:
+    """Write a label in a quieter colour than the palette has for words."""
+    palette = QApplication.palette(label)
     ink = palette.color(QPalette.ColorRole.WindowText).name()
     muted = mixed(palette.color(QPalette.ColorRole.Window).name(), ink, _INK)
     palette.setColor(QPalette.ColorRole.WindowText, QColor(muted))
     label.setPalette(palette)
-    label.setTextFormat(Qt.TextFormat.PlainText)

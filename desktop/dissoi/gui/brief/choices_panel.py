@@ -23,6 +23,7 @@ from dissoi.briefing.options import WHOLE, Choice, Options, sections_of, underst
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import RecordId
 from dissoi.gui.brief.choices import words_for
+from dissoi.gui.plain_rows import PlainRows
 
 _KEY = Qt.ItemDataRole.UserRole
 _MOST_ROWS = 12
@@ -36,6 +37,7 @@ class TickList(QListWidget):
     def __init__(self, parent: QWidget, *, ordered: bool) -> None:
         super().__init__(parent)
         self._filling = False
+        self.setItemDelegate(PlainRows(self))
         self.setHorizontalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )  # long lines end in an ellipsis

@@ -31,10 +31,6 @@ class Choosing(QObject):
         there = {position.id for position in dossier.positions}
         return replace(options, positions=tuple(each for each in self._positions if each in there))
 
-    def take_over(self, other: Choosing) -> None:
-        """Have chosen what another has, positions too, which settings do not keep."""
-        self._positions = other._positions
-
     def choose(self, options: Options) -> None:
         """From now on, these."""
         kept = remembered(options, self._preferences.now.choices)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from dissoi.dossier.debate import DebateFormat, Floor, in_minutes
 from dissoi.dossier.records import Side
+from dissoi.gui.plain_rows import PlainRows
 from dissoi.storage.formats import Formats, formats_folder
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -47,6 +48,7 @@ class FormatDialog(QDialog):
         self._kept = kept
         self._add = add
         self._list = QListWidget(self)
+        self._list.setItemDelegate(PlainRows(self._list))
         self._list.setAccessibleName(self.tr("Formats"))
         self._list.currentItemChanged.connect(self._show)
         self._list.itemActivated.connect(self.accept)

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QIntValidator, QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -48,13 +49,9 @@ class PreviewPane(QWidget):
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
-        self._colours = colours
         self._wanted_thumbnails = True
         self.view = PagesView(self)
         self.thumbnails = Thumbnails(self)
-        for area in (self.view, self.thumbnails):
-            area.set_ground(QColor(colours.window if colours.dark else colours.border))
-            area.verticalScrollBar().setStyleSheet(scroll_style(colours))
         self.choices = ChoicesPanel(self)
         self.layouts = self._combo()
         self.told = QLabel(self)
@@ -65,7 +62,16 @@ class PreviewPane(QWidget):
         self.setMinimumWidth(320)
         self.setAutoFillBackground(True)
         self._arrange()
+        self.dress(colours)
         self._connect()
+
+    def dress(self, colours: Colours) -> None:
+        """Be in these colours."""
+        for area in (self.view, self.thumbnails):
+            area.set_ground(QColor(colours.window if colours.dark else colours.border))
+        areas: tuple[QAbstractScrollArea, ...] = (self.view, self.thumbnails, self._shelf)
+        for each in areas:
+            each.verticalScrollBar().setStyleSheet(scroll_style(colours))
 
     def _combo(self) -> QComboBox:
         combo = QComboBox(self)
@@ -105,7 +111,6 @@ class PreviewPane(QWidget):
         self._shelf.setWidgetResizable(True)
         self._shelf.setFrameShape(QFrame.Shape.NoFrame)
         self._shelf.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._shelf.verticalScrollBar().setStyleSheet(scroll_style(self._colours))
         self._shelf.hide()
         rows.addWidget(self._shelf)
         rows.addWidget(self.told)

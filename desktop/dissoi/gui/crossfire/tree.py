@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QHeaderView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from dissoi.dossier.crossfire_edits import move_cross_question, remove_cross_question
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Argument, CrossQuestion, Position, RecordId
+from dissoi.gui.plain_rows import PlainRows
 from dissoi.gui.theme import Colours
 
 QUESTION, HOPED = range(2)
@@ -26,7 +26,7 @@ _KEY = Qt.ItemDataRole.UserRole
 _ROW = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
-class _Wrapped(QStyledItemDelegate):
+class _Wrapped(PlainRows):
     """Makes rows as high as their words need, broken into lines."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -61,6 +61,13 @@ class QuestionTree(QTreeWidget):
         for column in (QUESTION, HOPED):
             self.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.currentItemChanged.connect(self._choose)
+
+    def dress(self, colours: Colours) -> None:
+        """Be in these colours."""
+        self._colours = colours
+        for item in self._items():
+            if question := self._dossier.find(CrossQuestion, item.data(QUESTION, _KEY)):
+                self._word(item, question)
 
     @property
     def record(self) -> RecordId | None:

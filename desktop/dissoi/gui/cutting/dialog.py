@@ -30,6 +30,7 @@ class QuotationView(QTextEdit):
         super().__init__(parent)
         self._colours = colours
         self._offsets = Offsets()
+        self._pieces: tuple[Piece, ...] = ()
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         keys, mouse = (
@@ -48,7 +49,7 @@ class QuotationView(QTextEdit):
         text = "".join(piece.text for piece in pieces)
         kept = self.textCursor() if text == self.toPlainText() else None
         place = (kept.anchor(), kept.position()) if kept else (0, 0)
-        self._offsets = Offsets.of(text)
+        self._offsets, self._pieces = Offsets.of(text), pieces
         self.clear()
         cursor = self.textCursor()
         for piece in pieces:
@@ -56,6 +57,11 @@ class QuotationView(QTextEdit):
         cursor.setPosition(place[0])
         cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
+
+    def dress(self, colours: Colours) -> None:
+        """Be in these colours."""
+        self._colours = colours
+        self.show_pieces(self._pieces)
 
     def _look(self, piece: Piece) -> QTextCharFormat:
         look = QTextCharFormat()

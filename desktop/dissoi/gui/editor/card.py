@@ -30,7 +30,7 @@ from dissoi.gui.editor.field import Field, Write
 from dissoi.gui.editor.intents import Intents
 from dissoi.gui.editor.planned import planned_line
 from dissoi.gui.editor.weight import WeightDots
-from dissoi.gui.theme import Colours, scaled, ui_font
+from dissoi.gui.theme import Colours, scaled, tint, ui_font
 
 _SMALL = 0.88
 _DEEPEST = 4
@@ -88,7 +88,8 @@ class ArgumentCard(QFrame):
         for field in (self._claim, self._reasoning, self._impact):
             field.entered.connect(self.activate)
         self._arrange()
-        self._dress()
+        self._set_letters()
+        self.dress(self._colours)
 
     def _field(self, name: str, write: Write, *, one_line: bool = False) -> Field:
         return Field(self._intents, name, write, self, one_line=one_line)
@@ -150,32 +151,35 @@ class ArgumentCard(QFrame):
         button.clicked.connect(self._add_answer)
         return button
 
-    def _dress(self) -> None:
-        base, colours = ui_font(), self._colours
+    def _set_letters(self) -> None:
+        base = ui_font()
         bold = QFont.Weight.DemiBold
-        small = scaled(base, _SMALL)
         claim = scaled(base, 1.02, bold) if self._depth == 0 else scaled(base, 0.98)
-        self._claim.set_look(claim, colours.ink, colours.faint)
-        self._reasoning.set_look(scaled(base, 0.96), colours.ink, colours.faint)
-        self._impact.set_look(scaled(base, 0.96), colours.ink, colours.faint)
+        self._claim.set_letters(claim)
+        self._reasoning.set_letters(scaled(base, 0.96))
+        self._impact.set_letters(scaled(base, 0.96))
         self._number.setFont(scaled(base, 1.02, bold))
         self._impact_label.setFont(scaled(base, _SMALL, bold))
-        self._gap.setFont(small)
-        self._tint(self._number, marks.colour(self._side, colours))
-        self._tint(self._impact_label, colours.muted)
-        self._tint(self._gap, colours.warning)
+        self._gap.setFont(scaled(base, _SMALL))
 
-    def _tint(self, label: QLabel, colour: str) -> None:
-        palette = label.palette()
-        palette.setColor(label.foregroundRole(), QColor(colour))
-        label.setPalette(palette)
+    def dress(self, colours: Colours) -> None:
+        """Be in these colours."""
+        self._colours = colours
+        for field in (self._claim, self._reasoning, self._impact):
+            field.set_inks(colours.ink, colours.faint)
+        tint(self._number, marks.colour(self._side, colours))
+        tint(self._impact_label, colours.muted)
+        tint(self._gap, colours.warning)
+        if self._planned is not None:
+            tint(self._planned, colours.muted)
+        self.update()
 
     def show_argument(self, dossier: Dossier) -> None:
         """Show the argument, its evidence and its answers as they stand in `dossier`."""
         argument = dossier.get(Argument, self.argument_id)
         if argument.side is not self._side:
             self._side = argument.side
-            self._dress()
+            self.dress(self._colours)
         number = dossier.number_of(argument.id)
         self._number.setText(number if self._depth == 0 else f"↳ {marks.sign(argument.side)}")
         self._claim.show_text(argument.claim)
@@ -323,13 +327,10 @@ class ArgumentCard(QFrame):
         marked = self._active or self._dropping
         edge = self._colours.accent if marked else self._colours.border
         painter.setPen(QPen(QColor(edge), 1.6 if marked else 1.0))
-        fill = self._colours.accent_soft if self._dropping else self._fill()
-        painter.setBrush(QColor(fill))
+        usual = self._colours.card if self._depth == 0 else self._colours.answer
+        painter.setBrush(QColor(self._colours.accent_soft if self._dropping else usual))
         painter.drawRoundedRect(area, 5, 5)
         self._paint_stripe(painter, area)
-
-    def _fill(self) -> str:
-        return self._colours.card if self._depth == 0 else self._colours.answer
 
     def _paint_stripe(self, painter: QPainter, area: QRectF) -> None:
         if self._depth == 0:

@@ -26,7 +26,7 @@ from dissoi.gui.editor import marks
 from dissoi.gui.editor.card import ArgumentCard
 from dissoi.gui.editor.card_dragging import dragged_argument
 from dissoi.gui.editor.intents import Intents
-from dissoi.gui.theme import Colours, scaled, ui_font
+from dissoi.gui.theme import Colours, scaled, tint, ui_font
 
 _IDLE = 20
 """Milliseconds between two makings of cards, so that painting and keys come first."""
@@ -43,6 +43,11 @@ class AddButton(QPushButton):
         self.setFlat(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMinimumHeight(34)
+
+    def dress(self, colours: Colours) -> None:
+        """Be in these colours."""
+        self._colours = colours
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -79,6 +84,13 @@ class SideColumn(QWidget):
         self._timer.timeout.connect(self._make_more)
         self.setAcceptDrops(True)
         self._build()
+        self.dress(colours)
+
+    def dress(self, colours: Colours) -> None:
+        """Be in these colours."""
+        self._colours = colours
+        tint(self._title, marks.colour(self._side, colours))
+        self.update()
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
@@ -86,9 +98,6 @@ class SideColumn(QWidget):
         layout.setSpacing(10)
         self._title = QLabel(self)
         self._title.setFont(scaled(ui_font(), 0.95, QFont.Weight.Bold))
-        palette = self._title.palette()
-        palette.setColor(self._title.foregroundRole(), QColor(marks.colour(self._side, self._colours)))
-        self._title.setPalette(palette)
         layout.addWidget(self._title)
         self._box = QVBoxLayout()
         self._box.setSpacing(10)

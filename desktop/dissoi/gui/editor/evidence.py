@@ -90,6 +90,13 @@ class EvidenceView(QAbstractButton):
         self.setSizePolicy(policy)
         self.clicked.connect(self._show_passage)
 
+    def dress(self, colours: Colours) -> None:
+        """Be in these colours."""
+        self._colours = colours
+        if self._shown is not None:
+            self._set_text(self._shown)
+        self.update()
+
     @property
     def evidence_id(self) -> RecordId:
         """Which evidence this shows."""

@@ -82,17 +82,20 @@ class Field(QTextEdit):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def set_look(self, font: QFont, ink: str, faint: str) -> None:
-        """The font and colours of the text and of its placeholder."""
+    def set_letters(self, font: QFont) -> None:
+        """The font of the text and of its placeholder."""
         self.setFont(font)
         self.document().setDefaultFont(font)
+        self._heights.clear()
+        self.updateGeometry()
+
+    def set_inks(self, ink: str, faint: str) -> None:
+        """The colours of the text and of its placeholder."""
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
         palette.setColor(QPalette.ColorRole.Text, QColor(ink))
         palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(faint))
         self.setPalette(palette)
-        self._heights.clear()
-        self.updateGeometry()
 
     @property
     def text(self) -> str:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from dissoi.dossier.records import Holder, Position, Stance
+from dissoi.gui.plain_rows import PlainRows
 from dissoi.gui.plain_words import plain_words
 
 
@@ -42,6 +43,7 @@ class HoldersDialog(QDialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(2, 130)
+        self._table.setItemDelegate(PlainRows(self._table))
         self._table.verticalHeader().setVisible(False)
         self._table.setAccessibleName(self.tr("Holders"))
         layout = QVBoxLayout(self)

@@ -24,7 +24,6 @@ class EditorPane(QWidget):
     def __init__(self, intents: Intents, colours: Colours, new_id: NewId, parent: QWidget) -> None:
         super().__init__(parent)
         self._intents = intents
-        self._colours = colours
         self._new_id = new_id
         self._dossier = Dossier()
         self._editable = True
@@ -39,12 +38,17 @@ class EditorPane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.tabs)
         layout.addWidget(self._stack, 1)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(colours.window))
-        self.setPalette(palette)
+        self.dress(colours)
         self.setAutoFillBackground(True)
         self.tabs.chosen.connect(self._show_page)
         intents.activated.connect(self.activate)
+
+    def dress(self, colours: Colours) -> None:
+        """Be in these colours."""
+        self._colours = colours
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(colours.window))
+        self.setPalette(palette)
 
     @property
     def current(self) -> RecordId:

@@ -4,13 +4,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QBoxLayout, QLabel
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import RecordId
 from dissoi.gui.plain_words import plain_words
-from dissoi.gui.theme import Colours, scaled, ui_font
+from dissoi.gui.theme import Colours, scaled, tint, ui_font
 
 _SMALL = 0.88
 
@@ -23,9 +22,7 @@ def planned_line(
     if line is None and text:
         line = QLabel(box.parentWidget())
         line.setFont(scaled(ui_font(), _SMALL))
-        palette = line.palette()
-        palette.setColor(line.foregroundRole(), QColor(colours.muted))
-        line.setPalette(palette)
+        tint(line, colours.muted)
         box.addWidget(line)
     if line is not None:
         line.setText(text)

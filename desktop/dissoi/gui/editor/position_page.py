@@ -64,12 +64,19 @@ class PositionPage(QScrollArea):
         self._settling = QTimer(self, interval=SETTLING, singleShot=True)
         self._settling.timeout.connect(self._hold_in_view)
         self._build(self._page)
+        self.dress(colours)
+
+    def dress(self, colours: Colours) -> None:
+        """Be in these colours."""
+        self._colours = colours
+        palette = self._page.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(colours.window))
+        self._page.setPalette(palette)
+        self._statement.set_inks(colours.ink, colours.faint)
+        self._holders.setStyleSheet(HOLDERS_STYLE.format(colours.muted, colours.accent))
         self.verticalScrollBar().setStyleSheet(scroll_style(colours))
 
     def _build(self, page: QWidget) -> None:
-        palette = page.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(self._colours.window))
-        page.setPalette(palette)
         page.setAutoFillBackground(True)
         self._layout = layout = QVBoxLayout(page)
         layout.setContentsMargins(18, 14, 16, 24)
@@ -96,16 +103,13 @@ class PositionPage(QScrollArea):
             page,
             one_line=True,
         )
-        self._statement.set_look(
-            scaled(ui_font(), 1.35, QFont.Weight.DemiBold), self._colours.ink, self._colours.faint
-        )
+        self._statement.set_letters(scaled(ui_font(), 1.35, QFont.Weight.DemiBold))
         self._statement.setPlaceholderText(self.tr("State the position in one sentence"))
         return self._statement
 
     def _make_holders(self, page: QWidget) -> QToolButton:
         self._holders = QToolButton(page)
         self._holders.setAutoRaise(True)
-        self._holders.setStyleSheet(HOLDERS_STYLE.format(self._colours.muted, self._colours.accent))
         self._holders.setCursor(Qt.CursorShape.PointingHandCursor)
         self._holders.setToolTip(self.tr("Edit who holds this position"))
         self._holders.clicked.connect(self._wish_holders)

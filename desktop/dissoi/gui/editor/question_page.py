@@ -14,7 +14,7 @@ from dissoi.dossier.records import Definition, NewId, RecordId
 from dissoi.gui.editor.column import AddButton
 from dissoi.gui.editor.field import Field
 from dissoi.gui.editor.intents import Intents
-from dissoi.gui.theme import Colours, scaled, scroll_style, ui_font
+from dissoi.gui.theme import Colours, scaled, scroll_style, tint, ui_font
 
 
 class _Box(QFrame):
@@ -23,6 +23,11 @@ class _Box(QFrame):
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
         self._colours = colours
+
+    def dress(self, colours: Colours) -> None:
+        """Be in these colours."""
+        self._colours = colours
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -43,7 +48,7 @@ class _DefinitionBox(_Box):
             intents, self.tr("Term"), lambda text: edits.name_term(definition, text), self, one_line=True
         )
         self.term.setPlaceholderText(self.tr("Term"))
-        self.term.set_look(scaled(ui_font(), 1.0, QFont.Weight.DemiBold), colours.ink, colours.faint)
+        self.term.set_letters(scaled(ui_font(), 1.0, QFont.Weight.DemiBold))
         self.meaning = Field(
             intents,
             self.tr("Meaning"),
@@ -52,7 +57,7 @@ class _DefinitionBox(_Box):
             formatted=blocks_of,
         )
         self.meaning.setPlaceholderText(self.tr("What it means in this debate"))
-        self.meaning.set_look(ui_font(), colours.ink, colours.faint)
+        self.meaning.set_letters(ui_font())
         self._remove = QToolButton(self)
         self._remove.setText("✕")
         self._remove.setAutoRaise(True)
@@ -60,6 +65,12 @@ class _DefinitionBox(_Box):
         self._remove.setAccessibleName(self._remove.toolTip())
         self._remove.clicked.connect(self._wish_removal)
         self._arrange()
+        self.dress(colours)
+
+    def dress(self, colours: Colours) -> None:
+        super().dress(colours)
+        for field in (self.term, self.meaning):
+            field.set_inks(colours.ink, colours.faint)
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
@@ -101,13 +112,23 @@ class QuestionPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._page = QWidget(self)
+        self._headings: list[QLabel] = []
         self._build(self._page)
+        self.dress(colours)
+
+    def dress(self, colours: Colours) -> None:
+        """Be in these colours."""
+        self._colours = colours
+        palette = self._page.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(colours.window))
+        self._page.setPalette(palette)
+        for field in (self._question, self._background):
+            field.set_inks(colours.ink, colours.faint)
+        for heading in self._headings:
+            tint(heading, colours.muted)
         self.verticalScrollBar().setStyleSheet(scroll_style(colours))
 
     def _build(self, page: QWidget) -> None:
-        palette = page.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(self._colours.window))
-        page.setPalette(palette)
         page.setAutoFillBackground(True)
         self._layout = QVBoxLayout(page)
         self._layout.setContentsMargins(18, 14, 16, 24)
@@ -121,8 +142,7 @@ class QuestionPage(QScrollArea):
     def _add_question(self, page: QWidget) -> None:
         self._question = Field(self._intents, self.tr("Question"), edits.ask_question, page, one_line=True)
         self._question.setPlaceholderText(self.tr("Ask the question of the debate"))
-        look = scaled(ui_font(), 1.5, QFont.Weight.DemiBold)
-        self._question.set_look(look, self._colours.ink, self._colours.faint)
+        self._question.set_letters(scaled(ui_font(), 1.5, QFont.Weight.DemiBold))
         self._layout.addWidget(self._question)
 
     def _add_background(self, page: QWidget) -> None:
@@ -134,7 +154,7 @@ class QuestionPage(QScrollArea):
         self._background.setPlaceholderText(
             self.tr("What must everybody in the room know? *Emphasis* and lists can be typed as Markdown.")
         )
-        self._background.set_look(ui_font(), self._colours.ink, self._colours.faint)
+        self._background.set_letters(ui_font())
         inside = QVBoxLayout(box)
         inside.setContentsMargins(14, 10, 14, 12)
         inside.addWidget(self._background)
@@ -157,10 +177,8 @@ class QuestionPage(QScrollArea):
     def _heading(self, text: str, page: QWidget) -> QLabel:
         label = QLabel(text, page)
         label.setFont(scaled(ui_font(), 0.88, QFont.Weight.Bold))
-        palette = label.palette()
-        palette.setColor(label.foregroundRole(), QColor(self._colours.muted))
-        label.setPalette(palette)
         label.setContentsMargins(0, 10, 0, 0)
+        self._headings.append(label)
         return label
 
     def add_definition(self) -> None:

@@ -36,6 +36,11 @@ class _Bar(QTabBar):
         self._bold = scaled(ui_font(), 1.0, QFont.Weight.DemiBold)
         self.setFont(self._bold)
 
+    def dress(self, colours: Colours) -> None:
+        """Be in these colours."""
+        self._colours = colours
+        self.update()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         self.released.emit()

@@ -38,10 +38,14 @@ class WeightDots(QWidget):
     def show_weight(self, weight: int, colours: Colours) -> None:
         """Show this weight."""
         self._weight = weight
-        self._ink, self._faint = QColor(colours.muted), QColor(colours.border)
+        self.dress(colours)
         text = self.tr("Weight {0} of 5").format(weight)
         self.setToolTip(text)
         self.setAccessibleName(text)
+
+    def dress(self, colours: Colours) -> None:
+        """Be in these colours."""
+        self._ink, self._faint = QColor(colours.muted), QColor(colours.border)
         self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -15,7 +15,7 @@ from dissoi.dossier.citation import cite_letters, short_cite
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import QUESTION_ID, Article, RecordId
 from dissoi.gui.plain_words import plain_words
-from dissoi.gui.theme import Colours, scaled, scroll_style, ui_font
+from dissoi.gui.theme import Colours, row_style, scaled, scroll_style, ui_font
 
 _KIND = Qt.ItemDataRole.UserRole
 _ID = Qt.ItemDataRole.UserRole + 1
@@ -38,7 +38,6 @@ class Outline(QTreeWidget):
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
-        self._colours = colours
         self.setHeaderHidden(True)
         self.setColumnCount(1)
         self.setIndentation(12)
@@ -49,11 +48,6 @@ class Outline(QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Outline"))
         self.setMinimumWidth(120)
-        self._paint_in(colours)
-        self.setStyleSheet(
-            f"QTreeWidget {{ background: {colours.panel}; padding: 6px 0 6px 9px; border: 0 }}"
-            f"{scroll_style(colours)}"
-        )
         self._sections = {
             key: self._section(text)
             for key, text in (
@@ -63,22 +57,28 @@ class Outline(QTreeWidget):
                 ("check", self.tr("CHECKS")),
             )
         }
+        self.dress(colours)
         self.itemClicked.connect(self._choose)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._wish_menu)
 
-    def _paint_in(self, colours: Colours) -> None:
+    def dress(self, colours: Colours) -> None:
+        """Be in these colours."""
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, QColor(colours.panel))
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(colours.accent_soft))
-        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(colours.ink))
         self.setPalette(palette)
+        self.setStyleSheet(
+            f"QTreeWidget {{ background: {colours.panel}; padding: 6px 0 6px 9px; border: 0 }}"
+            f"QTreeWidget {{ show-decoration-selected: 0 }}{row_style(colours, 'QTreeWidget')}"
+            f"{scroll_style(colours)}"
+        )
+        for section in self._sections.values():
+            section.setData(0, Qt.ItemDataRole.ForegroundRole, QColor(colours.muted))
 
     def _section(self, text: str) -> QTreeWidgetItem:
         item = QTreeWidgetItem(self, [text])
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         item.setFont(0, scaled(ui_font(), 0.84, QFont.Weight.Bold))
-        item.setData(0, Qt.ItemDataRole.ForegroundRole, QColor(self._colours.muted))
         item.setSizeHint(0, QSize(0, 30))
         item.setExpanded(True)
         return item

@@ -26,6 +26,7 @@ from dissoi.dossier.records import NO_RECORD, Label, RecordId
 from dissoi.gui.article.labels import LABELLINGS
 from dissoi.gui.passages.rows import Filter, PassageRow, passage_rows
 from dissoi.gui.passages.table import Column, Index, PassageTable
+from dissoi.gui.plain_rows import PlainRows
 
 PAUSE = 200
 """Milliseconds without a change after which the list is brought up to date."""
@@ -201,6 +202,7 @@ class _View(QTableView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setItemDelegate(PlainRows(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

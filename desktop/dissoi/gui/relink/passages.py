@@ -27,6 +27,7 @@ from dissoi.dossier.records import NO_RECORD, Article, Passage, RecordId
 from dissoi.dossier.replanting import candidates
 from dissoi.dossier.text_edits import confirm_passage, leave_passage, open_passages, retie_passage
 from dissoi.gui.desk import Desk
+from dissoi.gui.plain_rows import PlainRows
 from dissoi.gui.relink.article_text import ArticleText
 
 _SHOWN = 70
@@ -45,6 +46,7 @@ class PassagesDialog(QDialog):
         self.resize(940, 600)
         self.list = QListWidget(self)
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(PlainRows(self.list))
         self.list.setAccessibleName(self.tr("Passages to check"))
         self.state = self._label()
         self.before = self._label()

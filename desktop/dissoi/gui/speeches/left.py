@@ -13,6 +13,7 @@ from dissoi.dossier.debate import in_minutes
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Argument, RecordId
 from dissoi.dossier.speaking_time import speaking_time
+from dissoi.gui.plain_rows import PlainRows
 from dissoi.gui.speeches.dragging import MIME, Dragged
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -31,6 +32,7 @@ class LeftTree(QTreeWidget):
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.setColumnWidth(1, 52)
         self.setIndentation(10)
+        self.setItemDelegate(PlainRows(self))
         self.setRootIsDecorated(False)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.itemDoubleClicked.connect(self._choose)

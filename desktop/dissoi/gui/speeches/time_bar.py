@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from dissoi.dossier.debate import in_minutes
+from dissoi.gui.plain_rows import PlainRows
 from dissoi.gui.theme import Colours
 
 TIME = Qt.ItemDataRole.UserRole + 1
@@ -46,11 +47,15 @@ class Time:
         return (over if self.left < 0 else under).format(used, allowed, in_minutes(abs(self.left) / 60))
 
 
-class TimeBar(QStyledItemDelegate):
+class TimeBar(PlainRows):
     """Draws a bar below the words of an item that holds a `Time`; what is over is drawn as a warning."""
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
+        self._colours = colours
+
+    def dress(self, colours: Colours) -> None:
+        """Draw in these colours."""
         self._colours = colours
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -62,7 +67,7 @@ class TimeBar(QStyledItemDelegate):
         time = index.data(TIME)
         if isinstance(time, Time) and time.allowed:
             area: QRectF = QRectF(option.rect)
-            selected = bool(option.state & QStyle.StateFlag.State_Selected)
+            selected = option.state & QStyle.StateFlag.State_Selected and self.is_focused
             tint = self._tint(time, option.palette.highlightedText().color() if selected else None)
             _paint_bar(painter, area.adjusted(4, area.height() - _BAR - 2, -8, -2), time, tint)
 

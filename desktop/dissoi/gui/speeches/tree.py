@@ -10,7 +10,6 @@ from PySide6.QtGui import QBrush, QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
@@ -23,6 +22,7 @@ from dissoi.dossier.edits import LAST, Edit
 from dissoi.dossier.records import Argument, RecordId
 from dissoi.dossier.speaking_time import speaking_time
 from dissoi.dossier.speech_plan import Planned, SpeechName, move_to_speech, name_speaker, take_from_speech
+from dissoi.gui.plain_rows import PlainRows
 from dissoi.gui.speeches.dragging import TYPES, Dragged, dragged_in
 from dissoi.gui.speeches.time_bar import TIME, Time, TimeBar
 from dissoi.gui.theme import Colours
@@ -41,7 +41,7 @@ def worded(name: SpeechName) -> str:
     return f"{name.name} ({name.nth})" if name.nth > 1 else name.name
 
 
-class _Wide(QStyledItemDelegate):
+class _Wide(PlainRows):
     """Lets the words of an argument run on through the column of speakers, where it has nothing."""
 
     def paint(
@@ -75,7 +75,8 @@ class PlanTree(QTreeWidget):
         self.setColumnWidth(SPEAKER, 130)
         self.setColumnWidth(TAKES, 185)
         self.setItemDelegate(_Wide(self))
-        self.setItemDelegateForColumn(TAKES, TimeBar(colours, self))
+        self._bars = TimeBar(colours, self)
+        self.setItemDelegateForColumn(TAKES, self._bars)
         self.setUniformRowHeights(False)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.CopyAction)
@@ -86,6 +87,17 @@ class PlanTree(QTreeWidget):
         self.itemChanged.connect(self._named)
         self.itemDoubleClicked.connect(self._edit_speaker)
         self.itemDelegate().closeEditor.connect(self._show_again)
+
+    def dress(self, colours: Colours) -> None:
+        """Be in these colours; a name that is being typed stays."""
+        self._colours = colours
+        self._bars.dress(colours)
+        self.blockSignals(True)
+        for at, planned in enumerate(self._planned):
+            if item := self.topLevelItem(at):
+                self._dress(item, planned)
+        self.blockSignals(False)
+        self.viewport().update()
 
     @property
     def place(self) -> Place | None:

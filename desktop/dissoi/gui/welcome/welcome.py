@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dissoi.gui.theme import SERIF, Colours, scaled, ui_font
+from dissoi.gui.theme import SERIF, Colours, row_style, scaled, tint, ui_font
 
 
 class Welcome(QWidget):
@@ -32,17 +32,23 @@ class Welcome(QWidget):
 
     def __init__(self, colours: Colours, icon: QIcon) -> None:
         super().__init__()
-        self._colours = colours
+        self._muted: list[QLabel] = []
         self.setWindowTitle(self.tr("Dissoi"))
         self.setWindowIcon(icon)
         self.resize(820, 520)
         self.setAcceptDrops(True)
-        self.setStyleSheet(_style(colours))
         row = QHBoxLayout(self)
         row.setContentsMargins(48, 44, 32, 32)
         row.setSpacing(40)
         row.addLayout(self._left(icon), 2)
         row.addLayout(self._right(), 3)
+        self.dress(colours)
+
+    def dress(self, colours: Colours) -> None:
+        """Be in these colours."""
+        self.setStyleSheet(_style(colours))
+        for label in self._muted:
+            tint(label, colours.muted)
 
     def _left(self, icon: QIcon) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -58,7 +64,7 @@ class Welcome(QWidget):
         column.addWidget(name)
         motto = QLabel(self.tr("Both sides of the question, beside the article they rest on."), self)
         motto.setWordWrap(True)
-        self._mute(motto)
+        self._muted.append(motto)
         column.addWidget(motto)
         column.addSpacing(16)
         self.buttons = (
@@ -83,7 +89,7 @@ class Welcome(QWidget):
         column = QVBoxLayout()
         heading = QLabel(self.tr("RECENT"), self)
         heading.setFont(scaled(ui_font(), 0.84, QFont.Weight.Bold))
-        self._mute(heading)
+        self._muted.append(heading)
         column.addWidget(heading)
         self.list = QListWidget(self)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
@@ -96,14 +102,9 @@ class Welcome(QWidget):
         self.list.itemClicked.connect(self._open_item)
         column.addWidget(self.list, 1)
         drop = QLabel(self.tr("An article or a dossier can also be dropped here."), self)
-        self._mute(drop)
+        self._muted.append(drop)
         column.addWidget(drop)
         return column
-
-    def _mute(self, label: QLabel) -> None:
-        palette = label.palette()
-        palette.setColor(label.foregroundRole(), QColor(self._colours.muted))
-        label.setPalette(palette)
 
     def show_files(self, recent: Sequence[Path], drafts: Sequence[Path]) -> None:
         """List the dossiers opened before, and those without a name yet."""
@@ -144,8 +145,8 @@ def _style(colours: Colours) -> str:
     QPushButton:hover {{ background: {colours.hover}; }}
     QPushButton:focus {{ border: 1px solid {colours.accent}; }}
     QPushButton#primary {{ background: {colours.accent}; border: 0; font-weight: 600;
-        color: {"#10141c" if colours.dark else "#ffffff"}; }}
+        color: {colours.on_accent}; }}
     QListWidget::item {{ padding: 7px 8px; border-radius: 6px; }}
     QListWidget::item:hover {{ background: {colours.hover}; }}
-    QListWidget::item:selected {{ background: {colours.accent_soft}; color: {colours.ink}; }}
+    {row_style(colours, "QListWidget")}
     """

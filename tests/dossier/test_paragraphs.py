@@ -3,13 +3,10 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dissoi.dossier.paragraphs import paragraph_number, paragraph_numbers, paragraphs_of
+from dissoi.dossier.paragraphs import Paragraphs, paragraph_numbers, paragraphs_of
 from dissoi.dossier.prose import Block, BlockKind, plain_block
 from dissoi.dossier.records import Article, RecordId
 
@@ -35,16 +32,17 @@ def test_headings_rules_and_empty_blocks_have_no_number() -> None:
 
 def test_the_paragraph_of_an_offset() -> None:
     article = made(MIXED)
+    paragraphs = Paragraphs(article)
     named = {
-        words: paragraph_number(article, article.text.index(words))
+        words: paragraphs.number(article.text.index(words))
         for words in ("Title", "One", "Two", "Part", "Three", "End")
     }
     assert named == {"Title": 1, "One": 1, "Two": 2, "Part": 3, "Three": 3, "End": 3}
 
 
 def test_an_article_without_text_has_no_paragraphs() -> None:
-    assert paragraph_number(made(()), 0) == 0
-    assert paragraph_number(made((plain_block("Only", BlockKind.HEADING),)), 2) == 0
+    assert Paragraphs(made(())).number(0) == 0
+    assert Paragraphs(made((plain_block("Only", BlockKind.HEADING),))).number(2) == 0
 
 
 KINDS = st.sampled_from(list(BlockKind))
@@ -56,12 +54,7 @@ def test_both_ways_of_counting_agree(blocks: list[Block]) -> None:
     numbers = paragraph_numbers(blocks)
     for start, number in zip(article.starts, numbers, strict=True):
         if number:
-            assert paragraph_number(article, start) == number
-
-
-def test_numbers_are_told_without_qt() -> None:
-    code = "import sys, dissoi.dossier.paragraphs; sys.exit('PySide6' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+            assert Paragraphs(article).number(start) == number
 
 
 def test_ranges_are_told_by_their_paragraphs() -> None:

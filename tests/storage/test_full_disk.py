@@ -83,7 +83,7 @@ def test_nothing_is_lost_while_the_disk_is_full(tmp_path: Path, dossier: Dossier
     with largest_file(head.path.stat().st_size):
         saver.submit(claim(dossier, LONG).change)
         assert saver.wait().saving is Saving.FAILED
-    saver.retry()
+    saver.flush()
     assert saver.close().saving is Saving.SAVED
     assert load(head.path).get(Argument, ARGUMENT).claim == LONG
 

@@ -202,7 +202,7 @@ def test_after_a_failure_nothing_is_lost(desk: Desk, trouble: str) -> None:
     assert isinstance(state.error, GoneError if trouble == "gone" else ReplacedError)
     desk.type("It deters them")
     desk.head.path.write_bytes(whole)
-    saver.retry()
+    saver.flush()
     assert until(lambda: saver.state == SaveState(Saving.SAVED, 2))
     assert desk.on_disk() == "It deters them"
 

@@ -59,11 +59,6 @@ class Paragraphs:
         return str(first) if last <= first else f"{first}–{last}"
 
 
-def paragraph_number(article: Article, offset: int) -> int:
-    """The number of the paragraph of `article` that holds `offset` (see `Paragraphs.number`)."""
-    return Paragraphs(article).number(offset)
-
-
 def paragraphs_of(article: Article, ranges: Iterable[tuple[int, int]]) -> str:
     """The paragraphs of `article` that hold some ranges (see `Paragraphs.named`)."""
     return Paragraphs(article).named(ranges)

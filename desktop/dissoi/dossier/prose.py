@@ -9,7 +9,7 @@ stands for a line break inside a block, so that the newline is free to join the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from enum import StrEnum
 from itertools import accumulate
 
@@ -131,8 +131,3 @@ def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             result.append(span)
     return tuple(result)
-
-
-def words(text: str) -> Iterator[str]:
-    """The words of a text: runs of characters between white space."""
-    return iter(text.split())

@@ -28,7 +28,6 @@ MOST_RATIO = 200
 _SMALL = 1_000_000
 _PIECE = 1 << 16
 _ENCRYPTED = 1
-DEEPEST_XML = 256
 
 
 class Archive:

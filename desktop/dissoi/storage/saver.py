@@ -133,14 +133,10 @@ class Saver:
             self._news.notify_all()
 
     def flush(self) -> None:
-        """Write what is waiting now, without waiting for it. Notices a file that is gone in any case."""
+        """Have written now what is waiting or has failed. Notices a file that is gone in any case."""
         with self._news:
             self._due = monotonic()
             self._news.notify_all()
-
-    def retry(self) -> None:
-        """Try again now what failed."""
-        self.flush()
 
     def wait(self, timeout: float | None = None) -> SaveState:
         """Write what is waiting and return once it is on the disk, or failed, or `timeout` seconds passed."""

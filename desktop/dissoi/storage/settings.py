@@ -29,8 +29,8 @@ _MOST_PLACES = 300
 _RECENT = 12
 """How many files are remembered as opened before."""
 
-_LIMITS = {"reader_zoom": (0.25, 8), "reader_font_size": (5, 72)}
-"""The least and the most that makes sense; beyond, the default does."""
+_ZOOM = (0.25, 8)
+"""The least and the largest zoom that makes sense; beyond, the default does."""
 
 
 class Theme(StrEnum):
@@ -54,11 +54,11 @@ def _nothing() -> Mapping[str, Any]:
 
 @value
 class Settings(Value):
-    """What is remembered. `geometry` and `window_state` are what Qt wants back, in base64.
+    """What is remembered. `geometry` is what Qt wants back, in base64.
 
-    `splitters` holds sizes in pixels by the name of the splitter, `reader_zoom` is a factor, and
-    `reader_font_size` counts points. `shown` holds by a dossier's path which article and which page were
-    shown last, `places` by path and article where its reader was (see `with_reading`).
+    `splitters` holds sizes in pixels by the name of the splitter, and `reader_zoom` is a factor. `shown`
+    holds by a dossier's path which article and which page were shown last, `places` by path and article
+    where its reader was (see `with_reading`).
     `paper`, `layout` and `choices` are what was last chosen about briefs, by name.
     """
 
@@ -68,7 +68,6 @@ class Settings(Value):
     last_folder: str = ""
     export_folder: str = ""
     geometry: str = ""
-    window_state: str = ""
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=_nothing)
     theme: Theme = Theme.SYSTEM
     paper: str = "a4"
@@ -76,16 +75,14 @@ class Settings(Value):
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=_nothing)
     reader_zoom: float = 1.0
     reader_face: Face = Face.SERIF
-    reader_font_size: float = 12.0
     shown: Mapping[str, tuple[str, ...]] = field(default_factory=_nothing)
     places: Mapping[str, tuple[int, ...]] = field(default_factory=_nothing)
-    author: str = ""
     show_outline: bool = True
 
     def __post_init__(self) -> None:
-        for name, (least, most) in _LIMITS.items():
-            if not least <= getattr(self, name) <= most:
-                self.__dict__[name] = type(self).__dict__[name]
+        least, most = _ZOOM
+        if not least <= self.reader_zoom <= most:
+            self.__dict__["reader_zoom"] = type(self).reader_zoom
 
     def with_recent(self, path: Path) -> Settings:
         """These settings with `path` as the file that was opened last."""
@@ -120,11 +117,6 @@ class Settings(Value):
             if key.startswith(f"{name}#") and len(place) == 2  # noqa: PLR2004 - position and pixels
         }
         return (article, page), places
-
-    def without_recent(self, path: Path) -> Settings:
-        """These settings with `path` no longer among the files opened before."""
-        name = str(path.absolute())
-        return self.model_copy(update={"recent": tuple(each for each in self.recent if each != name)})
 
 
 def _without(entries: Mapping[str, _Entry], names: Container[str]) -> dict[str, _Entry]:

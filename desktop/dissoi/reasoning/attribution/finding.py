@@ -115,7 +115,7 @@ def suggestions(article: Article) -> tuple[Suggestion, ...]:
 
 
 def _settled(found: list[Suggestion]) -> tuple[Suggestion, ...]:
-    """The suggestions with the best-known name of each speaker, and none twice."""
+    """The suggestions in the order of the text, none of them twice."""
     unique = {(each.name, each.start, each.statement): each for each in found}
     return tuple(sorted(unique.values(), key=lambda each: (each.start, each.end)))
 

@@ -66,3 +66,8 @@ new_id: NewId = IdSource()
 def now() -> datetime:
     """The time, in UTC."""
     return datetime.now(UTC)
+
+
+def today() -> str:
+    """The date where the user is, as in "2026-02-18"."""
+    return now().astimezone().date().isoformat()

@@ -16,7 +16,6 @@ from tests.briefing.printed import bookmarks, characters, links, page_texts, run
 from tests.strategies import Counter, dossiers
 
 from dissoi import resources
-from dissoi.briefing.content import OpenGaps
 from dissoi.briefing.layout_one_page import DETAILS
 from dissoi.briefing.memory import Memory
 from dissoi.briefing.options import CardSize, LayoutName, Options, PaperName, Section, Sides, fitting
@@ -27,6 +26,7 @@ from dissoi.dossier.debate import Floor
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import CrossQuestion, Evidence, Passage
 from dissoi.exchange.interchange import dossier_from
+from dissoi.reasoning.wording import Lacking
 from dissoi.storage.formats import load_formats
 
 CARDS = Options(layout=LayoutName.CARDS)
@@ -119,7 +119,7 @@ def test_more_claims_than_a_sheet_holds_go_on_on_another() -> None:
 
 
 GOLDEN = Path(__file__).parent / "golden"
-GAPS = (OpenGaps("Unanswered attacks", ("Position 1, −1: The east side depends on it",)),)
+GAPS = (Lacking("Unanswered attacks", ("Position 1, −1: The east side depends on it",)),)
 HUGE = 60 * "supercalifragilistic "
 
 

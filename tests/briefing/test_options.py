@@ -13,7 +13,6 @@ from tests.strategies import Counter
 
 from dissoi import resources
 from dissoi.briefing.booklet import sides_of_sheets
-from dissoi.briefing.content import OpenGaps
 from dissoi.briefing.options import (
     DESCRIPTIONS,
     ENDINGS,
@@ -36,6 +35,7 @@ from dissoi.briefing.paper import A4
 from dissoi.briefing.pdf import make_brief
 from dissoi.dossier.dossier import Dossier
 from dissoi.exchange.interchange import dossier_from
+from dissoi.reasoning.wording import Lacking
 from dissoi.storage.formats import debate_of
 
 OTHERS = [ending for ending in ENDINGS if ending != PDF]
@@ -244,12 +244,12 @@ def test_grey_has_no_colour_and_tells_pro_from_con(layout: LayoutName) -> None:
     assert page_texts(grey) == page_texts(coloured)
 
 
-GAPS = (OpenGaps("Unanswered attacks", ("Position 1, −1: It floods", "Position 2, −2: It rusts")),)
+GAPS = (Lacking("Unanswered attacks", ("Position 1, −1: It floods", "Position 2, −2: It rusts")),)
 
 
 @pytest.mark.parametrize("ending", [".pdf", ".txt"])
 def test_open_gaps_are_listed_last_if_wanted(ending: str) -> None:
-    def words(options: Options, gaps: tuple[OpenGaps, ...] = GAPS) -> str:
+    def words(options: Options, gaps: tuple[Lacking, ...] = GAPS) -> str:
         made = make_file(bridge(), ending, options, gaps=gaps)
         return " ".join((" ".join(page_texts(made)) if ending == PDF else made.decode()).split())
 

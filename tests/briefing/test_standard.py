@@ -16,14 +16,14 @@ from tests.briefing.tagged import opened
 from tests.strategies import Counter
 
 from dissoi import resources
-from dissoi.briefing.content import OpenGaps
 from dissoi.briefing.options import CardSize, LayoutName, Options, PaperName, fitting
 from dissoi.briefing.pdf import make_brief
 from dissoi.dossier.dossier import Dossier
 from dissoi.exchange.interchange import dossier_from
+from dissoi.reasoning.wording import Lacking
 
 LAYOUTS = pytest.mark.parametrize("layout", LayoutName)
-GAPS = (OpenGaps("Unanswered attacks", ("Position 1, −1: The east side depends on it",)),)
+GAPS = (Lacking("Unanswered attacks", ("Position 1, −1: The east side depends on it",)),)
 SCRIPTS = (
     "Ґрунт і її дім",
     "Ελληνικά κείμενα, ὦ ἄνδρες",

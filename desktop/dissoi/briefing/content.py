@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
 
 from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.debate import DebateFormat, Speech
@@ -162,11 +163,16 @@ class Talk(NamedTuple):
         return sum(each.seconds for each in self.said)
 
 
-class OpenGaps(NamedTuple):
-    """What is still open, of one kind: what the kind is called, and a line for each gap."""
+class OpenGaps(Protocol):
+    """What is still open, of one kind. It is handed in: this room finds no gaps and words none."""
 
-    heading: str
-    lines: tuple[str, ...]
+    @property
+    def heading(self) -> str:
+        """What the kind is called."""
+
+    @property
+    def lines(self) -> Sequence[str]:
+        """A line for each gap."""
 
 
 class Brief(NamedTuple):

@@ -10,6 +10,7 @@ import gc
 import os
 import shutil
 import sys
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,8 +26,10 @@ from dissoi.cli.speaking import NOT_DONE, FileOrCommand, say
 if TYPE_CHECKING:
     from dissoi.dossier.attachments import Attachment
     from dissoi.dossier.dossier import Dossier
+    from dissoi.dossier.edits import Edit
     from dissoi.dossier.errors import DissoiError
     from dissoi.reading.reading import Reading
+    from dissoi.storage.file import Contents
 
 _WIDEST = 100
 """Characters in a line of an outline, however wide the terminal."""
@@ -140,11 +143,10 @@ def _read(files: tuple[Path, ...]) -> list[Reading]:
     """The articles in files, all of them before anything is written."""
     if not files:
         return []
-    from dissoi.identity import new_id, now
+    from dissoi.identity import new_id, today
     from dissoi.reading import read
 
-    today = now().astimezone().date().isoformat()
-    return [read(file, new_id, today=today) for file in files]
+    return [read(file, new_id, today=today()) for file in files]
 
 
 def _readable(files: tuple[Path, ...]) -> tuple[list[Reading], list[DissoiError]]:
@@ -169,6 +171,25 @@ def _attached(readings: list[Reading]) -> tuple[Attachment, ...]:
     return tuple(each for reading in readings for each in reading.attachments)
 
 
+def _editing(dossier: Path) -> AbstractContextManager[Contents]:
+    """The dossier in a file, for this program alone. Raises why it cannot be changed."""
+    from dissoi.identity import now
+    from dissoi.storage.lock import this_owner
+    from dissoi.storage.opening import editing
+
+    return editing(dossier, this_owner(now()))
+
+
+def _commit(found: Contents, edit: Edit, attachments: tuple[Attachment, ...]) -> None:
+    """Make an edit and write what it changes, with the files that come with it."""
+    from dissoi.dossier.change import difference
+    from dissoi.identity import now
+    from dissoi.storage.file import Commit, append
+
+    if change := difference(found.dossier, edit.run(found.dossier), edit.label):
+        append(found.head, Commit(change, now(), attachments))
+
+
 @program.command()
 @dossier_argument
 @click.argument("files", metavar="FILE...", type=FILE, nargs=-1, required=True)
@@ -178,22 +199,12 @@ def add(dossier: Path, files: tuple[Path, ...]) -> None:
     What cannot be read is told, and the rest is added; the exit status is 1 then.
     """
     from dissoi.dossier.article_edits import add_article
-    from dissoi.dossier.change import difference
     from dissoi.dossier.edits import together
-    from dissoi.identity import now
-    from dissoi.storage.file import Commit, append
-    from dissoi.storage.lock import this_owner
-    from dissoi.storage.opening import open_dossier
 
     readings, troubles = _readable(files)
     edit = together("Add Article", *(add_article(each.article) for each in readings))
-    opened = open_dossier(dossier, this_owner(now()))
-    if opened.lock is None:
-        assert opened.read_only is not None
-        raise opened.read_only
-    with opened.lock:
-        change = difference(opened.dossier, edit.run(opened.dossier), edit.label)
-        append(opened.head, Commit(change, now(), _attached(readings)))
+    with _editing(dossier) as found:
+        _commit(found, edit, _attached(readings))
     for trouble in troubles:
         say(str(trouble))
     if troubles:
@@ -214,29 +225,18 @@ def replace(*, dossier: Path, article: str, file: Path, force: bool) -> None:
     """
     from dissoi.cli.errors import NotACopyError
     from dissoi.cli.replacing import article_named, replanting_text
-    from dissoi.dossier.change import difference
     from dissoi.dossier.replanting import replanted
     from dissoi.dossier.text_edits import as_replacement, replace_article
-    from dissoi.identity import now
-    from dissoi.storage.file import Commit, append
-    from dissoi.storage.lock import this_owner
-    from dissoi.storage.opening import open_dossier
 
     copy = _read((file,))[0]
-    opened = open_dossier(dossier, this_owner(now()))
-    if opened.lock is None:
-        assert opened.read_only is not None
-        raise opened.read_only
-    with opened.lock:
-        old = article_named(opened.dossier, article)
+    with _editing(dossier) as found:
+        old = article_named(found.dossier, article)
         new = as_replacement(old, copy.article)
-        found = replanted(opened.dossier, old, new.blocks)
-        if found.is_doubtful and not force:
-            raise NotACopyError(file, old.title, found.lost, len(found.passages))
-        edit = replace_article(new, found)
-        if change := difference(opened.dossier, edit.run(opened.dossier), edit.label):
-            append(opened.head, Commit(change, now(), copy.attachments))
-    click.echo(replanting_text(found), nl=False)
+        replanting = replanted(found.dossier, old, new.blocks)
+        if replanting.is_doubtful and not force:
+            raise NotACopyError(file, old.title, replanting.lost, len(replanting.passages))
+        _commit(found, replace_article(new, replanting), copy.attachments)
+    click.echo(replanting_text(replanting), nl=False)
 
 
 @program.command()
@@ -251,15 +251,14 @@ def original(*, dossier: Path, article: str, output: Path, force: bool) -> None:
     """
     from dissoi.cli.errors import NoOriginalError
     from dissoi.cli.replacing import article_named
-    from dissoi.storage.atomic import open_atomically
+    from dissoi.storage.atomic import write_atomically
     from dissoi.storage.file import load, read_attachment
 
     record = article_named(load(dossier), article)
     kept = read_attachment(dossier, record.original) if record.original else None
     if kept is None:
         raise NoOriginalError(record.title)
-    with open_atomically(output, force=force) as file:
-        file.write(kept.data)
+    write_atomically(output, kept.data, force=force)
 
 
 @program.command()

@@ -14,7 +14,6 @@ from click.core import ParameterSource
 from dissoi.cli.arguments import FILE, OneOf, dossier_argument, force_option
 
 if TYPE_CHECKING:
-    from dissoi.briefing.content import OpenGaps
     from dissoi.briefing.options import Choice, Options
     from dissoi.dossier.dossier import Dossier
 
@@ -74,7 +73,8 @@ def export(context: click.Context, /, *, dossier: Path, output: Path, force: boo
     .txt for plain text.
     """
     from dissoi.briefing.output import ENDINGS, make_file
-    from dissoi.identity import now
+    from dissoi.identity import today
+    from dissoi.reasoning.wording import open_gaps
     from dissoi.storage.atomic import open_atomically
     from dissoi.storage.file import load
     from dissoi.storage.formats import debate_of
@@ -85,31 +85,18 @@ def export(context: click.Context, /, *, dossier: Path, output: Path, force: boo
         raise click.BadParameter(f"its name must end in one of {known}.", param_hint="OUTPUT")
     given = [name for name in choices if context.get_parameter_source(name) is ParameterSource.COMMANDLINE]
     loaded = load(dossier)
-    options = None if output.is_dir() else _options(loaded, ending, choices, given)
-    today = now().astimezone().date().isoformat()
     with open_atomically(output, force=force) as file:
-        assert options is not None
+        options = _options(loaded, ending, choices, given)
         made = make_file(
             loaded,
             ending,
             options,
-            made_on=today,
+            made_on=today(),
             debate=debate_of(loaded),
-            gaps=_gaps(loaded, options),
+            gaps=open_gaps(loaded) if options.gaps else (),
             on_notice=lambda notice: click.echo(f"dissoi: {notice}", err=True),
         )
         file.write(made)
-
-
-def _gaps(dossier: Dossier, options: Options) -> tuple[OpenGaps, ...]:
-    """What is still open, if it is to be printed."""
-    if not options.gaps:
-        return ()
-    from dissoi.briefing.content import OpenGaps
-    from dissoi.reasoning.checks import gaps
-    from dissoi.reasoning.wording import in_words
-
-    return tuple(OpenGaps(each.heading, each.lines) for each in in_words(dossier, gaps(dossier)))
 
 
 def _options(dossier: Dossier, ending: str, choices: dict[str, Any], given: Sequence[str]) -> Options:

@@ -10,7 +10,7 @@ from itertools import groupby
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.numbering import numbered
 from dissoi.dossier.records import Article, Passage, Position, SpeechPlan
-from dissoi.reasoning.checks import Finding, Gap
+from dissoi.reasoning.checks import Finding, Gap, gaps
 
 _HEADINGS: Mapping[Gap, str] = {
     Gap.NO_QUESTION: "No question",
@@ -32,6 +32,11 @@ class Lacking:
 
     heading: str
     lines: tuple[str, ...]
+
+
+def open_gaps(dossier: Dossier) -> tuple[Lacking, ...]:
+    """All that a dossier lacks, in words."""
+    return in_words(dossier, gaps(dossier))
 
 
 def in_words(dossier: Dossier, found: Sequence[Finding]) -> tuple[Lacking, ...]:

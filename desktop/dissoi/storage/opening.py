@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.storage.errors import StorageError, UnwritableError
-from dissoi.storage.file import Head, head_of, read
+from dissoi.storage.file import Contents, Head, head_of, read
 from dissoi.storage.lock import DossierLock, Owner, take_lock
 
 
@@ -39,6 +41,19 @@ def open_dossier(path: Path, owner: Owner) -> Opened:
         lock.release()
         raise
     return Opened(newest.dossier, newest.head, lock)
+
+
+@contextmanager
+def editing(path: Path, owner: Owner) -> Iterator[Contents]:
+    """The dossier at `path`, which nobody else can edit until the block ends.
+
+    Raises a `StorageError` when it cannot be read, or only read.
+    """
+    opened = open_dossier(path, owner)
+    if opened.lock is None:
+        raise opened.read_only or UnwritableError(path)
+    with opened.lock:
+        yield Contents(opened.dossier, opened.head)
 
 
 def _lock(path: Path, owner: Owner) -> DossierLock:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QMimeData
 
 from dissoi.dossier.records import NewId
 from dissoi.gui.article.dragging import PASSAGE_TYPE
-from dissoi.identity import now
+from dissoi.identity import today
 
 if TYPE_CHECKING:
     from dissoi.reading.reading import Reading
@@ -61,14 +61,10 @@ def is_address(text: str) -> bool:
 def _read_file(file: Path, new_id: NewId, cancelled: Cancelled) -> Reading:
     from dissoi.reading import read
 
-    return read(file, new_id, today=_today(), cancelled=cancelled)
+    return read(file, new_id, today=today(), cancelled=cancelled)
 
 
 def _read_pasted(html: str, text: str, new_id: NewId, cancelled: Cancelled) -> Reading:
     from dissoi.reading import read_pasted
 
-    return read_pasted(html, text, new_id, name="Pasted text", today=_today(), cancelled=cancelled)
-
-
-def _today() -> str:
-    return now().astimezone().date().isoformat()
+    return read_pasted(html, text, new_id, name="Pasted text", today=today(), cancelled=cancelled)

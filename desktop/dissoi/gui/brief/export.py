@@ -16,7 +16,6 @@ from dissoi.dossier.errors import DissoiError
 from dissoi.gui.watched_work import WatchedWork
 
 if TYPE_CHECKING:
-    from dissoi.briefing.content import OpenGaps
     from dissoi.briefing.options import Options
     from dissoi.gui.tasks import Progress
 
@@ -94,27 +93,17 @@ def made_brief(
     """The brief as it is written or printed, with the date of today."""
     from dissoi.briefing.options import fitting
     from dissoi.briefing.output import make_file
-    from dissoi.identity import now
+    from dissoi.identity import today
+    from dissoi.reasoning.wording import open_gaps
     from dissoi.storage.formats import debate_of
 
     return make_file(
         dossier,
         ending,
         fitting(options, ending.lower()),
-        made_on=now().astimezone().date().isoformat(),
+        made_on=today(),
         debate=debate_of(dossier),
-        gaps=open_gaps(dossier, options),
+        gaps=open_gaps(dossier) if options.gaps else (),
         on_page=tell,
         on_notice=on_notice,
     )
-
-
-def open_gaps(dossier: Dossier, options: Options) -> tuple[OpenGaps, ...]:
-    """What is still open, if it is to be printed."""
-    from dissoi.briefing.content import OpenGaps
-    from dissoi.reasoning.checks import gaps
-    from dissoi.reasoning.wording import in_words
-
-    if not options.gaps:
-        return ()
-    return tuple(OpenGaps(each.heading, each.lines) for each in in_words(dossier, gaps(dossier)))

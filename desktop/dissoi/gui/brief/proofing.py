@@ -17,10 +17,10 @@ from dissoi.briefing.memory import Memory
 from dissoi.briefing.options import Options
 from dissoi.briefing.preview import Sheet, Sheets, draw_sheets, set_sheets
 from dissoi.dossier.dossier import Dossier
-from dissoi.gui.brief.export import open_gaps
 from dissoi.gui.brief.rendering import PrintedPages
 from dissoi.gui.tasks import CancelledError
-from dissoi.identity import now
+from dissoi.identity import today
+from dissoi.reasoning.wording import open_gaps
 from dissoi.storage.formats import debate_of
 
 SWITCH, USUAL_SWITCH = 0.0005, 0.005
@@ -161,9 +161,9 @@ def setting_of(dossier: Dossier, options: Options) -> Work:
             dossier,
             memory,
             options,
-            made_on=now().astimezone().date().isoformat(),
+            made_on=today(),
             debate=debate_of(dossier),
-            gaps=open_gaps(dossier, options),
+            gaps=open_gaps(dossier) if options.gaps else (),
             on_page=lambda _number: tell(next(begun)),
         )
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
@@ -155,3 +156,26 @@ def test_marks_of_lists_stand_between_the_line_beside_them_and_their_words() -> 
     # "10." is a little more than one em wide.
     assert ems(marker, "min-width") - ems(marker, "padding-right") > 1.3
     assert "box-sizing: border-box" in page
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_what_calls_an_export_off_is_heard_between_its_parts(ending: str) -> None:
+    class OffError(Exception):
+        pass
+
+    heard = 0
+
+    def call_off_at(last: int) -> Callable[[int], None]:
+        def on_page(_: int) -> None:
+            nonlocal heard
+            heard += 1
+            if heard == last:
+                raise OffError
+
+        return on_page
+
+    make_file(bridge(), ending, on_page=call_off_at(0))
+    often, heard = heard, 0
+    assert often >= (15 if ending in {".pdf", ".docx"} else 2)
+    with pytest.raises(OffError):
+        make_file(bridge(), ending, on_page=call_off_at(often))

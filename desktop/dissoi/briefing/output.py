@@ -31,8 +31,9 @@ def make_file(
     """The brief of `dossier`; `ending` is one of `ENDINGS`. Raises `OptionsError` for impossible choices.
 
     `debate` is the format whose speaking order it shows, if any; `gaps` are listed if the options want it.
-    The same dossier, options and date give the same bytes. What `on_page` raises goes through. `on_notice` is
-    told, in a sentence, what does not look in the finished brief as it should.
+    The same dossier, options and date give the same bytes. What `on_page` raises goes through; in files
+    without pages it is told 0 for each part. `on_notice` is told, in a sentence, what does not look in the
+    finished brief as it should.
     """
     ending = ending.lower()
     options = checked(options, ending)
@@ -50,7 +51,10 @@ def make_file(
         )
     from dissoi.briefing.outputs import make_output
 
-    return make_output(dossier, ending, options, made_on=made_on, debate=debate, gaps=gaps)
+    told = on_page or (lambda _: None)
+    return make_output(
+        dossier, ending, options, made_on=made_on, debate=debate, gaps=gaps, on_part=lambda: told(0)
+    )
 
 
 _MOST_NAMED = 12

@@ -18,30 +18,33 @@ from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import blocks_of, markdown_of
 from dissoi.dossier.prose import Blocks
 
-Writer = Callable[[Blocks, str], bytes]
+OnPart = Callable[[], None]
+"""Told again and again while a file is made. May raise, to stop."""
+
+Writer = Callable[[Blocks, str, OnPart], bytes]
 """Writes blocks under a title."""
 
 
-def _markdown(blocks: Blocks, _title: str) -> bytes:
+def _markdown(blocks: Blocks, _title: str, _on_part: OnPart) -> bytes:
     return f"{markdown_of(blocks)}\n".encode()
 
 
-def _text(blocks: Blocks, _title: str) -> bytes:
+def _text(blocks: Blocks, _title: str, _on_part: OnPart) -> bytes:
     from dissoi.briefing.outputs.text import text_of
 
     return text_of(blocks).encode()
 
 
-def _web_page(blocks: Blocks, title: str) -> bytes:
+def _web_page(blocks: Blocks, title: str, _on_part: OnPart) -> bytes:
     from dissoi.briefing.outputs.web_page import web_page_of
 
     return web_page_of(blocks, title).encode()
 
 
-def _word(blocks: Blocks, title: str) -> bytes:
+def _word(blocks: Blocks, title: str, on_part: OnPart) -> bytes:
     from dissoi.briefing.outputs.word import word_file_of
 
-    return word_file_of(blocks, title)
+    return word_file_of(blocks, title, on_part)
 
 
 WRITERS: Mapping[str, Writer] = MappingProxyType(
@@ -58,10 +61,15 @@ def make_output(
     made_on: str = "",
     debate: DebateFormat | None = None,
     gaps: Sequence[OpenGaps] = (),
+    on_part: OnPart = lambda: None,
 ) -> bytes:
     """The brief of `dossier` as a file of the kind that `suffix` names, a key of `WRITERS`.
 
     The same dossier and date give the same bytes. `made_on` is a date as records write it ("2025-02-18").
+    What `on_part` raises goes through.
     """
     brief = brief_of(dossier, blocks_of, options, made_on=made_on, debate=debate, gaps=gaps)
-    return WRITERS[suffix](linear(brief, options), brief.question)
+    on_part()
+    blocks = linear(brief, options)
+    on_part()
+    return WRITERS[suffix](blocks, brief.question, on_part)

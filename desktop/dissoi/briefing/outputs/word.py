@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -23,8 +24,8 @@ _AGELESS = datetime(2000, 1, 1, tzinfo=UTC)
 _ZIP_AGELESS = (1980, 1, 1, 0, 0, 0)
 
 
-def word_file_of(blocks: Blocks, title: str) -> bytes:
-    """A DOCX file; the same blocks give the same bytes."""
+def word_file_of(blocks: Blocks, title: str, on_part: Callable[[], None] = lambda: None) -> bytes:
+    """A DOCX file; the same blocks give the same bytes. `on_part` is told of each block."""
     import docx
 
     document = docx.Document()
@@ -33,7 +34,9 @@ def word_file_of(blocks: Blocks, title: str) -> bytes:
     document.core_properties.comments = ""
     document.core_properties.created = document.core_properties.modified = _AGELESS
     for block in blocks:
+        on_part()
         _add(document, block)
+    on_part()
     file = BytesIO()
     document.save(file)
     return _ageless(file.getvalue())

@@ -53,7 +53,8 @@ class BriefExport(QObject):
         self._work.cancel()
 
     def _tell(self, page: int) -> None:
-        self._work.tell(self.tr("Setting the brief… page {0}").format(page))
+        if page:
+            self._work.tell(self.tr("Setting the brief… page {0}").format(page))
 
     def _end_well(self, made: tuple[Path, str]) -> None:
         path, self.notice = made

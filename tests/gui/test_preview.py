@@ -29,12 +29,13 @@ from dissoi.dossier.records import QUESTION_ID, Argument
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.brief.choices_panel import TickList
 from dissoi.gui.brief.export import made_brief
-from dissoi.gui.brief.pages_view import Fit, PagesView
+from dissoi.gui.brief.pages_view import PagesView
 from dissoi.gui.brief.preview import PreviewPane
 from dissoi.gui.brief.printing import BriefPrinting, PrinterError, draw_on, duplex_for, printer_for
 from dissoi.gui.brief.proofing import Drawn, PageWish, Proofing
 from dissoi.gui.editor.field import Field
 from dissoi.gui.tasks import CancelledError
+from dissoi.storage.settings import PageFit
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -180,7 +181,7 @@ def test_a_line_of_the_contents_leads_to_its_page(
     pane = previewed(sample_window)
     view = pane.view
     contents = view.sheets.anchors["contents"].page
-    view.choose_fit(Fit.PAGE)
+    view.choose_fit(PageFit.PAGE)
     view.go_to_page(contents)
     rect, sheet = view.rect_of(contents), view.sheets.pages[contents]
     x = round(sheet.width / 2)
@@ -256,10 +257,52 @@ def test_zoom_goes_by_keys_and_by_the_wheel_and_fits(
     assert view.shown_zoom == pytest.approx(fitting * 1.15**2, rel=0.01)
     held = view.column.spot_at(view.verticalScrollBar().value() + round(middle.y()))
     assert abs(held.y - spot.y) < 3
-    view.choose_fit(Fit.PAGE)
+    view.choose_fit(PageFit.PAGE)
     assert view.rect_of(view.page).height() <= view.viewport().height()
     qtbot.waitUntil(lambda: is_painted(view), timeout=10_000)
     assert pane.zoom.text() == f"{view.shown_zoom:.0%}"
+
+
+def test_the_next_preview_is_as_large_and_as_wide_as_the_last(
+    windows: Windows, sample_window: Assembly, previewed: Previewed, qtbot: QtBot
+) -> None:
+    pane, splitter = previewed(sample_window), sample_window.window.splitter
+    handle = splitter.handle(splitter.indexOf(pane))
+    middle, before = handle.rect().center(), pane.width()
+    QTest.mousePress(handle, LEFT, pos=middle)
+    QTest.mouseMove(handle, middle - QPoint(60, 0))
+    QTest.mouseRelease(handle, LEFT, pos=middle - QPoint(60, 0))
+    assert pane.width() >= before + 40
+    QTest.keyClick(pane.view, Qt.Key.Key_Plus, CONTROL)
+    width, zoom = pane.width(), pane.view.zoom
+    sample_window.actions["theme_dark"].trigger()
+    new = windows.assemblies[-1].commands.preview.pane
+    assert new is not None
+    assert new is not pane
+    assert new.view.fit is PageFit.FREE
+    assert new.view.zoom == zoom
+    assert abs(new.width() - width) <= 2
+    new.view.choose_fit(PageFit.PAGE)
+    windows.assemblies[-1].commands.preview.close()
+    kept = windows.services.preferences.now
+    assert kept.preview_fit is PageFit.PAGE
+    assert kept.splitters["preview"] == (width,)
+
+
+def test_a_booklet_tells_how_its_pages_lie_on_paper(
+    sample_window: Assembly, previewed: Previewed, qtbot: QtBot
+) -> None:
+    pane = previewed(sample_window)
+    assert pane.told.isHidden()
+    QTest.mouseClick(pane.more, LEFT)
+    booklet = pane.choices.controls["booklet"]
+    assert isinstance(booklet, QCheckBox)
+    booklet.click()
+    qtbot.waitUntil(lambda: "Sheets of this booklet: " in pane.told.text(), timeout=10_000)
+    assert f": {-(-len(pane.view.sheets.pages) // 4)}." in pane.told.text()
+    assert pane.told.isVisible()
+    booklet.click()
+    qtbot.waitUntil(pane.told.isHidden, timeout=10_000)
 
 
 def test_small_pages_lead_to_large_ones(sample_window: Assembly, previewed: Previewed, qtbot: QtBot) -> None:

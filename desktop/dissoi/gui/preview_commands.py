@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from dissoi.briefing.booklet import sides_of_sheets
 from dissoi.briefing.options import Options
 from dissoi.dossier.records import QUESTION_ID, RecordId
 from dissoi.gui.brief.choosing import Choosing
@@ -29,8 +30,10 @@ WIDE = 1320
 """Pixels of width from which a window has room for the article beside editor and preview."""
 PANES = 3
 """Outline, article and editor stand before the preview."""
-SHARE = 0.42
-"""The part of the room of article and editor that the preview takes."""
+SHARE, MOST = 0.42, 0.75
+"""The part of the room of article and editor that the preview takes, and the most that it is given again."""
+KEPT = "preview"
+"""The name by which settings keep the width that it was given."""
 OFTEN = 20
 """Every so many pages it is told how far a long brief is."""
 
@@ -57,6 +60,7 @@ class PreviewCommands(QObject):
         self._printing: BriefPrinting | None = None
         self._sizes: list[int] = []
         self._hid_article = False
+        self._was_sized = False
         self._is_awaited = True
         self._late = QTimer(self, interval=PAUSE, singleShot=True)
         self._late.timeout.connect(self._set)
@@ -109,9 +113,20 @@ class PreviewCommands(QObject):
         if self.pane.isAncestorOf(self._window.focusWidget()):
             # The focus goes first: a pane that hides with it hands it to whatever comes next, a card perhaps.
             self._give_focus()
+        self.remember()
         self.pane.hide()
         self._window.splitter.setSizes(self._sizes)
         self.shown.emit()
+
+    def remember(self) -> None:
+        """Have the settings keep how pages are shown, and the width if it was chosen by hand."""
+        if self.pane is None or not self.is_shown:
+            return
+        splitters = self._preferences.now.splitters
+        if self._was_sized:
+            splitters = {**splitters, KEPT: (self.pane.width(),)}
+        view = self.pane.view
+        self._preferences.change(preview_fit=view.fit, preview_zoom=view.zoom, splitters=splitters)
 
     def _give_focus(self) -> None:
         """Put the caret where work goes on: into the argument being edited, or the article."""
@@ -125,10 +140,12 @@ class PreviewCommands(QObject):
 
         window = self._window
         pane = PreviewPane(window.colours, window)
+        pane.view.fit, pane.view.zoom = self._preferences.now.preview_fit, self._preferences.now.preview_zoom
         pane.hide()  # else it would be shown at once, and widen the window
         window.splitter.addWidget(pane)
         window.splitter.setStretchFactor(window.splitter.indexOf(pane), 4)
         window.dress(window.colours)  # the line before it, too
+        window.splitter.splitterMoved.connect(self._note_size)
         pane.layout_chosen.connect(self.choosing.choose_layout)
         pane.options_chosen.connect(self.choosing.choose)
         pane.export_wanted.connect(self.export_wanted)
@@ -145,6 +162,16 @@ class PreviewCommands(QObject):
         self.pane = pane
         return pane
 
+    def _note_size(self, _x: int, handle: int) -> None:
+        """The preview's edge was dragged: its width is one to remember."""
+        self._was_sized = self._was_sized or (handle == PANES and self.is_shown)
+
+    def _width(self, pane: PreviewPane, room: int) -> int:
+        """How wide to make the preview: as it was made before, else a share of the room."""
+        usual = round(room * (0.5 if self._hid_article else SHARE))
+        kept = self._preferences.now.splitters.get(KEPT, ())
+        return max(pane.minimumWidth(), min(*kept, round(room * MOST)) if kept else usual)
+
     def _make_room(self, pane: PreviewPane) -> None:
         """Give the preview its share; in a narrow window it takes the article's place."""
         window = self._window
@@ -154,7 +181,7 @@ class PreviewCommands(QObject):
             window.article.hide()
         pane.show()
         room = article + editor
-        width = max(pane.minimumWidth(), round(room * (0.5 if self._hid_article else SHARE)))
+        width = self._width(pane, room)
         if self._hid_article:
             window.splitter.setSizes([outline, 0, room - width, width])
         else:
@@ -220,12 +247,23 @@ class PreviewCommands(QObject):
     def _show(self, sheets: Sheets) -> None:
         if self.pane is not None and self.is_shown:
             self._is_awaited = False
-            self.pane.tell("")
+            self.pane.tell(self._told_of_booklet(len(sheets.pages)))
             before = self.pane.view.sheets
             self.pane.show_sheets(sheets)
             spot = sheets.records.get(self._window.editor.active)
             if spot is not None and before.layout not in {None, sheets.layout}:
                 self.pane.view.go_to(spot)
+
+    def _told_of_booklet(self, pages: int) -> str:
+        """What a booklet's pages do not show: how they lie on paper. "" for any other brief."""
+        if not self.options.booklet:
+            return ""
+        sheets = sum(1 for _ in sides_of_sheets(pages)) // 2
+        told = self.tr(
+            "Sheets of this booklet: {0}. Pages are shown in the order of reading; on paper, two lie side by "
+            "side. Print on both sides, turned over the short edge."
+        )
+        return told.format(sheets)
 
     def _take(self, viewer: int, drawn: Drawn) -> None:
         if self.pane is not None:

@@ -29,8 +29,8 @@ _MOST_PLACES = 300
 _RECENT = 12
 """How many files are remembered as opened before."""
 
-_ZOOM = (0.25, 8)
-"""The least and the largest zoom that makes sense; beyond, the default does."""
+_LIMITS = {"reader_zoom": (0.25, 8), "preview_zoom": (0.2, 4)}
+"""The least and the largest of each zoom that makes sense; beyond, the default does."""
 
 
 class Theme(StrEnum):
@@ -39,6 +39,14 @@ class Theme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+
+
+class PageFit(StrEnum):
+    """How the pages of a preview are made to fit it, if they are."""
+
+    WIDTH = "width"
+    PAGE = "page"
+    FREE = "free"
 
 
 class Face(StrEnum):
@@ -59,7 +67,8 @@ class Settings(Value):
     `splitters` holds sizes in pixels by the name of the splitter, and `reader_zoom` is a factor. `shown`
     holds by a dossier's path which article and which page were shown last, `places` by path and article
     where its reader was (see `with_reading`).
-    `paper`, `layout` and `choices` are what was last chosen about briefs, by name.
+    `paper`, `layout` and `choices` are what was last chosen about briefs, by name. `preview_zoom` is the size
+    of pages on screen to that on paper, where `preview_fit` leaves it free.
     """
 
     __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "ignore"}
@@ -73,6 +82,8 @@ class Settings(Value):
     paper: str = "a4"
     layout: str = "brief"
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=_nothing)
+    preview_fit: PageFit = PageFit.WIDTH
+    preview_zoom: float = 1.0
     reader_zoom: float = 1.0
     reader_face: Face = Face.SERIF
     shown: Mapping[str, tuple[str, ...]] = field(default_factory=_nothing)
@@ -80,9 +91,9 @@ class Settings(Value):
     show_outline: bool = True
 
     def __post_init__(self) -> None:
-        least, most = _ZOOM
-        if not least <= self.reader_zoom <= most:
-            self.__dict__["reader_zoom"] = type(self).reader_zoom
+        for name, (least, most) in _LIMITS.items():
+            if not least <= getattr(self, name) <= most:
+                self.__dict__[name] = type(self).__dict__[name]
 
     def with_recent(self, path: Path) -> Settings:
         """These settings with `path` as the file that was opened last."""

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QWidget
@@ -12,6 +10,7 @@ from PySide6.QtWidgets import QAbstractSlider, QApplication, QWidget
 from dissoi.briefing.preview import Spot
 from dissoi.dossier.records import RecordId
 from dissoi.gui.brief.pages_area import PagesArea
+from dissoi.storage.settings import PageFit
 
 STEP = 1.15
 LEAST, MOST = 0.2, 4.0
@@ -19,14 +18,6 @@ LEAST, MOST = 0.2, 4.0
 MARGIN = 24
 """Pixels kept above a place that is gone to."""
 _CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-class Fit(StrEnum):
-    """How pages are made to fit the view."""
-
-    WIDTH = "width"
-    PAGE = "page"
-    FREE = "free"
 
 
 class PagesView(PagesArea):
@@ -38,7 +29,7 @@ class PagesView(PagesArea):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.fit = Fit.WIDTH
+        self.fit = PageFit.WIDTH
         self.zoom = 1.0
         """The size on screen to the size on paper, where nothing is fitted."""
         self._pressed: QPoint | None = None
@@ -51,12 +42,12 @@ class PagesView(PagesArea):
         unit = self.logicalDpiX() / 72
         if not self.sheets.pages:
             return unit
-        if self.fit is Fit.FREE:
+        if self.fit is PageFit.FREE:
             return self.zoom * unit
         room = self.viewport().size()
         wide = (room.width() - 2 * self.gap) / max(page.width for page in self.sheets.pages)
         high = (room.height() - 2 * self.gap) / max(page.height for page in self.sheets.pages)
-        scale = wide if self.fit is Fit.WIDTH else min(wide, high)
+        scale = wide if self.fit is PageFit.WIDTH else min(wide, high)
         return min(MOST * unit, max(LEAST * unit, scale))
 
     @property
@@ -64,7 +55,7 @@ class PagesView(PagesArea):
         """The size on screen to the size on paper."""
         return self.column.scale / (self.logicalDpiX() / 72)
 
-    def choose_fit(self, fit: Fit) -> None:
+    def choose_fit(self, fit: PageFit) -> None:
         """Make pages as wide as the view, or as large as fits into it."""
         self.fit = fit
         self._lay_out(self.top_spot())
@@ -77,7 +68,7 @@ class PagesView(PagesArea):
     def zoom_to(self, zoom: float, at: int = 0) -> None:
         """Make pages `zoom` times as large as on paper."""
         spot = self.column.spot_at(self.verticalScrollBar().value() + at)
-        self.fit, self.zoom = Fit.FREE, min(MOST, max(LEAST, zoom))
+        self.fit, self.zoom = PageFit.FREE, min(MOST, max(LEAST, zoom))
         self._lay_out(self.top_spot())
         self.verticalScrollBar().setValue(self.column.y_of(spot) - at)
         self.zoomed.emit()
@@ -145,7 +136,7 @@ class PagesView(PagesArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = self._zoom_steps(event)
         if steps == 0:
-            self.choose_fit(Fit.WIDTH)
+            self.choose_fit(PageFit.WIDTH)
         elif steps is not None:
             self.zoom_by(steps)
         elif not self._scroll(event):

@@ -27,9 +27,10 @@ from dissoi.briefing.preview import Sheets
 from dissoi.dossier.dossier import Dossier
 from dissoi.gui.brief.choices import words_for
 from dissoi.gui.brief.choices_panel import ChoicesPanel
-from dissoi.gui.brief.pages_view import Fit, PagesView
+from dissoi.gui.brief.pages_view import PagesView
 from dissoi.gui.brief.thumbnails import Thumbnails
 from dissoi.gui.theme import Colours, scroll_style
+from dissoi.storage.settings import PageFit
 
 ROOM_FOR_THUMBNAILS = 560
 """Pixels of width from which small pages are shown beside the large ones, unless they were put away."""
@@ -185,8 +186,8 @@ class PreviewPane(QWidget):
         row.addWidget(self.zoom)
         row.addWidget(self._button("+", self.tr("Larger (Ctrl++)"), partial(self.view.zoom_by, 1)))
         fit_width, fit_page = self.tr("Fit the width (Ctrl+0)"), self.tr("Fit the page")
-        row.addWidget(self._button("↔", fit_width, partial(self.view.choose_fit, Fit.WIDTH)))
-        row.addWidget(self._button("⤢", fit_page, partial(self.view.choose_fit, Fit.PAGE)))
+        row.addWidget(self._button("↔", fit_width, partial(self.view.choose_fit, PageFit.WIDTH)))
+        row.addWidget(self._button("⤢", fit_page, partial(self.view.choose_fit, PageFit.PAGE)))
         return row
 
     def _connect(self) -> None:

@@ -54,6 +54,8 @@ def test_what_makes_no_sense_is_left_out_and_the_rest_kept(tmp_path: Path) -> No
         "theme": "dark",
         "paper": ["papyrus"],
         "reader_zoom": 99,
+        "preview_zoom": 0.01,
+        "preview_fit": "sideways",
         "recent": [1],
         "of a newer version": {},
     }

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from dissoi.dossier.records import RecordId
@@ -29,6 +28,7 @@ from dissoi.gui.passage_commands import PassageCommands
 from dissoi.gui.preview_commands import PreviewCommands
 from dissoi.gui.reading_commands import ReadingCommands
 from dissoi.gui.relink_commands import RelinkCommands
+from dissoi.gui.showing_files import open_outside, show_in_folder
 from dissoi.gui.shown import Shown
 from dissoi.gui.source_commands import SourceCommands
 from dissoi.gui.speech_commands import SpeechCommands
@@ -216,13 +216,10 @@ class Assembly(QObject):
         self._showing_export = True
         self.window.banner.say(
             f"{self.tr('The brief is in {0}').format(path)}\n{self.export.notice}".rstrip(),
-            (self.tr("Open"), partial(self._open_outside, path)),
-            (self.tr("Show Folder"), partial(self._open_outside, path.parent)),
+            (self.tr("Open"), partial(open_outside, path)),
+            (self.tr("Show in Folder"), partial(show_in_folder, path, self)),
             (self.tr("Close"), self._close_banner),
         )
-
-    def _open_outside(self, path: Path) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _close_banner(self) -> None:
         self._showing_export = False

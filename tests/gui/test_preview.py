@@ -26,6 +26,7 @@ from dissoi.briefing.preview import Sheet, Sheets, draw_sheets
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import remove_position, write_claim
 from dissoi.dossier.records import QUESTION_ID, Argument
+from dissoi.gui.app import Windows
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.brief.choices_panel import TickList
 from dissoi.gui.brief.export import made_brief
@@ -278,17 +279,22 @@ def test_the_next_preview_is_as_large_and_as_wide_as_the_last(
     for _ in range(2):
         sample_window.actions["preview"].trigger()
     assert abs(pane.width() - width) <= 2
-    sample_window.actions["theme_dark"].trigger()
-    new = windows.assemblies[-1].commands.preview
-    assert new.pane is not None
-    assert new.pane is not pane
-    assert new.pane.view.fit is PageFit.FREE
-    assert new.pane.view.zoom == zoom
-    new.pane.view.choose_fit(PageFit.PAGE)
-    new.close()
-    kept = windows.services.preferences.now
-    assert kept.preview_fit is PageFit.PAGE
-    assert abs(kept.splitters["preview"][0] - width) <= 2
+    path = sample_window.desk.path
+    sample_window.window.close()
+    windows.open(path)
+    again = windows.assemblies[-1]
+    again.window.resize(1440, 900)
+    again.actions["preview"].trigger()
+    new = again.commands.preview.pane
+    assert new is not None
+    qtbot.waitUntil(lambda: is_painted(new.view), timeout=20_000)
+    assert new is not pane
+    assert new.view.fit is PageFit.FREE
+    assert new.view.zoom == zoom
+    assert abs(new.width() - width) <= 2
+    new.view.choose_fit(PageFit.PAGE)
+    again.commands.preview.close()
+    assert windows.services.preferences.now.preview_fit is PageFit.PAGE
 
 
 def test_a_booklet_tells_how_its_pages_lie_on_paper(

@@ -10,7 +10,7 @@ import pytest
 from tests.strategies import Counter
 
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import EvidenceKind, Label, Passage, Side, Stance
+from dissoi.dossier.records import Evidence, EvidenceKind, Label, Passage, Side, Stance
 from dissoi.exchange.interchange import dossier_from, schema
 
 TEXT = "Trains *run* late.\n\nTrains run 😀 on time. Trains run late."
@@ -86,6 +86,16 @@ def test_a_quote_is_found_where_the_article_first_has_it() -> None:
     (evidence,) = dossier.evidence_of(argument.id)
     assert evidence.sort is EvidenceKind.STATISTIC
     assert dossier.quotation(evidence) == "Trains run late."
+
+
+def test_a_quote_is_found_where_its_words_stand_by_themselves() -> None:
+    text = "The party said that art is a dear thing, and a cafe\u0301 a place. The cafe is shut."
+    evidence = {"article": "b", "quote": ["art is a dear thing", "cafe"], "read": ["a"]}
+    written = with_evidence(evidence) | {"articles": [{"key": "b", "text": text}]}
+    dossier = read(written)
+    assert places(dossier) == [(20, 39), (text.rindex("cafe"), text.rindex("cafe") + 4)]
+    ((stretch,),) = (each.cut for each in dossier.all(Evidence))
+    assert stretch.start == len("art is ")
 
 
 def test_start_tells_equal_quotes_apart() -> None:

@@ -22,6 +22,11 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def cuts_words(text: str, start: int, end: int) -> bool:
+    """Whether a range of `text` begins or ends within a word."""
+    return any(0 < at < len(text) and _in_word(text[at - 1]) and _in_word(text[at]) for at in (start, end))
+
+
 def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     """The range within `text`, without white space at its ends, and widened to the whole words it cuts."""
     start, end = trimmed(text, start, end)

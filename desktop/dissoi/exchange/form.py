@@ -76,7 +76,7 @@ class PassageForm(Form):
     start: Offset | None = Field(
         None,
         description="Where the words start, in Unicode code points of the article's plain text. "
-        "Left out, the first place where the article has them.",
+        "Left out, the first place where the article has them, as whole words if it does.",
     )
     end: Offset | None = Field(None, description="Where the words end; must agree with the quote.")
     label: Label = Field(Label.NONE, description="What a reader marked the passage as.")

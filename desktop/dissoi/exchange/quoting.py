@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from dissoi.dossier.passages import passage_at, places_of
+from dissoi.dossier.passages import cuts_words, passage_at, places_of
 from dissoi.dossier.prose import clean
 from dissoi.dossier.records import CONTEXT, Article, NewId, Passage, RecordId
 from dissoi.dossier.stretch import Stretch
@@ -66,14 +66,12 @@ class Quoting:
 
     def stretch(self, form: StretchForm, passages: Sequence[RecordId], place: str) -> Stretch:
         """The words of one of these passages that are read aloud, as its article writes them."""
-        words = re.compile(r"\s+".join(map(re.escape, form.words.split())))
-        start = None if form.start is None else form.start + len(form.words) - len(form.words.lstrip())
         numbered = list(passages) if form.quote is None else list(passages[form.quote - 1 : form.quote])
         for passage in numbered:
             exact = self._passages[passage].exact
-            found = words.search(exact) if start is None else words.match(exact, start)
-            if found and found.group():
-                return Stretch(passage=passage, start=found.start(), words=found.group())
+            found = next(_places(exact, form.words, form.start), None)
+            if found is not None:
+                return Stretch(passage=passage, start=found[0], words=exact[slice(*found)])
         raise WrongValueError(place, form.words, "must be words of the quote")
 
     def _one(self, quote: str, start: int | None, name: str, place: str, suffix: str) -> RecordId:
@@ -128,13 +126,19 @@ def _loose(form: PassageForm, article: Article, passage_id: RecordId, place: str
 
 
 def _places(text: str, quote: str, start: int | None) -> Iterator[Range]:
-    """Where the words of a quote stand: to the letter first, then but for the kind of white space."""
+    """Where the words of a quote stand: as whole words first, then to the letter, then in order."""
     exact = quote.strip()
+    if not exact:
+        return
     if start is not None:
         first = min(start, len(text)) + len(quote) - len(quote.lstrip())
         loose = re.compile(r"\s+".join(map(re.escape, quote.split()))).match(text, first)
         yield from (each for each in (loose and loose.span(),) if each)
-    elif (first := text.find(exact)) >= 0:
+        return
+    first = text.find(exact)
+    if first >= 0 and not cuts_words(text, first, first + len(exact)):
         yield (first, first + len(exact))
-    else:
-        yield from places_of(text, quote)
+    # “art” stands in “party” too.
+    yield from sorted(
+        places_of(text, quote), key=lambda place: (cuts_words(text, *place), text[slice(*place)] != exact)
+    )

@@ -164,6 +164,10 @@ def test_addresses_are_links_where_they_are_safe(style: CiteStyle) -> None:
         ("Ministry of Defence", "", True),
         ("The Economist", "", True),
         ("Reporters Without Borders", "Reporters Without Borders", True),
+        ("RAND Corporation", "", True),
+        ("World Bank", "", True),
+        ("Ministère des Affaires étrangères", "", True),
+        ("Jane Smith (University of Oslo)", "", False),
         ("Emily Post", "", False),
         ("Edward House", "", False),
         ("Ana Ruiz", "City Works", False),
@@ -196,6 +200,8 @@ def test_organisations_are_cited_by_their_whole_name() -> None:
         ("Sen. Bernie Sanders", Name("Sanders", "Bernie")),
         ("Jack Ma", Name("Ma", "Jack")),
         ("Associated Press", Name("Associated Press")),
+        ("Lt. Gen. Mark Smith", Name("Smith", "Mark")),
+        ("McDonald, Ronald (CEO)", Name("McDonald", "Ronald")),
     ],
 )
 def test_names_are_taken_apart(name: str, parts: Name) -> None:
@@ -265,3 +271,8 @@ def test_marks_within_a_title_become_single_and_the_full_stop_stands_inside(titl
 
 def test_degrees_are_not_part_of_the_name_that_is_said() -> None:
     assert short_cite(article("Jane Smith, PhD", published="2025")) == "Smith 25"
+
+
+def test_a_byname_has_no_initials() -> None:
+    assert name_of(Author(name="Dwayne “The Rock” Johnson")).initialled == "Johnson, D."
+    assert name_of(Author(name="Smith, J. 'Jack'")).initialled == "Smith, J. J."

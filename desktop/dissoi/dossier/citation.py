@@ -8,6 +8,7 @@ Debate Association, evidence rules: "to the extent provided by the original sour
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from string import ascii_lowercase
 
@@ -20,38 +21,59 @@ MONTHS = (
 _NAMED = 2
 """More authors than these are \"et al.\""""
 _DOUBLE_QUOTES = frozenset('“”"„«»')
-_PARTICLES = {"van", "von", "de", "da", "di", "du", "der", "den", "la", "le", "del", "bin", "al"}
+_PARTICLES = {
+    "van", "von", "de", "da", "di", "du", "der", "den", "la", "le", "del", "ten", "ter", "zu", "bin", "ibn",
+    "bint", "al", "بن", "ابن",
+}  # fmt: skip
 _JOINTS = {"of", "for", "and", "&", "on"}
 _BODIES = {
-    "agence", "agency", "alliance", "associated", "association", "authority", "bureau", "centre", "center",
-    "coalition", "college",
-    "commission", "committee", "council", "department", "editorial", "editors", "federation", "forum",
-    "foundation", "government", "inc", "inc.", "initiative", "institute", "institution", "international",
-    "ltd", "ltd.", "ministry", "museum", "nations", "network", "news", "office", "organisation",
-    "organization", "parliament", "research", "society", "staff", "times", "traders", "union", "university",
+    "administration", "agence", "agency", "alliance", "assembly", "associated", "association", "authority",
+    "bundesministerium", "bundesregierung", "bureau", "centre", "center", "coalition", "college", "comité",
+    "commission", "committee", "company", "congress", "conseil", "consortium", "corp", "corp.", "corporation",
+    "council", "department", "editorial", "editors", "embassy", "federation", "forum", "foundation",
+    "gouvernement", "government", "inc", "inc.", "initiative", "institut", "institute", "institution",
+    "instituto", "international", "league", "llc", "ltd", "ltd.", "ministère", "ministerio", "ministerium",
+    "ministry", "museum", "nations", "network", "news", "office", "organisation", "organization",
+    "parlement", "parliament", "programme", "project", "research", "secretariat", "senate", "society",
+    "staff", "stiftung", "times", "traders", "treasury", "union", "universidad", "universität", "université",
+    "university",
 }  # fmt: skip
 """Words in the names of bodies that are no people."""
 _PERHAPS = {"bank", "board", "court", "fund", "group", "house", "party", "post", "press", "school", "watch"}
 """Words that are family names too, and tell a body in names of three words and more."""
+_KNOWN_BODIES = {"federal reserve", "white house", "world bank"}
+"""Names of two words that debaters cite, and that no word tells from people."""
 SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
-_TITLES = {"dr", "gov", "mr", "mrs", "ms", "prof", "professor", "rep", "rev", "sen", "senator", "sir"}
+_TITLES = {"by", "dr", "gov", "mr", "mrs", "ms", "prof", "professor", "rep", "rev", "sen", "senator", "sir"}
+_RANKS = {"adm.", "amb.", "brig.", "capt.", "col.", "gen.", "lt.", "maj.", "sgt."}
+"""Titles that are names too, unless they are shortened."""
 _DEGREES = {
     "ba", "bsc", "dphil", "edd", "esq", "jd", "llb", "llm", "ma", "mba", "md", "mfa", "mph", "mpp", "msc",
     "phd", "rn",
 }  # fmt: skip
 """Degrees as they stand behind a comma, without their full stops."""
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+"""Matches what stands in brackets beside a name: "(Reuters)"."""
 
 
 def bare_name(name: str) -> str:
     """A name without titles before it and degrees behind it, which no style cites: "Jane Smith"."""
-    first, *behind = (part.strip() for part in " ".join(name.split()).split(","))
+    whole = " ".join(name.split())
+    first, *behind = (part.strip() for part in (_ASIDE.sub("", whole).strip() or whole).split(","))
     # A single word is a family name, and what stands behind it initials: "Vance, J.D.".
-    while " " in first and behind and behind[-1].replace(".", "").replace(" ", "").lower() in _DEGREES:
+    while " " in first and behind and _is_degree(behind[-1].replace(" ", "")):
         behind.pop()
     words = first.split()
-    while len(words) > _NAMED and words[0].rstrip(".").lower() in _TITLES:
+    while len(words) > _NAMED and (words[0].rstrip(".").lower() in _TITLES or words[0].lower() in _RANKS):
         del words[0]
+    # Degrees in capitals need no comma; "Ma" is a family name.
+    while len(words) > _NAMED and _is_degree(words[-1]) and words[-1][1:] != words[-1][1:].lower():
+        words.pop()
     return ", ".join([" ".join(words), *behind])
+
+
+def _is_degree(word: str) -> bool:
+    return word.replace(".", "").lower() in _DEGREES
 
 
 def last_name(author: Author) -> str:
@@ -72,10 +94,15 @@ def last_name(author: Author) -> str:
 
 def is_organisation(name: str, publisher: str = "") -> bool:
     """Whether an author seems to be no person: named as the publisher is, or by a word that bodies have."""
-    words = name.casefold().replace(",", " ").split()
+    words = _ASIDE.sub("", name).casefold().replace(",", " ").split()
     if len(words) <= 1:
         return False
-    if name == publisher or words[0] == "the" or _JOINTS.intersection(words[1:]):
+    if (
+        name == publisher
+        or words[0] == "the"
+        or " ".join(words) in _KNOWN_BODIES
+        or _JOINTS.intersection(words[1:])
+    ):
         return True
     return bool(_BODIES.intersection(words) or (len(words) > _NAMED and _PERHAPS.intersection(words)))
 

@@ -38,6 +38,8 @@ _OPENS = re.compile(r'(?<![^\s([—–-])"')
 """Matches a straight quotation mark that opens."""
 _JOINED_INITIALS = re.compile(r"(?<=\b\w)\.(?=\w)")
 """Matches between initials that all of the styles set apart: "J. D. Vance"."""
+_BYNAME = re.compile('[“"][^”"]*[”"]')
+_MARKS = "()[]“”\"‘’'.,;"
 _UNTITLED = "Untitled"
 _MLA_NAMED = 2
 """MLA names two authors; of three or more the first, then "et al."."""
@@ -267,8 +269,10 @@ def _quoted(title: str) -> str:
 
 
 def _initials(given: str) -> str:
-    names = (part for part in given.split() if part)
-    return " ".join("-".join(f"{piece[0]}." for piece in name.split("-") if piece) for name in names)
+    """The initials of names; a byname in quotation marks has none: "D. J." of “Dwayne “Rock” J.”."""
+    names = ([each.strip(_MARKS) for each in part.split("-")] for part in _BYNAME.sub(" ", given).split())
+    initials = ("-".join(f"{piece[0]}." for piece in pieces if piece) for pieces in names)
+    return " ".join(filter(None, initials))
 
 
 def _stop(text: str) -> str:

@@ -11,6 +11,7 @@ import sys
 import zipfile
 from itertools import count
 from pathlib import Path
+from time import process_time
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
@@ -19,10 +20,11 @@ from dissoi.dossier.markup import is_faithful
 from dissoi.dossier.prose import BlockKind
 from dissoi.dossier.records import Article, Author, RecordId
 from dissoi.reading import article as article_module
-from dissoi.reading import article_from_text, errors
+from dissoi.reading import article_from_text, errors, read_pasted
 from dissoi.reading import read as read_file
 from dissoi.reading.article import title_from
 from dissoi.reading.plain import plain_draft
+from dissoi.reading.process import PATIENCE
 
 TEXT = "A paragraph that is long enough to be nothing else, with one clause after the other, until it ends."
 
@@ -51,6 +53,35 @@ def test_a_text_file_is_an_article(tmp_path: Path) -> None:
     assert article.published == "2025-02-18"
     assert article.text == f"{TEXT}\nJane Doe is a poet."
     assert is_faithful(article.blocks)
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("this system has no named pipes")
+    os.mkfifo(tmp_path / "x.txt")
+    with pytest.raises(errors.ArticleIsSpecialError, match="is a device or a pipe"):
+        read(tmp_path / "x.txt")
+
+
+def test_long_texts_are_read_where_time_is_limited(tmp_path: Path) -> None:
+    text = "# The Wall\n\nBy Jane Doe\n\n" + f"{TEXT}\n\n" * 3_000
+    path = written(tmp_path, "x.md", text)
+    assert read(path).model_copy(update={"original": ""}) == from_text(text, "x.md").model_copy(
+        update={"id": "r0"}
+    )
+    pasted = read_pasted("", text, lambda: RecordId("r1"), name="x.md")
+    assert pasted.article.blocks == read(path).blocks
+    with pytest.raises(errors.SlowArticleError):
+        read_file(path, lambda: RecordId("r1"), patience=0)
+    with pytest.raises(errors.SlowArticleError):
+        read_pasted("", text, lambda: RecordId("r1"), patience=0)
+
+
+@pytest.mark.parametrize("text", ["[" * 150_000, "![" * 75_000, (" " * 60_000 + "x\n") * 3])
+def test_short_texts_take_no_longer_than_their_length(text: str) -> None:
+    before = process_time()
+    assert from_text(text, "x.txt").text.strip()
+    assert process_time() - before < PATIENCE / 4
 
 
 def test_a_markdown_file_is_an_article(tmp_path: Path) -> None:

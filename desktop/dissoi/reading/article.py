@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -21,6 +22,7 @@ from dissoi.reading.detect import (
     unsupported_kind,
 )
 from dissoi.reading.errors import (
+    ArticleIsSpecialError,
     ArticleTooLargeError,
     CancelledReadingError,
     EmptyArticleError,
@@ -36,6 +38,8 @@ from dissoi.reading.reading import Detail, Draft, Origin, Proposal, Reading
 
 MOST_BYTES = 50_000_000
 """The largest file that is read."""
+_SHORT = 200_000
+"""Text of so many bytes is read here, which is sooner done; longer text where time and memory are limited."""
 
 _MINOR_WORDS = {
     "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with",
@@ -67,7 +71,7 @@ def read(
     if other := unsupported_kind(data):
         raise UnsupportedKindError(path, other)
     kind = kind_of(data, path.name)
-    if kind is Kind.TEXT:
+    if kind is Kind.TEXT and len(data) <= _SHORT:
         draft = read_plain(data, str(path))
     else:
         draft = read_apart(kind, data, path, cancelled=cancelled, patience=patience)
@@ -104,11 +108,19 @@ def read_pasted(
             # What was copied is there once more as text.
             if not text.strip():
                 raise
-    return _reading(draft or plain_draft(text, name), name, new_id, _today(today))
+    if draft is None and len(text) <= _SHORT:
+        draft = plain_draft(text, name)
+    elif draft is None:
+        copied = text.encode("utf-8", "replace")
+        draft = read_apart(Kind.TEXT, copied, name, cancelled=cancelled, patience=patience)
+    return _reading(draft, name, new_id, _today(today))
 
 
 def _bytes_of(path: Path) -> bytes:
     try:
+        mode = path.stat().st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+            raise ArticleIsSpecialError(path)
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:

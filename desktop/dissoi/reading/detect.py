@@ -29,11 +29,12 @@ READERS = {
     Kind.DOCX: ("dissoi.reading.docx", "read_docx"),
     Kind.EPUB: ("dissoi.reading.epub", "read_epub"),
     Kind.RTF: ("dissoi.reading.rtf", "read_rtf"),
+    Kind.TEXT: ("dissoi.reading.plain", "read_plain"),
     Kind.MARKUP: ("dissoi.reading.html", "read_markup"),
 }
 """The module and the function `(data: bytes, name: str) -> Draft` that reads each kind, in a process apart.
 
-Text, Markdown among it, is read in this process: see `plain.py`.
+Short text, Markdown among it, is read in this process: see `article.py`.
 """
 
 MEDIA_TYPES = {
@@ -78,7 +79,7 @@ _DOSSIER = b"SQLite format 3\0"
 _MARKDOWN_NAMES = {".md", ".markdown", ".mdown", ".mkd", ".mdwn"}
 _MARKDOWN_SIGNS = (
     re.compile(r"^#{1,6} +\S", re.MULTILINE),
-    re.compile(r"\[[^\]\n]+\]\((?:https?://|mailto:)[^)\s]+\)"),
+    re.compile(r"\[[^][\n]+\]\((?:https?://|mailto:)[^)\s]+\)"),
     re.compile(r"\*\*[^*\s][^*\n]*\*\*"),
     re.compile(r"^```", re.MULTILINE),
     re.compile(r"\A---\n(?:\w+:.*\n)+---\n"),

@@ -33,6 +33,12 @@ class ArticleIsFolderError(ReadingError):
     sentence = "“{}” is a folder, not a file."
 
 
+class ArticleIsSpecialError(ReadingError):
+    """A device or a pipe stands where a file was meant; reading it could take for ever."""
+
+    sentence = "“{}” is a device or a pipe, not a file."
+
+
 class EmptyArticleError(ReadingError):
     """The file holds nothing but white space."""
 

@@ -11,7 +11,7 @@ from dissoi.dossier.markup_settling import cells_joined
 from dissoi.dossier.prose import Block, BlockKind, Blocks, Span
 
 _FEWEST_LINES = 3
-_BARRED = re.compile(r"\s*[|+]?\s*:?[-=]{2,}:?\s*(?:[|+]\s*:?[-=]{2,}:?\s*)*[|+]?$")
+_BARRED = re.compile(r"\s*(?:[|+]\s*)?:?[-=]{2,}:?\s*(?:[|+]\s*:?[-=]{2,}:?\s*)*[|+]?$")
 """Matches the rule of a table with bars: |---|---|, or +---+---+."""
 _DASHED = re.compile(r"\s*[-=]{2,}(?:\s+[-=]{2,})+$")
 """Matches a rule that shows where columns stand: -----  -----."""

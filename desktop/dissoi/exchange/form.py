@@ -224,7 +224,7 @@ class DefinitionForm(Form):
 
     id: GivenId | None = None
     term: str
-    meaning: str
+    meaning: Markdown
 
 
 class SpeechForm(Form):

@@ -147,7 +147,7 @@ def test_evidence_with_the_focus_is_the_one_that_is_cut(assembly: Assembly, qtbo
     views = assembly.window.findChildren(EvidenceView)
     (view,) = (each for each in views if each.evidence_id == SECOND)
     view.setFocus()
-    assembly.actions["cut"].trigger()
+    assembly.actions["cut_card"].trigger()
     (dialog,) = assembly.window.findChildren(CutCardDialog)
     assert dialog.quotation.toPlainText() == "Peace comes first."
     dialog.reject()
@@ -169,7 +169,7 @@ def test_an_argument_without_evidence_says_what_to_do_first(assembly: Assembly) 
     assembly.window.show_record(assembly.desk.dossier, RecordId("bare"))
     told: list[str] = []
     assembly.commands.cutting.hint.connect(told.append)
-    assembly.actions["cut"].trigger()
+    assembly.actions["cut_card"].trigger()
     assert told == ["This argument has no evidence to cut yet: quote a passage for it first."]
     assert not assembly.window.findChildren(CutCardDialog)
 

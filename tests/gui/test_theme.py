@@ -26,7 +26,7 @@ from dissoi.storage.settings import Theme
 
 SETTLING = 600
 """Milliseconds until a long article is laid out to its end."""
-BESIDE = ("speech_plan", "ask_position", "cut")
+BESIDE = ("speech_plan", "ask_position", "cut_card")
 """Actions that open something beside the window."""
 
 

@@ -17,7 +17,7 @@ class ActionSpec(NamedTuple):
     """One thing that can be done.
 
     `menu` is "File" or, for a submenu, "View/Theme"; a `group` is a block between two lines. `needs`
-    names what must be there for it to be possible: "edit", "argument", "article", "position".
+    names what must be there for it to be possible: "edit", "argument", "article", "position", "position_2".
     """
 
     id: str

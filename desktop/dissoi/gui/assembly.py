@@ -21,6 +21,7 @@ from dissoi.gui.clipboard import ClipboardCommands
 from dissoi.gui.context_menus import ContextMenus
 from dissoi.gui.crossfire_commands import CrossfireCommands
 from dissoi.gui.cutting_commands import CuttingCommands
+from dissoi.gui.editor.tabs import LONGEST
 from dissoi.gui.file_commands import FileCommands
 from dissoi.gui.icon import app_icon
 from dissoi.gui.library import is_dossier
@@ -37,6 +38,9 @@ from dissoi.gui.table import Commands, action_table
 from dissoi.gui.view_commands import ViewCommands
 from dissoi.gui.window_state import saving_text
 from dissoi.storage.saver import SaveState, Saving
+
+NUMBERED = 9
+"""So many positions have a key of their own."""
 
 
 class Assembly(QObject):
@@ -99,6 +103,7 @@ class Assembly(QObject):
 
     def _fill_menus(self, shown: Shown) -> None:
         self.actions.fill(shown.menus)
+        shown.menus["&View"].aboutToShow.connect(self._name_positions)
         shown.tools.attach(self.actions)
         self.actions[f"theme_{self._services.preferences.now.theme}"].setChecked(True)
         self.actions[f"face_{self._services.preferences.now.reader_face}"].setChecked(True)
@@ -144,6 +149,7 @@ class Assembly(QObject):
         commands.preview.shown.connect(self.refresh)
         commands.preview.export_wanted.connect(commands.files.export)
         commands.preview.link_clicked.connect(commands.reading.offer_link)
+        commands.passages.list_shown.connect(self.refresh)
         self.desk.changed.connect(self.refresh)
         self.desk.saving.connect(self._show_saving)
         self.desk.moved.connect(self._moved)
@@ -164,7 +170,10 @@ class Assembly(QObject):
 
     def refresh(self) -> None:
         """Bring the actions up to date."""
-        self.actions.enable(self.there())
+        there = self.there()
+        for name in (f"position_{number}" for number in range(1, NUMBERED + 1)):
+            self.actions[name].setVisible(name in there)
+        self.actions.enable(there)
         undo, redo = tr(self.desk.undo_label), tr(self.desk.redo_label)
         self.actions["undo"].setText(self.tr("&Undo {0}").format(undo).strip())
         self.actions["redo"].setText(self.tr("&Redo {0}").format(redo).strip())
@@ -172,8 +181,17 @@ class Assembly(QObject):
         self.actions[f"layout_{options.layout}"].setChecked(True)
         self.actions[f"paper_{options.paper}"].setChecked(True)
         self.actions["preview"].setChecked(self.commands.preview.is_shown)
+        panel = self.commands.passages.panel
+        self.actions["passages"].setChecked(panel is not None and not panel.isHidden())
         self.actions["outline"].setChecked(not self.window.outline.isHidden())
         self.actions["read_alone"].setChecked(self.window.reads_alone)
+
+    def _name_positions(self) -> None:
+        """Tell in the menu which position each is."""
+        for number, position in enumerate(self.desk.dossier.positions[:NUMBERED], 1):
+            words = position.statement or self.tr("New position")
+            short = words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
+            self.actions[f"position_{number}"].setText(f"&{number}  {short.replace('&', '&&')}")
 
     def _show_first(self, passages: list[RecordId]) -> None:
         used = [each for each in passages if self.desk.dossier.evidence_with(each)]

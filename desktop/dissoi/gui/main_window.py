@@ -143,7 +143,8 @@ class MainWindow(QMainWindow):
             "article": bool(self.article.article_id),
             "position": self.editor.position is not None,
         }
-        return frozenset(name for name, is_there in present.items() if is_there)
+        numbered = (f"position_{at}" for at in range(1, len(self.desk.dossier.positions) + 1))
+        return frozenset(name for name, is_there in present.items() if is_there).union(numbered)
 
     def show_name(self) -> None:
         """Show in the title which dossier this is."""

@@ -30,6 +30,8 @@ class PassageCommands(QObject):
     """Acts on passages of the article shown, and on those in the list."""
 
     hint = Signal(str)
+    list_shown = Signal()
+    """The list of passages is shown now, or put away."""
 
     def __init__(self, desk: Desk, window: MainWindow, articles: ArticleCommands, dialogs: Dialogs) -> None:
         super().__init__(window)
@@ -162,6 +164,7 @@ class PassageCommands(QObject):
             self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, panel)
             self._window.resizeDocks([panel], [HEIGHT], Qt.Orientation.Vertical)
             panel.hide()
+            panel.visibilityChanged.connect(self.list_shown)
             self._desk.changed.connect(self._follow)
             self._window.article.article_changed.connect(self._follow)
             self.panel = panel

@@ -65,8 +65,7 @@ def action_table(commands: Commands) -> Iterator[ActionSpec]:
     yield from _view(commands.views, commands.passages, commands.reading)
     yield from _source(commands.articles, commands.sources, commands.passages, commands.relink)
     yield from _suggesting(commands.suggesting)
-    yield from _argument(commands.arguments, commands.speeches, commands.crossfire)
-    yield _cutting(commands.cutting)
+    yield from _argument(commands.arguments, commands.speeches, commands.crossfire, commands.cutting)
     yield from _brief(commands.files, commands.speeches, commands.preview)
     yield from _help(commands.views)
 
@@ -97,7 +96,6 @@ def _edit(desk: Desk, clipboard: ClipboardCommands, sources: SourceCommands) -> 
 
 
 def _find(reading: ReadingCommands) -> Iterator[ActionSpec]:
-    yield ActionSpec("contents", "&Contents of the Article…", reading.contents, "Ctrl+G", "View", 1, ARTICLE)
     spec = partial(ActionSpec, menu="Edit", group=3, needs=ARTICLE)
     yield spec("find", "&Find in the Article…", reading.find, "Ctrl+F")
     yield spec("find_next", "Find Ne&xt", reading.find_next, "F3")
@@ -106,9 +104,9 @@ def _find(reading: ReadingCommands) -> Iterator[ActionSpec]:
 
 def _view(views: ViewCommands, passages: PassageCommands, reading: ReadingCommands) -> Iterator[ActionSpec]:
     spec = partial(ActionSpec, menu="View")
-    yield spec("palette", "Search or Run a Command…", views.palette, "Ctrl+K")
+    yield spec("palette", "Search or Run a Comman&d…", views.palette, "Ctrl+K")
     yield spec("outline", "&Outline", views.toggle_outline, "F9", group=1, checkable=True)
-    yield spec("passages", "&Passages", passages.toggle_list, "Ctrl+Shift+L", group=1)
+    yield spec("passages", "&Passages", passages.toggle_list, "Ctrl+Shift+L", group=1, checkable=True)
     yield spec(
         "read_alone",
         "&Read Only the Article",
@@ -118,6 +116,7 @@ def _view(views: ViewCommands, passages: PassageCommands, reading: ReadingComman
         group=1,
         checkable=True,
     )
+    yield spec("contents", "&Contents of the Article…", reading.contents, "Ctrl+G", group=1, needs=ARTICLE)
     yield spec("to_article", "Go to &Article", views.to_article, "F6", group=1)
     yield spec("to_editor", "Go to &Editor", views.to_editor, "F7", group=1)
     yield spec("next", "&Next Position", views.next, "Ctrl+PgDown | Ctrl+Tab", group=2)
@@ -126,18 +125,19 @@ def _view(views: ViewCommands, passages: PassageCommands, reading: ReadingComman
     yield spec("larger", "&Larger Article Text", views.larger, "Ctrl++ | Ctrl+=", group=3)
     yield spec("smaller", "&Smaller Article Text", views.smaller, "Ctrl+-", group=3)
     yield spec("usual_size", "&Usual Article Text", views.usual_size, "Ctrl+0", group=3)
-    spec = partial(ActionSpec, menu="View/Article Letters", group=3, choice="face")
+    spec = partial(ActionSpec, menu="View/Article Le&tters", group=3, choice="face")
     for face, text in (("serif", "With &Serifs"), ("sans", "Without Ser&ifs")):
         yield spec(f"face_{face}", text, partial(views.choose_face, face))
-    spec = partial(ActionSpec, menu="View/Theme", group=4, choice="theme")
+    spec = partial(ActionSpec, menu="View/The&me", group=4, choice="theme")
     for theme, text in (("system", "As the S&ystem"), ("light", "&Light"), ("dark", "&Dark")):
         yield spec(f"theme_{theme}", text, partial(views.choose_theme, theme))
 
 
 def _go_to(views: ViewCommands, number: int) -> ActionSpec:
     run = partial(views.go_to, number)
-    text = f"Position &{number}"
-    return ActionSpec(f"position_{number}", text, run, f"Ctrl+{number}", menu="View/Position", group=2)
+    name, text = f"position_{number}", f"Position &{number}"
+    needs = frozenset({name})
+    return ActionSpec(name, text, run, f"Ctrl+{number}", menu="View/Pos&ition", group=2, needs=needs)
 
 
 def _source(
@@ -192,7 +192,10 @@ def _label(passages: PassageCommands, labelling: Labelling) -> ActionSpec:
 
 
 def _argument(
-    arguments: ArgumentCommands, speeches: SpeechCommands, crossfire: CrossfireCommands
+    arguments: ArgumentCommands,
+    speeches: SpeechCommands,
+    crossfire: CrossfireCommands,
+    cutting: CuttingCommands,
 ) -> Iterator[ActionSpec]:
     spec = partial(ActionSpec, menu="Argument", needs=POSITION)
     yield spec("add_pro", "Add &Pro Argument", arguments.add_pro, "Ctrl+Shift+P")
@@ -202,23 +205,20 @@ def _argument(
     yield spec("support", "&Support It", arguments.support, "Ctrl+Shift+Return", group=1)
     yield from map(partial(_weigh, arguments), range(1, 6))
     yield spec("move_up", "Move &Up", partial(arguments.move, -1), "Alt+Up", group=2)
-    yield spec("move_down", "Move &Down", partial(arguments.move, 1), "Alt+Down", group=2)
+    yield spec("move_down", "Move Dow&n", partial(arguments.move, 1), "Alt+Down", group=2)
     yield spec("switch_side", "S&witch Side", arguments.switch_side, "Alt+Right", group=2)
     yield spec("say", "Say &in Speech…", speeches.say, "Ctrl+J", group=2)
     yield ActionSpec(
         "ask", "&Questions for Crossfire…", crossfire.argument, "Ctrl+Shift+X", "Argument", 2, SHOWN
     )
+    yield spec("cut_card", "Cut Car&d…", cutting.cut, "Ctrl+Shift+R", group=2)
     yield spec("remove_argument", "&Remove Argument", arguments.remove, "Ctrl+Shift+Del", group=3)
     yield from _position(arguments, crossfire)
 
 
-def _cutting(cutting: CuttingCommands) -> ActionSpec:
-    return ActionSpec("cut", "Cut Car&d…", cutting.cut, "Ctrl+Shift+R", "Argument", 2, ARGUMENT)
-
-
 def _weigh(arguments: ArgumentCommands, weight: int) -> ActionSpec:
     run, key = partial(arguments.weigh, weight), f"Alt+{weight}"
-    menu = "Argument/Weight"
+    menu = "Argument/W&eight"
     return ActionSpec(f"weight_{weight}", f"Weight &{weight}", run, key, menu=menu, group=2, needs=ARGUMENT)
 
 
@@ -246,11 +246,11 @@ def _brief(files: FileCommands, speeches: SpeechCommands, preview: PreviewComman
     yield ActionSpec("print", "&Print…", preview.print, "Ctrl+P", menu="Brief")
     yield ActionSpec("format", "Debate &Format…", files.choose_format, menu="Brief", needs=EDIT)
     yield ActionSpec("speech_plan", "&Speech Plan…", speeches.plan, "Ctrl+Shift+J", menu="Brief")
-    spec = partial(ActionSpec, menu="Brief/Layout", group=1, choice="layout")
+    spec = partial(ActionSpec, menu="Brief/&Layout", group=1, choice="layout")
     for layout in LayoutName:
         choose = partial(preview.choosing.choose_layout, layout.value)
         yield spec(f"layout_{layout}", menu_words("layout", layout), choose)
-    spec = partial(ActionSpec, menu="Brief/Paper", group=1, choice="paper")
+    spec = partial(ActionSpec, menu="Brief/P&aper", group=1, choice="paper")
     for paper in PaperName:
         choose = partial(preview.choosing.choose_paper, paper.value)
         yield spec(f"paper_{paper}", menu_words("paper", paper), choose)

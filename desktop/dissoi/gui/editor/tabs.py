@@ -4,19 +4,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QToolButton, QWidget
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import QUESTION_ID, RecordId
+from dissoi.gui.plain_words import plain_words
 from dissoi.gui.theme import Colours, scaled, ui_font
 
-PADDING, ADD_ROOM = 24, 60
+PADDING, BESIDE = 24, 92
 """Pixels of a tab beside its text, and of the bar beside its tabs."""
 LEAST, MOST = 44, 200
 """Pixels that the text of a tab has at least, and at most."""
+TELLING = 70
+"""Pixels of text that still tell a position; where there are fewer, the other tabs have numbers alone."""
+
+
+LONGEST = 90
+"""Characters of a position in the list of all."""
 
 
 class _Bar(QTabBar):
@@ -40,6 +48,14 @@ class _Bar(QTabBar):
         """Be in these colours."""
         self._colours = colours
         self.update()
+
+    def dress_arrows(self) -> None:
+        """Let the arrows of tabs that have no room be flat and opaque. Qt makes them itself."""
+        if self.count() and self.tabRect(self.count() - 1).right() > self.width():
+            for arrow in self.findChildren(QToolButton):
+                arrow.setAutoRaise(True)
+                arrow.setAutoFillBackground(True)
+                arrow.setBackgroundRole(QPalette.ColorRole.Window)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -91,20 +107,27 @@ class PositionTabs(QWidget):
         self._bar.currentChanged.connect(self._choose)
         self._bar.tabMoved.connect(self._follow_drag)
         self._bar.released.connect(self._end_drag)
-        self._add = QToolButton(self)
-        self._add.setText("+")
-        self._add.setAutoRaise(True)
-        self._add.setToolTip(self.tr("Add a position"))
-        self._add.setAccessibleName(self._add.toolTip())
+        self._add = self._button("+", self.tr("Add a position"))
         self._add.clicked.connect(self.add_wanted)
+        self._every = self._button("▾", self.tr("All positions"))
+        self._every.clicked.connect(self._offer_all)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(2)
         row.addWidget(self._bar, 0)
         row.addWidget(self._add, 0)
+        row.addWidget(self._every, 0)
         row.addStretch(1)
         self._bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._bar.customContextMenuRequested.connect(self._wish_menu)
+
+    def _button(self, text: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setAutoRaise(True)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        return button
 
     @property
     def current(self) -> RecordId:
@@ -125,9 +148,10 @@ class PositionTabs(QWidget):
         while self._bar.count() < len(texts):
             self._bar.addTab("")
         self._texts = texts
+        self._every.setVisible(len(texts) > 1)
         self._fit()
         for index in range(len(texts)):
-            self._bar.setTabToolTip(index, "" if not index else dossier.positions[index - 1].statement)
+            self._bar.setTabToolTip(index, "" if not index else plain_words(texts[index]))
         self._showing = False
         # The first look at a dossier is at its first position; a page that is gone gives way to the last.
         first = self._ids[min(1, len(self._ids) - 1)]
@@ -140,16 +164,22 @@ class PositionTabs(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Cut the texts so that all tabs have room, as long as there is enough for a few letters of each."""
+        """Cut the texts so that all tabs have room; where few letters would be left, others have numbers."""
         metrics = self._bar.fontMetrics()
-        room = self.width() - ADD_ROOM - PADDING * len(self._texts)
+        room = self.width() - BESIDE - PADDING * len(self._texts)
         # Widths are rounded, and a text that is wider by a fraction than its room would be cut.
         widths = [metrics.horizontalAdvance(text) + 1 for text in self._texts]
-        widest = max(_fair_width(widths, room), LEAST)
-        for index, text in enumerate(self._texts):
+        texts, widest = self._texts, _fair_width(widths, room)
+        if widest < min(TELLING, max(widths, default=0)):
+            now = self._bar.currentIndex()
+            texts = [text if at in {0, now} else str(at) for at, text in enumerate(texts)]
+            others = (metrics.horizontalAdvance(text) + 1 for at, text in enumerate(texts) if at != now)
+            widest = max(room - sum(others), LEAST, widths[0])
+        for index, text in enumerate(texts):
             cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, min(widest, MOST))
             if self._bar.tabText(index) != cut:
                 self._bar.setTabText(index, cut)
+        self._bar.dress_arrows()
 
     def choose(self, record: RecordId) -> None:
         """Make this the current page."""
@@ -171,6 +201,7 @@ class PositionTabs(QWidget):
         self._add.setVisible(editable)
 
     def _choose(self, index: int) -> None:
+        self._fit()
         if not self._showing and 0 <= index < len(self._ids):
             self.chosen.emit(self._ids[index])
 
@@ -189,6 +220,23 @@ class PositionTabs(QWidget):
             self.moved.emit(dragged, positions.index(dragged))
         else:
             self.moved.emit("", 0)
+
+    def _offer_all(self) -> None:
+        menu = self.every_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._every.mapToGlobal(self._every.rect().bottomLeft()))
+
+    def every_menu(self) -> QMenu:
+        """All pages in full words, to go to one; digits are keys."""
+        menu = QMenu(self)
+        for at, text in enumerate(self._texts):
+            shown = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+            key = "&" if 0 < at <= 9 else ""  # noqa: PLR2004 - digits are keys
+            action = menu.addAction(key + shown.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(at == self._bar.currentIndex())
+            action.triggered.connect(partial(self._bar.setCurrentIndex, at))
+        return menu
 
     def _wish_menu(self, place: QPoint) -> None:
         index = self._bar.tabAt(place)

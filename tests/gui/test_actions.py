@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: MIT
+"""The table of actions: each has its own name, key and letter, and stands where it is looked for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from dissoi.dossier import edits
+from dissoi.dossier.dossier import Dossier
+from dissoi.gui.assembly import Assembly
+from dissoi.gui.context_menus import _ARTICLE, _CARD, _POSITION
+
+
+def menus_in(menu: QMenu) -> Iterator[QMenu]:
+    yield menu
+    for action in menu.actions():
+        below = action.menu()
+        if isinstance(below, QMenu):
+            yield from menus_in(below)
+
+
+def letters(actions: list[QAction]) -> list[str]:
+    """The letter that is underlined in each text, "" where none is."""
+    texts = (each.text() for each in actions if not each.isSeparator())
+    found = (re.search("&([^&])", text.replace("&&", "")) for text in texts)
+    return [each[1].casefold() if each else "" for each in found]
+
+
+def twice(values: list[str]) -> list[str]:
+    return [value for value, count in Counter(values).items() if count > 1 or not value]
+
+
+def test_every_action_has_a_name_and_keys_of_its_own(sample_window: Assembly) -> None:
+    specs = sample_window.actions.specs
+    assert not twice([spec.id for spec in specs])
+    assert not twice([key for spec in specs for key in spec.shortcut.split(" | ") if key])
+
+
+def test_every_line_of_a_menu_has_a_letter_of_its_own(sample_window: Assembly) -> None:
+    bar = sample_window.window.menuBar()
+    assert not twice(letters(bar.actions()))
+    for top in bar.actions():
+        menu = top.menu()
+        assert isinstance(menu, QMenu)
+        menu.aboutToShow.emit()
+        for each in menus_in(menu):
+            assert not twice(letters([one for one in each.actions() if one.isVisible()])), each.title()
+
+
+@pytest.mark.parametrize("ids", [_CARD, _POSITION, _ARTICLE])
+def test_so_has_every_line_of_a_context_menu(sample_window: Assembly, ids: tuple[str, ...]) -> None:
+    assert not twice(letters(sample_window.actions.menu_of(ids, sample_window.window).actions()))
+
+
+def test_cutting_text_and_cutting_a_card_are_two_things(sample_window: Assembly) -> None:
+    (edit,) = (each.menu() for each in sample_window.window.menuBar().actions() if each.text() == "&Edit")
+    assert isinstance(edit, QMenu)
+    assert "Cu&t" in [each.text() for each in edit.actions()]
+    assert "Cut Car&d…" not in [each.text() for each in edit.actions()]
+
+
+def test_the_menu_names_the_positions_there_are(sample_window: Assembly, sample: Dossier) -> None:
+    (view,) = (each.menu() for each in sample_window.window.menuBar().actions() if each.text() == "&View")
+    assert isinstance(view, QMenu)
+    sample_window.desk.apply(edits.state_position(sample.positions[1].id, "Ships & tolls"))
+    view.aboutToShow.emit()
+    shown = [sample_window.actions[f"position_{number}"] for number in range(1, 10)]
+    assert [each.isVisible() for each in shown] == [True] * 4 + [False] * 5
+    assert shown[1].text() == "&2  Ships && tolls"
+    sample_window.commands.arguments.add_position()
+    assert shown[4].isVisible()
+    shown[0].trigger()
+    assert sample_window.window.editor.current == sample.positions[0].id
+
+
+def test_the_menu_tells_whether_the_passages_are_listed(sample_window: Assembly) -> None:
+    action = sample_window.actions["passages"]
+    action.trigger()
+    assert action.isChecked()
+    panel = sample_window.commands.passages.panel
+    assert panel is not None
+    panel.close()
+    assert not action.isChecked()

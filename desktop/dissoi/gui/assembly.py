@@ -31,6 +31,7 @@ from dissoi.gui.reading_commands import ReadingCommands
 from dissoi.gui.relink_commands import RelinkCommands
 from dissoi.gui.showing_files import open_outside, show_in_folder
 from dissoi.gui.shown import Shown
+from dissoi.gui.sizes import Sizes
 from dissoi.gui.source_commands import SourceCommands
 from dissoi.gui.speech_commands import SpeechCommands
 from dissoi.gui.suggestion_commands import SuggestionCommands
@@ -59,6 +60,8 @@ class Assembly(QObject):
         self.actions = Actions(action_table(self.commands), self.window)
         self.commands.views.table = self._table
         self.window.there = self.there
+        self.window.sizes = Sizes(self._services.preferences, self.window)
+        self.window.closed.connect(self.window.sizes.ending)
         self._fill_menus(shown)
         self._connect_commands()
         self.menus = ContextMenus(self.desk, self.window, self.commands, self.actions)

@@ -21,6 +21,7 @@ from dissoi.gui.editor.intents import Intents
 from dissoi.gui.editor.pane import EditorPane
 from dissoi.gui.outline.checks import check_lines, next_after
 from dissoi.gui.outline.outline import Outline
+from dissoi.gui.sizes import Sizes
 from dissoi.gui.theme import Colours, status_style
 from dissoi.gui.window_state import counts
 from dissoi.reasoning.checks import Finding, Gap, gaps
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._may_close = may_close
         self.there: Callable[[], frozenset[str]] = frozenset
+        self.sizes: Sizes | None = None
         self.findings: tuple[Finding, ...] = ()
         self._last_check: RecordId | None = None
         self._sizes_before: list[int] = []

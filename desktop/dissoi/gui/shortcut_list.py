@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from dissoi.gui.action_text import plain, tr
 from dissoi.gui.actions import ActionSpec, keys_of
 from dissoi.gui.plain_rows import PlainRows
+from dissoi.gui.sizes import keep_size
 
 
 class ShortcutList(QDialog):
@@ -28,6 +29,7 @@ class ShortcutList(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard Shortcuts"))
         self.resize(520, 560)
+        keep_size(self, "shortcuts")
         tree = QTreeWidget(self)
         tree.setHeaderLabels([self.tr("What it does"), self.tr("Keys")])
         tree.setItemDelegate(PlainRows(tree))

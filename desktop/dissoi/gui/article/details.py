@@ -22,6 +22,7 @@ from dissoi.dossier.citation import full_cite, missing_from_cite, short_cite
 from dissoi.dossier.records import Article
 from dissoi.gui.article.author_rows import AuthorRows
 from dissoi.gui.article.proposed_line import ProposedLine
+from dissoi.gui.sizes import keep_size
 from dissoi.gui.theme import Colours, warning_ink
 from dissoi.reading.reading import Detail, Proposals
 
@@ -55,6 +56,7 @@ class DetailsDialog(QDialog):
         self.confirms_all = False
         self.setWindowTitle(self._named_place())
         self.resize(660, 460)
+        keep_size(self, "details")
         self._fields: dict[str, ProposedLine] = {}
         self.authors = self._author_rows()
         self._box = QDialogButtonBox(self)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from dissoi.dossier.debate import DebateFormat, Floor, in_minutes
 from dissoi.dossier.records import Side
 from dissoi.gui.plain_rows import PlainRows
+from dissoi.gui.sizes import keep_size
 from dissoi.storage.formats import Formats, formats_folder
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -44,6 +45,7 @@ class FormatDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Debate Format"))
         self.resize(680, 440)
+        keep_size(self, "debate format")
         self._formats = formats
         self._kept = kept
         self._add = add

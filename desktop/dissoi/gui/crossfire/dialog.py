@@ -21,6 +21,7 @@ from dissoi.dossier.session import Event
 from dissoi.gui.beside import DialogBeside
 from dissoi.gui.crossfire.tree import QuestionTree
 from dissoi.gui.desk import Desk
+from dissoi.gui.sizes import keep_size
 from dissoi.gui.theme import Colours
 
 _TWO_LINES = 52
@@ -35,6 +36,7 @@ class CrossfireDialog(DialogBeside):
         self._subject = NO_RECORD
         self.setWindowTitle(self.tr("Questions for Crossfire"))
         self.resize(820, 560)
+        keep_size(self, "crossfire")
         self.tree = QuestionTree(colours, self)
         self.words = self._field(self.tr("Question"), word_cross_question)
         self.hoped = self._field(self.tr("Answer hoped for"), write_hoped_answer)

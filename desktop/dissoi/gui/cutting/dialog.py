@@ -14,6 +14,7 @@ from dissoi.dossier.speaking_time import seconds_to_say, spoken_words
 from dissoi.gui.article.offsets import Offsets
 from dissoi.gui.beside import DialogBeside
 from dissoi.gui.desk import Desk
+from dissoi.gui.sizes import keep_size
 from dissoi.gui.theme import SERIF, Colours, scaled
 
 _LONGEST = 60
@@ -99,6 +100,7 @@ class CutCardDialog(DialogBeside):
         self._shown = NO_RECORD
         self.setWindowTitle(self.tr("Cut Card"))
         self.resize(680, 340)
+        keep_size(self, "cut card")
         self.cards = QComboBox(self)
         self.quotation = QuotationView(colours, self)
         self.told = QLabel(self)

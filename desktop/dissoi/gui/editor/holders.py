@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from dissoi.dossier.records import Holder, Position, Stance
 from dissoi.gui.plain_rows import PlainRows
 from dissoi.gui.plain_words import plain_words
+from dissoi.gui.sizes import keep_size
 
 
 class HoldersDialog(QDialog):
@@ -30,6 +31,7 @@ class HoldersDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Who Holds This Position"))
         self.resize(560, 320)
+        keep_size(self, "holders")
         self._stances = {
             Stance.FOR: self.tr("for it"),
             Stance.CONDITIONAL: self.tr("on conditions"),

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from dissoi.gui.sizes import keep_size
+
 _LONGEST = 240
 """How many characters of a passage are shown above its note."""
 
@@ -18,6 +20,7 @@ class NoteDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Note on Passage"))
         self.resize(460, 240)
+        keep_size(self, "note")
         shown = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
         heading = QLabel(f"“{shown}”", self)
         heading.setTextFormat(Qt.TextFormat.PlainText)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -27,6 +27,7 @@ from dissoi.gui.article.labels import LABELLINGS
 from dissoi.gui.passages.rows import Filter, PassageRow, passage_rows
 from dissoi.gui.passages.table import Column, Index, PassageTable
 from dissoi.gui.plain_rows import PlainRows
+from dissoi.gui.sizes import sizes_for
 
 PAUSE = 200
 """Milliseconds without a change after which the list is brought up to date."""
@@ -39,6 +40,7 @@ _SHARES = {
     Column.USED: (0.1, 140),
 }
 """The part of the width that a column has, and its most pixels; the words have the rest."""
+_WIDTHS = "passages columns"
 _KEYS: dict[int, str] = {
     Qt.Key.Key_Return: "reveal",
     Qt.Key.Key_Enter: "reveal",
@@ -64,6 +66,8 @@ class PassagesPanel(QDockWidget):
         self.setObjectName("passages")
         self._dossier = Dossier()
         self._article = NO_RECORD
+        self._dragged: set[int] = set()
+        self._fitting = False
         self._late = QTimer(self, interval=PAUSE, singleShot=True)
         self._late.timeout.connect(self._catch_up)
         self.table = PassageTable(self)
@@ -76,6 +80,7 @@ class PassagesPanel(QDockWidget):
         self._fill_filters()
         self._set_up_view()
         self._arrange()
+        self._take_widths()
 
     def _fill_filters(self) -> None:
         self.words.setPlaceholderText(self.tr("Find in words and notes"))
@@ -99,6 +104,7 @@ class PassagesPanel(QDockWidget):
         header = view.horizontalHeader()
         header.setSectionResizeMode(Column.WORDS, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(Column.PLACE, Qt.SortOrder.AscendingOrder)
+        header.sectionResized.connect(self._note_drag)
         view.setSortingEnabled(True)
         view.clicked.connect(self._click)
         view.key.connect(self._use_key)
@@ -106,9 +112,31 @@ class PassagesPanel(QDockWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fitting = True
         header = self.view.horizontalHeader()
         for column, (share, most) in _SHARES.items():
-            header.resizeSection(column, min(most, int(share * self.width())))
+            if column not in self._dragged:
+                header.resizeSection(column, min(most, int(share * self.width())))
+        self._fitting = False
+
+    def _note_drag(self, column: int, _before: int, _width: int) -> None:
+        """A width that the user gave to a column stays."""
+        if column in _SHARES and not self._fitting:
+            self._dragged.add(column)
+
+    def _take_widths(self) -> None:
+        """Let the columns be as wide as they were dragged before."""
+        sizes = sizes_for(self)
+        for column, width in zip(_SHARES, sizes.of(_WIDTHS) if sizes else (), strict=False):
+            if width:
+                self.view.horizontalHeader().resizeSection(column, width)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._dragged and (sizes := sizes_for(self)):
+            header = self.view.horizontalHeader()
+            kept = (header.sectionSize(each) if each in self._dragged else 0 for each in _SHARES)
+            sizes.keep(_WIDTHS, tuple(kept))
 
     def _arrange(self) -> None:
         body = QWidget(self)

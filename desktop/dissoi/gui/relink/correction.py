@@ -13,6 +13,7 @@ from dissoi.dossier.prose import LINE_BREAK
 from dissoi.dossier.records import Article
 from dissoi.dossier.replanting import Fate, Replanting
 from dissoi.dossier.text_edits import corrected
+from dissoi.gui.sizes import keep_size
 
 PAUSE = 250
 """Milliseconds without a key after which it is said what becomes of the passages."""
@@ -29,6 +30,7 @@ class CorrectionDialog(QDialog):
         self._index = index
         self.setWindowTitle(self.tr("Correct Text"))
         self.resize(640, 420)
+        keep_size(self, "correction")
         before = article.blocks[index].text.replace(LINE_BREAK, "\n")
         self.field = QPlainTextEdit(before, self)
         self.field.setTabChangesFocus(True)

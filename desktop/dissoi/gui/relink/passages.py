@@ -29,6 +29,7 @@ from dissoi.dossier.text_edits import confirm_passage, leave_passage, open_passa
 from dissoi.gui.desk import Desk
 from dissoi.gui.plain_rows import PlainRows
 from dissoi.gui.relink.article_text import ArticleText
+from dissoi.gui.sizes import keep_size
 
 _SHOWN = 70
 """Characters of a passage in the list."""
@@ -44,6 +45,7 @@ class PassagesDialog(QDialog):
         self._places: list[Place] = []
         self.setWindowTitle(self.tr("Passages to Check"))
         self.resize(940, 600)
+        keep_size(self, "passages to check")
         self.list = QListWidget(self)
         self.list.setWordWrap(True)
         self.list.setItemDelegate(PlainRows(self.list))

@@ -39,6 +39,7 @@ from dissoi.dossier.speech_plan import (
 )
 from dissoi.gui.beside import DialogBeside
 from dissoi.gui.desk import Desk
+from dissoi.gui.sizes import keep_size
 from dissoi.gui.speeches.left import LeftTree
 from dissoi.gui.speeches.tree import SIGNS, PlanTree, worded
 from dissoi.gui.theme import Colours
@@ -60,6 +61,7 @@ class SpeechPlanDialog(DialogBeside):
         """The format whose file was looked for, so that it is read once."""
         self.setWindowTitle(self.tr("Speech Plan"))
         self.resize(1060, 680)
+        keep_size(self, "speech plan")
         self.tree = PlanTree(colours, self)
         self.left = LeftTree(self)
         self.note = QLineEdit(self)

@@ -28,6 +28,7 @@ from dissoi.dossier.records import Article, Stance
 from dissoi.dossier.suggestion_edits import AcceptedHolder, AcceptedPosition, is_held
 from dissoi.gui.plain_rows import PlainRows
 from dissoi.gui.plain_words import plain_words
+from dissoi.gui.sizes import keep_size
 from dissoi.reasoning.attribution import Proposal, Suggestion
 
 _DATA = Qt.ItemDataRole.UserRole
@@ -55,6 +56,7 @@ class SuggestionsDialog(QDialog):
         }
         self.setWindowTitle(self.tr("Suggest Positions"))
         self.resize(760, 560)
+        keep_size(self, "suggestions")
         self.tree = _Tree(self)
         self.tree.setItemDelegate(PlainRows(self.tree))
         self.words = QLabel(self)

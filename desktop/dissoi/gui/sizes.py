@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: MIT
+"""Sizes that a user gave to dialogs and columns: they are the same the next time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from dissoi.gui.preferences import Preferences
+
+
+class Sizes(QObject):
+    """The sizes that are remembered, in pixels, each by a name. The main window has them as `sizes`."""
+
+    ending = Signal()
+    """The window closes, and takes along what stands beside it."""
+
+    def __init__(self, preferences: Preferences, parent: QObject) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+
+    def of(self, name: str) -> tuple[int, ...]:
+        """What is remembered; () for nothing."""
+        return self._preferences.now.splitters.get(name, ())
+
+    def keep(self, name: str, sizes: tuple[int, ...]) -> None:
+        """Remember sizes."""
+        self._preferences.change(splitters={**self._preferences.now.splitters, name: sizes})
+
+
+def sizes_for(widget: QWidget) -> Sizes | None:
+    """What remembers the sizes of what is in, or beside, a main window."""
+    above = widget.parentWidget()
+    found = getattr(above.window(), "sizes", None) if above is not None else None
+    return found if isinstance(found, Sizes) else None
+
+
+def keep_size(dialog: QDialog, name: str) -> None:
+    """Let a dialog be as large as it was when it was left last, and remember how it is left this time."""
+    if (sizes := sizes_for(dialog)) is not None:
+        _Keeper(dialog, sizes, f"dialog {name}")
+
+
+class _Keeper(QObject):
+    """Remembers the size of a dialog when that is put away."""
+
+    def __init__(self, dialog: QDialog, sizes: Sizes, name: str) -> None:
+        super().__init__(dialog)
+        self._dialog, self._sizes, self._name = dialog, sizes, name
+        kept = sizes.of(name)
+        if len(kept) == 2:  # noqa: PLR2004 - width and height
+            dialog.resize(QSize(*kept).boundedTo(dialog.screen().availableSize()))
+        self._kept = dialog.size()
+        dialog.finished.connect(self._keep)
+        sizes.ending.connect(self._keep)
+
+    def _keep(self) -> None:
+        size = self._dialog.size()
+        if size != self._kept and not self._dialog.isMaximized():
+            self._kept = size
+            self._sizes.keep(self._name, (size.width(), size.height()))

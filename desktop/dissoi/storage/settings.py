@@ -65,8 +65,8 @@ class Settings(Value):
     """What is remembered. `geometry` is what Qt wants back, in base64.
 
     `splitters` holds sizes in pixels by the name of the splitter, dialog or table, and `reader_zoom` is a
-    factor. `shown` holds by a dossier's path which article and which page were shown last, `places` by path and article
-    where its reader was (see `with_reading`).
+    factor. `shown` holds by a dossier's path which article and which page were shown last, `places` by path
+    and article where its reader was (see `with_reading`).
     `paper`, `layout` and `choices` are what was last chosen about briefs, by name. `preview_zoom` is the size
     of pages on screen to that on paper, where `preview_fit` leaves it free.
     """

@@ -19,9 +19,12 @@ class Sibling(Protocol):
     """A record that is sorted among others of its kind."""
 
     @property
-    def id(self) -> str: ...  # noqa: D102
+    def id(self) -> str:
+        """Which record it is."""
+
     @property
-    def order(self) -> str: ...  # noqa: D102
+    def order(self) -> str:
+        """Its key, as `key_at` makes them; "" for none yet."""
 
 
 def place_of(sibling: Sibling) -> tuple[str, str]:

@@ -108,7 +108,7 @@ class Actions:
 def _runner(run: Callable[[], object]) -> Callable[[bool], None]:
     """`run` as a slot: what a click passes on is not for it."""
 
-    def slot(_checked: bool) -> None:  # noqa: FBT001 - Qt passes it by position
+    def slot(_checked: bool) -> None:
         run()
 
     return slot

@@ -5,11 +5,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QWidget
 
 from dissoi.dossier.session import Event
 from dissoi.gui.desk import Desk
+
+
+def step_of(event: QKeyEvent) -> int:
+    """Which way a key moves the line looked at: up (-1) with Alt+↑, down (1) with Alt+↓; 0 for other keys."""
+    if event.modifiers() != Qt.KeyboardModifier.AltModifier:
+        return 0
+    steps: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+    return steps.get(event.key(), 0)
 
 
 class DialogBeside(QDialog):

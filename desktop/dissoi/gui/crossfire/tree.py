@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from dissoi.dossier.crossfire_edits import move_cross_question, remove_cross_question
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Argument, CrossQuestion, Position, RecordId
+from dissoi.gui.beside import step_of
 from dissoi.gui.plain_rows import PlainRows
 from dissoi.gui.theme import Colours
 
@@ -141,10 +142,8 @@ class QuestionTree(QTreeWidget):
         item.setText(HOPED, question.hoped)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if alt and event.key() in steps:
-            self.step(steps[Qt.Key(event.key())])
+        if by := step_of(event):
+            self.step(by)
         elif event.key() == Qt.Key.Key_Delete:
             self.remove()
         else:

@@ -239,7 +239,7 @@ class ArgumentCard(QFrame):
         self._weight.setVisible(self._depth == 0 or open_)
         self._menu.setVisible(self._depth == 0 or open_)
 
-    def set_editable(self, editable: bool) -> None:  # noqa: FBT001 - reads like Qt's own setters
+    def set_editable(self, editable: bool) -> None:
         """Allow or forbid changes."""
         self._editable = editable
         for field in (self._claim, self._reasoning, self._impact):
@@ -265,7 +265,7 @@ class ArgumentCard(QFrame):
         """Become the argument being edited."""
         self._intents.activated.emit(self.argument_id)
 
-    def set_active(self, active: bool) -> None:  # noqa: FBT001 - reads like Qt's own setters
+    def set_active(self, active: bool) -> None:
         """Look like the argument being edited, with all its fields shown, or no longer."""
         if active != self._active:
             self._active = active
@@ -316,7 +316,7 @@ class ArgumentCard(QFrame):
             event.acceptProposedAction()
             self._intents.dropped_on_argument.emit(self.argument_id, *dragged)
 
-    def _set_dropping(self, dropping: bool) -> None:  # noqa: FBT001
+    def _set_dropping(self, dropping: bool) -> None:
         self._dropping = dropping
         self.update()
 

@@ -179,7 +179,7 @@ class SideColumn(QWidget):
         found = (card.card_of(argument) for card in self._cards.values())
         return next((card for card in found if card is not None), None)
 
-    def set_editable(self, editable: bool) -> None:  # noqa: FBT001 - reads like Qt's own setters
+    def set_editable(self, editable: bool) -> None:
         """Allow or forbid changes."""
         self._editable = editable
         self._add.setVisible(editable)
@@ -238,7 +238,7 @@ class SideColumn(QWidget):
             return cards[place].y() - self._box.spacing() / 2
         return cards[-1].geometry().bottom() + self._box.spacing() / 2 if cards else self._add.y() - 5.0
 
-    def _set_dropping(self, dropping: bool) -> None:  # noqa: FBT001
+    def _set_dropping(self, dropping: bool) -> None:
         self._dropping = dropping
         self.update()
 

@@ -156,7 +156,7 @@ class EditorPane(QWidget):
         self.tabs.choose(QUESTION_ID)
         self._question_page().add_definition()
 
-    def set_editable(self, editable: bool) -> None:  # noqa: FBT001 - reads like Qt's own setters
+    def set_editable(self, editable: bool) -> None:
         """Allow or forbid changes."""
         self._editable = editable
         self.tabs.set_editable(editable)

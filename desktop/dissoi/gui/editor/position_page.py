@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from dissoi.dossier import edits
 from dissoi.dossier.dossier import Dossier
@@ -14,7 +14,8 @@ from dissoi.gui.editor.card import ArgumentCard
 from dissoi.gui.editor.column import SideColumn
 from dissoi.gui.editor.field import Field
 from dissoi.gui.editor.intents import Intents
-from dissoi.gui.theme import Colours, scaled, scroll_style, ui_font
+from dissoi.gui.editor.page import EditorPage
+from dissoi.gui.theme import Colours, scaled, ui_font
 
 HOLDERS_STYLE = """
 QToolButton {{ border: 0; padding: 0; color: {0}; }}
@@ -45,39 +46,30 @@ class _Page(QWidget):
         super().mousePressEvent(event)
 
 
-class PositionPage(QScrollArea):
+class PositionPage(EditorPage):
     """Shows one position and its arguments."""
 
     def __init__(self, position: RecordId, intents: Intents, colours: Colours, parent: QWidget) -> None:
-        super().__init__(parent)
+        content = _Page(intents, parent)
+        super().__init__(content, parent)
         self.position_id = position
         self._intents = intents
         self._colours = colours
         self._active: ArgumentCard | None = None
         self._holders_text = ""
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._page = _Page(intents, self)
-        self._page.resized.connect(self._hold_in_view)
+        content.resized.connect(self._hold_in_view)
         self._settling = QTimer(self, interval=SETTLING, singleShot=True)
         self._settling.timeout.connect(self._hold_in_view)
-        self._build(self._page)
+        self._build(content)
         self.dress(colours)
 
     def dress(self, colours: Colours) -> None:
-        """Be in these colours."""
+        super().dress(colours)
         self._colours = colours
-        palette = self._page.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(colours.window))
-        self._page.setPalette(palette)
         self._statement.set_inks(colours.ink, colours.faint)
         self._holders.setStyleSheet(HOLDERS_STYLE.format(colours.muted, colours.accent))
-        self.verticalScrollBar().setStyleSheet(scroll_style(colours))
 
     def _build(self, page: QWidget) -> None:
-        page.setAutoFillBackground(True)
         self._layout = layout = QVBoxLayout(page)
         layout.setContentsMargins(18, 14, 16, 24)
         layout.setSpacing(6)
@@ -149,7 +141,7 @@ class PositionPage(QScrollArea):
         self._holders.setText(metrics.elidedText(self._holders_text, Qt.TextElideMode.ElideRight, width))
         self._holders.setAccessibleName(self._holders_text)
 
-    def set_editable(self, editable: bool) -> None:  # noqa: FBT001 - reads like Qt's own setters
+    def set_editable(self, editable: bool) -> None:
         """Allow or forbid changes."""
         self._statement.setReadOnly(not editable)
         self._holders.setEnabled(editable)

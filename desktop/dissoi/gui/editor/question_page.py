@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from dissoi.dossier import edits
 from dissoi.dossier.dossier import Dossier
@@ -14,7 +14,8 @@ from dissoi.dossier.records import Definition, NewId, RecordId
 from dissoi.gui.editor.column import AddButton
 from dissoi.gui.editor.field import Field
 from dissoi.gui.editor.intents import Intents
-from dissoi.gui.theme import Colours, scaled, scroll_style, tint, ui_font
+from dissoi.gui.editor.page import EditorPage
+from dissoi.gui.theme import Colours, scaled, tint, ui_font
 
 
 class _Box(QFrame):
@@ -90,46 +91,36 @@ class _DefinitionBox(_Box):
         self.term.show_text(definition.term)
         self.meaning.show_text(definition.meaning)
 
-    def set_editable(self, editable: bool) -> None:  # noqa: FBT001 - reads like Qt's own setters
+    def set_editable(self, editable: bool) -> None:
         """Allow or forbid changes."""
         self.term.setReadOnly(not editable)
         self.meaning.setReadOnly(not editable)
         self._remove.setVisible(editable)
 
 
-class QuestionPage(QScrollArea):
+class QuestionPage(EditorPage):
     """Shows the question, its background and the definitions."""
 
     def __init__(self, intents: Intents, colours: Colours, new_id: NewId, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(QWidget(parent), parent)
         self._intents = intents
         self._colours = colours
         self._new_id = new_id
         self._definitions: dict[RecordId, _DefinitionBox] = {}
         self._editable = True
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._page = QWidget(self)
         self._headings: list[QLabel] = []
         self._build(self._page)
         self.dress(colours)
 
     def dress(self, colours: Colours) -> None:
-        """Be in these colours."""
+        super().dress(colours)
         self._colours = colours
-        palette = self._page.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(colours.window))
-        self._page.setPalette(palette)
         for field in (self._question, self._background):
             field.set_inks(colours.ink, colours.faint)
         for heading in self._headings:
             tint(heading, colours.muted)
-        self.verticalScrollBar().setStyleSheet(scroll_style(colours))
 
     def _build(self, page: QWidget) -> None:
-        page.setAutoFillBackground(True)
         self._layout = QVBoxLayout(page)
         self._layout.setContentsMargins(18, 14, 16, 24)
         self._layout.setSpacing(8)
@@ -213,7 +204,7 @@ class QuestionPage(QScrollArea):
             self._boxes.insertWidget(place, box)
         return box
 
-    def set_editable(self, editable: bool) -> None:  # noqa: FBT001 - reads like Qt's own setters
+    def set_editable(self, editable: bool) -> None:
         """Allow or forbid changes."""
         self._editable = editable
         self._question.setReadOnly(not editable)

@@ -195,7 +195,7 @@ class PositionTabs(QWidget):
         if number < self._bar.count():
             self._bar.setCurrentIndex(number)
 
-    def set_editable(self, editable: bool) -> None:  # noqa: FBT001 - reads like Qt's own setters
+    def set_editable(self, editable: bool) -> None:
         """Allow or forbid changes."""
         self._bar.setMovable(editable)
         self._add.setVisible(editable)

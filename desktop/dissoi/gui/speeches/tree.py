@@ -22,6 +22,7 @@ from dissoi.dossier.edits import LAST, Edit
 from dissoi.dossier.records import Argument, RecordId
 from dissoi.dossier.speaking_time import speaking_time
 from dissoi.dossier.speech_plan import Planned, SpeechName, move_to_speech, name_speaker, take_from_speech
+from dissoi.gui.beside import step_of
 from dissoi.gui.plain_rows import PlainRows
 from dissoi.gui.speeches.dragging import TYPES, Dragged, dragged_in
 from dissoi.gui.speeches.time_bar import TIME, Time, TimeBar
@@ -105,7 +106,7 @@ class PlanTree(QTreeWidget):
         item = self.currentItem()
         return item.data(SPEECH, _KEY) if item else None
 
-    def set_editable(self, editable: bool) -> None:  # noqa: FBT001 - reads like Qt's own setters
+    def set_editable(self, editable: bool) -> None:
         """Allow or forbid changes."""
         self._editable = editable
 
@@ -220,10 +221,8 @@ class PlanTree(QTreeWidget):
         QTimer.singleShot(0, self, ask)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if alt and event.key() in steps:
-            self.step(steps[Qt.Key(event.key())])
+        if by := step_of(event):
+            self.step(by)
         elif event.key() == Qt.Key.Key_Delete:
             self.take()
         elif event.key() == Qt.Key.Key_F2:

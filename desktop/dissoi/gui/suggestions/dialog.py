@@ -101,7 +101,7 @@ class SuggestionsDialog(QDialog):
         if group := self.tree.topLevelItem(0):
             self.tree.setCurrentItem(group.child(0) or group)
 
-    def _arrange(self, anything: bool) -> None:  # noqa: FBT001 - whether there is anything to show
+    def _arrange(self, anything: bool) -> None:
         self.tree.setHeaderLabels([self.tr("Who, by position"), self.tr("Stance"), self.tr("What")])
         self.tree.setAccessibleName(self.tr("Suggested positions and their holders"))
         self.tree.setWordWrap(True)
@@ -121,7 +121,7 @@ class SuggestionsDialog(QDialog):
         self._box.rejected.connect(self.reject)
         self._place(anything)
 
-    def _place(self, anything: bool) -> None:  # noqa: FBT001
+    def _place(self, anything: bool) -> None:
         told = self.tr("Tick who is to be added. F2 words a position anew; what is not ticked is left out.")
         nobody = self.tr("Nobody is quoted in this article, and it demands nothing itself.")
         heading = QLabel(told if anything else nobody, self)

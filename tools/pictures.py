@@ -229,7 +229,7 @@ def crossfire_picture(application: QApplication, folder: Path, dossier: Dossier)
     """Questions for crossfire with their follow-ups."""
     windows, assembly = opened(application, folder, dossier, Theme.LIGHT)
     first = next(each for each in dossier.arguments if dossier.questions_about(each.id))
-    assembly.window.show_record(dossier, first.id)
+    assembly.window.guide.show_record(first.id)
     assembly.actions["ask"].trigger()
     dialog = assembly.window.findChildren(CrossfireDialog)[0]
     dialog.tree.look_at(dossier.questions_about(first.id)[0].id)
@@ -242,7 +242,7 @@ def cutting_picture(application: QApplication, folder: Path, dossier: Dossier) -
     """A card being cut."""
     windows, assembly = opened(application, folder, dossier, Theme.LIGHT)
     first = next(each for each in dossier.all(Evidence) if each.cut)
-    assembly.window.show_record(dossier, first.argument)
+    assembly.window.guide.show_record(first.argument)
     assembly.commands.cutting.show_evidence(first.id)
     settle(application)
     keep(assembly.window.findChildren(CutCardDialog)[0].grab(), "cut_card")

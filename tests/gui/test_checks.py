@@ -23,7 +23,7 @@ from dissoi.reasoning.checks import Gap
 
 def test_an_empty_dossier_lacks_its_question(opened: Callable[[Dossier], Assembly]) -> None:
     assembly = opened(Dossier())
-    assembly.window.go_to("check", Gap.NO_QUESTION.value)
+    assembly.window.guide.go_to("check", Gap.NO_QUESTION.value)
     focus = QApplication.focusWidget()
     assert isinstance(focus, Field)
     assert focus.accessibleName() == "Question"
@@ -32,8 +32,8 @@ def test_an_empty_dossier_lacks_its_question(opened: Callable[[Dossier], Assembl
 def test_an_empty_claim_takes_the_caret(sample_window: Assembly, qtbot: QtBot) -> None:
     position = first_position(sample_window.desk.dossier)
     sample_window.desk.apply(edits.add_argument(RecordId("new"), position.id, Side.PRO))
-    qtbot.waitUntil(lambda: Gap.EMPTY_CLAIM in {each.gap for each in sample_window.window.findings})
-    sample_window.window.go_to("check", Gap.EMPTY_CLAIM.value)
+    qtbot.waitUntil(lambda: Gap.EMPTY_CLAIM in {each.gap for each in sample_window.window.guide.findings})
+    sample_window.window.guide.go_to("check", Gap.EMPTY_CLAIM.value)
     focus = QApplication.focusWidget()
     assert focus is not None
     QTest.keyClicks(focus, "Now it has one")
@@ -43,9 +43,9 @@ def test_an_empty_claim_takes_the_caret(sample_window: Assembly, qtbot: QtBot) -
 def test_a_speech_over_its_time_opens_the_plan_there(sample_window: Assembly, qtbot: QtBot) -> None:
     sample_window.desk.apply(set_pace(60))
     over = Gap.SPEECH_OVER_TIME
-    qtbot.waitUntil(lambda: over in {each.gap for each in sample_window.window.findings})
-    sample_window.window.go_to("check", over.value)
-    sample_window.window.go_to("check", over.value)
+    qtbot.waitUntil(lambda: over in {each.gap for each in sample_window.window.guide.findings})
+    sample_window.window.guide.go_to("check", over.value)
+    sample_window.window.guide.go_to("check", over.value)
     plan = sample_window.window.findChildren(SpeechPlanDialog)[0]
     assert plan.isVisible()
     assert plan.tree.place == (SpeechName("Second constructive"), None)
@@ -56,9 +56,11 @@ def test_an_incomplete_cite_asks_for_the_details(
 ) -> None:
     article = sample_window.desk.dossier.articles[0]
     sample_window.desk.apply(article_edits.describe_article(article.model_copy(update={"publisher": ""})))
-    qtbot.waitUntil(lambda: Gap.INCOMPLETE_CITATION in {each.gap for each in sample_window.window.findings})
+    qtbot.waitUntil(
+        lambda: Gap.INCOMPLETE_CITATION in {each.gap for each in sample_window.window.guide.findings}
+    )
     asked: list[str] = []
-    sample_window.window.details_wanted.disconnect()
-    sample_window.window.details_wanted.connect(asked.append)
-    sample_window.window.go_to("check", Gap.INCOMPLETE_CITATION.value)
+    sample_window.window.guide.details_wanted.disconnect()
+    sample_window.window.guide.details_wanted.connect(asked.append)
+    sample_window.window.guide.go_to("check", Gap.INCOMPLETE_CITATION.value)
     assert asked == [article.id]

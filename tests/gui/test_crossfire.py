@@ -23,7 +23,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 @pytest.fixture
 def dialog(sample_window: Assembly, qtbot: QtBot) -> CrossfireDialog:
     """The questions of the sample, open at an argument about which nothing is asked yet."""
-    sample_window.window.show_record(sample_window.desk.dossier, ELECTIONS)
+    sample_window.window.guide.show_record(ELECTIONS)
     sample_window.actions["ask"].trigger()
     found = sample_window.window.findChildren(CrossfireDialog)[0]
     qtbot.waitExposed(found)
@@ -125,7 +125,7 @@ def test_nothing_is_asked_in_a_dossier_that_is_only_read(
 
 def test_questions_are_read_also_where_nothing_can_be_changed(sample_window: Assembly) -> None:
     sample_window.desk.locked = "Somebody else has it open."
-    sample_window.window.show_record(sample_window.desk.dossier, UNGUARDED)
+    sample_window.window.guide.show_record(UNGUARDED)
     sample_window.refresh()
     sample_window.actions["ask"].trigger()
     (dialog,) = sample_window.window.findChildren(CrossfireDialog)

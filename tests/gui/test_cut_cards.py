@@ -53,7 +53,7 @@ def assembly(opened: Callable[[Dossier], Assembly]) -> Assembly:
 @pytest.fixture
 def dialog(assembly: Assembly, qtbot: QtBot) -> CutCardDialog:
     """The first card, opened by its key."""
-    assembly.window.show_record(assembly.desk.dossier, PRO)
+    assembly.window.guide.show_record(PRO)
     QTest.keyClick(assembly.window, Qt.Key.Key_R, CONTROL | SHIFT)
     (found,) = assembly.window.findChildren(CutCardDialog)
     qtbot.waitExposed(found)
@@ -143,7 +143,7 @@ def test_the_card_in_the_editor_says_what_is_read(dialog: CutCardDialog, assembl
 
 
 def test_evidence_with_the_focus_is_the_one_that_is_cut(assembly: Assembly, qtbot: QtBot) -> None:
-    assembly.window.show_record(assembly.desk.dossier, PRO)
+    assembly.window.guide.show_record(PRO)
     views = assembly.window.findChildren(EvidenceView)
     (view,) = (each for each in views if each.evidence_id == SECOND)
     view.setFocus()
@@ -166,7 +166,7 @@ def test_the_menu_of_evidence_opens_its_card(assembly: Assembly, qtbot: QtBot) -
 
 
 def test_an_argument_without_evidence_says_what_to_do_first(assembly: Assembly) -> None:
-    assembly.window.show_record(assembly.desk.dossier, RecordId("bare"))
+    assembly.window.guide.show_record(RecordId("bare"))
     told: list[str] = []
     assembly.commands.cutting.hint.connect(told.append)
     assembly.actions["cut_card"].trigger()

@@ -270,7 +270,7 @@ def test_a_file_that_is_not_there_is_told(
 
 def test_the_check_leads_to_the_list(corrected_window: Assembly) -> None:
     corrected_window.window.show_all()
-    corrected_window.window.go_to("check", "passage to confirm")
+    corrected_window.window.guide.go_to("check", "passage to confirm")
     dialog = corrected_window.commands.relink.dialog
     assert dialog is not None
     dialog.reject()

@@ -303,7 +303,7 @@ def test_go_to_shows_the_argument_in_the_window(plan: SpeechPlanDialog, sample_w
 def test_an_argument_is_said_in_a_speech_from_its_card(sample_window: Assembly) -> None:
     argument = sample_window.desk.dossier.tree_of(sample_window.desk.dossier.positions[2].id)
     wanted = next(each for each in argument if not said_in(sample_window.desk.dossier, each.id))
-    sample_window.window.show_record(sample_window.desk.dossier, wanted.id)
+    sample_window.window.guide.show_record(wanted.id)
     menu = sample_window.commands.speeches.menu()
     assert menu is not None
     actions = menu.actions()
@@ -344,7 +344,7 @@ def test_saying_keeps_the_format_that_an_older_dossier_only_names(
     opened: Callable[[Dossier], Assembly], sample: Dossier
 ) -> None:
     assembly = opened(sample.without([RecordId("format")]))
-    assembly.window.show_record(assembly.desk.dossier, UNGUARDED)
+    assembly.window.guide.show_record(UNGUARDED)
     menu = assembly.commands.speeches.menu()
     assert menu is not None
     menu.actions()[1].trigger()

@@ -139,10 +139,10 @@ class Assembly(QObject):
         window.editor.page_changed.connect(self.refresh)
         window.article.article_changed.connect(self.refresh)
         window.reading_alone.connect(self.refresh)
-        window.details_wanted.connect(sources.describe)
+        window.guide.details_wanted.connect(sources.describe)
         sources.copy_taken = commands.relink.take_copy
-        window.passage_check_wanted.connect(commands.relink.check_passages)
-        window.plan_wanted.connect(commands.speeches.show_speech)
+        window.guide.passage_check_wanted.connect(commands.relink.check_passages)
+        window.guide.plan_wanted.connect(commands.speeches.show_speech)
         window.files_dropped.connect(self._take_files)
         window.text_dropped.connect(sources.take_text)
         sources.files_dropped.connect(self._take_files)

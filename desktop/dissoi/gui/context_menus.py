@@ -51,7 +51,7 @@ class ContextMenus(QObject):
         """What can be done with what a line of the outline stands for."""
         menus = {"position": _POSITION, "article": _ARTICLE}
         if kind in menus:
-            self._window.go_to(kind, key)
+            self._window.guide.go_to(kind, key)
             self._pop_up(self._actions.menu_of(menus[kind], self._window), place)
 
     def show_evidence(self, evidence: RecordId, place: QPoint) -> None:

@@ -9,8 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
 
-from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import QUESTION_ID, Argument, Article, Evidence, Passage, Position, RecordId
 from dissoi.dossier.session import Cause, Event
 from dissoi.gui.article.pane import ArticlePane
 from dissoi.gui.article.sources import files_in, text_in
@@ -19,12 +17,13 @@ from dissoi.gui.desk import Desk
 from dissoi.gui.editor.field import Field
 from dissoi.gui.editor.intents import Intents
 from dissoi.gui.editor.pane import EditorPane
-from dissoi.gui.outline.checks import check_lines, next_after
+from dissoi.gui.guide import Guide
+from dissoi.gui.outline.checks import check_lines
 from dissoi.gui.outline.outline import Outline
 from dissoi.gui.sizes import Sizes
 from dissoi.gui.theme import Colours, status_style
 from dissoi.gui.window_state import counts
-from dissoi.reasoning.checks import Finding, Gap, gaps
+from dissoi.reasoning.checks import gaps
 
 CHECK_PAUSE = 350
 """Milliseconds without a change after which the outline and the checks are brought up to date."""
@@ -40,12 +39,8 @@ class MainWindow(QMainWindow):
     files_dropped = Signal(object)
     text_dropped = Signal(str, str)
     """Text from another program, as HTML or "", and plain."""
-    details_wanted = Signal(str)
     reading_alone = Signal()
     """The rest of the window was hidden, or is back."""
-    passage_check_wanted = Signal(str)
-    plan_wanted = Signal(str)
-    """(speech plan): show what is planned for a speech."""
     article_wanted = Signal()
     """The article is to be seen, whatever was put in its place."""
     closed = Signal()
@@ -58,8 +53,6 @@ class MainWindow(QMainWindow):
         self._may_close = may_close
         self.there: Callable[[], frozenset[str]] = frozenset
         self.sizes: Sizes | None = None
-        self.findings: tuple[Finding, ...] = ()
-        self._last_check: RecordId | None = None
         self._sizes_before: list[int] = []
         self._hidden: list[QWidget] = []
         self._stood_in = False
@@ -69,6 +62,7 @@ class MainWindow(QMainWindow):
         self.outline = Outline(colours, self)
         self.article = ArticlePane(self)
         self.editor = EditorPane(self.intents, colours, desk.new_id, self)
+        self.guide = Guide(desk, self.article, self.editor, self)
         self.banner = Banner(colours, self)
         self._late = QTimer(self, interval=CHECK_PAUSE, singleShot=True)
         self._late.timeout.connect(self._catch_up)
@@ -122,7 +116,8 @@ class MainWindow(QMainWindow):
         self.intents.typed.connect(self.desk.note_typing)
         self.intents.left_field.connect(self.desk.leave_field)
         self.intents.activated.connect(self.article.activate)
-        self.outline.chosen.connect(self.go_to)
+        self.outline.chosen.connect(self.guide.go_to)
+        self.guide.article_wanted.connect(self.article_wanted)
         self.editor.page_changed.connect(self.outline.mark)
 
     def show_all(self) -> None:
@@ -213,92 +208,16 @@ class MainWindow(QMainWindow):
         self.editor.show_dossier(event.dossier)
         self.outline.show_dossier(event.dossier)
         if event.cause is not Cause.EDIT:
-            self._reveal_change(event)
-
-    def _reveal_change(self, event: Event) -> None:
-        """Show where undo or redo changed something: in which article, and on which page."""
-        self._reveal_article(event)
-        for key in event.change.differences:
-            argument = self._argument_of(event, key)
-            if argument is not None:
-                self.editor.reveal(argument)
-                return
-            if event.dossier.find(Position, key) is not None or key == QUESTION_ID:
-                self.editor.tabs.choose(key)
-                return
-
-    def _reveal_article(self, event: Event) -> None:
-        for difference in event.change.differences.values():
-            record = difference.after or difference.before
-            if not isinstance(record, Article | Passage):
-                continue
-            key = record.article if isinstance(record, Passage) else record.id
-            if event.dossier.find(Article, key) is not None:
-                self.article.show_article(key)
-                if difference.after is not None:
-                    self.article.reveal(record.id)
-                return
-
-    def _argument_of(self, event: Event, key: RecordId) -> RecordId | None:
-        """The argument that a changed record is or belongs to, if it is still there."""
-        difference = event.change.differences[key]
-        record = difference.after or difference.before
-        owner = record.argument if isinstance(record, Evidence) else key
-        return owner if event.dossier.find(Argument, owner) is not None else None
+            self.guide.show_change(event)
 
     def _catch_up(self) -> None:
         """Bring up to date what may lag behind typing."""
         dossier = self.desk.dossier
-        self.findings = gaps(dossier)
+        self.guide.findings = gaps(dossier)
         self.outline.show_dossier(dossier)
-        self.outline.show_checks(check_lines(self.findings))
+        self.outline.show_checks(check_lines(self.guide.findings))
         self._counts.setText(counts(dossier))
         self.show_name()
-
-    def go_to(self, kind: str, key: str) -> None:
-        """Show what a line of the outline stands for: `key` is the id of a record, or names a check."""
-        if kind == "question":
-            self.editor.show_question()
-        elif kind == "position":
-            self.editor.tabs.choose(RecordId(key))
-        elif kind == "article":
-            self.show_record(self.desk.dossier, RecordId(key))
-        elif kind == "check":
-            self._go_to_gap(key)
-
-    def _go_to_gap(self, key: str) -> None:
-        finding = next_after(self.findings, key, self._last_check)
-        if finding is None:
-            return
-        self._last_check = finding.record
-        if finding.gap is Gap.NO_QUESTION:
-            self.editor.show_question()
-        elif finding.gap is Gap.EMPTY_CLAIM:
-            self.editor.edit_claim(finding.record)
-        else:
-            self.show_record(self.desk.dossier, finding.record)
-        if finding.gap is Gap.INCOMPLETE_CITATION:
-            self.details_wanted.emit(finding.record)
-        elif finding.gap in (Gap.PASSAGE_NOT_FOUND, Gap.PASSAGE_TO_CONFIRM):
-            self.passage_check_wanted.emit(finding.record)
-        elif finding.gap is Gap.SPEECH_OVER_TIME:
-            self.plan_wanted.emit(finding.record)
-
-    def show_record(self, dossier: Dossier, record: RecordId) -> None:
-        """Show a record wherever it belongs."""
-        if dossier.find(Argument, record):
-            self.editor.reveal(record)
-        elif dossier.find(Position, record):
-            self.editor.tabs.choose(record)
-        elif dossier.find(Article, record):
-            self.article_wanted.emit()
-            self.article.show_article(record)
-        elif passage := dossier.find(Passage, record):
-            uses = dossier.evidence_with(record)
-            self.article_wanted.emit()
-            self.article.show_article(passage.article)
-            if uses:
-                self.editor.reveal(uses[0].argument)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if files_in(event.mimeData()) or _foreign_text(event):

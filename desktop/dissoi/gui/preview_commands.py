@@ -285,7 +285,7 @@ class PreviewCommands(QObject):
         if record == QUESTION_ID:
             self._window.editor.show_question()
         elif record in self._desk.dossier.records:
-            self._window.show_record(self._desk.dossier, record)
+            self._window.guide.show_record(record)
 
     def end(self) -> None:
         """Stop all that goes on: the window goes."""

@@ -64,7 +64,7 @@ class SpeechCommands(QObject):
             self._dialog.show_format(self._debate())
 
     def _go_to(self, argument: RecordId) -> None:
-        self._window.show_record(self._desk.dossier, argument)
+        self._window.guide.show_record(argument)
         self._window.activateWindow()
 
     def say(self) -> None:

@@ -40,7 +40,7 @@ class ViewCommands(QObject):
             if spec.needs <= self._there() and spec.id != "palette"
         ]
         dossier = self._window.desk.dossier
-        records = record_entries(dossier, lambda record: self._window.show_record(dossier, record))
+        records = record_entries(dossier, self._window.guide.show_record)
         palette = Palette([*commands, *records], self._window)
         place = QPoint((self._window.width() - palette.width()) // 2, 56)
         palette.move(self._window.mapToGlobal(place))

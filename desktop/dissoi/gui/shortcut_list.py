@@ -33,6 +33,7 @@ class ShortcutList(QDialog):
         tree = QTreeWidget(self)
         tree.setHeaderLabels([self.tr("What it does"), self.tr("Keys")])
         tree.setItemDelegate(PlainRows(tree))
+        tree.setAccessibleName(self.windowTitle())
         tree.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         sections: dict[str, QTreeWidgetItem] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import chain
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
@@ -87,6 +88,8 @@ class AuthorRows(QWidget):
     """All authors, in the order in which they are named."""
 
     changed = Signal()
+    reordered = Signal()
+    """There are other rows, or they stand in another order."""
 
     def __init__(self, authors: Sequence[Author], proposed: ProposedAuthors, parent: QWidget) -> None:
         super().__init__(parent)
@@ -148,11 +151,16 @@ class AuthorRows(QWidget):
     def _refresh(self) -> None:
         for place, row in enumerate(self.rows, 1):
             row.number(place)
-        self.setFocusProxy(self.rows[0].name)
         height = self.rows[0].sizeHint().height()
         seen = min(len(self.rows), MOST_SEEN)
         self._area.setFixedHeight(seen * height + (seen - 1) * self._column.spacing())
         self._tell()
+        self.reordered.emit()
+
+    def chain(self) -> tuple[QWidget, ...]:
+        """What Tab goes through, in order."""
+        rows = ((row.name, row.credentials, row.raise_button, row.remove_button) for row in self.rows)
+        return (*chain.from_iterable(rows), self.add_button, self.choices)
 
     def dress(self, _colours: Colours) -> None:
         """Be in the colours of the palette."""

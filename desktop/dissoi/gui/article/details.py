@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPalette, QShowEvent
@@ -65,6 +66,18 @@ class DetailsDialog(QDialog):
         self._trouble.setAccessibleName(self.tr("Missing"))
         self._arrange()
         self._refresh()
+        self._set_order()
+        self._fields["title"].line.setFocus()
+
+    def _set_order(self) -> None:
+        """Let Tab go from top to bottom, through the authors below the title."""
+        title, *others = ((field.line, field.button) for field in self._fields.values())
+        buttons = (*((self._every,) if self._every else ()), *self._box.buttons())
+        for before, after in pairwise(
+            (*title, *self.authors.chain(), *chain.from_iterable(others), *buttons)
+        ):
+            QWidget.setTabOrder(before, after)
+        self._of_authors.setBuddy(self.authors.rows[0].name)
 
     def _named_place(self) -> str:
         if self._place is None or self._place[1] == 1:
@@ -97,12 +110,14 @@ class DetailsDialog(QDialog):
             ("language", self.tr("&Language"), self.tr("en, de, fr-CA")),
         ):
             form.addRow(label, self._line(detail, label.replace("&", ""), hint))
-        form.insertRow(1, self.tr("&Authors"), self.authors)
+        self._of_authors = QLabel(self.tr("&Authors"), self)
+        form.insertRow(1, self._of_authors, self.authors)
         # A label is as high as the line it names: Qt sets it lower where a note stands below that.
         height = self._fields["title"].line.sizeHint().height()
         for field in (self.authors, *self._fields.values()):
             form.labelForField(field).setFixedHeight(height)
         self.authors.changed.connect(self._refresh)
+        self.authors.reordered.connect(self._set_order)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addSpacing(8)

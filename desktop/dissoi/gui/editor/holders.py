@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -22,6 +26,24 @@ from dissoi.dossier.records import Holder, Position, Stance
 from dissoi.gui.plain_rows import PlainRows
 from dissoi.gui.plain_words import plain_words
 from dissoi.gui.sizes import keep_size
+
+STANCE = 2
+"""The column of stances."""
+
+
+class StanceBox(QComboBox):
+    """The stance of one holder. Tab goes on in the table: `left` says whether forwards."""
+
+    left = Signal(bool)
+    entered = Signal()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - as Qt has it
+        self.left.emit(forward)
+        return True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
 
 class HoldersDialog(QDialog):
@@ -44,10 +66,12 @@ class HoldersDialog(QDialog):
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(2, 130)
+        header.resizeSection(STANCE, 130)
         self._table.setItemDelegate(PlainRows(self._table))
         self._table.verticalHeader().setVisible(False)
         self._table.setAccessibleName(self.tr("Holders"))
+        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._table.currentCellChanged.connect(self._reach)
         layout = QVBoxLayout(self)
         layout.addWidget(heading)
         layout.addWidget(self._table, 1)
@@ -59,11 +83,11 @@ class HoldersDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        add = QPushButton(self.tr("Add"), self)
-        add.clicked.connect(self._add_empty)
-        remove = QPushButton(self.tr("Remove"), self)
+        self._add = QPushButton(self.tr("&Add"), self)
+        self._add.clicked.connect(self._add_empty)
+        remove = QPushButton(self.tr("&Remove"), self)
         remove.clicked.connect(self.remove_row)
-        for button in (add, remove):
+        for button in (self._add, remove):
             button.setAutoDefault(False)
             row.addWidget(button)
         row.addStretch(1)
@@ -88,12 +112,33 @@ class HoldersDialog(QDialog):
         name.setData(Qt.ItemDataRole.UserRole, holder.passage if holder else None)
         self._table.setItem(row, 0, name)
         self._table.setItem(row, 1, QTableWidgetItem(holder.role if holder else ""))
-        stance = QComboBox(self._table)
+        stance = StanceBox(self._table)
+        stance.setAccessibleName(self.tr("Stance"))
+        stance.left.connect(partial(self._leave_stance, stance))
+        stance.entered.connect(lambda: self._table.setCurrentCell(self._row_of(stance), STANCE))
         for value, text in self._stances.items():
             stance.addItem(text, value)
         stance.setCurrentIndex(list(self._stances).index(holder.stance if holder else Stance.FOR))
-        self._table.setCellWidget(row, 2, stance)
+        self._table.setCellWidget(row, STANCE, stance)
         return row
+
+    def _row_of(self, stance: QWidget) -> int:
+        rows = range(self._table.rowCount())
+        return next((row for row in rows if self._table.cellWidget(row, STANCE) is stance), -1)
+
+    def _reach(self, row: int, column: int) -> None:
+        """A stance has a box of its own, which takes the keyboard."""
+        if column == STANCE and self._table.hasFocus():
+            self._table.cellWidget(row, column).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _leave_stance(self, stance: QWidget, forward: bool) -> None:  # noqa: FBT001
+        """Go to the cell behind or before a stance; behind the last one, out of the table."""
+        row = self._row_of(stance)
+        if forward and row + 1 == self._table.rowCount():
+            self._add.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        self._table.setFocus(Qt.FocusReason.TabFocusReason)
+        self._table.setCurrentCell(row + 1 if forward else row, 0 if forward else STANCE - 1)
 
     def remove_row(self) -> None:
         """Remove the current row."""
@@ -108,7 +153,7 @@ class HoldersDialog(QDialog):
     def _holder(self, row: int) -> Holder | None:
         name = self._table.item(row, 0)
         role = self._table.item(row, 1)
-        stance = self._table.cellWidget(row, 2)
+        stance = self._table.cellWidget(row, STANCE)
         if name is None or not name.text().strip() or not isinstance(stance, QComboBox):
             return None
         return Holder(

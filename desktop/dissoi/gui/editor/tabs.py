@@ -54,6 +54,7 @@ class _Bar(QTabBar):
         if self.count() and self.tabRect(self.count() - 1).right() > self.width():
             for arrow in self.findChildren(QToolButton):
                 arrow.setAutoRaise(True)
+                arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys walk the tabs
                 arrow.setAutoFillBackground(True)
                 arrow.setBackgroundRole(QPalette.ColorRole.Window)
 

@@ -104,6 +104,7 @@ class PassagesPanel(QDockWidget):
         header = view.horizontalHeader()
         header.setSectionResizeMode(Column.WORDS, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(Column.PLACE, Qt.SortOrder.AscendingOrder)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.sectionResized.connect(self._note_drag)
         view.setSortingEnabled(True)
         view.clicked.connect(self._click)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QSizePolicy,
     QSpinBox,
     QSplitter,
     QVBoxLayout,
@@ -75,6 +77,10 @@ class SpeechPlanDialog(DialogBeside):
         self._note_label = QLabel(self)
         self._arrange()
         self._listen()
+        order = (self.choose, self.side, self.pace, self.tree, self.left, self.again, self.say, self.note)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+        self.tree.setFocus()
         self.refresh()
 
     def _arrange(self) -> None:
@@ -97,6 +103,9 @@ class SpeechPlanDialog(DialogBeside):
 
     def _head(self) -> QHBoxLayout:
         self._format.setTextFormat(Qt.TextFormat.PlainText)
+        # Where there is little room, long names of formats stand in two lines.
+        self._format.setWordWrap(True)
+        self._format.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Preferred)
         for text, floor in (
             (self.tr("Both sides"), Floor.BOTH),
             (self.tr("Pro speaks"), Floor.PRO),
@@ -113,7 +122,7 @@ class SpeechPlanDialog(DialogBeside):
         pace = QLabel(self.tr("&Words a minute"), self)
         pace.setBuddy(self.pace)
         row = QHBoxLayout()
-        row.addWidget(self._format)
+        row.addWidget(self._format, 1)
         row.addWidget(self.choose)
         row.addWidget(self.side)
         row.addStretch(1)

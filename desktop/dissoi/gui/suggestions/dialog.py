@@ -64,6 +64,9 @@ class SuggestionsDialog(QDialog):
         self.merge = QPushButton(self.tr("&Merge with the One Above"), self)
         self._box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, parent=self)
         self._add = self._box.addButton(self.tr("Add &Ticked"), QDialogButtonBox.ButtonRole.AcceptRole)
+        # Enter must not press Cancel, which asks to throw ticks away.
+        self._add.setDefault(True)
+        self._box.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self._arrange(bool(found))
         for proposal in found:
             self._add_group(proposal)
@@ -110,6 +113,8 @@ class SuggestionsDialog(QDialog):
         self.words.setWordWrap(True)
         self.words.setMinimumHeight(54)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.target.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.target.setMinimumContentsLength(20)
         self.target.setAccessibleName(self.tr("Position to add to"))
         self.target.addItem(self.tr("A new position"), None)
         for number, position in enumerate(self._dossier.positions, 1):

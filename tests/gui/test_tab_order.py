@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: MIT
+"""Forms by the keyboard alone: Tab goes as one reads, reaches all, and says what it reached."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+from tests.gui.conftest import first_position
+
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import Author, Holder, Stance
+from dissoi.gui.article.details import DetailsDialog
+from dissoi.gui.assembly import Assembly
+from dissoi.gui.editor.holders import HoldersDialog
+from dissoi.gui.speeches.dialog import SpeechPlanDialog
+
+LEFT_TO_RIGHT = 12
+"""Pixels by which what stands in one line may differ in height."""
+
+
+@pytest.fixture
+def above(qtbot: QtBot) -> QWidget:
+    """What a dialog stands over."""
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+def show(dialog: QDialog, qtbot: QtBot) -> None:
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def tabbed(dialog: QDialog) -> list[QWidget]:
+    """What Tab goes through, from where the focus is at first."""
+    found = [focused()]
+    for _ in range(60):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        if focused() is found[0]:
+            break
+        found.append(focused())
+    assert len(set(found)) == len(found) < 60
+    return found
+
+
+def test_the_form_of_an_article_is_gone_through_from_its_title_down(
+    sample: Dossier, above: QWidget, qtbot: QtBot
+) -> None:
+    authors = (Author(name="Ada Rail"), Author(name="Bo Tram"))
+    article = sample.articles[0].model_copy(update={"authors": authors})
+    dialog = DetailsDialog(article, above)
+    show(dialog, qtbot)
+    dialog.authors.add()
+    dialog.field("title").line.setFocus()
+    found = tabbed(dialog)
+    assert found[0] is dialog.field("title").line
+    names = [row.name for row in dialog.authors.rows]
+    assert [each for each in found if each in names] == names
+    assert found.index(dialog.authors.add_button) < found.index(dialog.field("publisher").line)
+    heights = [each.mapTo(dialog, each.rect().center()).y() for each in found]
+    assert all(after > before - LEFT_TO_RIGHT for before, after in pairwise(heights))
+
+
+def test_the_plan_is_gone_through_from_its_head_down(sample_window: Assembly, qtbot: QtBot) -> None:
+    sample_window.actions["speech_plan"].trigger()
+    (dialog,) = sample_window.window.findChildren(SpeechPlanDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert focused() is dialog.tree
+    dialog.choose.setFocus()
+    order = [dialog.choose, dialog.side, dialog.pace, dialog.tree, dialog.left, dialog.again, dialog.say]
+    assert tabbed(dialog)[:7] == order
+
+
+@pytest.fixture
+def holders(sample: Dossier, above: QWidget, qtbot: QtBot) -> HoldersDialog:
+    """The form of a position that two hold."""
+    held = (Holder(name="Ada"), Holder(name="Bo", stance=Stance.AGAINST))
+    position = first_position(sample).model_copy(update={"holders": held})
+    dialog = HoldersDialog(position, above)
+    show(dialog, qtbot)
+    return dialog
+
+
+def test_holders_are_named_and_their_stances_chosen_by_keys(holders: HoldersDialog) -> None:
+    table = holders._table
+    table.setFocus()
+    table.setCurrentCell(0, 0)
+    QTest.keyClick(table, Qt.Key.Key_Tab)
+    QTest.keyClick(table, Qt.Key.Key_Tab)
+    stance = focused()
+    assert isinstance(stance, QComboBox)
+    assert stance.accessibleName() == "Stance"
+    QTest.keyClick(stance, Qt.Key.Key_Down)
+    QTest.keyClick(stance, Qt.Key.Key_Tab)
+    assert (table.currentRow(), table.currentColumn()) == (1, 0)
+    assert focused() is table
+    QTest.keyClick(table, Qt.Key.Key_Backtab)
+    assert focused() is stance
+    assert [each.stance for each in holders.holders()] == [Stance.CONDITIONAL, Stance.AGAINST]
+
+
+def test_tab_leaves_the_table_behind_the_last_holder(holders: HoldersDialog, qtbot: QtBot) -> None:
+    table = holders._table
+    table.setFocus()
+    table.setCurrentCell(1, 1)
+    QTest.keyClick(table, Qt.Key.Key_Tab)
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    add = focused()
+    assert isinstance(add, QPushButton)
+    assert add.text() == "&Add"
+    QTest.keyClick(add, Qt.Key.Key_Space)
+    line = focused()
+    assert isinstance(line, QLineEdit)
+    QTest.keyClicks(line, "Cy")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [each.name for each in holders.holders()] == ["Ada", "Bo", "Cy"])
+
+
+def test_the_holder_whose_stance_was_clicked_is_the_one_removed(holders: HoldersDialog) -> None:
+    table = holders._table
+    table.setCurrentCell(0, 0)
+    table.cellWidget(1, 2).setFocus(Qt.FocusReason.MouseFocusReason)
+    holders.remove_row()
+    assert [each.name for each in holders.holders()] == ["Ada"]

@@ -107,3 +107,7 @@ def test_nothing_is_loaded_before_the_first_picture_that_it_does_not_show(
     places = {name: str(tmp_path) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}
     environment = {**os.environ, **places, "QT_QPA_PLATFORM": "offscreen"}
     subprocess.run([sys.executable, "-c", LOADING, path], check=True, env=environment)
+
+
+def test_a_window_opens_with_the_keyboard_in_the_article(shown: Shown) -> None:
+    assert shown.window.focusWidget() is shown.window.article.reader

@@ -104,6 +104,7 @@ class Shown(QObject):
         if self.desk.dossier.find(Article, shown := RecordId(article)) is not None:
             self.window.article.show_article(shown)
         self.window.article.reader.take_up(places)
+        self.window.article.reader.setFocus()
         if self.desk.dossier.find(Position, RecordId(page)) is not None or page == QUESTION_ID:
             self.window.editor.tabs.choose(RecordId(page))
 

@@ -37,7 +37,7 @@ class StanceBox(QComboBox):
     left = Signal(bool)
     entered = Signal()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - as Qt has it
+    def focusNextPrevChild(self, forward: bool) -> bool:
         self.left.emit(forward)
         return True
 
@@ -131,7 +131,7 @@ class HoldersDialog(QDialog):
         if column == STANCE and self._table.hasFocus():
             self._table.cellWidget(row, column).setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _leave_stance(self, stance: QWidget, forward: bool) -> None:  # noqa: FBT001
+    def _leave_stance(self, stance: QWidget, forward: bool) -> None:
         """Go to the cell behind or before a stance; behind the last one, out of the table."""
         row = self._row_of(stance)
         if forward and row + 1 == self._table.rowCount():

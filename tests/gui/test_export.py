@@ -65,7 +65,7 @@ def test_the_layout_that_is_chosen_is_written(
 ) -> None:
     sample_window.actions["layout_cards"].trigger()
     answers.path = tmp_path / "cards.pdf"
-    with qtbot.waitSignal(sample_window.export.done, timeout=20_000):
+    with qtbot.waitSignal(sample_window.commands.briefs.exporting.done, timeout=20_000):
         sample_window.actions["export"].trigger()
     assert "If they say" in " ".join(page_texts(answers.path.read_bytes()))
 
@@ -74,7 +74,7 @@ def test_the_ending_of_the_name_says_what_is_written(
     sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:
     answers.path = tmp_path / "brief.md"
-    with qtbot.waitSignal(sample_window.export.done, timeout=20_000):
+    with qtbot.waitSignal(sample_window.commands.briefs.exporting.done, timeout=20_000):
         sample_window.actions["export"].trigger()
     assert answers.path.read_text(encoding="utf-8").startswith("# ")
 
@@ -88,7 +88,7 @@ def test_what_is_called_off_leaves_what_was_there(
     path = folder / f"brief{suffix}"
     path.write_bytes(b"what was there")
     ended: list[object] = []
-    export = sample_window.export
+    export = sample_window.commands.briefs.exporting
     export.done.connect(ended.append)
     export.failed.connect(ended.append)
     export.start(sample, path, Options())

@@ -201,7 +201,7 @@ def test_the_brief_is_exported_beside_the_window(
     sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:
     answers.path = tmp_path / "brief.pdf"
-    with qtbot.waitSignal(sample_window.export.done, timeout=20000):
+    with qtbot.waitSignal(sample_window.commands.briefs.exporting.done, timeout=20000):
         sample_window.actions["export"].trigger()
     assert "brief.pdf" in sample_window.window.banner.text
     document = pypdfium2.PdfDocument(answers.path)
@@ -213,7 +213,7 @@ def test_a_brief_that_cannot_be_written_is_told(
     sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:
     answers.path = tmp_path / "nowhere" / "brief.pdf"
-    with qtbot.waitSignal(sample_window.export.failed, timeout=20000):
+    with qtbot.waitSignal(sample_window.commands.briefs.exporting.failed, timeout=20000):
         sample_window.actions["export"].trigger()
     assert "does not exist" in answers.told[-1]
 
@@ -342,7 +342,7 @@ def test_what_could_not_be_saved_is_no_longer_told_once_it_is(
     sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:
     answers.path = tmp_path / "brief.pdf"
-    with qtbot.waitSignal(sample_window.export.done, timeout=20000):
+    with qtbot.waitSignal(sample_window.commands.briefs.exporting.done, timeout=20000):
         sample_window.actions["export"].trigger()
     sample_window.desk.settle()
     path, away = sample_window.desk.path, tmp_path / "away.dissoi"
@@ -394,7 +394,7 @@ def test_a_second_export_waits_for_the_first(
     sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:
     answers.path = tmp_path / "brief.pdf"
-    with qtbot.waitSignal(sample_window.export.done, timeout=20000):
+    with qtbot.waitSignal(sample_window.commands.briefs.exporting.done, timeout=20000):
         sample_window.actions["export"].trigger()
         sample_window.actions["export"].trigger()
         assert "being written" in sample_window.window.statusBar().currentMessage()

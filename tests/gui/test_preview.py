@@ -572,7 +572,7 @@ def test_the_brief_is_printed_into_a_file(
         return True
 
     monkeypatch.setattr(BriefPrinting, "ask", ask)
-    with qtbot.waitSignal(sample_window.commands.preview.hint, timeout=20_000) as told:
+    with qtbot.waitSignal(sample_window.commands.briefs.hint, timeout=20_000) as told:
         QTest.keyClick(sample_window.window, Qt.Key.Key_P, CONTROL)
     assert told.args == [f"The brief was printed to the file {file}."]
     dossier, options = sample_window.desk.dossier, sample_window.commands.preview.options
@@ -675,7 +675,7 @@ def test_a_file_that_cannot_be_printed_to_is_told(
     sample_window.actions["print"].trigger()
     qtbot.waitUntil(lambda: bool(answers.told), timeout=20_000)
     assert "no such folder" in answers.told[0]
-    assert not sample_window.commands.preview.busy
+    assert not sample_window.commands.briefs.busy
 
 
 def test_a_long_brief_tells_how_far_it_is_and_is_given_up_at_once(

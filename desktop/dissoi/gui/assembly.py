@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -16,20 +15,21 @@ from dissoi.gui.action_text import tr
 from dissoi.gui.actions import Actions, ActionSpec
 from dissoi.gui.argument_commands import ArgumentCommands
 from dissoi.gui.article_commands import ArticleCommands
-from dissoi.gui.brief.export import BriefExport
+from dissoi.gui.brief_commands import BriefCommands
 from dissoi.gui.clipboard import ClipboardCommands
 from dissoi.gui.context_menus import ContextMenus
 from dissoi.gui.crossfire_commands import CrossfireCommands
 from dissoi.gui.cutting_commands import CuttingCommands
 from dissoi.gui.editor.tabs import LONGEST
 from dissoi.gui.file_commands import FileCommands
+from dissoi.gui.format_commands import FormatCommands
 from dissoi.gui.icon import app_icon
 from dissoi.gui.library import is_dossier
+from dissoi.gui.notices import Notices
 from dissoi.gui.passage_commands import PassageCommands
 from dissoi.gui.preview_commands import PreviewCommands
 from dissoi.gui.reading_commands import ReadingCommands
 from dissoi.gui.relink_commands import RelinkCommands
-from dissoi.gui.showing_files import open_outside, show_in_folder
 from dissoi.gui.shown import Shown
 from dissoi.gui.sizes import Sizes
 from dissoi.gui.source_commands import SourceCommands
@@ -37,8 +37,6 @@ from dissoi.gui.speech_commands import SpeechCommands
 from dissoi.gui.suggestion_commands import SuggestionCommands
 from dissoi.gui.table import Commands, action_table
 from dissoi.gui.view_commands import ViewCommands
-from dissoi.gui.window_state import saving_text
-from dissoi.storage.saver import SaveState, Saving
 
 NUMBERED = 9
 """So many positions have a key of their own."""
@@ -54,8 +52,6 @@ class Assembly(QObject):
         self._services = shown.services
         self.window.setWindowIcon(app_icon())
         self.dialogs = self._services.dialogs(self.window)
-        self.export = BriefExport(self.window)
-        self._showing_export = False
         self.commands = self._make_commands()
         self.actions = Actions(action_table(self.commands), self.window)
         self.commands.views.table = self._table
@@ -66,27 +62,26 @@ class Assembly(QObject):
         self._connect_commands()
         self.menus = ContextMenus(self.desk, self.window, self.commands, self.actions)
         self.refresh()
-        self._say_lock()
+        self.notices = Notices(self.desk, self.window, self.commands.files.save_as)
+        self.commands.briefs.written.connect(self.notices.tell_of_brief)
 
     def _make_commands(self) -> Commands:
         window, services = self.window, self._services
         articles = ArticleCommands(self.desk, window.article, window.editor, self.dialogs)
         sources = SourceCommands(self.desk, window.article, self.dialogs, window)
-        preview = PreviewCommands(self.desk, window, services.preferences, self.dialogs)
+        preview = PreviewCommands(self.desk, window, services.preferences)
+        formats = FormatCommands(self.desk, self.dialogs, window)
         files = FileCommands(
             self.desk,
             library=services.library,
             opener=services.opener,
             dialogs=self.dialogs,
             preferences=services.preferences,
-            export=self.export,
-            choosing=preview.choosing,
-            adding=sources.adding,
         )
         return Commands(
             desk=self.desk,
             files=files,
-            speeches=SpeechCommands(self.desk, window, files.choose_format),
+            speeches=SpeechCommands(self.desk, window, formats.choose),
             crossfire=CrossfireCommands(self.desk, window),
             cutting=CuttingCommands(self.desk, window),
             clipboard=ClipboardCommands(window.editor, sources.add_pasted),
@@ -98,6 +93,8 @@ class Assembly(QObject):
             reading=ReadingCommands(window, self.dialogs),
             suggesting=SuggestionCommands(self.desk, window.article),
             preview=preview,
+            briefs=BriefCommands(self.desk, preview.choosing, services.preferences, self.dialogs, window),
+            formats=formats,
             relink=RelinkCommands(self.desk, window.article, self.dialogs, window),
         )
 
@@ -117,7 +114,7 @@ class Assembly(QObject):
         articles, arguments, sources = commands.articles, commands.arguments, commands.sources
         told = (commands.files, commands.passages, commands.relink, commands.suggesting, commands.speeches)
         commands.cutting.hint.connect(window.hint)
-        for source in (*told, articles, arguments, sources, commands.preview):
+        for source in (*told, articles, arguments, sources, commands.briefs, commands.formats):
             source.hint.connect(window.hint)
         reader.hint.connect(window.hint)
         reader.quote_requested.connect(commands.passages.use_words)
@@ -150,14 +147,12 @@ class Assembly(QObject):
         commands.views.themed.connect(self._services.opener.redress)
         commands.preview.choosing.changed.connect(self.refresh)
         commands.preview.shown.connect(self.refresh)
-        commands.preview.export_wanted.connect(commands.files.export)
+        commands.preview.export_wanted.connect(commands.briefs.export)
+        commands.preview.print_wanted.connect(commands.briefs.print)
         commands.preview.link_clicked.connect(commands.reading.offer_link)
         commands.passages.list_shown.connect(self.refresh)
         self.desk.changed.connect(self.refresh)
-        self.desk.saving.connect(self._show_saving)
         self.desk.moved.connect(self._moved)
-        self.export.done.connect(self._exported)
-        self.export.failed.connect(self._not_exported)
 
     def there(self) -> frozenset[str]:
         """What is there now: it says which actions are possible."""
@@ -168,7 +163,7 @@ class Assembly(QObject):
     def busy(self) -> bool:
         """Whether something goes on beside the window, or waits for an answer."""
         commands = self.commands
-        parts = (self.export, commands.preview, commands.sources.adding, commands.relink, commands.suggesting)
+        parts = (commands.briefs, commands.sources.adding, commands.relink, commands.suggesting)
         return any(part.busy for part in parts)
 
     def refresh(self) -> None:
@@ -208,55 +203,16 @@ class Assembly(QObject):
         if articles:
             self.commands.sources.add_files(articles)
 
-    def _show_saving(self, state: SaveState) -> None:
-        self.window.saved.setText(saving_text(state.saving))
-        if state.saving is Saving.FAILED:
-            self._showing_export = False
-            told = self.tr("{0} Your changes are kept in this window.").format(state.error)
-            self.window.banner.say(
-                told,
-                (self.tr("Try Again"), self.desk.flush),
-                (self.tr("Save Elsewhere…"), self.commands.files.save_as),
-            )
-        elif not self.desk.locked and not self._showing_export:
-            self.window.banner.hide()
-
-    def _say_lock(self) -> None:
-        if self.desk.locked:
-            self.window.saved.setText(self.tr("Read only"))
-            copy = (self.tr("Save a Copy…"), self.commands.files.save_as)
-            self.window.banner.say(self.desk.locked, copy)
-        elif state := self.desk.save_state:
-            self._show_saving(state)
-
     def _moved(self) -> None:
         self._services.preferences.remember(self.desk.path)
-        self.window.banner.hide()
-
-    def _exported(self, path: Path) -> None:
-        self._showing_export = True
-        self.window.banner.say(
-            f"{self.tr('The brief is in {0}').format(path)}\n{self.export.notice}".rstrip(),
-            (self.tr("Open"), partial(open_outside, path)),
-            (self.tr("Show in Folder"), partial(show_in_folder, path, self)),
-            (self.tr("Close"), self._close_banner),
-        )
-
-    def _close_banner(self) -> None:
-        self._showing_export = False
-        self.window.banner.hide()
-        self._say_lock()
-
-    def _not_exported(self, sentence: str) -> None:
-        title = self.tr("The brief was not exported")
-        self.dialogs.in_turn(lambda: self.dialogs.tell(title, sentence))
 
     def dismantle(self) -> None:
         """End what goes on: the window is put away."""
         self.commands.sources.adding.cancel()
         self.commands.relink.cancel()
         self.commands.suggesting.cancel()
-        self.commands.preview.end()
+        self.commands.briefs.cancel()
+        self.commands.preview.close()
 
     def may_close(self) -> bool:
         """Whether its user lets the window go; remembers how it was left."""
@@ -265,7 +221,12 @@ class Assembly(QObject):
             form.raise_()
             form.activateWindow()
             return False
-        if not self.commands.suggesting.may_close() or not self.commands.files.may_close():
+        if not self.commands.suggesting.may_close():
+            return False
+        # What is being written must not outlive the window, nor what is read come too late to be saved.
+        self.commands.briefs.cancel()
+        self.commands.sources.adding.cancel()
+        if not self.commands.files.may_close():
             return False
         self.window.read_beside()
         self.dismantle()

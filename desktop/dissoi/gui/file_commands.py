@@ -1,28 +1,21 @@
 # SPDX-License-Identifier: MIT
-"""What a user does to whole dossiers: make, open, save under a name, close, export."""
+"""What a user does to whole dossiers: make, open, save under a name, close."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from dissoi.dossier.errors import DissoiError
-from dissoi.gui.article.adding import ArticleAdding
-from dissoi.gui.brief.choosing import Choosing
-from dissoi.gui.brief.export import BriefExport
 from dissoi.gui.desk import CLOSING, Desk
 from dissoi.gui.dialogs import DOSSIER_SUFFIX, Dialogs
 from dissoi.gui.library import Library
 from dissoi.gui.preferences import Preferences
 from dissoi.gui.services import Opener
 from dissoi.storage.saver import Saving
-
-if TYPE_CHECKING:
-    from dissoi.storage.formats import Formats
 
 
 class FileCommands(QObject):
@@ -39,9 +32,6 @@ class FileCommands(QObject):
         opener: Opener,
         dialogs: Dialogs,
         preferences: Preferences,
-        export: BriefExport,
-        choosing: Choosing,
-        adding: ArticleAdding,
     ) -> None:
         super().__init__(desk)
         self._desk = desk
@@ -49,9 +39,6 @@ class FileCommands(QObject):
         self._opener = opener
         self._dialogs = dialogs
         self._preferences = preferences
-        self._export = export
-        self._choosing = choosing
-        self._adding = adding
 
     def new(self) -> None:
         """Make a new dossier in a window of its own."""
@@ -89,7 +76,7 @@ class FileCommands(QObject):
 
     def save_as(self) -> bool:
         """Ask for a file and go on there; says whether that was done."""
-        path = self._dialogs.dossier_to_write(str(self._proposed(DOSSIER_SUFFIX)))
+        path = self._dialogs.dossier_to_write(str(self._proposed()))
         if path is None:
             return False
         try:
@@ -102,10 +89,10 @@ class FileCommands(QObject):
             self._opener.show(other)
         return True
 
-    def _proposed(self, suffix: str, folder: str = "") -> Path:
+    def _proposed(self) -> Path:
         desk = self._desk
-        usual = self._preferences.now.last_folder or Path.home() if desk.draft else desk.path.parent
-        return Path(folder or usual) / f"{desk.path.stem}{suffix}"
+        folder = self._preferences.now.last_folder or Path.home() if desk.draft else desk.path.parent
+        return Path(folder) / f"{desk.path.stem}{DOSSIER_SUFFIX}"
 
     def close(self) -> None:
         """Close the window."""
@@ -117,8 +104,6 @@ class FileCommands(QObject):
 
     def may_close(self) -> bool:
         """Bring everything to rest before the window goes; False when the user wants to stay."""
-        self._export.cancel()
-        self._adding.cancel()
         state = self._desk.settle(CLOSING)
         if state is not None and state.saving is not Saving.SAVED:
             return self._leave_unsaved(str(state.error or ""))
@@ -145,70 +130,3 @@ class FileCommands(QObject):
             self._desk.close()
             self._library.discard(self._desk.path)
         return self.save_as() if chosen == 0 else chosen < len(choices) - 1
-
-    def export(self) -> None:
-        """Ask where to write the brief, and write it."""
-        if not self._desk.dossier.positions and not self._desk.dossier.question.text:
-            self.hint.emit(self.tr("Ask the question or add a position first: the brief would be empty."))
-            return
-        if self._export.busy:
-            self.hint.emit(self.tr("A brief is being written; the next can follow when it is done."))
-            return
-        path = self._dialogs.brief_to_write(str(self._proposed(".pdf", self._preferences.now.export_folder)))
-        if path is not None:
-            self._preferences.change(export_folder=str(path.parent))
-            dossier = self._desk.dossier
-            self._export.start(dossier, path, self._choosing.options(dossier))
-
-    def choose_format(self) -> None:
-        """Ask in which format the question is debated."""
-        from dissoi.dossier.format_edits import choose_format
-        from dissoi.gui.brief.debate_format import FormatDialog
-        from dissoi.storage.formats import load_formats
-
-        now = self._desk.dossier.question.format
-        dialog = FormatDialog(
-            load_formats(), now, self._export.window, self._desk.dossier.debate, self._add_format
-        )
-        if dialog.exec():
-            chosen = load_formats().known.get(dialog.chosen)
-            differs = dialog.chosen != now or chosen is not None
-            if differs and self._desk.apply(choose_format(dialog.chosen, chosen)):
-                self._tell_of_lost_speeches()
-        dialog.deleteLater()
-
-    def _tell_of_lost_speeches(self) -> None:
-        """Say that what is planned for speeches that the new format lacks is kept."""
-        from dissoi.dossier.speech_plan import planned_speeches
-
-        dossier = self._desk.dossier
-        lost = [each for each in planned_speeches(dossier, dossier.debate) if each.speech is None]
-        if lost:
-            told = self.tr("{0} planned speeches are not in this format; the speech plan keeps them.")
-            one = self.tr("A planned speech is not in this format; the speech plan keeps it.")
-            self.hint.emit(told.format(len(lost)) if len(lost) > 1 else one)
-
-    def _add_format(self) -> tuple[str, Formats] | None:
-        """Ask for a format file, and keep a copy of it among the user's own."""
-        from dissoi.storage.formats import load_formats
-
-        path = self._dialogs.format_to_add()
-        try:
-            return (path.stem, load_formats()) if path and self._keep_format(path) else None
-        except DissoiError as error:
-            self._dialogs.tell(self.tr("The format was not added"), str(error))
-            return None
-
-    def _keep_format(self, path: Path) -> bool:
-        from dissoi.storage.errors import AlreadyExistsError
-        from dissoi.storage.formats import add_format
-
-        try:
-            add_format(path)
-        except AlreadyExistsError:
-            told = self.tr("You have a format file “{0}” already.").format(path.stem)
-            choices = (self.tr("Replace"), self.tr("Cancel"))
-            if self._dialogs.choose(self.tr("Add Debate Format"), told, "", choices) != 0:
-                return False
-            add_format(path, force=True)
-        return True

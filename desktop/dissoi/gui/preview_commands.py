@@ -12,14 +12,12 @@ from dissoi.briefing.options import Options
 from dissoi.dossier.records import QUESTION_ID, RecordId
 from dissoi.gui.brief.choosing import Choosing
 from dissoi.gui.desk import Desk
-from dissoi.gui.dialogs import Dialogs
 from dissoi.gui.main_window import MainWindow
 from dissoi.gui.preferences import Preferences
 
 if TYPE_CHECKING:
     from dissoi.briefing.preview import Sheets
     from dissoi.gui.brief.preview import PreviewPane
-    from dissoi.gui.brief.printing import BriefPrinting
     from dissoi.gui.brief.proofing import Drawn, Proofing
 
 PAUSE = 25
@@ -41,23 +39,21 @@ OFTEN = 20
 class PreviewCommands(QObject):
     """Shows the brief of a window's dossier. The pane and all that it needs are loaded when first wanted."""
 
-    hint = Signal(str)
     shown = Signal()
     """The preview is shown now, or put away."""
     export_wanted = Signal()
+    print_wanted = Signal()
     link_clicked = Signal(str)
 
-    def __init__(self, desk: Desk, window: MainWindow, preferences: Preferences, dialogs: Dialogs) -> None:
+    def __init__(self, desk: Desk, window: MainWindow, preferences: Preferences) -> None:
         super().__init__(window)
         self._desk = desk
         self._window = window
         self._preferences = preferences
-        self._dialogs = dialogs
         self.choosing = Choosing(preferences, self)
         self.pane: PreviewPane | None = None
         """The pane, once it was asked for."""
         self.proofing: Proofing | None = None
-        self._printing: BriefPrinting | None = None
         self._sizes: list[int] = []
         self._hid_article = False
         self._was_sized = False
@@ -74,11 +70,6 @@ class PreviewCommands(QObject):
     def is_shown(self) -> bool:
         """Whether the preview is in the window."""
         return self.pane is not None and not self.pane.isHidden()
-
-    @property
-    def busy(self) -> bool:
-        """Whether a brief is being printed."""
-        return self._printing is not None and self._printing.busy
 
     @property
     def sizes_without(self) -> tuple[int, ...]:
@@ -149,7 +140,7 @@ class PreviewCommands(QObject):
         pane.layout_chosen.connect(self.choosing.choose_layout)
         pane.options_chosen.connect(self.choosing.choose)
         pane.export_wanted.connect(self.export_wanted)
-        pane.print_wanted.connect(self.print)
+        pane.print_wanted.connect(self.print_wanted)
         pane.close_wanted.connect(self.close)
         pane.view.record_clicked.connect(self._go_to)
         pane.view.link_clicked.connect(self.link_clicked)
@@ -286,30 +277,3 @@ class PreviewCommands(QObject):
             self._window.editor.show_question()
         elif record in self._desk.dossier.records:
             self._window.guide.show_record(record)
-
-    def end(self) -> None:
-        """Stop all that goes on: the window goes."""
-        if self._printing is not None:
-            self._printing.cancel()
-        self.close()
-
-    def print(self) -> None:
-        """Ask for a printer, and print the brief."""
-        if not self._desk.dossier.positions and not self._desk.dossier.question.text:
-            self.hint.emit(self.tr("Ask the question or add a position first: the brief would be empty."))
-            return
-        from dissoi.gui.brief.printing import BriefPrinting
-
-        if self._printing is None:
-            self._printing = BriefPrinting(self._window)
-            self._printing.done.connect(self._tell_printed)
-            self._printing.failed.connect(self._not_printed)
-        self._printing.start(self._desk.dossier, self.options, self._desk.path.stem)
-
-    def _tell_printed(self, file: str) -> None:
-        to_file = self.tr("The brief was printed to the file {0}.").format(file)
-        self.hint.emit(to_file if file else self.tr("The brief was sent to the printer."))
-
-    def _not_printed(self, sentence: str) -> None:
-        title = self.tr("The brief was not printed")
-        self._dialogs.in_turn(lambda: self._dialogs.tell(title, sentence))

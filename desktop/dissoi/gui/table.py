@@ -14,11 +14,13 @@ from dissoi.gui.article.labels import LABELLINGS, Labelling
 from dissoi.gui.article.quoting import NOTE
 from dissoi.gui.article_commands import ArticleCommands
 from dissoi.gui.brief.choices import menu_words
+from dissoi.gui.brief_commands import BriefCommands
 from dissoi.gui.clipboard import ClipboardCommands
 from dissoi.gui.crossfire_commands import CrossfireCommands
 from dissoi.gui.cutting_commands import CuttingCommands
 from dissoi.gui.desk import Desk
 from dissoi.gui.file_commands import FileCommands
+from dissoi.gui.format_commands import FormatCommands
 from dissoi.gui.passage_commands import PassageCommands
 from dissoi.gui.preview_commands import PreviewCommands
 from dissoi.gui.reading_commands import ReadingCommands
@@ -55,6 +57,8 @@ class Commands(NamedTuple):
     preview: PreviewCommands
     crossfire: CrossfireCommands
     cutting: CuttingCommands
+    briefs: BriefCommands
+    formats: FormatCommands
 
 
 def action_table(commands: Commands) -> Iterator[ActionSpec]:
@@ -66,7 +70,7 @@ def action_table(commands: Commands) -> Iterator[ActionSpec]:
     yield from _source(commands.articles, commands.sources, commands.passages, commands.relink)
     yield from _suggesting(commands.suggesting)
     yield from _argument(commands.arguments, commands.speeches, commands.crossfire, commands.cutting)
-    yield from _brief(commands.files, commands.speeches, commands.preview)
+    yield from _brief(commands)
     yield from _help(commands.views)
 
 
@@ -240,12 +244,13 @@ def _position(arguments: ArgumentCommands, crossfire: CrossfireCommands) -> Iter
     yield spec("remove_position", "Remove Posi&tion", arguments.remove_position)
 
 
-def _brief(files: FileCommands, speeches: SpeechCommands, preview: PreviewCommands) -> Iterator[ActionSpec]:
+def _brief(commands: Commands) -> Iterator[ActionSpec]:
+    briefs, preview = commands.briefs, commands.preview
     yield ActionSpec("preview", "Pre&view", preview.toggle, "F8", menu="Brief", checkable=True)
-    yield ActionSpec("export", "&Export Brief…", files.export, "Ctrl+E", menu="Brief")
-    yield ActionSpec("print", "&Print…", preview.print, "Ctrl+P", menu="Brief")
-    yield ActionSpec("format", "Debate &Format…", files.choose_format, menu="Brief", needs=EDIT)
-    yield ActionSpec("speech_plan", "&Speech Plan…", speeches.plan, "Ctrl+Shift+J", menu="Brief")
+    yield ActionSpec("export", "&Export Brief…", briefs.export, "Ctrl+E", menu="Brief")
+    yield ActionSpec("print", "&Print…", briefs.print, "Ctrl+P", menu="Brief")
+    yield ActionSpec("format", "Debate &Format…", commands.formats.choose, menu="Brief", needs=EDIT)
+    yield ActionSpec("speech_plan", "&Speech Plan…", commands.speeches.plan, "Ctrl+Shift+J", menu="Brief")
     spec = partial(ActionSpec, menu="Brief/&Layout", group=1, choice="layout")
     for layout in LayoutName:
         choose = partial(preview.choosing.choose_layout, layout.value)

@@ -227,7 +227,9 @@ def test_markup_in_what_users_write_is_text() -> None:
     # The background is Markdown, where &amp; is a way to write &.
     assert text.count(claim) == 11
     assert "<a href='https://evil.example'>z</a>" in text
-    assert all(place.page for _, place in links(brief))
+    pages = [place.page for _, place in links(brief)]
+    assert pages
+    assert all(pages)
     assert b"/XObject" not in brief.replace(b"/XObject <<", b"")
 
 

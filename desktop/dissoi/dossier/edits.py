@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What a user can do to a dossier: one pure function for each, named in the user's words.
 
-Each returns an `Edit`, which `Session.apply` runs. Labels are what "Undo …" shows.
+Each returns an `Edit`, which `Session.apply` runs. Labels are what "Undo …" shows. Run on a dossier that
+lacks a record that it names, an edit raises `UnknownRecordError`.
 """
 
 from __future__ import annotations

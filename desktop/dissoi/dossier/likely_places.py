@@ -48,7 +48,7 @@ class PreparedText:
 
     @cached_property
     def folded(self) -> Folded:
-        """The text folded."""
+        """The text folded, once for all that is looked for in it."""
         return fold(self.text)
 
     def pieces(self, length: int, step: int) -> Mapping[str, list[int]]:

@@ -8,6 +8,8 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import NewId
 from dissoi.dossier.session import Session
@@ -49,7 +51,7 @@ class Library:
         path = path.absolute()
         opened = open_dossier(path, _owner())
         draft = path.parent == self._drafts
-        reason = f"{opened.read_only} You can read it here, but not change it." if opened.read_only else ""
+        reason = _locked(opened.read_only) if opened.read_only else ""
         desk = Desk(Session(opened.dossier), path, self._new_id, draft=draft, locked=reason)
         if opened.lock is not None:
             desk.keep(Saver(opened.head, desk.report), opened.lock)
@@ -122,3 +124,8 @@ def _copy(desk: Desk, path: Path) -> None:
 
 def _owner() -> Owner:
     return this_owner(now())
+
+
+def _locked(reason: StorageError) -> str:
+    sentence = QCoreApplication.translate("library", "{0} You can read it here, but not change it.")
+    return sentence.format(reason)

@@ -17,7 +17,7 @@ class Preferences:
         self._keep = keep
 
     def change(self, **values: object) -> None:
-        """Change some settings."""
+        """Change some settings, named as the fields of `Settings`, and have them kept if they differ."""
         changed = self.now.model_copy(update=values)
         if changed != self.now:
             self.now = changed

@@ -20,11 +20,11 @@ class Sizes(QObject):
         self._preferences = preferences
 
     def of(self, name: str) -> tuple[int, ...]:
-        """What is remembered; () for nothing."""
+        """The sizes in pixels that are remembered under a name; () for nothing."""
         return self._preferences.now.splitters.get(name, ())
 
     def keep(self, name: str, sizes: tuple[int, ...]) -> None:
-        """Remember sizes."""
+        """Remember sizes in pixels under a name."""
         self._preferences.change(splitters={**self._preferences.now.splitters, name: sizes})
 
 

@@ -125,7 +125,7 @@ class _Reader:
         self.unknown = 0
 
     def lines(self) -> Iterator[Line]:
-        """The page's lines."""
+        """The page's lines in the order of the file, which need not be that of reading."""
         line: _Open | None = None
         style, is_new_word, has_ended = Style(), True, False
         for at in range(self._count):

@@ -37,8 +37,11 @@ def file_source(file: Path) -> Source:
 
 
 def pasted_source(html: str, text: str, name: str) -> Source:
-    """Text that was pasted or dropped; `html` has its headings, lists and emphasis, or is ""."""
-    return Source(name, partial(_read_pasted, html, text))
+    """Text that was pasted or dropped; `html` has its headings, lists and emphasis, or is "".
+
+    `name` is what it is called while it is read, and afterwards where it shows no title.
+    """
+    return Source(name, partial(_read_pasted, html, text, name))
 
 
 def files_in(mime: QMimeData) -> list[Path]:
@@ -64,7 +67,7 @@ def _read_file(file: Path, new_id: NewId, cancelled: Cancelled) -> Reading:
     return read(file, new_id, today=today(), cancelled=cancelled)
 
 
-def _read_pasted(html: str, text: str, new_id: NewId, cancelled: Cancelled) -> Reading:
+def _read_pasted(html: str, text: str, name: str, new_id: NewId, cancelled: Cancelled) -> Reading:
     from dissoi.reading import read_pasted
 
-    return read_pasted(html, text, new_id, name="Pasted text", today=today(), cancelled=cancelled)
+    return read_pasted(html, text, new_id, name=name, today=today(), cancelled=cancelled)

@@ -37,13 +37,13 @@ class PrintedPages:
             return len(self._document)
 
     def size(self, page: int) -> tuple[float, float]:
-        """The width and height of a page."""
+        """The width and height in points of a page, counted from 0."""
         with PDFIUM:
             width, height = self._document.get_page_size(page)
         return width, height
 
     def picture(self, page: int, scale: float) -> QImage:
-        """A whole page."""
+        """A whole page; `scale` is in pixels a point."""
         _, height = self.size(page)
         return next(picture for _, picture in self.bands(page, scale, ceil(height * scale)))
 

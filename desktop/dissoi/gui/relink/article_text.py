@@ -43,14 +43,14 @@ class ArticleText(QPlainTextEdit):
         self.centerCursor()
 
     def selected(self) -> tuple[int, int] | None:
-        """The selected range."""
+        """The selected range in code points of the text; None where nothing is selected."""
         cursor = self.textCursor()
         if not cursor.hasSelection():
             return None
         return self._offsets.offset(cursor.selectionStart()), self._offsets.offset(cursor.selectionEnd())
 
     def select(self, start: int, end: int) -> None:
-        """Select a range."""
+        """Select a range of code points of the text."""
         self.setTextCursor(self._cursor(start, end))
 
     def _cursor(self, start: int, end: int) -> QTextCursor:

@@ -25,7 +25,7 @@ class Dragged:
     source: SpeechName | None = None
 
     def data(self) -> QMimeData:
-        """What Qt carries."""
+        """What Qt carries from one tree to the other; `dragged_in` reads it."""
         named = [self.source.name, self.source.nth] if self.source else []
         carried = QMimeData()
         carried.setData(MIME, json.dumps([self.argument, *named]).encode())

@@ -27,6 +27,12 @@ def test_a_description_leaves_text_place_and_original_alone() -> None:
     assert after == ARTICLE.model_copy(update={"title": "New"})
 
 
+def test_a_description_is_made_fit_to_keep() -> None:
+    described = ARTICLE.model_copy(update={"title": "A\x00\x85B", "url": "x\ufffc"})
+    after = describe_article(described).run(Dossier.of([ARTICLE])).get(Article, ARTICLE.id)
+    assert (after.title, after.url) == ("A\ufffd\nB", "x\ufffd")
+
+
 @pytest.mark.parametrize("order", ["0", "10", "é", "a b"])
 def test_an_order_that_cannot_be_worked_with_is_refused(order: str) -> None:
     with pytest.raises(ValueError, match="does not match"):

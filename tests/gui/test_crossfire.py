@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from dissoi.dossier.crossfire_edits import write_hoped_answer
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import RecordId
 from dissoi.gui.assembly import Assembly
@@ -56,6 +57,17 @@ def test_a_question_is_worded_with_the_answer_hoped_for(
     item = dialog.tree.currentItem()
     assert item is not None
     assert [item.text(0), item.text(1)] == ["Who votes?", "Parliaments."]
+
+
+def test_no_break_spaces_stay_what_they_are(dialog: CrossfireDialog, sample_window: Assembly) -> None:
+    add(dialog, "")
+    (question,) = sample_window.desk.dossier.questions_about(ELECTIONS)
+    dialog.words.setPlainText("10\u00a0000 «\u00a0votes\u00a0»?")
+    dialog.words.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(dialog.words, "!")
+    assert asked(sample_window, ELECTIONS) == ["10\u00a0000 «\u00a0votes\u00a0»?!"]
+    sample_window.desk.apply(write_hoped_answer(question.id, "Yes."))
+    assert dialog.words.textCursor().position() == len("10\u00a0000 «\u00a0votes\u00a0»?!")
 
 
 def test_typing_a_question_is_one_step_to_undo(dialog: CrossfireDialog, sample_window: Assembly) -> None:

@@ -18,6 +18,7 @@ from dissoi.dossier.text_edits import leave_passage
 from dissoi.gui.article.labels import LABELLINGS
 from dissoi.gui.article.reader import ArticleReader
 from dissoi.gui.assembly import Assembly
+from dissoi.gui.passages.note import NoteDialog
 from dissoi.gui.passages.panel import PassagesPanel
 from dissoi.gui.passages.rows import Filter, passage_rows, uses_of
 from dissoi.gui.passages.table import Column, PassageTable
@@ -103,6 +104,12 @@ def test_n_writes_a_note_that_the_tool_tip_shows(sample_window: Assembly) -> Non
     assert mark is not None
     assert mark.passage.sign == "*"
     assert mark.passage.label.endswith("Ask for the source <b>")
+
+
+def test_a_note_keeps_its_no_break_spaces(sample_window: Assembly) -> None:
+    dialog = NoteDialog("Words", "10\u00a0000 votes", sample_window.window)
+    assert dialog.note() == "10\u00a0000 votes"
+    dialog.deleteLater()
 
 
 def test_escape_leaves_no_note_and_no_passage(sample_window: Assembly) -> None:

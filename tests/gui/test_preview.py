@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from threading import Condition
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
@@ -21,8 +22,9 @@ from tests.benchmarks.generated import generated_dossier
 from tests.briefing.printed import page_texts
 from tests.gui.conftest import Answers, first_argument
 
+from dissoi.briefing.memory import Memory
 from dissoi.briefing.options import LayoutName, Options, PaperName, Section, Sides
-from dissoi.briefing.preview import Sheet, Sheets, draw_sheets
+from dissoi.briefing.preview import Sheet, Sheets, draw_sheets, set_sheets
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import remove_position, write_claim
 from dissoi.dossier.records import QUESTION_ID, Argument
@@ -691,6 +693,28 @@ def test_a_long_brief_tells_how_far_it_is_and_is_given_up_at_once(
     assembly.actions["preview"].trigger()
     assert time.perf_counter() - start < 1
     assert pane.isHidden()
+
+
+class Unhurried(Condition):
+    """Lets others go first whenever it is let go of."""
+
+    def __exit__(self, *error: object) -> None:
+        super().__exit__(*error)  # type: ignore[arg-type]
+        time.sleep(0.0005)
+
+
+def test_wishes_that_are_taken_back_at_once_do_not_stop_the_thread(qtbot: QtBot) -> None:
+    owner = QObject()
+    wish = PageWish(0, set_sheets(Dossier(), Memory()).pages[0], 40)
+    proofing = Proofing(owner)
+    proofing._news = Unhurried()
+    proofing.start()
+    for _ in range(300):
+        proofing.draw(0, [wish])
+        proofing.draw(0, [])
+    with qtbot.waitSignal(proofing.drawn, timeout=10_000):
+        proofing.draw(0, [wish])
+    proofing.close()
 
 
 def test_typing_beside_the_preview_leaves_nothing_behind(

@@ -10,6 +10,7 @@ from time import sleep
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,7 @@ from tests.gui.conftest import Answers
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import DissoiError
+from dissoi.dossier.prose import plain_block
 from dissoi.dossier.records import NO_RECORD, Article, Passage, RecordId
 from dissoi.dossier.replanting import replanted
 from dissoi.dossier.text_edits import as_replacement, correct_text, open_passages, replace_article
@@ -86,6 +88,19 @@ def test_the_form_says_what_becomes_of_the_passages(sample_window: Assembly) -> 
     dialog.field.setPlainText(" ")
     dialog.tell()
     assert dialog.told.text() == "A paragraph needs words."
+    dialog.deleteLater()
+
+
+def test_a_correction_leaves_all_other_letters_as_they_are(sample_window: Assembly) -> None:
+    before = "It costs 10\u00a0000\u202f€,\u2028or mroe."
+    article = Article(id=RecordId("odd"), blocks=(plain_block(before),))
+    dossier = sample_window.desk.dossier.with_records(article)
+    dialog = CorrectionDialog(dossier, article, 0, sample_window.window)
+    assert dialog.told.text() == "Nothing is changed yet."
+    dialog.field.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClick(dialog.field, Qt.Key.Key_Exclam)
+    after = correct_text(article.id, 0, dialog.text()).run(dossier).get(Article, article.id)
+    assert after.text == f"{before}!"
     dialog.deleteLater()
 
 

@@ -9,7 +9,10 @@ from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.edits import LAST, Edit, set_fields, type_text
 from dissoi.dossier.errors import PassageError
 from dissoi.dossier.ordering import order_at
+from dissoi.dossier.prose import clean
 from dissoi.dossier.records import Article, Evidence, Label, Passage, Position, RecordId
+
+_WRITTEN = ("title", "publisher", "url", "language")
 
 
 def add_article(article: Article) -> Edit:
@@ -28,7 +31,8 @@ def describe_article(described: Article) -> Edit:
     def run(dossier: Dossier) -> Dossier:
         old = dossier.get(Article, described.id)
         kept = {"blocks": old.blocks, "original": old.original, "order": old.order}
-        return dossier.with_records(described.model_copy(update=kept))
+        written = {name: clean(getattr(described, name)) for name in _WRITTEN}
+        return dossier.with_records(described.model_copy(update={**written, **kept}))
 
     return Edit("Edit Article Details", run)
 

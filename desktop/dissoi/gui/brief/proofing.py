@@ -110,10 +110,11 @@ class Proofing(QThread):
                 if self._closed:
                     return
                 work, self._work, self._stale = self._work, None, False
+                viewer, batch = (0, []) if work else self._next_batch()
             if work is not None:
                 self._set(work, memory)
-            else:
-                self._draw_some()
+            for size in dict.fromkeys(each.sheet.width for each in batch):
+                self._draw(viewer, [each for each in batch if each.sheet.width == size])
 
     def _set(self, work: Work, memory: Memory) -> None:
         try:
@@ -131,14 +132,13 @@ class Proofing(QThread):
             raise CancelledError
         self.begun.emit(page)
 
-    def _draw_some(self) -> None:
-        with self._news:
-            viewer = min(each for each, wishes in self._wishes.items() if wishes)
-            width = self._wishes[viewer][0].pixels
-            batch = [each for each in self._wishes[viewer][:AT_ONCE] if each.pixels == width]
-            self._wishes[viewer] = [each for each in self._wishes[viewer] if each not in batch]
-        for size in dict.fromkeys(each.sheet.width for each in batch):
-            self._draw(viewer, [each for each in batch if each.sheet.width == size])
+    def _next_batch(self) -> tuple[int, list[PageWish]]:
+        """Whom to draw for, and what. Asked while `_news` is held: wishes may be taken back at any moment."""
+        viewer = min(each for each, wishes in self._wishes.items() if wishes)
+        width = self._wishes[viewer][0].pixels
+        batch = [each for each in self._wishes[viewer][:AT_ONCE] if each.pixels == width]
+        self._wishes[viewer] = [each for each in self._wishes[viewer] if each not in batch]
+        return viewer, batch
 
     def _draw(self, viewer: int, batch: Sequence[PageWish]) -> None:
         first = batch[0]

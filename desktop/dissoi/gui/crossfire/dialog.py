@@ -21,6 +21,7 @@ from dissoi.dossier.session import Event
 from dissoi.gui.beside import DialogBeside
 from dissoi.gui.crossfire.tree import QuestionTree
 from dissoi.gui.desk import Desk
+from dissoi.gui.letters import letters_in
 from dissoi.gui.sizes import keep_size
 from dissoi.gui.theme import Colours
 
@@ -56,7 +57,7 @@ class CrossfireDialog(DialogBeside):
 
         def typed() -> None:
             if question := self.tree.question:
-                self._desk.apply(write(question.id, field.toPlainText()), self)
+                self._desk.apply(write(question.id, letters_in(field.document())), self)
                 self._desk.note_typing()
 
         field.textChanged.connect(typed)
@@ -113,7 +114,7 @@ class CrossfireDialog(DialogBeside):
             field.setEnabled(question is not None)
             field.setReadOnly(not editable)
             field.setPlaceholderText(self._told_of_fields(question))
-            if field.toPlainText() != text:
+            if letters_in(field.document()) != text:
                 field.blockSignals(True)
                 field.setPlainText(text)
                 field.blockSignals(False)

@@ -27,9 +27,9 @@ from dissoi.dossier.prose import Blocks
 from dissoi.gui.article.offsets import Offsets
 from dissoi.gui.editor.intents import Intents
 from dissoi.gui.editor.typeset import typeset
+from dissoi.gui.letters import letters_in
 
 Write = Callable[[str], Edit]
-_LINE_ENDS = {0x2028: "\n", 0x2029: "\n"}
 _HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _WIDTH, _LEAST_WIDTH = 256, 76
 """Pixels; how wide a field would be, and must be."""
@@ -133,8 +133,7 @@ class Field(QTextEdit):
             self.setTextCursor(cursor)
 
     def _source(self) -> str:
-        """The text in the field to the letter; Qt's own plain text would make blanks of no-break spaces."""
-        return self.document().toRawText().translate(_LINE_ENDS)
+        return letters_in(self.document())
 
     def _typed(self) -> None:
         if self._showing:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from dissoi.gui.letters import letters_in
 from dissoi.gui.sizes import keep_size
 
 _LONGEST = 240
@@ -41,7 +42,7 @@ class NoteDialog(QDialog):
 
     def note(self) -> str:
         """What was written."""
-        return self.text.toPlainText().strip()
+        return letters_in(self.text.document()).strip()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}

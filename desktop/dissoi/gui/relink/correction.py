@@ -13,6 +13,7 @@ from dissoi.dossier.prose import LINE_BREAK
 from dissoi.dossier.records import Article
 from dissoi.dossier.replanting import Fate, Replanting
 from dissoi.dossier.text_edits import corrected
+from dissoi.gui.letters import letters_in
 from dissoi.gui.sizes import keep_size
 
 PAUSE = 250
@@ -54,7 +55,7 @@ class CorrectionDialog(QDialog):
 
     def text(self) -> str:
         """The paragraph as written."""
-        return self.field.toPlainText().strip()
+        return letters_in(self.field.document()).strip()
 
     def tell(self) -> None:
         """Say what becomes of the passages."""

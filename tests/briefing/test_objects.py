@@ -17,7 +17,7 @@ from dissoi.briefing.printing.outline import Bookmark, put_outline
 def read(objects: Objects, catalog: str) -> pikepdf.Pdf:
     """The file of some objects, in which qpdf finds no fault. It has one page."""
     tree = objects.number()
-    page = objects.put(f"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 9 9]/Resources<<>>>>")
+    page = objects.put(f"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 9 9]>>")
     objects.put(f"<</Type/Pages/Count 1/Kids[{page} 0 R]>>", tree)
     root = objects.put(f"<</Type/Catalog/Pages {tree} 0 R{catalog}>>")
     pdf = pikepdf.Pdf.open(BytesIO(objects.file(root, objects.put("<<>>"))))
@@ -30,8 +30,7 @@ def test_texts_are_read_as_they_were_written(text: str) -> None:
     objects = Objects()
     number = objects.put(f"[{text_string(text)}]")
     fit = text.encode("utf-16", "replace").decode("utf-16")
-    pdf = read(objects, "")
-    assert str(pdf.get_object(number, 0)[0]) == fit
+    assert str(read(objects, "").get_object(number, 0)[0]) == fit
 
 
 @given(some.binary())
@@ -49,8 +48,7 @@ def test_an_object_may_be_put_in_after_what_leads_to_it() -> None:
     later = objects.number()
     first = objects.put(f"[{later} 0 R]")
     assert objects.put("(here)", later) == later
-    pdf = read(objects, "")
-    assert str(pdf.get_object(first, 0)[0]) == "here"
+    assert str(read(objects, "").get_object(first, 0)[0]) == "here"
 
 
 def test_a_number_that_leads_nowhere_is_noticed() -> None:

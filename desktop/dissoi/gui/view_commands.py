@@ -133,6 +133,6 @@ class ViewCommands(QObject):
             "<h3>Dissoi {0}</h3><p>Prepare both sides of a debate beside the articles they rest on.</p>"
             "<p>Named after the <i>Dissoi Logoi</i>, the ancient book of arguing both sides.<br>"
             "Everything stays on this computer.</p><p>MIT licence. Set in Source Serif and Source Sans "
-            "(SIL Open Font License). Built with Qt, pydantic and HarfBuzz.</p>"
+            "(SIL Open Font License). Built with Qt, pydantic and ReportLab.</p>"
         )
         QMessageBox.about(self._window, self.tr("About Dissoi"), text.format(__version__))

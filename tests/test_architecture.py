@@ -53,6 +53,7 @@ HOMES: dict[str, set[str]] = {
     "pydantic_core": {"exchange", "storage"},
     "pypdfium2": {"briefing", "gui", "reading"},
     "pyphen": {"briefing"},
+    "reportlab": {"briefing"},
     "shiboken6": {"gui"},
     "sqlite3": {"storage"},
     "trafilatura": {"reading"},
@@ -62,7 +63,7 @@ NETWORK = {"ftplib", "http", "smtplib", "socket", "ssl", "urllib.request", "webb
 # The ground floor holds values only: no files, no clock, no processes, no threads.
 NOT_ON_THE_GROUND = {"io", "os", "pathlib", "shutil", "subprocess", "tempfile", "threading", "time"}
 
-HEAVY_FOR_GUI = {"charset_normalizer", "docx", "lxml", "trafilatura", "uharfbuzz"}
+HEAVY_FOR_GUI = {"PIL", "charset_normalizer", "docx", "lxml", "reportlab", "trafilatura", "uharfbuzz"}
 HEAVY_FOR_CLI = HEAVY_FOR_GUI | {"PySide6", "markdown", "pypdfium2", "sqlite3"}
 
 MODULE_LINES, CLASS_LINES, FUNCTION_LINES, MEDIAN_FUNCTION_LINES = 400, 300, 50, 8

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from reportlab import rl_config
 from tests.benchmarks.generated import generated_dossier
 from tests.briefing.cases import CON, LETTER, PRO, argument, bridge, deep, evidence, position, question, rid
 from tests.briefing.printed import (
@@ -181,7 +182,7 @@ def test_properties_name_what_it_is() -> None:
     assert told["Subject"] == f"Briefing: {sample().question.text}"
     assert told["Keywords"].startswith("debate, briefing, Ceasefire")
     assert told["CreationDate"] == "D:20260112"
-    assert b"/Lang(en)" in sample_brief()
+    assert b"/Lang (en)" in sample_brief()
 
 
 def test_the_text_of_a_small_brief_is_as_agreed() -> None:
@@ -411,10 +412,10 @@ def test_making_can_be_stopped(at: int) -> None:
     assert gc.isenabled()
 
 
-def test_markdown_is_not_loaded_before_a_brief_is_made() -> None:
-    program = "import sys, dissoi.briefing.pdf; print('markdown' in sys.modules)"
+def test_reportlab_is_not_loaded_before_a_brief_is_made() -> None:
+    program = "import sys, dissoi.briefing.pdf; print('reportlab' in sys.modules, 'markdown' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
-    assert done.stdout.split() == ["False"]
+    assert done.stdout.split() == ["False", "False"]
 
 
 @settings(max_examples=25)
@@ -423,3 +424,14 @@ def test_any_dossier_makes_a_brief_without_dead_ends(dossier: Dossier) -> None:
     brief = make_brief(dossier)
     assert len(bookmarks(brief)) == len(list(headings_of(brief_of(dossier, blocks_of))))
     assert all(place.page or place.uri for _, place in links(brief))
+
+
+@pytest.mark.parametrize("setting", [0, 1])
+def test_settings_that_other_documents_share_are_left_alone(
+    monkeypatch: pytest.MonkeyPatch, setting: int
+) -> None:
+    monkeypatch.setattr(rl_config, "useA85", setting)
+    seen: set[int] = set()
+    brief = make_brief(bridge(), made_on="2025-01-01", on_page=lambda _: seen.add(rl_config.useA85))
+    assert seen == {setting}
+    assert b"ASCII85" not in brief

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from io import BytesIO
 
 from dissoi.briefing.content import OpenGaps
 from dissoi.briefing.desk import Desk
@@ -139,19 +140,18 @@ def set_sheets(
 
 def draw_sheets(sheets: Sequence[Sheet]) -> bytes:
     """A PDF of nothing but these pages."""
-    from dissoi.briefing.printing.objects import Objects
-    from dissoi.briefing.printing.page_tree import PageTree
+    from reportlab.pdfgen.canvas import Canvas
+
     from dissoi.briefing.printing.pen import Pen
     from dissoi.briefing.printing.sheet import Sheet as Drawing
     from dissoi.briefing.printing.tags import Tags
 
-    objects, pen = Objects(), Pen(Tags())
-    tree = PageTree(objects)
+    canvas = Canvas(BytesIO(), invariant=1)
+    pen = Pen(canvas, Tags())
     for number, sheet in enumerate(sheets):
         drawing = Drawing(number)
+        canvas.setPageSize((sheet.width, sheet.height))
         pen.turn(drawing, sheet.left, sheet.height - sheet.top)
         pen.draw((), sheet.drawn)
-        tree.add(drawing, sheet.width, sheet.height)
-    tree.close(pen.fonts)
-    catalog = objects.put(f"<</Type/Catalog/Pages {tree.number} 0 R>>")
-    return objects.file(catalog, objects.put("<<>>"))
+        drawing.write(canvas, ())
+    return bytes(canvas.getpdfdata())  # type: ignore[no-untyped-call]

@@ -5,6 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
+from io import BytesIO
+
+from reportlab.pdfbase.pdfdoc import PDFName, PDFStream
+from reportlab.pdfgen.canvas import Canvas
 
 from dissoi.briefing.booklet import sides_of_sheets
 from dissoi.briefing.content import Brief
@@ -13,10 +17,6 @@ from dissoi.briefing.front import UNASKED
 from dissoi.briefing.layout_brief import Book, bookmark
 from dissoi.briefing.layouts import Layout
 from dissoi.briefing.lines import tidy
-from dissoi.briefing.printing.links import destination
-from dissoi.briefing.printing.objects import Objects, text_string
-from dissoi.briefing.printing.outline import Bookmark, put_outline
-from dissoi.briefing.printing.page_tree import PageTree
 from dissoi.briefing.printing.pen import Pen
 from dissoi.briefing.printing.sheet import Sheet
 from dissoi.briefing.printing.tags import Tags
@@ -43,10 +43,22 @@ _OTHERWISE = "en"
 def written(brief: Brief, book: Book, layout: Layout, desk: Desk, on_page: Callable[[int], None]) -> bytes:
     """The PDF of a book."""
     paper, total = desk.format.paper, len(book.pages)
-    objects, tags = Objects(), Tags()
-    tree, pen = PageTree(objects), Pen(tags)
+    language = desk.setter.language or _OTHERWISE
+    canvas = _Pages(
+        BytesIO(),
+        pagesize=(paper.width * (2 if desk.options.booklet else 1), paper.height),
+        pageCompression=1,
+        invariant=1,
+        pdfVersion=(1, 7),
+        lang=language,
+    )
+    _describe(canvas, brief, language, has_outline=bool(book.headings))
+    for heading in book.headings:
+        canvas.addOutlineEntry(tidy(bookmark(heading)), heading.key, heading.rank, closed=heading.rank == 0)
+    tags = Tags()
+    pen = Pen(canvas, tags)
     sheets, spots = _spots(total, booklet=desk.options.booklet)
-    width = paper.width * (2 if desk.options.booklet else 1)
+    outlined = {heading.key for heading in book.headings}
     for number, (page, (sheet, place)) in enumerate(zip(book.pages, spots, strict=True), 1):
         left = place * paper.width + desk.format.left(number)
         pen.turn(sheet, left, paper.height - desk.format.top)
@@ -54,21 +66,14 @@ def written(brief: Brief, book: Book, layout: Layout, desk: Desk, on_page: Calla
         on_page(number)
         page.marks = []
         if not desk.options.booklet:
-            tree.add(sheet, width, paper.height)
+            sheet.write(canvas, outlined)
     if desk.options.booklet:
         for sheet in sheets:
-            tree.add(sheet, width, paper.height)
-    tree.close(pen.fonts)
-    entries = f"/Pages {tree.number} 0 R/StructTreeRoot {tags.put(objects, tree.pages, sheets)} 0 R"
-    if book.headings:
-        marks = [
-            Bookmark(each.rank, tidy(bookmark(each)), destination(pen.places[each.key], tree.pages))
-            for each in book.headings
-        ]
-        entries += f"/Outlines {put_outline(objects, marks)} 0 R/PageMode/UseOutlines"
-    if not desk.options.booklet:
-        entries += "/PageLabels<</Nums[0<</S/D/St 1>>]>>"
-    return _described(objects, brief, desk.setter.language or _OTHERWISE, entries)
+            sheet.write(canvas, outlined)
+    else:
+        canvas.addPageLabel(0, style="ARABIC", start=1)
+    tags.write(canvas._doc, sheets)  # type: ignore[attr-defined]  # noqa: SLF001
+    return bytes(canvas.getpdfdata())  # type: ignore[no-untyped-call]
 
 
 def _spots(total: int, *, booklet: bool) -> tuple[list[Sheet], list[tuple[Sheet, int]]]:
@@ -86,32 +91,35 @@ def _spots(total: int, *, booklet: bool) -> tuple[list[Sheet], list[tuple[Sheet,
     return sheets, [spots[page] for page in range(1, total + 1)]
 
 
-def _described(objects: Objects, brief: Brief, language: str, entries: str) -> bytes:
-    """The whole file: what was put in, the properties of the document, and how a viewer opens it.
+class _Pages(Canvas):
+    """A canvas whose pages name no font but those that text is set in."""
 
-    `entries` are those of the catalog that lead to what was put in.
-    """
-    told = {
-        "title": _property(brief.question or UNASKED),
-        "author": _property(brief.made_by),
-        "subject": _property(f"Briefing: {brief.question}" if brief.question else "Briefing"),
-        "keywords": _property(", ".join(["debate", "briefing", *(term.term for term in brief.terms)])),
-    }
-    escaped = {name: escape(text) for name, text in told.items()}
-    metadata = objects.put_plain_stream(
-        _METADATA.format(language=language, **escaped).encode(), "/Type/Metadata/Subtype/XML"
-    )
-    catalog = objects.put(
-        f"<</Type/Catalog{entries}/Metadata {metadata} 0 R/MarkInfo<</Marked true>>"
-        f"/Lang{text_string(language)}/ViewerPreferences<</DisplayDocTitle true>>>>"
-    )
-    told |= {"creator": "Dissoi", "producer": "Dissoi"}
+    def _make_preamble(self) -> None:
+        self._preamble = ""
+
+
+def _describe(canvas: Canvas, brief: Brief, language: str, *, has_outline: bool) -> None:
+    """The properties of the document, and how a viewer opens it."""
+    title, author = _property(brief.question or UNASKED), _property(brief.made_by)
+    subject = _property(f"Briefing: {brief.question}" if brief.question else "Briefing")
+    keywords = _property(", ".join(["debate", "briefing", *(term.term for term in brief.terms)]))
+    canvas.setTitle(title)
+    canvas.setAuthor(author)
+    canvas.setSubject(subject)
+    canvas.setKeywords(keywords)
+    canvas.setCreator("Dissoi")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    if has_outline:
+        canvas.showOutline()
     if brief.made_on:
-        told["creationDate"] = told["modDate"] = f"D:{brief.made_on.replace('-', '')}"
-    listed = "".join(
-        f"/{name[0].upper()}{name[1:]}{text_string(text)}" for name, text in told.items() if text
-    )
-    return objects.file(catalog, objects.put(f"<<{listed}>>"))
+        digits = brief.made_on.replace("-", "")
+        canvas.setDateFormatter(lambda *_: f"D:{digits}")
+    told = {"title": title, "author": author, "subject": subject, "keywords": keywords}
+    metadata = _METADATA.format(language=language, **{name: escape(text) for name, text in told.items()})
+    stream = PDFStream(content=metadata.encode())
+    stream.dictionary["Type"], stream.dictionary["Subtype"] = PDFName("Metadata"), PDFName("XML")
+    catalog = canvas._doc.Catalog  # type: ignore[attr-defined]  # noqa: SLF001
+    catalog.Metadata, catalog.MarkInfo = stream, "<</Marked true>>"
 
 
 def _property(text: str) -> str:

@@ -5,20 +5,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from dissoi.briefing.printing.objects import text_string
+from reportlab.pdfbase.pdfdoc import PDFObject
+
 from dissoi.briefing.structure import Part
+
+_ESCAPED = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)"})
 
 Place = tuple[int, float]
 """A page, from 0, and how far up on it, in points."""
 
 
 @dataclass(eq=False)
-class Link:
+class Link(PDFObject):
     """An area of a page that leads somewhere: "#key" to one of `places`, anything else is an address.
 
-    `told` are the texts that it is drawn with. `key` is where the parent tree has it, `number` that of its
-    object: both are given out once the link is on a page.
+    `told` are the texts that it is drawn with; `key` is where the parent tree has it.
     """
 
     page: int
@@ -28,24 +31,32 @@ class Link:
     told: Sequence[str]
     places: Mapping[str, Place]
     key: int = 0
-    number: int = 0
 
-    def written(self, pages: Sequence[int]) -> str:
-        """The object that says so; `pages` are the numbers of all pages' objects."""
+    @property
+    def name(self) -> str:
+        """What ReportLab calls it, once it is in a document."""
+        return str(vars(self)["__InternalName__"])
+
+    def format(self, document: Any) -> bytes:
+        """The object as ReportLab writes it."""
         area = " ".join(f"{edge:.2f}" for edge in self.area)
         told = " ".join("".join(self.told).split()) or self.target
         return (
             f"<</Type/Annot/Subtype/Link/Rect[{area}]/Border[0 0 0]/F 4/StructParent {self.key}"
-            f"/Contents{text_string(told)}{self._leads(pages)}>>"
-        )
+            f"/Contents{text_string(told)}{self._leads(document)}>>"
+        ).encode()
 
-    def _leads(self, pages: Sequence[int]) -> str:
+    def _leads(self, document: Any) -> str:
         if not self.target.startswith("#"):
             return f"/A<</S/URI/URI{text_string(self.target)}>>"
-        return f"/Dest{destination(self.places[self.target[1:]], pages)}"
+        page, up = self.places[self.target[1:]]
+        sheet = document.Pages.pages[page]
+        number, _ = document.idToObjectNumberAndVersion[getattr(sheet, "name", "") or sheet.__InternalName__]
+        return f"/Dest[{number} 0 R/XYZ 0 {up:.2f} 0]"
 
 
-def destination(place: Place, pages: Sequence[int]) -> str:
-    """A place as what leads to it has it."""
-    page, up = place
-    return f"[{pages[page]} 0 R/XYZ 0 {up:.2f} 0]"
+def text_string(text: str) -> str:
+    """A text as PDF has it (ISO 32000-1, 7.9.2)."""
+    if text.isascii() and text.isprintable():
+        return f"({text.translate(_ESCAPED)})"
+    return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"

@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from reportlab.pdfgen.canvas import Canvas
+
 from dissoi.briefing.fonts import Face
 from dissoi.briefing.lines import BLACK, Ink, Piece
 from dissoi.briefing.printing.links import Link, Place
@@ -29,19 +31,14 @@ _NOTHING = 0.001
 class Pen:
     """Draws one page of a book after the other, from the upper left corner of its type area."""
 
-    def __init__(self, tags: Tags) -> None:
+    def __init__(self, canvas: Canvas, tags: Tags) -> None:
+        self._canvas = canvas
         self._tags = tags
         self._carried: dict[Face, Carried] = {}
-        self.places: dict[str, Place] = {}
-        """Where links and bookmarks lead, by key."""
+        self._places: dict[str, Place] = {}
         self._told: dict[Part, list[str]] = {}
         self._sheet = Sheet(0)
         self._x = self._y = 0.0
-
-    @property
-    def fonts(self) -> Iterable[Carried]:
-        """The fonts that text was drawn in so far."""
-        return self._carried.values()
 
     def turn(self, sheet: Sheet, x: float, y: float) -> None:
         """Go to the next page, whose type area has its corner at (x, y) of a sheet."""
@@ -77,12 +74,14 @@ class Pen:
         x, y = self._x + mark.x, self._y - mark.y
         area = (x, y - mark.height, x + mark.width, y)
         told = self._told.setdefault(part, [])
-        link = Link(self._sheet.number, area, mark.target, part, told, self.places)
+        link = Link(self._sheet.number, area, mark.target, part, told, self._places)
         self._sheet.links.append(link)
         self._tags.add_link(link)
 
     def _anchor(self, mark: AnchorMark) -> None:
-        self.places[mark.key] = (self._sheet.number, self._y - mark.y + 6)
+        up = self._y - mark.y + 6
+        self._places[mark.key] = (self._sheet.number, up)
+        self._sheet.anchors.append((mark.key, up))
 
     def _texts(self, texts: Iterable[tuple[TextMark, Part]]) -> list[str]:
         code = ["BT 0 g"]
@@ -125,7 +124,7 @@ class Pen:
         """The font of a face, put into the PDF when it is first used."""
         carried = self._carried.get(face)
         if carried is None:
-            carried = Carried(face.shaper, len(self._carried) + 1)
+            carried = Carried(face.shaper, self._canvas, len(self._carried) + 1)
             self._carried[face] = carried
         return carried
 

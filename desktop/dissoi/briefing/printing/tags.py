@@ -9,10 +9,9 @@ number to the part.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from dissoi.briefing.printing.links import Link
-from dissoi.briefing.printing.objects import Objects, text_string
+from dissoi.briefing.printing.links import Link, text_string
 from dissoi.briefing.printing.sheet import Sheet
 from dissoi.briefing.structure import Part, Role
 
@@ -57,25 +56,25 @@ class Tags:
         if below is not None:
             self._kids[part].append(below)
 
-    def put(self, objects: Objects, pages: Sequence[int], sheets: Sequence[Sheet]) -> int:
-        """Put in the structure tree and the links; returns the number of the tree.
-
-        `pages` are the numbers of the pages' objects, which are all there.
-        """
+    def write(self, document: Any, sheets: Sequence[Sheet]) -> None:
+        """Write the structure tree into a document of ReportLab whose pages are all there."""
         parts = list(self._in_order())
-        numbers = {part: objects.number() for part in parts}
-        tree, root = objects.number(), objects.number()
+        number_of = document.idToObjectNumberAndVersion
+        pages = [number_of[page.__InternalName__][0] for page in document.Pages.pages]
+        first = document.objectcounter + 1
+        numbers = {part: first + place for place, part in enumerate(parts)}
+        tree, root = first + len(parts), first + len(parts) + 1
         for place, link in enumerate(self._links):
             link.key = len(pages) + place
-            objects.put(link.written(pages), link.number)
         for part, role in zip(parts, _roles(parts), strict=True):
             around = numbers[part.within or self.root] if part is not self.root else root
             named = f"/S/{role}/P {around} 0 R{_attributes(part)}"
-            objects.put(f"<<{named}{self._listed(part, numbers, pages)}>>", numbers[part])
-        objects.put(f"<</Nums[{self._parents(numbers, sheets)}]>>", tree)
-        top, ends = numbers[self.root], len(pages) + len(self._links)
-        kids = f"/K {top} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey {ends}"
-        return objects.put(f"<</Type/StructTreeRoot{kids}>>", root)
+            listed = self._listed(part, numbers, pages, number_of)
+            document.Reference(f"<<{named}{listed}>>".encode(), f"Part{numbers[part]}")
+        document.Reference(f"<</Nums[{self._parents(numbers, sheets)}]>>".encode(), "ParentTree")
+        ends = len(pages) + len(self._links)
+        top = f"<</Type/StructTreeRoot/K {first} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey {ends}>>"
+        document.Catalog.StructTreeRoot = document.Reference(top.encode(), "StructTreeRoot")
 
     def _in_order(self) -> Iterator[Part]:
         """All parts in the order in which they are read, each before what it holds."""
@@ -85,8 +84,10 @@ class Tags:
             yield part
             waiting += [kid for kid in reversed(self._kids[part]) if isinstance(kid, Part)]
 
-    def _listed(self, part: Part, numbers: Mapping[Part, int], pages: Sequence[int]) -> str:
-        """The entries of what a part holds."""
+    def _listed(
+        self, part: Part, numbers: Mapping[Part, int], pages: Sequence[int], number_of: Mapping[str, Any]
+    ) -> str:
+        """The entries of what a part holds; `pages` are the numbers of the pages' objects."""
         page = next((kid.page for kid in self._kids[part] if isinstance(kid, Marked)), -1)
         listed = []
         for kid in self._kids[part]:
@@ -98,7 +99,8 @@ class Tags:
                 case Marked():
                     listed.append(f"<</Type/MCR/Pg {pages[kid.page]} 0 R/MCID {kid.number}>>")
                 case Link():
-                    listed.append(f"<</Type/OBJR/Obj {kid.number} 0 R/Pg {pages[kid.page]} 0 R>>")
+                    leads = number_of[kid.name][0]
+                    listed.append(f"<</Type/OBJR/Obj {leads} 0 R/Pg {pages[kid.page]} 0 R>>")
         on_page = f"/Pg {pages[page]} 0 R" if page >= 0 else ""
         return f"{on_page}/K {listed[0]}" if len(listed) == 1 else f"{on_page}/K[{' '.join(listed)}]"
 

@@ -8,12 +8,15 @@ for each glyph and text. So a glyph that stands for two texts, as a space does, 
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
 
-from dissoi.briefing.printing.objects import Objects
 from dissoi.briefing.typesetting.shaping import Glyph, Shaper
 from dissoi.briefing.typesetting.subsets import Subset, subset_of
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
 
 _AT_ONCE = 100
 """How many codes one section of a CMap may list."""
@@ -31,8 +34,6 @@ _CMAP_HEAD = (
 )
 _CODES = "Dissoi-Codes"
 """The name of what leads from codes to CIDs."""
-_SYSTEM = "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-_CODES_ENTRIES = f"/Type/CMap/CMapName/{_CODES}/CIDSystemInfo{_SYSTEM}"
 _CMAP_FOOT = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
 
 
@@ -54,12 +55,16 @@ class Level(dict[str, "str | None"]):
 class Carried:
     """A font of one PDF under way. `name` is what the pages call it."""
 
-    def __init__(self, shaper: Shaper, number: int) -> None:
+    def __init__(self, shaper: Shaper, canvas: Canvas, number: int) -> None:
         self.name = f"T{number}"
+        self.fontName = f"{shaper.name}-{number}"  # asked for by ReportLab
         self._shaper = shaper
         self._codes: dict[tuple[int, str], int] = {}
         self._written: dict[tuple[str, bool], tuple[tuple[str, float], ...]] = {}
         self.level = Level(self)
+        document: Any = canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001
+        document.fontMapping[self.fontName] = f"/{self.name}"
+        document.delayedFonts.append(self)
 
     def written(self, text: str, *, leftwards: bool) -> tuple[tuple[str, float], ...]:
         """`text` as parts of a TJ array, each with how far up it stands, in thousandths of the size."""
@@ -87,44 +92,70 @@ class Carried:
     def _code(self, glyph: Glyph) -> int:
         return self._codes.setdefault((glyph.number, glyph.text), len(self._codes) + 1)
 
-    def put_into(self, objects: Objects) -> int:
-        """Put the font into a PDF, with the glyphs that were used; returns the number of its object."""
+    def addObjects(self, document: Any) -> None:  # called by ReportLab
+        """Write the font into the document."""
+        from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+
         subset = subset_of(self._shaper.face, [number for number, _ in self._codes])
-        base = f"{_tag_of(subset.data)}+{self._shaper.name}"
-        glyphs, encoding = self._glyphs(objects, subset)
-        descriptor = self._descriptor(objects, base, subset)
-        kind = "CIDFontType0" if subset.postscript else "CIDFontType2"
-        descendant = objects.put(
-            f"<</Type/Font/Subtype/{kind}/BaseFont/{base}/CIDSystemInfo{_SYSTEM}"
-            f"/FontDescriptor {descriptor} 0 R/DW 0{glyphs}>>"
-        )
-        to_unicode = objects.put_stream(self._to_unicode().encode("ascii"))
-        return objects.put(
-            f"<</Type/Font/Subtype/Type0/BaseFont/{base}/Encoding{encoding}"
-            f"/DescendantFonts[{descendant} 0 R]/ToUnicode {to_unicode} 0 R>>"
-        )
-
-    def _glyphs(self, objects: Objects, subset: Subset) -> tuple[str, str]:
-        """What leads from codes to glyphs: entries of the font with their widths, and its encoding."""
+        tag = "".join(chr(65 + byte % 26) for byte in sha256(subset.data).digest()[:6])
+        base = PDFName(f"{tag}+{self._shaper.name}")
+        system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
         cids = [subset.places[glyph] for glyph, _ in self._codes]
-        widths = [f"{round(self._shaper.advance(glyph), 2):g}" for glyph, _ in self._codes]
+        widths = [round(self._shaper.advance(glyph), 2) for glyph, _ in self._codes]
+        descendant = {
+            "Type": PDFName("Font"),
+            "Subtype": PDFName("CIDFontType0" if subset.postscript else "CIDFontType2"),
+            "BaseFont": base,
+            "CIDSystemInfo": PDFDictionary(system),
+            "FontDescriptor": document.Reference(self._descriptor(document, base, subset)),
+            "DW": 0,
+        }
+        encoding: object = PDFName("Identity-H")
         if subset.postscript:
-            codes = objects.put_stream(_cmap_of(cids).encode("ascii"), _CODES_ENTRIES)
-            each = sorted(dict(zip(cids, widths, strict=True)).items())
-            return f"/W[{' '.join(f'{cid}[{width}]' for cid, width in each)}]", f" {codes} 0 R"
-        places = objects.put_stream(b"".join(cid.to_bytes(2, "big") for cid in [0, *cids]))
-        return f"/W[1[{' '.join(widths)}]]/CIDToGIDMap {places} 0 R", "/Identity-H"
+            encoding = _stream(document, _cmap_of(cids), **_cmap_entries(system))
+            each = [
+                part
+                for cid, width in sorted(dict(zip(cids, widths, strict=True)).items())
+                for part in (cid, PDFArray([width]))
+            ]
+            descendant["W"] = PDFArray(each)
+        else:
+            descendant["W"] = PDFArray([1, PDFArray(widths)])
+            descendant["CIDToGIDMap"] = _stream(
+                document, b"".join(cid.to_bytes(2, "big") for cid in [0, *cids])
+            )
+        font = {
+            "Type": PDFName("Font"),
+            "Subtype": PDFName("Type0"),
+            "BaseFont": base,
+            "Encoding": encoding,
+            "DescendantFonts": PDFArray([document.Reference(PDFDictionary(descendant))]),
+            "ToUnicode": _stream(document, self._to_unicode()),
+        }
+        fonts = document.idToObject["BasicFonts"].dict
+        fonts[self.name] = document.Reference(PDFDictionary(font), self.fontName)
 
-    def _descriptor(self, objects: Objects, base: str, subset: Subset) -> int:
+    def _descriptor(self, document: Any, base: object, subset: Subset) -> object:
+        from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
+
         extents, scale = self._shaper.font.get_font_extents("ltr"), self._shaper.scale
         up, down = round(extents.ascender * scale), round(extents.descender * scale)
-        kept = "/Subtype/CIDFontType0C" if subset.postscript else f"/Length1 {len(subset.data)}"
-        program = objects.put_stream(subset.data, kept)
-        return objects.put(
-            f"<</Type/FontDescriptor/FontName/{base}/Flags 4/FontBBox[-1000 {down} 3000 {up}]"
-            f"/ItalicAngle {-12 if 'Italic' in self._shaper.name else 0}/Ascent {up}/Descent {down}"
-            f"/CapHeight 670/StemV 80/{'FontFile3' if subset.postscript else 'FontFile2'} {program} 0 R>>"
-        )
+        program: dict[str, object] = {"Length1": len(subset.data)}
+        if subset.postscript:
+            program = {"Subtype": PDFName("CIDFontType0C")}
+        entries = {
+            "Type": PDFName("FontDescriptor"),
+            "FontName": base,
+            "Flags": 4,
+            "FontBBox": PDFArray([-1000, down, 3000, up]),
+            "ItalicAngle": -12 if "Italic" in self._shaper.name else 0,
+            "Ascent": up,
+            "Descent": down,
+            "CapHeight": 670,
+            "StemV": 80,
+            "FontFile3" if subset.postscript else "FontFile2": _stream(document, subset.data, **program),
+        }
+        return PDFDictionary(entries)
 
     def _to_unicode(self) -> str:
         entries = [
@@ -146,13 +177,28 @@ def _cmap_of(cids: Sequence[int]) -> str:
     )
 
 
-def _tag_of(program: bytes) -> str:
-    """Six letters that tell one part of a font from another (ISO 32000-1, 9.6.4)."""
-    number = zlib.crc32(program)
-    return "".join(chr(65 + number // 26**place % 26) for place in range(6))
+def _cmap_entries(system: dict[str, Any]) -> dict[str, object]:
+    from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName
+
+    return {"Type": PDFName("CMap"), "CMapName": PDFName(_CODES), "CIDSystemInfo": PDFDictionary(system)}
 
 
 def _cmap(entries: Sequence[str], kind: str, head: str) -> str:
     sections = [entries[at : at + _AT_ONCE] for at in range(0, len(entries), _AT_ONCE)]
     listed = ["\n".join([f"{len(section)} begin{kind}", *section, f"end{kind}"]) for section in sections]
     return "\n".join([head, *listed, _CMAP_FOOT])
+
+
+def _stream(document: Any, content: bytes | str, **entries: object) -> object:
+    from reportlab.pdfbase.pdfdoc import PDFStream
+
+    made: Any = PDFStream(content=content)
+    made.dictionary.dict.update(entries)
+    made.filters = [_filter()]
+    return document.Reference(made)
+
+
+def _filter() -> object:
+    from reportlab.pdfbase.pdfdoc import PDFZCompress
+
+    return PDFZCompress

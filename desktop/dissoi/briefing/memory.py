@@ -119,7 +119,8 @@ class Memory:
         if known[0] != given:
             known = (given, make())
             self._made.put(name, known)
-        return known[1]  # type: ignore[no-any-return]
+        answer: _Answer = known[1]
+        return answer
 
     def parse(self, markdown: str) -> Blocks:
         """The blocks of what a user wrote."""

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from dissoi.dossier.debate import FORMAT_ID, DebateFormat, Speech
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.ordering import key_between
+from dissoi.dossier.prose import clean
 from dissoi.dossier.records import Assignment, CrossQuestion, RecordId, SpeechPlan
 from dissoi.dossier.speech_plan import SpeechName
 from dissoi.exchange.errors import RepeatedIdError, UnknownReferenceError
@@ -31,14 +32,11 @@ def plan_records(forms: Sequence[SpeechPlanForm], known: Container[str]) -> Iter
     places: dict[RecordId, str] = {}
     for index, form in enumerate(forms):
         place = f"speeches[{index}]"
-        plan = SpeechPlan(
-            id=RecordId(""), speech=form.speech, nth=form.nth, speaker=form.speaker, note=form.note
-        )
-        name = SpeechName(plan.speech, plan.nth)
+        name = SpeechName(clean(form.speech), form.nth)
         if name.plan in places:
             raise RepeatedIdError(f"{place}.speech", form.speech, places[name.plan])
         places[name.plan] = place
-        yield plan.model_copy(update={"id": name.plan})
+        yield SpeechPlan(id=name.plan, speech=name.name, nth=name.nth, speaker=form.speaker, note=form.note)
         yield from _assignments(form.arguments, name, place, known)
 
 

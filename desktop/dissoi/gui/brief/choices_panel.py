@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -137,8 +138,8 @@ class ChoicesPanel(QWidget):
         self.controls[name] = control
         return control
 
-    def _choose(self, name: str, value: object) -> None:
-        options = replace(self._options, **{name: value})  # type: ignore[arg-type]
+    def _choose(self, name: str, value: Any) -> None:
+        options = replace(self._options, **{name: value})
         if options != self._options:
             self._options = options
             # The controls show it already.

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QIntValidator, QKeyEvent
+from PySide6.QtGui import QColor, QIntValidator, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QComboBox,
@@ -255,8 +255,8 @@ class PreviewPane(QWidget):
             self.thumbnails.show_sheets(self.view.sheets)
             self.thumbnails.show_page(self.view.page)
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         shown = self._wanted_thumbnails and self.width() >= ROOM_FOR_THUMBNAILS
         self._show_thumbnails(shown=shown)
         self.strip.setChecked(shown)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import IntEnum
+from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -25,7 +26,7 @@ class Column(IntEnum):
     USED = 4
 
 
-_KEYS: dict[Column, Callable[[PassageRow], object]] = {
+_KEYS: dict[Column, Callable[[PassageRow], Any]] = {
     Column.LABEL: lambda row: row.label.value,
     Column.WORDS: lambda row: row.words.casefold(),
     Column.NOTE: lambda row: (not row.note, row.note.casefold()),
@@ -72,7 +73,7 @@ class PassageTable(QAbstractTableModel):
         self.beginResetModel()
         self.rows = [row for row in self._all if self._filter.keeps(row)]
         is_reversed = self._order is Qt.SortOrder.DescendingOrder
-        self.rows.sort(key=_KEYS[self._column], reverse=is_reversed)  # type: ignore[arg-type]
+        self.rows.sort(key=_KEYS[self._column], reverse=is_reversed)
         self.endResetModel()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

@@ -37,38 +37,8 @@ _ROLE_WORD = re.compile(
     r"|Mayor|Director|Commissioner|Spokesman|Spokeswoman|Spokesperson|King|Queen|Prince|Pope|Bishop|Archbishop"
     r"|Premier|Representative|Councillor|General|Colonel|Captain|Leader|Executive)$"
 )
-_DETERMINERS = {
-    "the",
-    "a",
-    "an",
-    "its",
-    "their",
-    "some",
-    "many",
-    "most",
-    "my",
-    "our",
-    "his",
-    "her",
-    "several",
-}
-_JOINING = {
-    "and",
-    "but",
-    "as",
-    "with",
-    "of",
-    "if",
-    "when",
-    "or",
-    "for",
-    "than",
-    "so",
-    "by",
-    "while",
-    "to",
-    "on",
-}
+_DETERMINERS = frozenset(words_of("the a an its their some many most my our his her several"))
+_JOINING = frozenset(words_of("and but as with of if when or for than so by while to on"))
 _NOT_NAMES = frozenset(
     words_of("""
     The A An In On At But And It This That There If When While As For From By With To Of So Yet Or

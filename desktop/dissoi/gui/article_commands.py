@@ -67,8 +67,7 @@ class ArticleCommands(QObject):
             named = ", ".join(numbers[:MOST_NAMED]) + more
             told += self.tr(" These arguments lose evidence (position: argument): {0}.").format(named)
         told += self.tr(" All go with it; Undo brings them back.")
-        choices = (self.tr("Remove"), self.tr("Cancel"))
-        return self._dialogs.choose(self.tr("Remove Article"), sentence, told, choices) == 0
+        return self._dialogs.confirm(self.tr("Remove Article"), sentence, told, self.tr("Remove"))
 
     def quote(self, kind: str, start: int, end: int) -> None:
         """Do with the words from `start` to `end` of the article shown what `kind` says."""

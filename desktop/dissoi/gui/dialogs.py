@@ -69,6 +69,10 @@ class Dialogs:
         clicked = box.clickedButton()
         return next((at for at, button in enumerate(buttons) if button is clicked), len(choices) - 1)
 
+    def confirm(self, title: str, sentence: str, details: str, do: str) -> bool:
+        """Ask whether to do what the button `do` says; the other one, and Escape, call it off."""
+        return self.choose(title, sentence, details, (do, tr("Cancel"))) == 0
+
     def dossier_to_open(self, folder: str) -> Path | None:
         """Which dossier to open."""
         kinds = tr("Dossiers (*{0});;All files (*)").format(DOSSIER_SUFFIX)
@@ -126,8 +130,7 @@ class Dialogs:
         if path is None or path == Path(asked) or not path.exists():
             return path
         told = tr("There is a file “{0}” already.").format(path.name)
-        choices = (tr("Replace"), tr("Cancel"))
-        return path if self.choose(tr("Replace File"), told, "", choices) == 0 else None
+        return path if self.confirm(tr("Replace File"), told, "", tr("Replace")) else None
 
 
 def _with_suffix(name: str, suffix: str) -> Path | None:

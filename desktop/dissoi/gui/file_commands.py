@@ -112,21 +112,22 @@ class FileCommands(QObject):
         return True
 
     def _leave_unsaved(self, reason: str) -> bool:
-        choices = (self.tr("Save Elsewhere…"), self.tr("Close Without Saving"), self.tr("Cancel"))
-        sentence = self.tr("The latest changes could not be saved.")
-        chosen = self._dialogs.choose(self.tr("Changes Not Saved"), sentence, reason, choices)
-        return self.save_as() if chosen == 0 else chosen == 1
+        save, close, cancel = self.tr("Save Elsewhere…"), self.tr("Close Without Saving"), self.tr("Cancel")
+        choices, sentence = (save, close, cancel), self.tr("The latest changes could not be saved.")
+        chosen = choices[self._dialogs.choose(self.tr("Changes Not Saved"), sentence, reason, choices)]
+        return self.save_as() if chosen == save else chosen == close
 
     def _leave_draft(self) -> bool:
         if not self._desk.dossier.records:
             self._desk.close()
             self._library.discard(self._desk.path)
             return True
-        choices = (self.tr("Save As…"), self.tr("Keep as Draft"), self.tr("Delete"), self.tr("Cancel"))
-        sentence = self.tr("This dossier has no name yet.")
+        save, keep = self.tr("Save As…"), self.tr("Keep as Draft")
+        delete, cancel = self.tr("Delete"), self.tr("Cancel")
+        choices, sentence = (save, keep, delete, cancel), self.tr("This dossier has no name yet.")
         details = self.tr("A draft stays on this computer; the welcome page lists it.")
-        chosen = self._dialogs.choose(self.tr("Close Dossier"), sentence, details, choices)
-        if chosen == 2:  # noqa: PLR2004 - the third of the choices above
+        chosen = choices[self._dialogs.choose(self.tr("Close Dossier"), sentence, details, choices)]
+        if chosen == delete:
             self._desk.close()
             self._library.discard(self._desk.path)
-        return self.save_as() if chosen == 0 else chosen < len(choices) - 1
+        return self.save_as() if chosen == save else chosen != cancel

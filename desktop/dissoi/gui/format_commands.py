@@ -73,8 +73,7 @@ class FormatCommands(QObject):
             add_format(path)
         except AlreadyExistsError:
             told = self.tr("You have a format file “{0}” already.").format(path.stem)
-            choices = (self.tr("Replace"), self.tr("Cancel"))
-            if self._dialogs.choose(self.tr("Add Debate Format"), told, "", choices) != 0:
+            if not self._dialogs.confirm(self.tr("Add Debate Format"), told, "", self.tr("Replace")):
                 return False
             add_format(path, force=True)
         return True

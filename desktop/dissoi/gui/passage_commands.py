@@ -138,8 +138,7 @@ class PassageCommands(QObject):
     def _sure(self, numbers: list[str]) -> bool:
         sentence = self.tr("Remove this passage with the evidence it gives?")
         details = self.tr("It is evidence for {0}. Undo brings it back.").format(", ".join(numbers))
-        choices = (self.tr("Remove"), self.tr("Cancel"))
-        return self._dialogs.choose(self.tr("Remove Passage"), sentence, details, choices) == 0
+        return self._dialogs.confirm(self.tr("Remove Passage"), sentence, details, self.tr("Remove"))
 
     def toggle_list(self) -> None:
         """Show the list of passages with the caret in it; hide it when the caret is in it."""

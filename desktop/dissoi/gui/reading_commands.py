@@ -97,8 +97,7 @@ class ReadingCommands(QObject):
         is_mail = url.scheme() == "mailto"
         asked = self.tr("Write to this address?") if is_mail else self.tr("Open this address in the browser?")
         cut = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
-        choices = (self.tr("Open"), self.tr("Cancel"))
-        if self._dialogs.choose(self.tr("Open Link"), asked, cut, choices) == 0:
+        if self._dialogs.confirm(self.tr("Open Link"), asked, cut, self.tr("Open")):
             QDesktopServices.openUrl(url)
 
     def _picture(self, digest: str) -> bytes | None:

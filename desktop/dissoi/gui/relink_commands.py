@@ -89,12 +89,13 @@ class RelinkCommands(QObject):
         number = self._desk.dossier.articles.index(old) + 1
         sentence = self.tr("“{0}” looks like another copy of article {1}, “{2}”.")
         details = self.tr("If it replaces that one, its passages are found again in it.")
-        choices = (self.tr("Add as Another"), self.tr("Replace It"), self.tr("Cancel"))
+        add, replace, cancel = self.tr("Add as Another"), self.tr("Replace It"), self.tr("Cancel")
         told = sentence.format(reading.article.title, number, old.title)
-        chosen = self._dialogs.choose(self.tr("Add Article"), told, details, choices)
-        if chosen == 1:
+        choices = (add, replace, cancel)
+        chosen = choices[self._dialogs.choose(self.tr("Add Article"), told, details, choices)]
+        if chosen == replace:
             self.replace_with(old, reading.article.title, lambda _off: reading)
-        return chosen != 0
+        return chosen != add
 
     def replace_with(self, article: Article, name: str, read: Callable[[Cancelled], Reading]) -> None:
         """Put what `read` reads beside the window in the place of `article`, after other copies under way."""
@@ -163,9 +164,8 @@ class RelinkCommands(QObject):
         lost, count = copy.found.lost, len(copy.found.passages)
         sentence = self.tr("Is “{0}” another copy of “{1}”?").format(copy.name, copy.article.title)
         details = self.tr("{0} of {1} passages were not surely found in it. They would keep their words.")
-        choices = (self.tr("Replace"), self.tr("Cancel"))
-        title = self.tr("Replace Article")
-        return self._dialogs.choose(title, sentence, details.format(lost, count), choices) == 0
+        title, told = self.tr("Replace Article"), details.format(lost, count)
+        return self._dialogs.confirm(title, sentence, told, self.tr("Replace"))
 
     def _fail(self, error: Exception) -> None:
         title, told = self.tr("Replace Article"), self.tr("The article was not replaced.")

@@ -313,6 +313,25 @@ def test_large_print_has_nothing_small() -> None:
     assert [mark.title for mark in bookmarks(brief) if mark.level == 0][-2:] == ["Sources", "Notes"]
 
 
+@pytest.mark.parametrize("paper", PaperName)
+def test_the_foot_of_large_print_names_the_section_of_the_first_line(paper: PaperName) -> None:
+    dossier = dossier_from(resources.sample_text(), Counter())
+    options = Options(layout=LayoutName.LARGE_PRINT, paper=paper)
+    pages = page_texts(make_brief(dossier, options, debate=dossier.debate))
+    names = {"Background", "Definitions", "Who holds what", "Speaking order", "Sources", "Notes"}
+    names |= {f"Position {number}" for number in range(1, 5)}
+    now, seen = "Background", 0  # the title has no section of its own
+    for number, page in enumerate(pages, 1):
+        *lines, foot = [line.strip() for line in page.splitlines() if line.strip()]
+        begun = [line for line in lines if line in names]
+        named = foot.partition("Page ")[0].strip()
+        expected = begun[0] if begun and lines[0] == begun[0] else now
+        assert named == expected, number
+        seen += len(begun)
+        now = begun[-1] if begun else now
+    assert seen >= len(names)
+
+
 def test_large_print_says_all_that_the_brief_says() -> None:
     whole = printed(Options(sections=(Section.ARGUMENTS,), notes=False))
     large = printed(Options(layout=LayoutName.LARGE_PRINT, sections=(Section.ARGUMENTS,)))

@@ -15,9 +15,11 @@ from tests.strategies import after
 
 from dissoi.briefing.content import Said, Talk
 from dissoi.briefing.gather import brief_of
+from dissoi.briefing.memory import Memory
 from dissoi.briefing.options import LayoutName, Options
 from dissoi.briefing.output import make_file
 from dissoi.briefing.pdf import make_brief
+from dissoi.briefing.preview import set_sheets
 from dissoi.briefing.speeches import pace_told, time_told
 from dissoi.dossier.debate import FORMAT_ID, DebateFormat, Floor, Speech, SpeechKind, in_minutes
 from dissoi.dossier.dossier import Dossier
@@ -25,6 +27,7 @@ from dissoi.dossier.format_edits import choose_format
 from dissoi.dossier.markup import blocks_of
 from dissoi.dossier.records import RecordId
 from dissoi.dossier.speech_plan import SpeechName, name_speaker, note_speech, say_in_speech
+from dissoi.storage.formats import load_formats
 
 GOLDEN = Path(__file__).parent / "golden"
 CLUB = DebateFormat(
@@ -129,8 +132,33 @@ def test_the_flow_puts_each_argument_in_the_column_of_its_speech() -> None:
     )
     for part in ("+ Opening", "Maya <1>", "+1 It may fall", "−1 The east side depends on it"):
         assert part in seeded
-    assert "Watching does not hold it up" not in seeded
     assert "It may fall" not in blank
+
+
+def test_answers_planned_for_speeches_without_a_column_stand_in_the_next_of_their_side() -> None:
+    debate = load_formats(Path("nowhere")).known["public-forum"]
+    columns = [each for each in debate.speeches if each.kind is not SpeechKind.CROSSFIRE]
+    plan = [
+        say_in_speech(RecordId("c1"), SpeechName("Crossfire")),  # of pro, behind the first two speeches
+        say_in_speech(RecordId("b1"), SpeechName("Crossfire", 2)),
+        say_in_speech(RecordId("b2"), LOST),
+    ]
+    dossier = after(plan, choose_format("public-forum", debate).run(bridge()))
+    options = Options(layout=LayoutName.FLOW)
+    sheet = set_sheets(dossier, Memory(), options, debate=debate).pages[0]
+    lane = (sheet.width - 2 * sheet.left) / len(columns)
+    stands = {mark.record: columns[int(mark.x // lane)] for mark in sheet.areas}
+    names = {record: (stands[record].name, stands[record].side) for record in ("c1", "b1", "b2")}
+    assert names == {
+        "c1": ("First rebuttal", Floor.PRO),
+        "b1": ("Second summary", Floor.CON),
+        "b2": ("First final focus", Floor.PRO),
+    }
+    text = words_of(make_brief(dossier, options, debate=debate), ".pdf")
+    for part in ("Watching does not hold it up", "Inspectors watch it daily", "The other cable is as old"):
+        assert part in text
+    assert text.count("planned for Crossfire") == 2
+    assert "planned for Summary (2)" in text
 
 
 def test_a_claim_that_is_planned_for_no_speech_is_on_the_flow_of_its_position() -> None:

@@ -3,7 +3,8 @@
 
 Arguments stand in the column of the speech that they are planned for. Claims that are planned for no speech
 with a column stand in that of the first speech of their side, below what is planned there, on every sheet
-alike; so what answers them goes beside, and none is left out.
+alike; so what answers them goes beside, and none is left out. Answers that are planned for such a speech
+stand in the next column of who gives it, the last if there is none, with the name of the speech.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from dissoi.briefing.content import Brief, Stand, Talk
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.lines import BLACK
+from dissoi.briefing.opposition import sided
 from dissoi.briefing.pages import Page, Press
 from dissoi.briefing.paper import MM, Format, Paper
 from dissoi.briefing.rows import Mark, RuleMark, height_of, marks_of
@@ -31,6 +33,7 @@ _PAD = 4.0
 _HEAD: Final = Style(Family.SANS, 8, 10, Cut.BOLD, role=Role.H2)
 _NARROW_HEAD: Final = _HEAD._replace(size=6.5, leading=7)
 _SPEAKER: Final = Style(Family.SANS, 7.5, 9, ink=grey(0.35))
+_PLANNED: Final = Style(Family.SANS, 7, 9, Cut.ITALIC, ink=grey(0.35))
 _SEED: Final = Style(Family.SERIF, 8.5, 11, after=2, hyphenated=True)
 _BLANK: Final = (
     ("Constructive", Floor.PRO),
@@ -45,11 +48,15 @@ _SIGN = {Floor.PRO: "+", Floor.CON: "−", Floor.BOTH: "±"}
 
 
 class Seed(NamedTuple):
-    """A claim that stands on the sheet beforehand, with its number and the id of its argument."""
+    """A claim that stands on the sheet beforehand, with its number and the id of its argument.
+
+    `speech` is what it is planned for, if that has no column.
+    """
 
     number: str
     claim: str
     record: str
+    speech: str = ""
 
 
 class Lane(NamedTuple):
@@ -91,6 +98,8 @@ def _seeded(brief: Brief, stand: Stand) -> list[Lane]:
     talks = _columns(brief)
     lanes = [_planned(talk, speech, stand) for talk in talks if (speech := talk.speech)]
     lanes = lanes or [Lane(name, floor) for name, floor in _BLANK]
+    for place, seed in list(_without_column(brief, stand, talks, lanes)):
+        lanes[place] = lanes[place]._replace(seeds=(*lanes[place].seeds, seed))
     planned = {seed.record for lane in lanes for seed in lane.seeds}
     for side in Side:
         place = _first_of(lanes, side)
@@ -105,13 +114,54 @@ def _seeded(brief: Brief, stand: Stand) -> list[Lane]:
 
 def _planned(talk: Talk, speech: Speech, stand: Stand) -> Lane:
     """The column of a speech with what is planned for it, as far as its side is printed."""
-    printed = {point.number for side in Side for point in stand.of(side)}
+    printed = _speakers(stand)
     seeds = [
         Seed(said.number, said.claim, said.record)
         for said in talk.said
         if said.stand == stand.number and said.number in printed
     ]
     return Lane(speech.name, speech.side, seeds, talk.speaker or speech.speaker)
+
+
+def _speakers(stand: Stand) -> dict[str, Side]:
+    """For the number of each argument that is printed, the side that it speaks for."""
+    return {point.number: speaks for root in Side for point, speaks in sided(stand.of(root), root)}
+
+
+def _without_column(
+    brief: Brief, stand: Stand, columns: Sequence[Talk], lanes: Sequence[Lane]
+) -> Iterator[tuple[int, Seed]]:
+    """Answers that are planned for speeches without a column, each with the column that it is put into."""
+    speakers = _speakers(stand)
+    claims = {point.record for side in Side for point in stand.arguments(side)}
+    passed = 0
+    for talk in brief.talks:
+        if any(talk is column for column in columns):
+            passed += 1
+            continue
+        for said in talk.said:
+            speaker = speakers.get(said.number) if said.stand == stand.number else None
+            if speaker is None or said.record in claims:
+                continue
+            # A speech that the format does not have stands nowhere in its order.
+            after = passed if talk.speech is not None else len(lanes)
+            yield (
+                _next_of(lanes, _floor_of(talk, speaker), after),
+                Seed(said.number, said.claim, said.record, talk.name),
+            )
+
+
+def _floor_of(talk: Talk, speaker: Side) -> Floor:
+    """Whose a speech is; where both have the word, or nobody knows, that of the side of what is said."""
+    if talk.speech is None or talk.speech.side is Floor.BOTH:
+        return Floor(speaker.value)
+    return talk.speech.side
+
+
+def _next_of(lanes: Sequence[Lane], floor: Floor, after: int) -> int:
+    """The place of the first column of a side from `after` on, else of its last, else of the last of all."""
+    places = [place for place, lane in enumerate(lanes) if lane.floor is floor]
+    return next((place for place in places if place >= after), places[-1] if places else len(lanes) - 1)
 
 
 def _first_of(lanes: Sequence[Lane], side: Side) -> int:
@@ -172,6 +222,9 @@ def _lane(desk: Desk, lane: Lane, x: float, wide: float, *, first: bool) -> Iter
         galley.shows(seed.record)
         number = desk.run(f"{seed.number} ", _SEED, bold=True)
         most = int((_ROW - 14) // _SEED.leading)
+        most -= bool(seed.speech)
         galley.text([number, desk.run(seed.claim, _SEED)], _SEED, at_most=most)
+        if seed.speech:
+            galley.text([desk.run(f"planned for {seed.speech}", _PLANNED)], _PLANNED, at_most=1)
         lower = 4 if lane.speaker and not row else 0
         yield from marks_of(galley.rows, x + _PAD, _TOP + 16 + row * _ROW + lower)

@@ -3,19 +3,29 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from itertools import groupby
+from pathlib import Path
+
+import docx
 import pytest
 from tests.briefing.cases import bridge, rid
 from tests.briefing.printed import page_texts, running
 
 from dissoi.briefing.content import Proof
 from dissoi.briefing.gather import brief_of
+from dissoi.briefing.memory import Memory
 from dissoi.briefing.options import LayoutName, Options
 from dissoi.briefing.outputs import make_output
 from dissoi.briefing.pdf import make_brief
+from dissoi.briefing.preview import Sheet, set_sheets
+from dissoi.briefing.rows import RuleMark, TextMark
+from dissoi.briefing.typesetting.pieces import Piece as Drawn
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import blocks_of
 from dissoi.dossier.reading_aloud import Piece, mark_read
 
+GOLDEN = Path(__file__).parent / "golden"
 QUOTATION = "The north cable has lost 31 % of its section. … “Nobody knows” how long it will hold."
 ALOUD = "has lost 31 % of its section … “Nobody knows”"
 
@@ -74,6 +84,75 @@ def test_a_card_in_the_hand_has_the_words_to_say() -> None:
     assert f"‘{ALOUD}’" in text
     assert QUOTATION not in text
     assert QUOTATION in printed(bridge(), LayoutName.CARDS)
+
+
+def shown_of(sheet: Sheet, record: str) -> list[TextMark]:
+    """The text that a page shows of a record, from the top down."""
+    texts = [mark for mark in sheet.drawn if isinstance(mark, TextMark)]
+    return [
+        mark for mark in texts if sheet.record_at(sheet.left + mark.x + 1, sheet.top + mark.y - 1) == record
+    ]
+
+
+def look_of(piece: Drawn) -> str:
+    return f"{piece.face.shaper.name} {piece.look.size:g}{' underlined' * piece.look.underline}"
+
+
+def looks_in(layout: LayoutName) -> list[str]:
+    """The lines that show the cut card, each stretch of one look with its look before it."""
+    pages = set_sheets(cut(), Memory(), Options(layout=layout)).pages
+    lines = []
+    for sheet in pages:
+        for _, marks in groupby(shown_of(sheet, "a1"), key=lambda mark: round(mark.y)):
+            pieces = [piece for mark in marks for piece in mark.pieces]
+            stretches = groupby(pieces, key=look_of)
+            lines.append(
+                " ".join(f"[{look}] {''.join(each.text for each in found)}" for look, found in stretches)
+            )
+    return lines
+
+
+CARDS = (LayoutName.EVIDENCE, LayoutName.BRIEF, LayoutName.LARGE_PRINT, LayoutName.CARDS)
+
+
+def test_cut_cards_look_as_agreed() -> None:
+    """Made from what is drawn; what changed on purpose is written to the file again."""
+    text = "\n".join(line.rstrip() for layout in CARDS for line in (f"--- {layout}", *looks_in(layout)))
+    agreed = GOLDEN / "cut-cards.txt"
+    assert f"{text}\n" == agreed.read_text(encoding="utf-8"), f"If it is wanted, write it to {agreed.name}."
+
+
+def test_lines_lie_under_all_that_is_quoted_and_nothing_else() -> None:
+    (sheet, *_) = set_sheets(cut(), Memory(), Options(layout=LayoutName.EVIDENCE)).pages
+    rules = [mark for mark in sheet.drawn if isinstance(mark, RuleMark) and mark.y == mark.to_y]
+    seen = set()
+    for mark in shown_of(sheet, "a1"):
+        x = mark.x
+        for piece in mark.pieces:
+            middle = x + piece.width / 2
+            lined = any(rule.x <= middle <= rule.to_x and 1 < rule.y - mark.y < 2 for rule in rules)
+            assert lined == piece.look.underline, piece.text
+            seen.add(lined)
+            x += piece.width
+    assert seen == {True, False}
+
+
+def test_word_files_have_what_is_read_in_bold_and_the_rest_plain() -> None:
+    document = docx.Document(BytesIO(make_output(cut(), ".docx")))
+    (quotation,) = [each for each in document.paragraphs if each.text == f"‘{QUOTATION}’"]
+    assert quotation.style is not None
+    assert quotation.style.name == "Quote"
+    assert [run.text for run in quotation.runs if run.bold] == [
+        "has lost 31 % of its section",
+        "“Nobody knows”",
+    ]
+    assert not any(run.underline or run.italic for run in quotation.runs)
+    (whole,) = [
+        each
+        for each in docx.Document(BytesIO(make_output(bridge(), ".docx"))).paragraphs
+        if each.text == f"‘{QUOTATION}’"
+    ]
+    assert not any(run.bold for run in whole.runs)
 
 
 def test_other_forms_show_what_is_read_in_bold() -> None:

@@ -313,6 +313,16 @@ def test_large_print_has_nothing_small() -> None:
     assert [mark.title for mark in bookmarks(brief) if mark.level == 0][-2:] == ["Sources", "Notes"]
 
 
+@pytest.mark.parametrize("layout", [LayoutName.CARDS, LayoutName.EVIDENCE, LayoutName.LARGE_PRINT])
+@pytest.mark.parametrize("paper", PaperName)
+def test_no_word_is_divided_in_what_is_spoken_from(layout: LayoutName, paper: PaperName) -> None:
+    dossier = dossier_from(resources.sample_text(), Counter())
+    for card in CardSize:
+        options = fitting(Options(layout=layout, paper=paper, card=card))
+        text = "".join(page_texts(make_brief(dossier, options)))
+        assert not {"\ufffe", "\x02", "\u00ad"} & set(text)  # how PDFium tells a hyphen of a line end
+
+
 @pytest.mark.parametrize("paper", PaperName)
 def test_the_foot_of_large_print_names_the_section_of_the_first_line(paper: PaperName) -> None:
     dossier = dossier_from(resources.sample_text(), Counter())

@@ -46,6 +46,7 @@ class Face(NamedTuple):
 
 _CLAIM: Final = Style(Family.SANS, 14, 17, Cut.BOLD, after=5, keep=True, role=Role.H1)
 _TEXT: Final = Style(Family.SERIF, 11, 14, after=4)
+"""Not hyphenated, however narrow the card: it is spoken from, and a divided word is stumbled over."""
 _SMALL = 90 * MM
 """A card that is narrower or lower than this is set in smaller type."""
 

@@ -28,6 +28,7 @@ from dissoi.dossier.records import Side
 
 TAGLINE: Final = Style(Family.SANS, 11.5, 14, Cut.BOLD, after=2, keep=True, role=Role.H3)
 FULL: Final = Style(Family.SERIF, 8.75, 11.25, after=3, keep=True)
+# Quotations are read aloud here, and their column is never so narrow that words need be divided.
 READ: Final = Style(Family.SERIF, 11, 15, Cut.BOLD, after=4, role=Role.QUOTATION)
 SKIPPED: Final = READ._replace(size=9.5, cut=Cut.REGULAR)
 UNREAD: Final = READ._replace(size=8, cut=Cut.REGULAR, ink=QUIET)

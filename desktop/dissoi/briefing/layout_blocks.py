@@ -8,19 +8,19 @@ frontlines, which answer what it says against one's own arguments, and extend th
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final, NamedTuple
 
 from dissoi.briefing.argument import doubt_of, proofs_of, side_chip
 from dissoi.briefing.content import Brief, Point, Proof, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
-from dissoi.briefing.layout_brief import Book, book_of, ending_headings, ending_pages
+from dissoi.briefing.layout_brief import Book
 from dissoi.briefing.opposition import Exchange, exchanges
-from dissoi.briefing.pages import Press
 from dissoi.briefing.rows import FLUSH, Galley, Mark, Row, RuleMark
-from dissoi.briefing.sheets import Sheets
+from dissoi.briefing.sheets import Sheets, set_sides
 from dissoi.briefing.structure import Role
-from dissoi.briefing.styles import NOTE, SMALL, Style
+from dissoi.briefing.styles import SMALL, Style
 from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.records import Side
 
@@ -40,21 +40,12 @@ _PARTS = (
 
 def set_blocks(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> Book:
     """All blocks and frontlines of the chosen sides, position by position."""
-    sheets = Sheets(Press(desk.format, on_page), desk, [])
-    sheets.open(brief, "Blocks and frontlines", _told(desk))
-    for place, stand in enumerate(brief.stands):
-        sheets.stand(stand, fresh=bool(place))
-        for side in desk.options.sides.chosen:
-            for title, at_home in _PARTS:
-                _Blocks(sheets, stand, side).set(title, side if at_home else side.other)
-    if not brief.stands:
-        nothing = desk.galley(sheets.width)
-        nothing.text([desk.run("No positions yet.", NOTE)], NOTE)
-        sheets.together(nothing.rows)
-    return book_of(
-        [*sheets.press.pages, *ending_pages(brief, desk, on_page)],
-        [*sheets.headings, *ending_headings(desk.options)],
-    )
+
+    def set_side(sheets: Sheets, stand: Stand, side: Side) -> None:
+        for title, at_home in _PARTS:
+            _Blocks(sheets, stand, side).set(title, side if at_home else side.other)
+
+    return set_sides(brief, desk, on_page, ("Blocks and frontlines", _told(desk)), set_side)
 
 
 def _told(desk: Desk) -> str:
@@ -71,21 +62,13 @@ class _Blocks(NamedTuple):
 
     def set(self, title: str, root: Side) -> None:
         """All blocks of one tree under the tab of the side that they are for."""
-        found = list(exchanges(self.stand, self.side, root))
-        desk = self.sheets.desk
-        galley = desk.galley(self.sheets.width)
-        galley.row(self.sheets.side_row(self.side, title))
-        if not found:
-            galley.text([desk.run("Nothing to answer yet.", NOTE)], NOTE)
-            self.sheets.together(galley.rows)
-        for place, exchange in enumerate(found):
-            self._block(galley, exchange, ruled_off=place > 0)
-            self.sheets.together(galley.rows)
-            self.sheets.press.space(16)
-            galley = desk.galley(self.sheets.width)
-        self.sheets.press.space(14)
+        found = [
+            partial(self._block, exchange, ruled_off=place > 0)
+            for place, exchange in enumerate(exchanges(self.stand, self.side, root))
+        ]
+        self.sheets.blocks(self.side, title, found, "Nothing to answer yet.", apart=16)
 
-    def _block(self, galley: Galley, exchange: Exchange, *, ruled_off: bool) -> None:
+    def _block(self, exchange: Exchange, galley: Galley, *, ruled_off: bool) -> None:
         desk = self.sheets.desk
         galley.shows(exchange.attack.record)
         galley.row(self._head(galley.width, exchange.attack, ruled_off=ruled_off))

@@ -8,19 +8,19 @@ written: by which steps, by when, and how surely.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
 from dissoi.briefing.argument import doubt_of, side_chip
 from dissoi.briefing.content import Brief, Point, Query, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
-from dissoi.briefing.layout_brief import Book, book_of, ending_headings, ending_pages
+from dissoi.briefing.layout_brief import Book
 from dissoi.briefing.opposition import Exchange, exchanges
-from dissoi.briefing.pages import Press
 from dissoi.briefing.rows import FLUSH, Galley, Mark
-from dissoi.briefing.sheets import Sheets
+from dissoi.briefing.sheets import Sheets, set_sides
 from dissoi.briefing.structure import Role
-from dissoi.briefing.styles import NOTE, QUIET, SMALL, Style
+from dissoi.briefing.styles import QUIET, SMALL, Style
 from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.records import Side
 
@@ -37,20 +37,10 @@ _PROMPTS = (
 
 def set_crossfire(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> Book:
     """All questions of the chosen sides, position by position."""
-    sheets = Sheets(Press(desk.format, on_page), desk, [])
     sides = " and ".join(side.upper() for side in desk.options.sides.chosen)
-    sheets.open(brief, "Crossfire", f"For those who speak {sides}. One funnel, one concession.")
-    for place, stand in enumerate(brief.stands):
-        sheets.stand(stand, fresh=bool(place))
-        for side in desk.options.sides.chosen:
-            _Crossfire(sheets, stand, side).set()
-    if not brief.stands:
-        nothing = desk.galley(sheets.width)
-        nothing.text([desk.run("No positions yet.", NOTE)], NOTE)
-        sheets.together(nothing.rows)
-    return book_of(
-        [*sheets.press.pages, *ending_pages(brief, desk, on_page)],
-        [*sheets.headings, *ending_headings(desk.options)],
+    head = ("Crossfire", f"For those who speak {sides}. One funnel, one concession.")
+    return set_sides(
+        brief, desk, on_page, head, lambda sheets, stand, side: _Crossfire(sheets, stand, side).set()
     )
 
 
@@ -63,26 +53,13 @@ class _Crossfire(NamedTuple):
 
     def set(self) -> None:
         """First the questions to ask, then those to expect."""
+        set_blocks = partial(self.sheets.blocks, self.side, apart=14)
         asked = list(self._to_ask())
-        self._part("Questions to ask", asked, "Nothing to ask about yet.")
+        set_blocks("Questions to ask", asked, "Nothing to ask about yet.")
         expected = [
             self._expected(each) for each in exchanges(self.stand, self.side, self.side) if each.against
         ]
-        self._part("Questions to expect", expected, "No attacks on your arguments yet.")
-
-    def _part(self, title: str, blocks: Sequence[Callable[[Galley], None]], nothing: str) -> None:
-        desk, sheets = self.sheets.desk, self.sheets
-        galley = desk.galley(sheets.width)
-        galley.row(sheets.side_row(self.side, title))
-        if not blocks:
-            galley.text([desk.run(nothing, NOTE)], NOTE)
-            sheets.together(galley.rows)
-        for block in blocks:
-            block(galley)
-            sheets.together(galley.rows)
-            sheets.press.space(14)
-            galley = desk.galley(sheets.width)
-        sheets.press.space(10)
+        set_blocks("Questions to expect", expected, "No attacks on your arguments yet.")
 
     def _to_ask(self) -> Iterator[Callable[[Galley], None]]:
         if self.stand.queries:

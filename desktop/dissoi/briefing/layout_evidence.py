@@ -8,6 +8,7 @@ what is read aloud of it large and bold, and the rest small, so that it can be c
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
 from dissoi.briefing.argument import WORDED, side_chip, trouble_of
@@ -15,12 +16,11 @@ from dissoi.briefing.back import cite_runs
 from dissoi.briefing.content import Brief, Point, Proof, Stand
 from dissoi.briefing.desk import QUOTE_BAR, STEP, Desk
 from dissoi.briefing.fonts import Cut, Family
-from dissoi.briefing.layout_brief import Book, book_of, ending_headings, ending_pages
+from dissoi.briefing.layout_brief import Book
 from dissoi.briefing.lines import Run
 from dissoi.briefing.opposition import sided
-from dissoi.briefing.pages import Press
 from dissoi.briefing.rows import FLUSH, Galley
-from dissoi.briefing.sheets import Sheets
+from dissoi.briefing.sheets import Sheets, set_sides
 from dissoi.briefing.structure import Role
 from dissoi.briefing.styles import NOTE, QUIET, Style
 from dissoi.dossier.prose import Span
@@ -42,20 +42,8 @@ _TOLD_CUT = (
 
 def set_evidence(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> Book:
     """All cards, position by position, those that speak for pro before those for con."""
-    sheets = Sheets(Press(desk.format, on_page), desk, [])
-    sheets.open(brief, "Evidence", _TOLD_CUT if _is_cut(brief) else _TOLD)
-    for place, stand in enumerate(brief.stands):
-        sheets.stand(stand, fresh=bool(place))
-        for side in desk.options.sides.chosen:
-            _Cards(sheets, stand).set(side)
-    if not brief.stands:
-        nothing = desk.galley(sheets.width)
-        nothing.text([desk.run("No positions yet.", NOTE)], NOTE)
-        sheets.together(nothing.rows)
-    return book_of(
-        [*sheets.press.pages, *ending_pages(brief, desk, on_page)],
-        [*sheets.headings, *ending_headings(desk.options)],
-    )
+    head = ("Evidence", _TOLD_CUT if _is_cut(brief) else _TOLD)
+    return set_sides(brief, desk, on_page, head, lambda sheets, stand, side: _Cards(sheets, stand).set(side))
 
 
 class _Cards(NamedTuple):
@@ -66,20 +54,12 @@ class _Cards(NamedTuple):
 
     def set(self, side: Side) -> None:
         """All cards that speak for one side, in the order of its arguments."""
-        desk = self.sheets.desk
-        galley = desk.galley(self.sheets.width)
-        cards = [point for point in self._speaking(side) if point.proofs]
-        galley.row(self.sheets.side_row(side, f"{sum(len(each.proofs) for each in cards)} cards"))
-        if not cards:
-            galley.text([desk.run("No evidence yet.", NOTE)], NOTE)
-            self.sheets.together(galley.rows)
-        for point in cards:
-            for place, proof in enumerate(point.proofs):
-                self._card(galley, side, point, proof, again=place > 0)
-                self.sheets.together(galley.rows)
-                self.sheets.press.space(12)
-                galley = desk.galley(self.sheets.width)
-        self.sheets.press.space(12)
+        cards = [
+            partial(self._card, side, point, proof, again=place > 0)
+            for point in self._speaking(side)
+            for place, proof in enumerate(point.proofs)
+        ]
+        self.sheets.blocks(side, f"{len(cards)} cards", cards, "No evidence yet.", apart=12)
 
     def _speaking(self, side: Side) -> list[Point]:
         return [
@@ -89,7 +69,7 @@ class _Cards(NamedTuple):
             if speaks is side
         ]
 
-    def _card(self, galley: Galley, side: Side, point: Point, proof: Proof, *, again: bool) -> None:
+    def _card(self, side: Side, point: Point, proof: Proof, galley: Galley, *, again: bool) -> None:
         desk = self.sheets.desk
         galley.shows(point.record)
         galley.row(side_chip(desk, side, point.number, -self.sheets.left, galley.width))

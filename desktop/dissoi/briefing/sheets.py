@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dissoi.briefing.argument import anchor_of, side_tab
@@ -11,13 +11,38 @@ from dissoi.briefing.content import Brief, Point, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut
 from dissoi.briefing.front import UNASKED, Heading, stand_key
+from dissoi.briefing.layout_brief import Book, OnPage, book_of, ending_headings, ending_pages
 from dissoi.briefing.lines import Run
 from dissoi.briefing.pages import Press, ruled
 from dissoi.briefing.rows import AnchorMark, Galley, Mark, Row, RuleMark, TextMark, height_of, shifted
 from dissoi.briefing.structure import Part, Role
-from dissoi.briefing.styles import H1, KICKER, SMALL, TAG, Style
+from dissoi.briefing.styles import H1, KICKER, NOTE, SMALL, TAG, Style
 from dissoi.dossier.citation import long_date
 from dissoi.dossier.records import QUESTION_ID, Side
+
+
+def set_sides(
+    brief: Brief,
+    desk: Desk,
+    on_page: OnPage,
+    head: tuple[str, str],
+    set_side: Callable[[Sheets, Stand, Side], None],
+) -> Book:
+    """A document of one column: what it is and is for (`head`), each side of each position, and its ends."""
+    sheets = Sheets(Press(desk.format, on_page), desk, [])
+    sheets.open(brief, *head)
+    for place, stand in enumerate(brief.stands):
+        sheets.stand(stand, fresh=bool(place))
+        for side in desk.options.sides.chosen:
+            set_side(sheets, stand, side)
+    if not brief.stands:
+        nothing = desk.galley(sheets.width)
+        nothing.text([desk.run("No positions yet.", NOTE)], NOTE)
+        sheets.together(nothing.rows)
+    return book_of(
+        [*sheets.press.pages, *ending_pages(brief, desk, on_page)],
+        [*sheets.headings, *ending_headings(desk.options)],
+    )
 
 
 @dataclass
@@ -89,6 +114,22 @@ class Sheets:
             self.press.turn()
         self.press.flow(rows, self.left if x is None else x)
 
+    def blocks(
+        self, side: Side, title: str, blocks: Sequence[Callable[[Galley], None]], nothing: str, apart: float
+    ) -> None:
+        """What belongs to a side under its tab: blocks, each on one page and so far apart, else `nothing`."""
+        galley = self.desk.galley(self.width)
+        galley.row(self.side_row(side, title))
+        if not blocks:
+            galley.text([self.desk.run(nothing, NOTE)], NOTE)
+            self.together(galley.rows)
+        for block in blocks:
+            block(galley)
+            self.together(galley.rows)
+            self.press.space(apart)
+            galley = self.desk.galley(self.width)
+        self.press.space(_AFTER_SIDE)
+
     def label(
         self, galley: Galley, text: str, runs: Sequence[Run], style: Style, *, keep: bool = False
     ) -> None:
@@ -127,5 +168,6 @@ class Sheets:
 
 STATEMENT = H1._replace(size=15, leading=19, after=8)
 _LEAST = 110.0
+_AFTER_SIDE = 12.0
 _LINE = 22.7
 """From line to line where one writes by hand: 8 mm."""

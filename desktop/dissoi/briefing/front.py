@@ -65,6 +65,8 @@ _LEGEND = (
     "Numbers follow the answers: −2.1 is the first answer to −2, and −2.1.3 the third answer to that. "
     "●●●●○ is the weight of an argument, [1] the number of a source."
 )
+_WITH_LEGEND = 2
+"""So many lines of the contents stand above the legend if it goes on a page of its own."""
 TERM: Final = PROSE._replace(after=7)
 BESIDE: Final = Style(Family.SANS, 13, 16, Cut.BOLD, role=Role.H2)
 OPENING: Final[Mapping[Section, str]] = MappingProxyType(
@@ -243,7 +245,8 @@ class Front(NamedTuple):
             name = ("entry", heading.key, page_of(heading.key))
             entry = self.desk.recalled(name, heading, set_entry)
             rows.append(entry._replace(gap=0.0 if heading.rank else 9.0, keep=stays))
-        return [*rows, *self._legend()]
+        last = [row._replace(keep=True) for row in rows[-_WITH_LEGEND:]]
+        return [*rows[:-_WITH_LEGEND], *last, *self._legend()]
 
     def _legend(self) -> list[Row]:
         """How signs and numbers are to be read."""

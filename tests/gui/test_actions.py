@@ -8,13 +8,16 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
+from pytestqt.qtbot import QtBot
 
 from dissoi.dossier import edits
 from dissoi.dossier.dossier import Dossier
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.context_menus import _ARTICLE, _CARD, _POSITION
+from dissoi.gui.palette.palette import Entry, Palette
 
 
 def menus_in(menu: QMenu) -> Iterator[QMenu]:
@@ -87,3 +90,18 @@ def test_the_menu_tells_whether_the_passages_are_listed(sample_window: Assembly)
     assert panel is not None
     panel.close()
     assert not action.isChecked()
+
+
+def test_the_palette_sets_keys_apart_from_words(qtbot: QtBot) -> None:
+    above = QWidget()
+    qtbot.addWidget(above)
+    palette = Palette([Entry("Go & look", "F6", lambda: None), Entry("Stay", "", lambda: None)], above)
+    model = palette.list.model()
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    assert [model.index(row, 0).data() for row in (0, 1)] == ["Go & look", "Stay"]
+    assert [model.index(row, 0).data(spoken) for row in (0, 1)] == ["Go & look, F6", "Stay"]
+    palette.show()
+    row = palette.list.visualItemRect(palette.list.item(0))
+    picture = palette.list.viewport().grab(row).toImage()
+    right = range(row.width() - 30, row.width() - 4)
+    assert len({picture.pixelColor(x, y).name() for x in right for y in range(row.height())}) > 1

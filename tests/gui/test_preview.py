@@ -479,6 +479,8 @@ def test_the_article_is_read_alone_also_where_the_preview_took_its_place(
     assert not pane.isHidden()
     assert window.article.isHidden()
     assert window.splitter.sizes() == sizes
+    qtbot.wait(50)
+    assert window.width() == 900
     assert window.focusWidget() is pane.view
 
 

@@ -167,9 +167,9 @@ class MainWindow(QMainWindow):
         self._sizes_before, self._focus_before = self.splitter.sizes(), self.focusWidget()
         self._hidden = [each for each in parts if each and each is not self.article and not each.isHidden()]
         self._stood_in = self.article.isHidden()
-        self.article.show()
         for each in self._hidden:
             each.hide()
+        self.article.show()
         self.article.reader.setFocus()
         self.hint(self.tr("Escape shows the rest of the window again."))
         self.reading_alone.emit()
@@ -179,10 +179,10 @@ class MainWindow(QMainWindow):
         if not self.reads_alone:
             return
         sizes, self._sizes_before = self._sizes_before, []
+        # In a narrow window something stood in the article's place; there is no room for both at a time.
+        self.article.setHidden(self._stood_in)
         for each in self._hidden:
             each.show()
-        # In a narrow window something stood in the article's place.
-        self.article.setHidden(self._stood_in)
         self.splitter.setSizes(sizes)
         if self._focus_before is not None and self._focus_before.isVisible():
             self._focus_before.setFocus()

@@ -6,14 +6,29 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import RecordId
+from dissoi.gui.plain_words import plain_words
 
 _SHOWN = 60
+_GAP = 8
+"""Pixels on both sides of what is said beside an entry."""
+_BESIDE = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
 _KEYS = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 
 
@@ -50,6 +65,29 @@ def matching(entries: Iterable[Entry], wanted: str) -> list[Entry]:
     return sorted(found, key=lambda entry: not entry.text.casefold().startswith(first))
 
 
+class _Rows(QStyledItemDelegate):
+    """Sets at the right what is said beside an entry, which is cut before that."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        # A window that pops up is not active, but the keyboard is here.
+        option.state |= QStyle.StateFlag.State_Active
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        beside = index.data(_BESIDE) or ""
+        width = option.fontMetrics.horizontalAdvance(beside) + 2 * _GAP if beside else 0
+        area: QRect = QRect(option.rect)
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if is_chosen:
+            painter.fillRect(area, option.palette.highlight())
+        option.rect.setWidth(area.width() - width)
+        super().paint(painter, option, index)
+        role = QPalette.ColorRole.HighlightedText if is_chosen else QPalette.ColorRole.PlaceholderText
+        painter.setPen(option.palette.color(QPalette.ColorGroup.Active, role))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(area.adjusted(0, 0, -_GAP, 0), right, beside)
+
+
 class Palette(QDialog):
     """Asks for an entry and runs it."""
 
@@ -67,6 +105,7 @@ class Palette(QDialog):
         self.list = QListWidget(self)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setItemDelegate(_Rows(self.list))
         self.list.itemClicked.connect(self._run_current)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
@@ -79,8 +118,11 @@ class Palette(QDialog):
         self._shown = matching(self._entries, wanted)[:_SHOWN]
         self.list.clear()
         for entry in self._shown:
-            beside = f"   {entry.beside}" if entry.beside else ""
-            self.list.addItem(QListWidgetItem(f"{entry.text}{beside}"))
+            item = QListWidgetItem(entry.text)
+            item.setData(_BESIDE, entry.beside)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.text}, {entry.beside}".rstrip(", "))
+            item.setToolTip(plain_words(entry.text))
+            self.list.addItem(item)
         if self._shown:
             self.list.setCurrentRow(0)
         else:

@@ -105,3 +105,12 @@ def test_the_palette_sets_keys_apart_from_words(qtbot: QtBot) -> None:
     picture = palette.list.viewport().grab(row).toImage()
     right = range(row.width() - 30, row.width() - 4)
     assert len({picture.pixelColor(x, y).name() for x in right for y in range(row.height())}) > 1
+
+
+def test_a_menu_of_which_nothing_is_possible_is_not_either(sample_window: Assembly) -> None:
+    weight = sample_window.actions["weight_1"].associatedObjects()
+    (menu,) = [each for each in weight if isinstance(each, QMenu)]
+    sample_window.window.intents.activated.emit("")
+    assert not menu.menuAction().isEnabled()
+    sample_window.window.editor.reveal(sample_window.desk.dossier.arguments[0].id)
+    assert menu.menuAction().isEnabled()

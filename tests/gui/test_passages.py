@@ -15,6 +15,7 @@ from tests.gui.conftest import Answers, first_argument
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Article, Evidence, Holder, Label, Passage
 from dissoi.dossier.text_edits import leave_passage
+from dissoi.gui.app import Windows
 from dissoi.gui.article.labels import LABELLINGS
 from dissoi.gui.article.reader import ArticleReader
 from dissoi.gui.assembly import Assembly
@@ -313,3 +314,14 @@ def test_the_menu_of_evidence_ticks_its_present_sort(sample_window: Assembly) ->
     ticked = [each.text() for each in menu.actions() if each.isChecked()]
     assert ticked == [f"Mark as {evidence.sort.value}"]
     menu.close()
+
+
+def test_an_empty_list_says_how_it_is_filled(windows: Windows, panel: PassagesPanel) -> None:
+    panel.words.setText("no such words anywhere")
+    assert "fits" in panel.view.nothing
+    windows.new()
+    empty = windows.assemblies[-1]
+    empty.commands.passages.toggle_list()
+    other = empty.commands.passages.panel
+    assert other is not None
+    assert "Select words" in other.view.nothing

@@ -46,6 +46,7 @@ class Actions:
         self.specs = tuple(specs)
         self._by_id: dict[str, QAction] = {}
         self._choices: dict[str, QActionGroup] = {}
+        self._submenus: list[QMenu] = []
         for spec in self.specs:
             self._by_id[spec.id] = self._made(spec, window)
 
@@ -71,6 +72,8 @@ class Actions:
         """Enable what is possible when only `there` is there."""
         for spec in self.specs:
             self._by_id[spec.id].setEnabled(spec.needs <= there)
+        for menu in self._submenus:
+            menu.menuAction().setEnabled(any(action.isEnabled() for action in menu.actions()))
 
     def fill(self, menus: Mapping[str, QMenu]) -> None:
         """Fill the menus, each by its title."""
@@ -92,6 +95,7 @@ class Actions:
                 continue
             if below not in made:
                 made[below] = menu.addMenu(tr(below))
+                self._submenus.append(made[below])
             made[below].addAction(self._by_id[spec.id])
 
     def menu_of(self, ids: Iterable[str], parent: QWidget) -> QMenu:

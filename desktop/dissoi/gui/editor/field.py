@@ -31,6 +31,8 @@ from dissoi.gui.letters import letters_in
 
 Write = Callable[[str], Edit]
 _HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+_TALLEST = 10_000
+"""Pixels in which what an empty field says surely has room."""
 _WIDTH, _LEAST_WIDTH = 256, 76
 """Pixels; how wide a field would be, and must be."""
 
@@ -154,6 +156,10 @@ class Field(QTextEdit):
             height = math.ceil(self.document().size().height())
             if self.isVisible():
                 self._wrap(self.width())
+        if self.document().isEmpty():
+            flags = Qt.TextFlag.TextWordWrap
+            told = self.fontMetrics().boundingRect(0, 0, width, _TALLEST, flags, self.placeholderText())
+            height = max(height, told.height())
         return max(height, self._line())
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -51,7 +51,8 @@ class _Bar(QTabBar):
 
     def dress_arrows(self) -> None:
         """Let the arrows of tabs that have no room be flat and opaque. Qt makes them itself."""
-        if self.count() and self.tabRect(self.count() - 1).right() > self.width():
+        # A bar that was asked for its tabs before it is seen would not ask for room when it is.
+        if self.isVisible() and self.count() and self.tabRect(self.count() - 1).right() > self.width():
             for arrow in self.findChildren(QToolButton):
                 arrow.setAutoRaise(True)
                 arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys walk the tabs

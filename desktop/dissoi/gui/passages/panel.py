@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -180,7 +180,11 @@ class PassagesPanel(QDockWidget):
         )
         self._keep_place(lambda: self.table.show_only(chosen))
         shown, total = len(self.table.rows), self.table.total
+        self.view.nothing = self.tr("No passage fits what is chosen above.") if total else self._none()
         self.count.setText(self.tr("{0} of {1}").format(shown, total) if shown != total else str(total))
+
+    def _none(self) -> str:
+        return self.tr("No passages yet. Select words in an article, and press P, C, E or H.")
 
     def _keep_place(self, change: Callable[[], None]) -> None:
         """Make a change to the table; the passage chosen stays so, or else the line where it stood."""
@@ -231,6 +235,8 @@ class _View(QTableView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.nothing = ""
+        """What is said where there are no rows."""
         self.setItemDelegate(PlainRows(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -242,6 +248,14 @@ class _View(QTableView):
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.model().rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.viewport().rect().adjusted(12, 0, -12, 0), flags, self.nothing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         named = _KEYS.get(event.key(), event.text() if event.text() in "012345" else "")

@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from dissoi.dossier import edits
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import RecordId
+from dissoi.dossier.records import Holder, RecordId
 from dissoi.gui.app import Windows
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.editor.tabs import PositionTabs
@@ -77,3 +78,16 @@ def test_the_list_of_all_leads_to_each(many: Assembly, qtbot: QtBot) -> None:
     assert many.window.editor.current == "p9"
     assert [each.isChecked() for each in tabs.every_menu().actions()].index(True) == 14
     assert tabs._bar.tabRect(14).right() <= tabs._bar.width()
+
+
+def test_a_position_and_a_holder_with_an_ampersand_take_no_key(sample_window: Assembly, qtbot: QtBot) -> None:
+    desk, window = sample_window.desk, sample_window.window
+    position = desk.dossier.positions[0].id
+    desk.apply(edits.state_position(position, "R&D first"))
+    desk.apply(edits.name_holders(position, (Holder(name="Q&S"),)))
+    bar = window.editor.tabs._bar
+    assert bar.words(1).startswith("1  R&D")
+    assert QKeySequence.mnemonic(bar.tabText(1)).isEmpty()
+    (held,) = [each for each in window.findChildren(QPushButton) if "Q" in each.text() and each.isVisible()]
+    assert held.text().endswith("Q&&S")
+    assert held.shortcut().isEmpty()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dissoi.dossier import edits
 from dissoi.dossier.dossier import Dossier
@@ -18,8 +18,8 @@ from dissoi.gui.editor.page import EditorPage
 from dissoi.gui.theme import Colours, scaled, ui_font
 
 HOLDERS_STYLE = """
-QToolButton {{ border: 0; padding: 0; color: {0}; }}
-QToolButton:hover, QToolButton:focus {{ color: {1}; }}
+QPushButton {{ border: 0; padding: 2px 0; text-align: left; color: {0}; }}
+QPushButton:hover, QPushButton:focus {{ color: {1}; }}
 """
 SETTLING = 250
 """Milliseconds that cards may take to find their height after one was revealed."""
@@ -99,9 +99,8 @@ class PositionPage(EditorPage):
         self._statement.setPlaceholderText(self.tr("State the position in one sentence"))
         return self._statement
 
-    def _make_holders(self, page: QWidget) -> QToolButton:
-        self._holders = QToolButton(page)
-        self._holders.setAutoRaise(True)
+    def _make_holders(self, page: QWidget) -> QPushButton:
+        self._holders = QPushButton(page)
         self._holders.setCursor(Qt.CursorShape.PointingHandCursor)
         self._holders.setToolTip(self.tr("Edit who holds this position"))
         self._holders.clicked.connect(self._wish_holders)
@@ -138,7 +137,8 @@ class PositionPage(EditorPage):
     def _fit_holders(self) -> None:
         width = max(80, self.maximumViewportSize().width() - 60)
         metrics = self._holders.fontMetrics()
-        self._holders.setText(metrics.elidedText(self._holders_text, Qt.TextElideMode.ElideRight, width))
+        shown = metrics.elidedText(self._holders_text, Qt.TextElideMode.ElideRight, width)
+        self._holders.setText(shown.replace("&", "&&"))
         self._holders.setAccessibleName(self._holders_text)
 
     def set_editable(self, editable: bool) -> None:

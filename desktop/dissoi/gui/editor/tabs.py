@@ -63,8 +63,17 @@ class _Bar(QTabBar):
         super().mouseReleaseEvent(event)
         self.released.emit()
 
+    def words(self, index: int) -> str:
+        """What a tab says. Qt would take a single “&” for the sign of a key."""
+        return self.tabText(index).replace("&&", "&")
+
+    def say(self, index: int, words: str) -> None:
+        """Let a tab say these words."""
+        if words != self.words(index):
+            self.setTabText(index, words.replace("&", "&&"))
+
     def tabSizeHint(self, index: int) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self.tabText(index)) + PADDING
+        width = self.fontMetrics().horizontalAdvance(self.words(index)) + PADDING
         return QSize(width, 36)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
@@ -80,7 +89,7 @@ class _Bar(QTabBar):
         current = index == self.currentIndex()
         painter.setFont(self._bold if current else self._plain)
         painter.setPen(QColor(self._colours.ink if current else self._colours.muted))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.tabText(index))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.words(index))
         if current:
             painter.setPen(QPen(QColor(self._colours.accent), 2))
             painter.drawLine(area.left() + 8, area.bottom(), area.right() - 8, area.bottom())
@@ -179,8 +188,7 @@ class PositionTabs(QWidget):
             widest = max(room - sum(others), LEAST, widths[0])
         for index, text in enumerate(texts):
             cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, min(widest, MOST))
-            if self._bar.tabText(index) != cut:
-                self._bar.setTabText(index, cut)
+            self._bar.say(index, cut)
         self._bar.dress_arrows()
 
     def choose(self, record: RecordId) -> None:

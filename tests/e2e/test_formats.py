@@ -63,6 +63,7 @@ def replace(debater: Debater, file: Path) -> None:
     program.see(kind="PassagesDialog")
     program.see(text=lambda text: text.startswith("Now: ") and AFTER in text)
     program.see(text=lambda text: text.startswith("Before: ") and BEFORE in text)
+    program.see_focus(inside="Passages to Check")
     hands.press("Alt+C")
     program.see(text="All passages stand in their articles.")
     hands.press("Escape")

@@ -89,7 +89,10 @@ class Dialogs:
         """Which files to read as articles."""
         kinds = tr("Articles ({0})").format(" ".join(f"*{each}" for each in ARTICLE_SUFFIXES))
         kinds = f"{kinds};;{tr('All files (*)')}"
-        names, _ = QtWidgets.QFileDialog.getOpenFileNames(self._window, tr("Add Articles"), folder, kinds)
+        dialog = QtWidgets.QFileDialog(self._window, tr("Add Articles"), folder, kinds)
+        dialog.setFileMode(QtWidgets.QFileDialog.FileMode.ExistingFiles)
+        names = (typed_names(dialog) or dialog.selectedFiles()) if dialog.exec() else []
+        dialog.deleteLater()
         return [Path(name) for name in names]
 
     def copy_to_read(self, folder: str) -> Path | None:
@@ -131,6 +134,17 @@ class Dialogs:
             return path
         told = tr("There is a file “{0}” already.").format(path.name)
         return path if self.confirm(tr("Replace File"), told, "", tr("Replace")) else None
+
+
+def typed_names(dialog: QtWidgets.QFileDialog) -> list[str]:
+    """The files whose names stand in quotes in Qt's own dialog, if each is there.
+
+    Of several names that are typed, Qt returns only those that it has found in its list by then.
+    """
+    line = dialog.findChild(QtWidgets.QLineEdit, "fileNameEdit")
+    quoted = line.text().split('"')[1::2] if line is not None else []
+    names = [dialog.directory().absoluteFilePath(name) for name in quoted]
+    return names if all(Path(name).is_file() for name in names) else []
 
 
 def _with_suffix(name: str, suffix: str) -> Path | None:

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+"""Which files were meant by names that are typed into Qt's own dialog."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from dissoi.gui.dialogs import Dialogs, typed_names
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("a b.txt", "c.txt", "d.txt"):
+        (tmp_path / name).write_text("Words.", "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("typed", ['"{0}/a b.txt" "{0}/d.txt" "c.txt"', '"a b.txt" "d.txt" "c.txt"'])
+def test_every_name_that_is_typed_in_quotes_is_meant(folder: Path, qtbot: QtBot, typed: str) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    def type_names() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        line = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert isinstance(line, QLineEdit)
+        line.setText(typed.format(folder))
+        # As where a list marks, of what is typed, the last alone.
+        dialog.selectFile(str(folder / "c.txt"))
+        line.setText(typed.format(folder))
+        QTest.keyClick(line, Qt.Key.Key_Return)
+
+    QTimer.singleShot(300, type_names)
+    found = Dialogs(window).articles_to_add(str(folder))
+    assert found == [folder / name for name in ("a b.txt", "d.txt", "c.txt")]
+
+
+@pytest.mark.parametrize("typed", ["c.txt", '"c.txt" "none.txt"', '"', ""])
+def test_what_is_not_a_list_of_names_is_left_to_the_dialog(folder: Path, qtbot: QtBot, typed: str) -> None:
+    dialog = QFileDialog(None, "", str(folder))
+    qtbot.addWidget(dialog)
+    line = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert isinstance(line, QLineEdit)
+    line.setText(typed)
+    assert not typed_names(dialog)

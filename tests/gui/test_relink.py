@@ -21,7 +21,13 @@ from dissoi.dossier.errors import DissoiError
 from dissoi.dossier.prose import plain_block
 from dissoi.dossier.records import NO_RECORD, Article, Passage, RecordId
 from dissoi.dossier.replanting import replanted
-from dissoi.dossier.text_edits import as_replacement, correct_text, open_passages, replace_article
+from dissoi.dossier.text_edits import (
+    as_replacement,
+    correct_text,
+    leave_passage,
+    open_passages,
+    replace_article,
+)
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.editor.evidence import shown_evidence
 from dissoi.gui.relink.correction import CorrectionDialog
@@ -83,6 +89,8 @@ def test_the_form_says_what_becomes_of_the_passages(sample_window: Assembly) -> 
     dialog.field.setPlainText(text)
     dialog.tell()
     assert dialog.told.text().startswith("To confirm: ")
+    # What articles say is no markup.
+    assert dialog.told.textFormat() is Qt.TextFormat.PlainText
     # Words with double quotation marks of their own stand in single ones.
     assert "””" not in dialog.told.text()
     dialog.field.setPlainText(" ")
@@ -138,6 +146,24 @@ def test_a_passage_is_left_and_then_tied_by_hand(corrected_window: Assembly) -> 
     text = desk.dossier.get(Article, tied.article).text
     assert not tied.loose
     assert (tied.exact, tied.start <= 3, tied.end >= 30) == (text[tied.start : tied.end], True, True)
+    dialog.reject()
+
+
+def test_passages_are_checked_against_the_copy_that_came_meanwhile(corrected_window: Assembly) -> None:
+    desk = corrected_window.desk
+    passage = open_passages(desk.dossier)[0]
+    desk.apply(leave_passage(passage.id))
+    dialog = checked(corrected_window, passage.id)
+    old = desk.dossier.get(Article, passage.article)
+    copy = old.model_copy(update={"blocks": (plain_block("New."), *old.blocks)})
+    desk.apply(replace_article(copy, replanted(desk.dossier, old, copy.blocks)))
+    assert dialog.passage is not None
+    assert dialog.passage.id == passage.id
+    assert dialog.text.toPlainText().startswith("New.")
+    dialog.confirm.click()
+    tied = desk.dossier.get(Passage, passage.id)
+    assert tied.exact in copy.text
+    assert tied.exact.split()[-1] == passage.was.split()[-1]
     dialog.reject()
 
 

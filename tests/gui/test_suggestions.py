@@ -21,12 +21,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from tests.strategies import Counter
 
 from dissoi.dossier.article_edits import add_article
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.prose import plain_block
 from dissoi.dossier.records import Article, Label, Passage, RecordId, Stance
+from dissoi.dossier.suggestion_edits import AcceptedHolder, AcceptedPosition, add_suggested_positions
 from dissoi.dossier.text_edits import correct_text
+from dissoi.gui import suggestion_commands
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.suggestion_commands import place_beside
 from dissoi.gui.suggestions.dialog import SuggestionsDialog
@@ -98,6 +101,32 @@ def test_what_is_ticked_becomes_a_position_in_one_step(
 
     with_dialog(assembly, qtbot, leave)
     assert not assembly.desk.dossier.positions
+
+
+def test_trouble_in_reading_is_told_and_ends(
+    opened: Callable[[Dossier], Assembly], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_article: Article, _progress: object) -> None:
+        raise RecursionError("too deep")
+
+    assembly = opened(dossier_about(TEXT))
+    with monkeypatch.context() as broken:
+        broken.setattr(suggestion_commands, "_read", fail)
+        with qtbot.waitSignal(
+            assembly.commands.suggesting.hint, check_params_cb=lambda told: "RecursionError: too deep" in told
+        ):
+            assembly.actions["suggest"].trigger()
+    assert not assembly.commands.suggesting.busy
+    with_dialog(assembly, qtbot, lambda dialog: dialog.put_away())
+
+
+def test_what_is_ticked_for_a_position_that_went_is_not_lost() -> None:
+    dossier = dossier_about(TEXT)
+    held = AcceptedHolder("Ruth Okoro", "", Stance.AGAINST, 0, 10)
+    accepted = AcceptedPosition("No toll", (held,), RecordId("gone"))
+    edit = add_suggested_positions(RecordId("article"), [accepted], Counter())
+    (position,) = edit.run(dossier).positions
+    assert (position.statement, position.holders[0].name) == ("No toll", "Ruth Okoro")
 
 
 def test_groups_merge_and_holders_join_a_position(

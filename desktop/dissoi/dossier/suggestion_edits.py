@@ -24,7 +24,7 @@ class AcceptedHolder(NamedTuple):
 
 
 class AcceptedPosition(NamedTuple):
-    """Holders of one position: of `position`, or of a new one with `statement` where that is None."""
+    """Holders of one position: of `position`, or of a new one with `statement` where there is none such."""
 
     statement: str
     holders: tuple[AcceptedHolder, ...]
@@ -44,12 +44,11 @@ def add_suggested_positions(article: RecordId, accepted: Sequence[AcceptedPositi
 
 
 def _edits(dossier: Dossier, article: RecordId, accepted: AcceptedPosition, new_id: NewId) -> Iterator[Edit]:
-    position, holders = accepted.position, list[Holder]()
-    if position is None:
-        position = new_id()
+    kept = accepted.position and dossier.find(Position, accepted.position)
+    position = kept.id if kept else new_id()
+    holders = list(kept.holders) if kept else []
+    if not kept:
         yield add_position(position, accepted.statement)
-    else:
-        holders += dossier.get(Position, position).holders
     held = {(each.name, each.stance) for each in holders}
     places: dict[tuple[int, int], Passage] = {}
     for each in accepted.holders:

@@ -63,6 +63,7 @@ class SuggestionCommands(QObject):
         self.hint.emit(self.tr("Reading the article for who holds what…"))
         self._task = Task(partial(_read, article), self)
         self._task.done.connect(lambda found: self._in_turn.run(partial(self._show, article, found)))
+        self._task.failed.connect(self._fail)
         self._task.start()
 
     def may_close(self) -> bool:
@@ -82,6 +83,12 @@ class SuggestionCommands(QObject):
         if task is not None:
             task.wait()
             task.deleteLater()
+
+    def _fail(self, error: Exception) -> None:
+        if self._task is not None:
+            self._let_go()
+            told = self.tr("The article could not be read for who holds what ({0}).")
+            self.hint.emit(told.format(f"{type(error).__name__}: {error}"))
 
     def _show(self, article: Article, found: Sequence[Proposal]) -> None:
         if self._task is None:

@@ -25,6 +25,7 @@ from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import RecordId
 from dissoi.gui.brief.choices import words_for
 from dissoi.gui.plain_rows import PlainRows
+from dissoi.gui.plain_words import plain_words
 
 _KEY = Qt.ItemDataRole.UserRole
 _MOST_ROWS = 12
@@ -54,7 +55,7 @@ class TickList(QListWidget):
         for value, text, on in lines:
             item = QListWidgetItem(text, self)
             item.setData(_KEY, value)
-            item.setToolTip(text)
+            item.setToolTip(plain_words(text))
             item.setFlags(
                 Qt.ItemFlag.ItemIsUserCheckable
                 | Qt.ItemFlag.ItemIsEnabled

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from dissoi.dossier.citation import in_quotes
@@ -38,6 +38,7 @@ class CorrectionDialog(QDialog):
         self.field.setAccessibleName(self.tr("The paragraph"))
         self.told = QLabel(self)
         self.told.setWordWrap(True)
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
         standard = QDialogButtonBox.StandardButton
         self._box = QDialogButtonBox(standard.Ok | standard.Cancel, parent=self)
         self._box.button(standard.Ok).setText(self.tr("Correct"))

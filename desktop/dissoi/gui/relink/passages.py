@@ -65,6 +65,7 @@ class PassagesDialog(QDialog):
         self._arrange()
         self._connect()
         self._fill(first)
+        desk.changed.connect(self._follow)
 
     def _label(self) -> QLabel:
         label = QLabel(self)
@@ -103,6 +104,11 @@ class PassagesDialog(QDialog):
         self.tie.clicked.connect(self._tie)
         self.leave.clicked.connect(self._leave)
         self.done_button.clicked.connect(self.accept)
+
+    def _follow(self) -> None:
+        """Show what is open now: another copy of the article may have taken its place meanwhile."""
+        passage = self.passage
+        self._fill(passage.id if passage else NO_RECORD, self.list.currentRow())
 
     @property
     def passage(self) -> Passage | None:

@@ -14,6 +14,7 @@ from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Argument, RecordId
 from dissoi.dossier.speaking_time import speaking_time
 from dissoi.gui.plain_rows import PlainRows
+from dissoi.gui.plain_words import plain_words
 from dissoi.gui.speeches.dragging import MIME, Dragged
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -73,7 +74,7 @@ class LeftTree(QTreeWidget):
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
         item.setFont(0, bold)
-        item.setToolTip(0, text)
+        item.setToolTip(0, plain_words(text))
 
     def _add_argument(self, dossier: Dossier, argument: Argument) -> None:
         claim = argument.claim.strip() or self.tr("No claim yet")
@@ -83,7 +84,7 @@ class LeftTree(QTreeWidget):
         item.setFlags(
             Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
         )
-        item.setToolTip(0, claim)
+        item.setToolTip(0, plain_words(claim))
 
     def _choose(self) -> None:
         if self.argument:

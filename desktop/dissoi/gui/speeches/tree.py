@@ -24,6 +24,7 @@ from dissoi.dossier.speaking_time import speaking_time
 from dissoi.dossier.speech_plan import Planned, SpeechName, move_to_speech, name_speaker, take_from_speech
 from dissoi.gui.beside import step_of
 from dissoi.gui.plain_rows import PlainRows
+from dissoi.gui.plain_words import plain_words
 from dissoi.gui.speeches.dragging import TYPES, Dragged, dragged_in
 from dissoi.gui.speeches.time_bar import TIME, Time, TimeBar
 from dissoi.gui.theme import Colours
@@ -181,7 +182,7 @@ class PlanTree(QTreeWidget):
         item = QTreeWidgetItem(above, [text, "", in_minutes(seconds / 60)])
         item.setData(SPEECH, _KEY, (name, argument.id))
         item.setFlags(_ITEM | Qt.ItemFlag.ItemIsDragEnabled)
-        item.setToolTip(SPEECH, claim)
+        item.setToolTip(SPEECH, plain_words(claim))
         return seconds
 
     def _choose(self) -> None:

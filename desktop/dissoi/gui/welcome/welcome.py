@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dissoi.gui.plain_words import plain_words
 from dissoi.gui.theme import SERIF, Colours, row_style, scaled, tint, ui_font
 
 
@@ -120,7 +121,7 @@ class Welcome(QWidget):
     def _list(self, path: Path, text: str) -> None:
         item = QListWidgetItem(text, self.list)
         item.setData(Qt.ItemDataRole.UserRole, str(path))
-        item.setToolTip(str(path))
+        item.setToolTip(plain_words(str(path)))
 
     def _open_item(self, item: QListWidgetItem) -> None:
         name = item.data(Qt.ItemDataRole.UserRole)

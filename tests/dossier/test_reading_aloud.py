@@ -14,10 +14,11 @@ from dissoi.dossier.passages import passage_at
 from dissoi.dossier.prose import Block, plain_block
 from dissoi.dossier.reading_aloud import Piece, cut_of, mark_read, pieces_of, read_whole, words_to_read
 from dissoi.dossier.records import Article, Evidence, Passage, RecordId, Side
+from dissoi.dossier.replanting import replanted
 from dissoi.dossier.session import Session
 from dissoi.dossier.speaking_time import speaking_time, spoken_words
 from dissoi.dossier.stretch import Stretch
-from dissoi.dossier.text_edits import correct_text
+from dissoi.dossier.text_edits import correct_text, replace_article, retie_passage
 
 CARD, FIRST, SECOND, ARTICLE = map(RecordId, ("card", "first", "second", "article"))
 TEXT = "He said 🇺🇦 that soldiers,\nfrom anywhere, would be targets. Nobody asked. Peace comes first."
@@ -56,6 +57,29 @@ def marked(dossier: Dossier, *words: str) -> Dossier:
 
 def aloud(dossier: Dossier) -> str:
     return words_to_read(dossier, card_in(dossier))
+
+
+def test_what_is_read_aloud_goes_along_to_a_copy_that_is_typeset_otherwise() -> None:
+    before = 'He said: "It\'s the cafe\u0301 of soldiers - from anywhere", and then he added no more of it.'
+    after_ = "He said: “It’s\u00a0the café of soldiers – from anywhere”, and then he added no more of it."
+    article = Article(id=ARTICLE, blocks=(plain_block("Old head"), plain_block(before)))
+    passage = passage_at(article, len("Old head\n"), len(article.text), FIRST)
+    dossier = after(
+        [
+            article_edits.add_article(article),
+            article_edits.quote_passage(passage),
+            edits.add_position(RecordId("yes"), "Yes"),
+            edits.add_argument(RecordId("pro"), RecordId("yes"), Side.PRO, "It deters"),
+            edits.add_evidence(Evidence(id=CARD, argument=RecordId("pro"), passages=(FIRST,))),
+        ]
+    )
+    cut = marked(dossier, "It's the cafe\u0301", "soldiers - from", "no more of it.")
+    copy = article.model_copy(update={"blocks": (plain_block("New head"), plain_block(after_))})
+    replaced = replace_article(copy, replanted(cut, article, copy.blocks)).run(cut)
+    assert replaced.get(Passage, FIRST).exact == after_
+    assert aloud(replaced) == "It’s the café … soldiers – from … no more of it."
+    by_hand = retie_passage(FIRST, len("New head\n"), len(copy.text)).run(cut.with_records(copy))
+    assert aloud(by_hand) == aloud(replaced)
 
 
 def test_without_marks_all_of_a_quotation_is_read() -> None:

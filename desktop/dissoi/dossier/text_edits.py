@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
+from unicodedata import combining
 
 from dissoi.dossier.anchoring import Found, anchor
 from dissoi.dossier.dossier import Dossier
@@ -16,7 +17,8 @@ from dissoi.dossier.planting import Span as Place
 from dissoi.dossier.prose import Block, Span, inline, joined
 from dissoi.dossier.records import Article, Passage, RecordId
 from dissoi.dossier.replanting import Fate, Replanted, Replanting, found_in, replanted, tied
-from dissoi.dossier.text_folding import fold
+from dissoi.dossier.stretch import Stretch
+from dissoi.dossier.text_folding import fold, is_same_words
 
 _SHINGLE = 4
 _MOST_ALIKE = 0.5
@@ -94,7 +96,7 @@ def retie_passage(passage: RecordId, start: int, end: int) -> Edit:
         low, high = trimmed(text, start, end)
         if low >= high:
             raise PassageError
-        return dossier.with_records(tied(record, text, low, high))
+        return _with_passages(dossier, [tied(record, text, low, high)])
 
     return Edit("Tie Passage", run)
 
@@ -150,8 +152,32 @@ def _shingles(article: Article) -> set[tuple[str, ...]]:
 
 
 def _with_text(dossier: Dossier, article: Article, found: Replanting) -> Dossier:
-    passages = (each.in_text(article.text) for each in found.passages)
-    return dossier.with_records(article, *passages)
+    passages = [each.in_text(article.text) for each in found.passages]
+    return _with_passages(dossier.with_records(article), passages)
+
+
+def _with_passages(dossier: Dossier, passages: Sequence[Passage]) -> Dossier:
+    """`dossier` with these passages; what is read aloud goes along if only their typesetting differs."""
+    words = {each.id: (dossier.get(Passage, each.id).exact, each.exact) for each in passages}
+    moved = {key: both for key, both in words.items() if both[0] != both[1] and is_same_words(*both)}
+    cards = {card.id: card for key in moved for card in dossier.evidence_with(key) if card.cut}
+    recut = (
+        card.model_copy(update={"cut": tuple(_recut(each, moved) for each in card.cut)})
+        for card in cards.values()
+    )
+    return dossier.with_records(*passages, *recut)
+
+
+def _recut(cut: Stretch, moved: Mapping[RecordId, tuple[str, str]]) -> Stretch:
+    before, after = moved.get(RecordId(cut.passage), ("", ""))
+    old, new = fold(before), fold(after)
+    if not before or before[cut.start : cut.end] != cut.words or old.text != new.text:
+        return cut
+    start, end = new.range_of(old.at(cut.start), old.at(cut.end))
+    while end < len(after) and combining(after[end]):
+        end += 1
+    words = after[start:end]
+    return Stretch(passage=cut.passage, start=start, words=words) if words.strip() else cut
 
 
 def _reworded(block: Block, text: str) -> Block:

@@ -39,10 +39,10 @@ def sighted(case: Case, text: str) -> Sighting:
 
 def outcome(found: Sighting, gold: Mutated) -> str:
     there = gold.end > 0
-    if (span := found.span) is None:
+    if (site := found.site) is None:
         return "missed" if there else "rightly not found"
-    shared = min(span.end, gold.end) - max(span.start, gold.start)
-    right = there and shared >= SAME_PLACE * (max(span.end, gold.end) - min(span.start, gold.start))
+    shared = min(site.end, gold.end) - max(site.start, gold.start)
+    right = there and shared >= SAME_PLACE * (max(site.end, gold.end) - min(site.start, gold.start))
     sure = found.sureness is Sureness.SURE
     if sure:
         return "found" if right else "wrong"
@@ -59,8 +59,8 @@ def test_passages_are_found_after_thirteen_kinds_of_change() -> None:
             gold = mutated(case, change)
             found = sighted(case, gold.text)
             counts[what := outcome(found, gold)] += 1
-            if what == "wrong" and (span := found.span):
-                print([case.quote, gold.text[span.start : span.end], gold.text[gold.start : gold.end]])
+            if what == "wrong" and (site := found.site):
+                print([case.quote, gold.text[site.start : site.end], gold.text[gold.start : gold.end]])
         print(f"{name:20}", ", ".join(f"{count} {what}" for what, count in sorted(counts.items())))
         every += counts
     present = every["found"] + every["asked"] + every["missed"]

@@ -38,8 +38,8 @@ def test_what_stands_unaltered_is_surely_found(data: st.DataObject) -> None:
     passage = data.draw(passages(article, RecordId("p")))
     found = find_again(passage, PreparedText(article.text), PreparedText(article.text))
     assert found.sureness is Sureness.SURE
-    assert found.span is not None
-    assert (found.span.start, found.span.end) == (passage.start, passage.end)
+    assert found.site is not None
+    assert (found.site.start, found.site.end) == (passage.start, passage.end)
 
 
 @given(st.data())
@@ -48,7 +48,7 @@ def test_no_place_is_outside_the_text(data: st.DataObject) -> None:
     other = data.draw(articles(RecordId("b")))
     passage = data.draw(passages(article, RecordId("p")))
     found = find_again(passage, PreparedText(other.text), PreparedText(article.text))
-    assert all(0 <= span.start < span.end <= len(other.text) for span in found.spans)
+    assert all(0 <= span.start < span.end <= len(other.text) for span in found.sites)
 
 
 @given(st.data())
@@ -69,10 +69,10 @@ def test_a_change_leads_to_no_wrong_place(name: str) -> None:
         gold = mutated(case, CHANGES[name])
         found = sighted(case, gold.text)
         if found.sureness is Sureness.SURE:
-            assert found.span is not None
+            assert found.site is not None
             assert gold.end
-            assert abs(found.span.start - gold.start) <= 12
-            assert abs(found.span.end - gold.end) <= 12
+            assert abs(found.site.start - gold.start) <= 12
+            assert abs(found.site.end - gold.end) <= 12
             sure += 1
     assert sure == 0 if name in GONE else sure >= 4
 
@@ -82,8 +82,8 @@ def test_what_is_put_in_before_moves_a_passage(seed: int) -> None:
     for case in cases(300, 4, seed):
         found = sighted(case, f"A new beginning.\n{case.text}")
         assert found.sureness is Sureness.SURE
-        assert found.span is not None
-        assert found.span.start == case.start + len("A new beginning.\n")
+        assert found.site is not None
+        assert found.site.start == case.start + len("A new beginning.\n")
 
 
 def replanted_passage(before: str, words: str, after: str) -> Replanted:
@@ -149,8 +149,8 @@ def test_a_place_that_ends_within_a_word_is_asked_about() -> None:
     start, words = before.index("that"), "that the hostile veteran had"
     passage = passage_at(article_of(before), start, start + len(words), RecordId("p"))
     found = find_again(passage, PreparedText(after), PreparedText(before))
-    assert found.span is not None
-    taken = after[found.span.start : found.span.end]
+    assert found.site is not None
+    taken = after[found.site.start : found.site.end]
     assert found.sureness is Sureness.PERHAPS or taken == "that the hostile veteran algorithm had"
 
 

@@ -9,7 +9,7 @@ Debate Association, evidence rules: "to the extent provided by the original sour
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from string import ascii_lowercase
 
 from dissoi.dossier.records import Article, Author, RecordId
@@ -153,13 +153,17 @@ def _letter(place: int) -> str:
     return (_letter(before - 1) if before else "") + ascii_lowercase[last]
 
 
-def long_date(date: str) -> str:
-    """A partial date in words: "2025-02-18" is "18 February 2025", "2025-02" is "February 2025"."""
+def date_parts(date: str, months: Sequence[str] = MONTHS) -> tuple[str, str, str]:
+    """Year, month by its name and day of a partial date; "" for what is not known."""
     year, _, rest = date.partition("-")
     month, _, day = rest.partition("-")
     number = int(month or 0)
-    name = MONTHS[number - 1] if 1 <= number <= len(MONTHS) else ""
-    return " ".join(part for part in (day.lstrip("0"), name, year) if part)
+    return year, months[number - 1] if 1 <= number <= len(months) else "", day.lstrip("0")
+
+
+def long_date(date: str, months: Sequence[str] = MONTHS) -> str:
+    """A partial date in words: "2025-02-18" is "18 February 2025", "2025-02" is "February 2025"."""
+    return " ".join(filter(None, reversed(date_parts(date, months))))
 
 
 def authors_full(article: Article) -> str:

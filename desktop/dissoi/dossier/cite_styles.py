@@ -19,13 +19,14 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from dissoi.dossier.citation import (
-    MONTHS,
     SUFFIXES,
     bare_name,
     cite_letters,
+    date_parts,
     full_cite_parts,
     is_organisation,
     last_name,
+    long_date,
     short_cite,
 )
 from dissoi.dossier.prose import Span
@@ -139,7 +140,7 @@ def _mla(article: Article, _letter: str) -> Iterator[Span]:
     yield Span(text=_quoted(article.title))
     yield Span(text=" " if article.publisher or article.published or article.url else "")
     yield Span(text=article.publisher, italic=True)
-    date = _day_first(article.published, _MLA_MONTHS)
+    date = long_date(article.published, _MLA_MONTHS)
     shown = article.url.removeprefix("https://").removeprefix("http://")
     rest = [part for part in (date,) if part]
     yield Span(text=", " if article.publisher and (rest or shown) else "")
@@ -149,7 +150,7 @@ def _mla(article: Article, _letter: str) -> Iterator[Span]:
     tail = shown or (rest[0] if rest else article.publisher)
     yield Span(text="" if not tail or tail.endswith(_ENDS) else ".")
     if article.accessed:
-        yield Span(text=f" Accessed {_ended(_day_first(article.accessed, _MLA_MONTHS))}")
+        yield Span(text=f" Accessed {_ended(long_date(article.accessed, _MLA_MONTHS))}")
 
 
 def _mla_authors(names: Sequence[Name]) -> str:
@@ -184,11 +185,10 @@ def _apa_authors(names: Sequence[Name]) -> str:
 
 
 def _apa_date(date: str, letter: str) -> str:
-    year, _, rest = date.partition("-")
+    year, month, day = date_parts(date)
     if not year:
         return f"(n.d.-{letter})" if letter else "(n.d.)"
-    month, _, day = rest.partition("-")
-    named = " ".join(part for part in (_month(month), day.lstrip("0")) if part)
+    named = " ".join(filter(None, [month, day]))
     return f"({year}{letter}{', ' if named else ''}{named})"
 
 
@@ -242,22 +242,11 @@ def _is_suffix(word: str) -> bool:
     return word.lower() in SUFFIXES
 
 
-def _month(number: str, names: Sequence[str] = MONTHS) -> str:
-    place = int(number or 0)
-    return names[place - 1] if 1 <= place <= len(names) else ""
-
-
-def _day_first(date: str, months: Sequence[str]) -> str:
-    year, _, rest = date.partition("-")
-    month, _, day = rest.partition("-")
-    return " ".join(part for part in (day.lstrip("0"), _month(month, months), year) if part)
-
-
 def _month_first(date: str) -> str:
-    year, _, rest = date.partition("-")
-    month, _, day = rest.partition("-")
-    named = " ".join(part for part in (_month(month), day.lstrip("0")) if part)
-    return f"{named}, {year}" if day and named else " ".join(part for part in (named, year) if part)
+    year, month, day = date_parts(date)
+    if month and day:
+        return f"{month} {day}, {year}"
+    return " ".join(filter(None, [month, year]))
 
 
 def _quoted(title: str) -> str:

@@ -30,12 +30,13 @@ _SIMPLE = re.compile(
     r"|(?<![\w!\]\\])\[(?P<linked>[^\s\[\]*](?:[^\[\]*\n]*[^\s\[\]*])?)\]"
     r"\((?P<link>https?://[A-Za-z0-9./?=%#:,;@+-]+)\)"
 )
-_BARE = r"\g<stressed>\g<linked>"
 """Matches emphasis and links as nearly all of them are written: within a line, none inside another, emphasis
 around whole words, addresses without characters that mean anything else.
 
 Texts with no other markup are read here: loading the parser takes longer than opening the window may.
 """
+_BARE = r"\g<stressed>\g<linked>"
+"""What is left of such a find without its marks."""
 
 _SOFT_SPACE = re.compile(r"[ \t\n]+")
 

@@ -68,7 +68,7 @@ class Sureness(StrEnum):
 
 
 @dataclass(frozen=True)
-class Span:
+class Site:
     """A range of a text in code points; `likeness` (0 to 1) is how alike its words are to those sought."""
 
     start: int
@@ -78,24 +78,24 @@ class Span:
 
 @dataclass(frozen=True)
 class Sighting:
-    """Where a passage was found: `spans` begins with its place, or with the proposed one.
+    """Where a passage was found: `sites` begins with its place, or with the proposed one.
 
-    What follows are other places that come near; all of `spans` is that when it was not found.
+    What follows are other places that come near; all of `sites` is that when it was not found.
     """
 
     sureness: Sureness
-    spans: tuple[Span, ...] = ()
+    sites: tuple[Site, ...] = ()
 
     @property
-    def span(self) -> Span | None:
+    def site(self) -> Site | None:
         """The place, sure or proposed."""
-        return None if self.sureness is Sureness.NOT_FOUND else self.spans[0]
+        return None if self.sureness is Sureness.NOT_FOUND else self.sites[0]
 
 
 def find_again(passage: Passage, text: PreparedText, old: PreparedText) -> Sighting:
     """Where `passage`, made in the text `old`, stands in `text`."""
     if not passage.loose and _is_untouched(passage, text.text):
-        return Sighting(Sureness.SURE, (Span(passage.start, passage.end),))
+        return Sighting(Sureness.SURE, (Site(passage.start, passage.end),))
     sought = wanted(passage, len(old.text))
     places = _apart(likely_places(sought, text))
     if not places:
@@ -103,10 +103,10 @@ def find_again(passage: Passage, text: PreparedText, old: PreparedText) -> Sight
     sureness = _sureness(places, sought, old)
     offered = [places[0]] if sureness is not Sureness.NOT_FOUND else []
     offered += [place for place in places[len(offered) :] if _passes(place, len(sought.words), _NEAR)]
-    spans = tuple(_span(place, sought, text) for place in offered[:_MOST_OFFERED])
-    if sureness is Sureness.SURE and _cuts_words(spans[0], sought, text.text):
+    sites = tuple(_site(place, sought, text) for place in offered[:_MOST_OFFERED])
+    if sureness is Sureness.SURE and _cuts_words(sites[0], sought, text.text):
         sureness = Sureness.PERHAPS
-    return Sighting(sureness, spans)
+    return Sighting(sureness, sites)
 
 
 def _is_untouched(passage: Passage, text: str) -> bool:
@@ -149,10 +149,10 @@ def _is_whole(place: Place, length: int) -> bool:
     return place.vouched >= _VOUCHED and place.weakest >= _WHOLE and place.paragraphs >= _PARAGRAPH
 
 
-def _cuts_words(span: Span, sought: Wanted, text: str) -> bool:
+def _cuts_words(site: Site, sought: Wanted, text: str) -> bool:
     """Whether a place begins or ends within a word although the words sought do not."""
     cut_start, cut_end = sought.cuts_words()
-    return (not cut_start and inside_word(text, span.start)) or (not cut_end and inside_word(text, span.end))
+    return (not cut_start and inside_word(text, site.start)) or (not cut_end and inside_word(text, site.end))
 
 
 def _passes(place: Place, length: int, bars: tuple[_Bar, ...]) -> bool:
@@ -166,7 +166,7 @@ def _passes(place: Place, length: int, bars: tuple[_Bar, ...]) -> bool:
     )
 
 
-def _span(place: Place, sought: Wanted, text: PreparedText) -> Span:
+def _site(place: Place, sought: Wanted, text: PreparedText) -> Site:
     """The range of the text itself, of whole words where the words sought are whole."""
     start, end = place.start, place.end
     if place.words < _SAME:
@@ -174,7 +174,7 @@ def _span(place: Place, sought: Wanted, text: PreparedText) -> Span:
     start, end = text.folded.range_of(start, end)
     while end < len(text.text) and unicodedata.combining(text.text[end]):
         end += 1
-    return Span(start, end, round(place.words, 3))
+    return Site(start, end, round(place.words, 3))
 
 
 def _snapped(text: str, start: int, end: int, cuts: tuple[bool, bool]) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.likely_places import PreparedText
-from dissoi.dossier.planting import Sighting, Span, Sureness, find_again
+from dissoi.dossier.planting import Sighting, Site, Sureness, find_again
 from dissoi.dossier.prose import Block, plain_text
 from dissoi.dossier.records import CONTEXT, Article, Passage
 from dissoi.dossier.text_folding import is_same_words
@@ -31,7 +31,7 @@ class Replanted:
 
     passage: Passage
     fate: Fate
-    places: tuple[Span, ...] = ()
+    places: tuple[Site, ...] = ()
 
     def in_text(self, text: str) -> Passage:
         """The passage as it is to be kept with the new `text`."""
@@ -106,13 +106,13 @@ def candidates(passage: Passage, text: PreparedText) -> Sighting:
 def found_in(passage: Passage, text: PreparedText, old: PreparedText) -> Replanted:
     """What becomes of one passage of the text `old` in another."""
     found = find_again(passage, text, old)
-    return Replanted(passage, _fate(passage, text.text, found), found.spans)
+    return Replanted(passage, _fate(passage, text.text, found), found.sites)
 
 
 def _fate(passage: Passage, text: str, found: Sighting) -> Fate:
     if found.sureness is Sureness.NOT_FOUND:
         return Fate.NOT_FOUND
-    place = found.spans[0]
+    place = found.sites[0]
     if found.sureness is Sureness.PERHAPS:
         return Fate.TO_CONFIRM
     if not is_same_words(passage.exact, text[place.start : place.end]):

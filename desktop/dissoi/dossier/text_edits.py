@@ -13,7 +13,7 @@ from dissoi.dossier.edits import Edit, set_fields
 from dissoi.dossier.errors import PassageError, RecordRuleError
 from dissoi.dossier.likely_places import PreparedText
 from dissoi.dossier.passages import trimmed
-from dissoi.dossier.planting import Span as Place
+from dissoi.dossier.planting import Site
 from dissoi.dossier.prose import Block, Span, inline, joined
 from dissoi.dossier.records import Article, Passage, RecordId
 from dissoi.dossier.replanting import Fate, Replanted, Replanting, found_in, replanted, tied
@@ -217,9 +217,9 @@ def _carried(passage: Passage, text: str, altered: tuple[int, int], shift: int) 
     if stood.how is Found.NOT_FOUND:
         return None
     if stood.end <= altered[0]:
-        return Replanted(passage, Fate.KEPT, (Place(stood.start, stood.end),))
+        return Replanted(passage, Fate.KEPT, (Site(stood.start, stood.end),))
     if stood.start >= altered[1]:
-        place = Place(stood.start + shift, stood.end + shift)
+        place = Site(stood.start + shift, stood.end + shift)
         return Replanted(passage, Fate.MOVED if shift else Fate.KEPT, (place,))
     return None
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.planting import Span as Place
+from dissoi.dossier.planting import Site
 from dissoi.dossier.prose import LINE_BREAK
 from dissoi.dossier.records import Article
 from dissoi.dossier.replanting import Fate, Replanting
@@ -86,5 +86,5 @@ class CorrectionDialog(QDialog):
         return "\n".join(told) or self.tr("All passages keep their words.")
 
 
-def _words(found: Replanting, place: Place) -> str:
+def _words(found: Replanting, place: Site) -> str:
     return found.text[place.start : place.end]

@@ -22,7 +22,7 @@ from dissoi.dossier.edits import Edit
 from dissoi.dossier.likely_places import PreparedText
 from dissoi.dossier.paragraphs import paragraphs_of
 from dissoi.dossier.passages import whole_words
-from dissoi.dossier.planting import Span as Place
+from dissoi.dossier.planting import Site
 from dissoi.dossier.records import NO_RECORD, Article, Passage, RecordId
 from dissoi.dossier.replanting import candidates
 from dissoi.dossier.text_edits import confirm_passage, leave_passage, open_passages, retie_passage
@@ -42,7 +42,7 @@ class PassagesDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._prepared: PreparedText | None = None
-        self._places: list[Place] = []
+        self._places: list[Site] = []
         self.setWindowTitle(self.tr("Passages to Check"))
         self.resize(940, 600)
         keep_size(self, "passages to check")
@@ -150,12 +150,12 @@ class PassagesDialog(QDialog):
             self._describe(passage, article)
         self._refresh_buttons()
 
-    def _places_for(self, passage: Passage, article: Article) -> list[Place]:
+    def _places_for(self, passage: Passage, article: Article) -> list[Site]:
         if passage.was and not passage.loose:
-            return [Place(passage.start, passage.end)]
+            return [Site(passage.start, passage.end)]
         if self._prepared is None or self._prepared.text != article.text:
             self._prepared = PreparedText(article.text)
-        return list(candidates(passage, self._prepared).spans)
+        return list(candidates(passage, self._prepared).sites)
 
     def _describe(self, passage: Passage, article: Article) -> None:
         is_found = bool(passage.was) and not passage.loose
@@ -187,7 +187,7 @@ class PassagesDialog(QDialog):
     def _text_of(self, passage: Passage) -> str:
         return self._desk.dossier.get(Article, passage.article).text
 
-    def _place(self) -> Place | None:
+    def _place(self) -> Site | None:
         row = max(0, self.choice.currentIndex())
         return self._places[row] if row < len(self._places) else None
 

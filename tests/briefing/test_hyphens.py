@@ -14,7 +14,6 @@ from tests.benchmarks.generated import SENTENCES
 from dissoi import resources
 from dissoi.briefing.fonts import Family, Fonts
 from dissoi.briefing.lines import Line, Look, Run, Setter
-from dissoi.briefing.typesetting.fitting import widest_gap
 from dissoi.briefing.typesetting.hyphens import divisions
 from dissoi.briefing.typesetting.pieces import Piece
 
@@ -122,10 +121,3 @@ def ending(line: Line) -> float:
 def test_the_language_that_is_told_goes_before_that_of_the_words() -> None:
     told = DIVIDED._replace(language="de")
     assert set_text("information " * 8, 90, told) != set_text("the of and information " * 8, 90)
-
-
-def test_gaps_are_told_as_parts_of_the_measure() -> None:
-    class Box:
-        width, space, hyphen, lead, shuns = 40.0, 10.0, 0.0, 0.0, False
-
-    assert widest_gap([Box()] * 3, [1, 3], 100) == pytest.approx(0.6)

@@ -157,8 +157,11 @@ def _latin_language(text: str) -> str:
     lower = text.lower()
     if not text.isascii() and sum(letter in _VIETNAMESE for letter in lower) * 20 > len(text):
         return "vi"
+    words = Counter(map(re.Match.group, islice(_WORDS.finditer(lower), _MOST_WORDS)))
     hits: Counter[str] = Counter()
-    for match in islice(_WORDS.finditer(lower), _MOST_WORDS):
-        hits.update(_by_word().get(match.group(), ()))
+    languages_of = _by_word()
+    for word in words.keys() & languages_of.keys():
+        for language in languages_of[word]:
+            hits[language] += words[word]
     (first, most), (_, next_most) = (*hits.most_common(2), ("", 0), ("", 0))[:2]
     return first if most >= _CLEAR and most > next_most else ""

@@ -10,32 +10,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from dissoi.briefing.languages import language_of
-from dissoi.briefing.typesetting.breaks import SPACES, has_ideographs, parts_of
-from dissoi.briefing.typesetting.fitting import stops, widest_gap
-from dissoi.briefing.typesetting.hyphens import divisions
+from dissoi.briefing.typesetting.breaks import has_ideographs
+from dissoi.briefing.typesetting.fitting import even_stops, stops
 from dissoi.briefing.typesetting.latin import is_latin
 from dissoi.briefing.typesetting.order import has_leftwards
 from dissoi.briefing.typesetting.pieces import BLACK, Ink, Line, Look, Piece, Run, shortened, trimmed
 from dissoi.briefing.typesetting.turning import Turner
-from dissoi.briefing.typesetting.units import (
-    Unit,
-    chopped,
-    closed,
-    hyphenated,
-    joined,
-    parted,
-    space_width,
-    unit_of,
-)
+from dissoi.briefing.typesetting.units import Strand, Unit, chopped, closed, unit_of
+from dissoi.briefing.typesetting.words import Divided, Words, spaced, words_of
 from dissoi.dossier.prose import LINE_BREAK
 
 __all__ = ["BLACK", "Ink", "Line", "Look", "Piece", "Run", "Setter", "tidy"]
 
-_WORDS = re.compile(f"[^{SPACES}]*[{SPACES}]+|[^{SPACES}]+")
 _LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2029]")
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _NARROWEST = 0.1
@@ -66,12 +57,12 @@ class Setter:
 
     def __init__(self, language: str = "") -> None:
         self.language = language
-        self._words: dict[Look, dict[str, tuple[Unit, ...]]] = {}
-        self._ready: dict[Look, dict[str, Unit]] = {}
-        """Words with the space behind them, of looks and letters that need no more care."""
+        self._words: dict[Look, Words] = {}
+        self._divided: dict[str, Divided] = {}
+        """Words with hyphens, by the language of the paragraph."""
+        self._at_need: dict[str, Divided] = {}
         self._short: dict[tuple[tuple[Run, ...], float, int], tuple[Line, ...]] = {}
         """Short texts, which often stand in several places: numbers, labels, claims."""
-        self._hyphenated: dict[tuple[str, Look, str, float, bool], tuple[Unit, ...]] = {}
 
     def lines(self, runs: Iterable[Run], measure: float, at_most: int = 0) -> list[Line]:
         """The lines of a paragraph, none wider than `measure`; with an ellipsis after `at_most` lines."""
@@ -102,119 +93,73 @@ class Setter:
 
     def _in_order_of_reading(self, runs: Sequence[Run], measure: float, at_most: int) -> list[Line]:
         language = cache(lambda: language_of("".join(text for text, _ in runs)) or self.language)
+        may_divide = any(look.hyphenated and measure < _WIDE * look.size for _, look in runs)
         result: list[Line] = []
-        units: list[Unit] = []
-        for unit in self._units(runs, measure, language):
-            units.append(unit)
-            if unit.ends:
-                result += self._fitted(units, measure, language)
-                units = []
-        if units:
-            result += self._fitted(units, measure, language)
+        for units in _up_to_ends(self._units(runs, measure, language)):
+            result += self._fitted(units, measure, language if may_divide else None)
         return self._cut(result, at_most, measure) if 0 < at_most < len(result) else result
 
-    def _fitted(self, units: Sequence[Unit], measure: float, language: _Told) -> list[Line]:
-        """The lines that leave the most even edge; words are divided only where it would be ragged."""
-        natural = sum([unit.width + unit.space for unit in units]) - units[-1].space
-        if natural <= measure:
-            return [joined(units, measure, is_last=True)]
-        ends = stops(units, measure)
-        if widest_gap(units, ends, measure) > _RAGGED:
-            divided = [part for unit in units for part in self._parts(unit, measure, language)]
-            if len(divided) > len(units):
-                units, ends = divided, stops(divided, measure)
-        starts = [0, *ends]
-        return [
-            joined(units[start:end], measure, is_last=end == len(units))
-            for start, end in zip(starts, ends, strict=False)
-        ]
+    def _fitted(self, units: Sequence[Unit], measure: float, language: _Told | None) -> list[Line]:
+        """The lines with the most even edge; if a `language` can be told, words are divided where need be."""
+        strand = Strand(units)
+        if strand.boxes.length <= measure:
+            return [strand.line(0, len(units), measure)]
+        ends: list[int] = []
+        if language is not None and not (ends := even_stops(strand.boxes, measure, _RAGGED)):
+            parts = self._divided_in(language())
+            strand = Strand(list(chain.from_iterable(map(parts.__getitem__, units))))
+        ends = ends or stops(strand.boxes, measure)
+        return [strand.line(start, end, measure) for start, end in zip([0, *ends], ends, strict=False)]
 
-    def _parts(self, unit: Unit, measure: float, language: _Told) -> tuple[Unit, ...]:
-        """A unit with hyphens, in parts between which a line may end."""
-        look = unit.pieces[0].look if len(unit.pieces) == 1 else None
-        if look is None or not look.hyphenated or measure >= _WIDE * look.size:
-            return (unit,)
-        return self._with_hyphens(unit, look, language)
-
-    def _with_hyphens(
-        self, unit: Unit, look: Look, language: _Told, *, at_need: bool = False
-    ) -> tuple[Unit, ...]:
-        text = unit.pieces[0].text
-        tag = look.language or language()
-        key = (text, look, tag, unit.space, at_need)
-        found = None if unit.lead or unit.hyphen or unit.ends else self._hyphenated.get(key)
-        if found is None:
-            places = divisions(text, tag, at_need=at_need)
-            found = hyphenated(unit, places) if places else (unit,)
-            if not (unit.lead or unit.hyphen or unit.ends):
-                self._hyphenated[key] = found
-        return found
+    def _divided_in(self, language: str, *, at_need: bool = False) -> Divided:
+        kept = self._at_need if at_need else self._divided
+        if language not in kept:
+            kept[language] = Divided(language, at_need=at_need)
+        return kept[language]
 
     def line(self, runs: Iterable[Run], measure: float) -> Line:
         """One line, cut with an ellipsis where it is too long."""
         lines = self.lines(runs, measure, 1)
         return lines[0] if lines else Line((), 0.0)
 
-    def _units(self, runs: Iterable[Run], measure: float, language: _Told) -> Iterator[Unit]:
-        for unit in self._whole_units(runs):
-            if unit.width <= measure:
-                yield unit
-                continue
-            parts: tuple[Unit, ...] = (unit,)
-            if len(unit.pieces) == 1:
-                parts = self._with_hyphens(unit, unit.pieces[0].look, language, at_need=True)
-            for part in parts:
-                yield from chopped(part, measure) if part.width > measure else (part,)
+    def _units(self, runs: Iterable[Run], measure: float, language: _Told) -> list[Unit]:
+        units = self._whole_units(runs)
+        if not units or max([unit.width for unit in units]) <= measure:
+            return units
+        return [part for unit in units for part in self._fit_for(unit, measure, language)]
 
-    def _whole_units(self, runs: Iterable[Run]) -> Iterator[Unit]:
+    def _fit_for(self, unit: Unit, measure: float, language: _Told) -> Iterator[Unit]:
+        """A word in parts that are not wider than a line."""
+        if unit.width <= measure:
+            yield unit
+            return
+        for part in self._divided_in(language(), at_need=True)[unit]:
+            yield from chopped(part, measure) if part.width > measure else (part,)
+
+    def _whole_units(self, runs: Iterable[Run]) -> list[Unit]:
         """Words with the space behind them. A word that several looks share is one unit."""
+        units: list[Unit] = []
         open_word: tuple[Unit, ...] = ()
         for text, look in runs:
             for place, part in enumerate(tidy(text).split(LINE_BREAK)):
                 if place:
-                    yield closed(open_word, ends=True)
+                    units.append(closed(open_word, ends=True))
                     open_word = ()
-                open_word = yield from self._part_units(part, look, open_word)
-        if open_word:
-            yield closed(open_word)
+                open_word = self._add(units, part, look, open_word)
+        return [*units, closed(open_word)] if open_word else units
 
-    def _part_units(
-        self, text: str, look: Look, open_word: tuple[Unit, ...]
-    ) -> Generator[Unit, None, tuple[Unit, ...]]:
-        """The units of text of one look; returns the parts of a word that may go on in another."""
-        ready = self._ready.setdefault(look, {})
-        for word in _WORDS.findall(text):
-            if not open_word:
-                if (unit := ready.get(word)) is not None:
-                    yield unit
-                    continue
-                if not word.strip(SPACES):
-                    continue
-            *before, last = self._divided(word, look)
-            for each in before:
-                yield closed((*open_word, each))
-                open_word = ()
-            if not last.space:
-                open_word = (*open_word, last)
-                continue
-            unit = closed((*open_word, last))
-            if not before and not open_word:
-                ready[word] = unit
-            yield unit
+    def _add(self, units: list[Unit], text: str, look: Look, open_word: tuple[Unit, ...]) -> tuple[Unit, ...]:
+        """Adds the units of text of one look; returns the parts of a word that may go on in another."""
+        words = self._words.get(look)
+        if words is None:
+            words = self._words[look] = Words(look)
+        *before, last = words_of(text)
+        if open_word and before:
+            whole = spaced(words[before.pop(0)], look)
+            units.append(closed(_gone_on(units, open_word, whole)))
             open_word = ()
-        return open_word
-
-    def _divided(self, word: str, look: Look) -> list[Unit]:
-        """A word in parts between which a line may end; the last has the space behind the word."""
-        words = self._words.setdefault(look, {})
-        bare = word.strip(SPACES)
-        known = words.get(bare)
-        if known is None:
-            known = words[bare] = tuple(parted(parts_of(bare), look))
-        units = list(known)
-        if bare != word:
-            units[-1] = units[-1]._replace(space=space_width(units[-1].pieces, look))
-        return units
+        units += chain.from_iterable(map(words.spaced.__getitem__, before))
+        return _gone_on(units, open_word, words[last]) if last else open_word
 
     def _cut(self, lines: list[Line], at_most: int, measure: float) -> list[Line]:
         """The first lines, the last of them with an ellipsis."""
@@ -242,3 +187,23 @@ def _clipped(runs: Iterable[Run], width: float) -> Iterator[Run]:
         yield Run(text[:most], look)
         if len(text) > most:
             break
+
+
+def _gone_on(units: list[Unit], open_word: tuple[Unit, ...], parts: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Adds the parts of a word behind `open_word`, but for the last, which is open then."""
+    *before, last = parts
+    for part in before:
+        units.append(closed((*open_word, part)))
+        open_word = ()
+    return (*open_word, last)
+
+
+def _up_to_ends(units: Sequence[Unit]) -> Iterator[Sequence[Unit]]:
+    """Units up to where a line ends in any case."""
+    start = 0
+    for stop, unit in enumerate(units, 1):
+        if unit.ends:
+            yield units[start:stop]
+            start = stop
+    if start < len(units):
+        yield units[start:]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from dissoi.briefing.fonts import Face
 from dissoi.briefing.typesetting.breaks import clusters_of
+from dissoi.briefing.typesetting.fitting import Boxes
 from dissoi.briefing.typesetting.pieces import Line, Look, Piece, measured
 
 _DASHES = {"—", "–"}
@@ -19,12 +20,10 @@ _NO_BREAK_KERNING = "\u2e80"
 """From here on characters are not kerned."""
 
 
-class Unit(NamedTuple):
-    """What no line divides, in points."""
-
+class _Unit(NamedTuple):
     pieces: tuple[Piece, ...]
     width: float
-    space: float
+    space: float = 0.0
     """The width of the space behind it, 0 within a word."""
     hyphen: float = 0.0
     """The width of the hyphen that it has at the end of a line; 0 without one."""
@@ -34,6 +33,22 @@ class Unit(NamedTuple):
     """A line ends here in any case."""
     shuns: bool = False
     """It should not begin a line."""
+    look: Look | None = None
+    """Its look, where it is one piece in the very face of that."""
+    said: str = ""
+    """The text of what has a look, with the space behind it."""
+
+
+class Unit(_Unit):
+    """What no line divides, in points. Two units are never the same one, however alike."""
+
+    __slots__ = ()
+    __hash__ = object.__hash__
+    __eq__ = object.__eq__
+
+    def spaced(self, space: float) -> Unit:
+        """The unit with a space of this width behind it."""
+        return self._replace(space=space, said=f"{self.said} " if space else self.said)
 
 
 def unit_of(word: str, look: Look) -> Unit:
@@ -44,7 +59,9 @@ def unit_of(word: str, look: Look) -> Unit:
     pieces = tuple(
         Piece(text, face, look, width * scale + look.track * len(text)) for face, text, width in parts if text
     )
-    return Unit(pieces, sum(piece.width for piece in pieces), 0.0, hyphen, shuns=word in _DASHES)
+    made = Unit(pieces, sum([piece.width for piece in pieces]), hyphen=hyphen, shuns=word in _DASHES)
+    is_plain = len(pieces) == 1 and pieces[0].face is look.face
+    return made._replace(look=look, said=pieces[0].text) if is_plain else made
 
 
 def _hyphen_width(part: str, look: Look) -> float:
@@ -86,7 +103,7 @@ def hyphenated(unit: Unit, places: Sequence[int]) -> tuple[Unit, ...]:
     parts = list(parted([*(f"{text}{SOFT_HYPHEN}" for text in texts[:-1]), texts[-1]], piece.look))
     if unit.lead:
         parts[0] = _narrowed(parts[0], unit.lead)
-    parts[-1] = parts[-1]._replace(space=unit.space, hyphen=unit.hyphen, ends=unit.ends)
+    parts[-1] = parts[-1].spaced(unit.space)._replace(hyphen=unit.hyphen, ends=unit.ends)
     return tuple(parts)
 
 
@@ -121,13 +138,13 @@ def chopped(unit: Unit, measure: float) -> Iterator[Unit]:
         for cluster in clusters_of(piece.text):
             longer = _longer(part, cluster)
             if width + longer.width > measure and (done or part.text):
-                yield Unit((*done, part) if part.text else tuple(done), width + part.width, 0.0)
+                yield Unit((*done, part) if part.text else tuple(done), width + part.width)
                 done, width = [], 0.0
                 longer = _longer(part._replace(text="", width=0.0), cluster)
             part = longer
         done.append(part)
         width += part.width
-    yield unit._replace(pieces=tuple(done), width=width, lead=0.0)
+    yield unit._replace(pieces=tuple(done), width=width, lead=0.0, look=None)
 
 
 def _longer(piece: Piece, cluster: str) -> Piece:
@@ -135,11 +152,33 @@ def _longer(piece: Piece, cluster: str) -> Piece:
     return measured(piece.text + cluster, piece.face, piece.look)
 
 
-def joined(units: Sequence[Unit], measure: float, *, is_last: bool) -> Line:
-    """The line of these units: neighbours of the same look become one piece.
+class Strand:
+    """The units of a paragraph, to be joined to lines."""
 
-    A soft hyphen shows unless the paragraph ends with it, or a line of one long word has no room for it.
-    """
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self.units = units
+        _, widths, spaces, hyphens, leads, _, shuns, self._looks, self._said = zip(*units, strict=True)
+        self.boxes = Boxes(widths, spaces, hyphens, leads, shuns)
+
+    def line(self, start: int, end: int, measure: float) -> Line:
+        """The line of the units from `start` to `end`: neighbours of the same look become one piece.
+
+        A soft hyphen shows unless the paragraph ends with it, or a line of one long word has no room for it.
+        """
+        units, look = self.units, self._looks[start]
+        last, lead = units[end - 1], units[start].lead
+        is_last = end == len(units)
+        if look is None or self._looks[start:end].count(look) < end - start:
+            return _joined(units[start:end], 0.0 if is_last else measure)
+        natural = self.boxes.ends[end] - self.boxes.starts[start] + lead
+        text = "".join(self._said[start:end])
+        ending, more = _ending(last, text, natural, 0.0 if is_last else measure)
+        width = natural + last.space + more
+        return Line(tuple(_piece(text + ending, look.face, look, width)), width - last.space)
+
+
+def _joined(units: Sequence[Unit], measure: float) -> Line:
+    """The line of units of several looks."""
     natural = sum([unit.width + unit.space for unit in units[:-1]]) + units[0].lead + units[-1].width
     pieces: list[Piece] = []
     texts: list[str] = []
@@ -161,17 +200,17 @@ def joined(units: Sequence[Unit], measure: float, *, is_last: bool) -> Line:
             texts.append(" ")
             width += unit.space
     if face and look:
-        ending, ending_width = _ending(units[-1], texts, natural, 0.0 if is_last else measure)
+        ending, ending_width = _ending(units[-1], texts[-1], natural, measure)
         texts.append(ending)
         pieces += _piece("".join(texts), face, look, width + ending_width)
     return Line(tuple(pieces), sum([piece.width for piece in pieces]) - units[-1].space)
 
 
-def _ending(unit: Unit, texts: list[str], natural: float, measure: float) -> tuple[str, float]:
-    """What stands behind the last word of a line, and its width."""
+def _ending(unit: Unit, text: str, natural: float, measure: float) -> tuple[str, float]:
+    """What stands behind the last word of a line, and its width; `measure` is 0 for the last line."""
     if unit.hyphen and natural + unit.hyphen <= measure:
         return SOFT_HYPHEN, unit.hyphen
-    if measure and texts[-1].endswith("-"):
+    if measure and text.endswith("-"):
         return "\u200b", 0.0
     return "", 0.0
 

@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+import math
 import os
 import tempfile
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -52,8 +55,13 @@ PRINTED: dict[str, tuple[Options, tuple[int, ...]]] = {
     "booklet": (Options(booklet=True, grey=True), (0, 4)),
 }
 """The pictures of the brief: what is chosen, and which pages are shown."""
+COLOURS, AREAS = 128, 48
+"""How many colours a picture has, so that the repository stays small; and how many of them are exact."""
 GAP = 24
 """Pixels between the pages of the brief."""
+
+
+Colour = tuple[int, int, int]
 
 
 def settle(application: QApplication) -> None:
@@ -71,9 +79,28 @@ def keep(pixmap: QPixmap, name: str) -> None:
 
 
 def shrink(path: Path) -> None:
-    """Bring a picture down to 128 colours."""
+    """Bring a picture down to few colours: those of areas stay as they are, rare ones, as of con, nearly."""
     with Image.open(path) as image:
-        image.convert("RGB").quantize(128, dither=Image.Dither.NONE).save(path, optimize=True)
+        full = image.convert("RGB")
+    pixels = list(colours_in(full.tobytes()))
+    counted = Counter(pixels)
+    areas = [colour for colour, _ in counted.most_common(AREAS)]
+    few = full.quantize(COLOURS - AREAS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    palette = [*areas, *colours_in(bytes(few.getpalette() or ()))]
+    places = {colour: nearest(colour, palette) for colour in counted}
+    small = Image.frombytes("P", full.size, bytes(places[pixel] for pixel in pixels))
+    small.putpalette([part for colour in palette for part in colour])
+    small.save(path, optimize=True)
+
+
+def colours_in(data: bytes) -> Iterator[Colour]:
+    """The colours in bytes of red, green and blue."""
+    return zip(data[::3], data[1::3], data[2::3], strict=True)
+
+
+def nearest(colour: Colour, palette: Sequence[Colour]) -> int:
+    """The place of the colour that is nearest to another."""
+    return min(range(len(palette)), key=lambda place: math.dist(palette[place], colour))
 
 
 def opened(
@@ -155,9 +182,16 @@ def details_picture(application: QApplication, folder: Path, dossier: Dossier) -
     }
     windows, assembly = opened(application, folder, dossier, Theme.LIGHT)
     dialog = DetailsDialog(article, assembly.window, proposals, (1, 3))
-    keep(dialog.grab(), "details")
+    keep(shown(application, dialog), "details")
     dialog.deleteLater()
     windows.dismantle()
+
+
+def shown(application: QApplication, dialog: QWidget) -> QPixmap:
+    """A form as it comes to rest on the screen."""
+    dialog.show()
+    settle(application)
+    return dialog.grab()
 
 
 def suggestions_picture(application: QApplication, folder: Path, dossier: Dossier) -> None:
@@ -204,7 +238,7 @@ def relink_pictures(application: QApplication, folder: Path, dossier: Dossier) -
     correction = CorrectionDialog(dossier, article, index, assembly.window)
     correction.field.setPlainText(text)
     correction.tell()
-    keep(correction.grab(), "correction")
+    keep(shown(application, correction), "correction")
     correction.deleteLater()
     assembly.desk.apply(correct_text(article.id, index, text))
     assembly.commands.relink.check_passages(passage.id)

@@ -10,18 +10,20 @@ from reportlab.pdfgen.canvas import Canvas
 
 from dissoi.briefing.fonts import Face
 from dissoi.briefing.lines import BLACK, Ink, Piece
+from dissoi.briefing.printing.against import written_against
 from dissoi.briefing.printing.links import Link, Place
 from dissoi.briefing.printing.sheet import Sheet
 from dissoi.briefing.printing.tags import Tags
 from dissoi.briefing.rows import AnchorMark, BoxMark, LinkMark, Mark, RuleMark, TextMark
 from dissoi.briefing.structure import ARTIFACT, Part, Role
 from dissoi.briefing.typesetting.embedding import Carried
+from dissoi.briefing.typesetting.order import is_reordered
+from dissoi.briefing.typesetting.pieces import Against
+from dissoi.briefing.typesetting.signs import SIGNS, without_signs
 
-_WORDS = re.compile(" +|[^ ]+")
+_WORDS = re.compile(f"[{SIGNS}]* +|[^ ]+")
 _SPACED = re.compile("^ +|[^ ]+ *")
 _OF_LINE_ENDS = dict.fromkeys(map(ord, "\u00ad\u200b"))
-_REORDERED = re.compile("[\u0900-\u109f\u1780-\u17ff]")
-"""Scripts of India and around it, whose vowels may stand before the letter they follow, or over it."""
 
 _SHAPES = (RuleMark, BoxMark)
 _NOTHING = 0.001
@@ -108,7 +110,7 @@ class Pen:
                     code.append(f"{track:g} Tc")
                 code += _words(piece, carried)
             if part.role is Role.LINK:
-                self._told.setdefault(part, []).extend(piece.text for piece in mark.pieces)
+                self._told.setdefault(part, []).extend(without_signs(piece.text) for piece in mark.pieces)
         code.append("ET" if under is None else "EMC ET")
         return code
 
@@ -139,9 +141,13 @@ def _goes_on(before: TextMark | None, mark: TextMark) -> bool:
 def _words(piece: Piece, carried: Carried) -> Iterable[str]:
     """What writes a piece. Its words are shaped one by one, as they were measured."""
     text = piece.text
+    if piece.against:
+        if carried.has_unseen:
+            return _against(piece, piece.against, carried)
+        text = text + piece.against.signs if piece.leftwards else piece.against.signs + text
     if piece.leftwards:
         return _raised(carried.written(text, leftwards=True), piece.look.size)
-    if not text.isascii() and _REORDERED.search(text):
+    if is_reordered(text):
         return _told(piece, carried)
     words = _WORDS.findall(text)
     level = [carried.level[word] for word in words]
@@ -151,11 +157,20 @@ def _words(piece: Piece, carried: Carried) -> Iterable[str]:
     return _raised(parts, piece.look.size)
 
 
+def _against(piece: Piece, against: Against, carried: Carried) -> Iterable[str]:
+    """What writes a piece that is read the other way than its line."""
+    if piece.leftwards:
+        glyphs = carried.glyphs(piece.text, leftwards=True)
+    else:
+        glyphs = [glyph for word in _WORDS.findall(piece.text) for glyph in carried.glyphs(word)]
+    return (f"[{written_against(glyphs, piece, against, carried)}] TJ",)
+
+
 def _told(piece: Piece, carried: Carried) -> Iterator[str]:
     """What writes words whose glyphs stand in another order than their letters, their text beside them."""
     for word in _SPACED.findall(piece.text):
         written = _raised(carried.written(word, leftwards=False), piece.look.size)
-        if not _REORDERED.search(word):
+        if not is_reordered(word):
             yield from written
             continue
         told = word.encode("utf-16-be").hex().upper()

@@ -10,6 +10,14 @@ from itertools import groupby
 
 _LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
+_REORDERED = re.compile("[\u0900-\u109f\u1780-\u17ff]")
+"""Scripts of India and around it, whose vowels may stand before the letter they follow, or over it."""
+
+
+def is_reordered(text: str) -> bool:
+    """Whether glyphs of `text` may stand in another order than its letters."""
+    return not text.isascii() and _REORDERED.search(text) is not None
+
 
 def has_leftwards(text: str) -> bool:
     """Whether any of `text` is read from right to left."""

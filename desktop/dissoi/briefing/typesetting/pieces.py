@@ -42,11 +42,25 @@ class Run(NamedTuple):
     look: Look
 
 
+class Against(NamedTuple):
+    """How words are written that are read the other way than their line (docs/decisions/0012).
+
+    `start` is where the pen comes from, in points from the left edge of the piece, and `end` where it goes
+    to, from the right edge. `signs` stand at the start, and `sign` wherever the pen goes on.
+    """
+
+    start: float
+    end: float
+    signs: str
+    sign: str
+
+
 class Piece(NamedTuple):
     """Part of a line: text that one font can show, and its width in points.
 
     U+00AD is a hyphen that shows only because a line ends there; U+200B, which has no width, stands behind a
-    hyphen of the text itself at the end of a line, so that readers do not take it for the other.
+    hyphen of the text itself at the end of a line, so that readers do not take it for the other. In lines of
+    both directions, signs of direction are among the text (`signing`).
     """
 
     text: str
@@ -55,6 +69,8 @@ class Piece(NamedTuple):
     width: float
     leftwards: bool = False
     """Read from right to left."""
+    against: Against | None = None
+    """Of words that are read the other way than their line."""
 
 
 class Line(NamedTuple):

@@ -4,9 +4,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from dissoi.briefing.typesetting.signs import LEFT, has_signs, told
 
 if TYPE_CHECKING:
     import uharfbuzz  # type: ignore[import-untyped]
@@ -96,6 +99,9 @@ class Shaper:
     def _shape(self, text: str, *, leftwards: bool) -> list[Glyph]:
         import uharfbuzz
 
+        letters: Sequence[str] = text
+        if has_signs(text):
+            text, letters = told(text, leftwards=leftwards)
         if not text:
             return []
         buffer = uharfbuzz.Buffer()
@@ -109,8 +115,8 @@ class Shaper:
         glyphs = []
         for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
             end = ends.pop(info.cluster, info.cluster)
-            meant = text[info.cluster : end]
-            if leftwards:
+            meant = "".join(letters[info.cluster : end])
+            if leftwards and LEFT not in meant:
                 meant = meant.translate(_MIRRORED)
             advance, right, up = (each * self.scale for each in (at.x_advance, at.x_offset, at.y_offset))
             glyphs.append(Glyph(info.codepoint, advance, right, up, meant))

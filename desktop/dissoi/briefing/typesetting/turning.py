@@ -9,6 +9,7 @@ from dissoi.briefing.typesetting.breaks import SPACES
 from dissoi.briefing.typesetting.levels import begins_leftwards, levels
 from dissoi.briefing.typesetting.order import shows_nothing, visual
 from dissoi.briefing.typesetting.pieces import Line, Piece
+from dissoi.briefing.typesetting.signing import signed
 from dissoi.dossier.prose import LINE_BREAK
 
 _NOT_OF_A_WORD = frozenset(SPACES + LINE_BREAK)
@@ -45,7 +46,9 @@ class Turner:
             at += len(piece.text)
         width = sum(part.width for part in parts)
         ending = _space_at_end(parts[-1]) if parts else 0.0
-        pieces = tuple(parts[place] for place in visual(depths))
+        order = visual(depths)
+        seen = [parts[place] for place in order]
+        pieces = signed(seen, [depths[place] for place in order], leftwards=self._leftwards)
         shift = max(0.0, measure - width + ending) - ending if self._leftwards else 0.0
         return Line(pieces, width - ending, shift)
 

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+"""Text copied out of a PDF by two readers is the text that was put in, spaces and stops included."""
+
+from __future__ import annotations
+
+import shutil
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.briefing.set_pages import left_over, pages_of, paragraph, read_by_pdfium, read_by_poppler
+
+from dissoi import resources
+from dissoi.briefing.fonts import Family, Fonts
+from dissoi.briefing.lines import Look
+
+PARAGRAPHS: dict[str, list[str]] = tomllib.loads(
+    Path(__file__).with_name("paragraphs.toml").read_text(encoding="utf-8")
+)
+MEASURES = tuple(range(90, 481, 13))
+PLAIN = Fonts(resources.fonts()).face(Family.SERIF)
+LOOK = Look(PLAIN, 10, hyphenated=True)
+has_poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is not installed")
+
+
+@pytest.fixture(params=[f"{name} {place}" for name, each in PARAGRAPHS.items() for place in range(len(each))])
+def text(request: pytest.FixtureRequest) -> str:
+    """Each of the paragraphs for which there are fonts."""
+    name, place = str(request.param).split()
+    found = PARAGRAPHS[name][int(place)]
+    if any(face.shaper.shows for face, _, _ in PLAIN.split(found)):
+        pytest.skip(f"no font here has all of {name}")
+    return found
+
+
+def test_pdfium_reads_what_was_written_at_any_width(text: str) -> None:
+    pages = read_by_pdfium(pages_of([paragraph(text, LOOK)], MEASURES))
+    assert [left_over(page, text) for page in pages] == [None] * len(MEASURES)
+
+
+@has_poppler
+def test_poppler_reads_what_was_written_at_any_width(text: str, tmp_path: Path) -> None:
+    pages = read_by_poppler(pages_of([paragraph(text, LOOK)], MEASURES), tmp_path)
+    assert [left_over(page, text) for page in pages] == [None] * len(MEASURES)
+
+
+_WORDS = ("הגשר", "ש״ח", "ב-2024", "31%", "(EU)", "European Union", '"The Old Bridge"', "4,812.50", "12–15")
+_ENDS = ("", ",", ".", ":", "?", "!", ";", " –")
+
+
+@given(st.lists(st.tuples(st.sampled_from(_WORDS), st.sampled_from(_ENDS)), min_size=1, max_size=12))
+@settings(deadline=None)
+def test_pdfium_reads_any_figures_and_names_in_text_from_the_right(words: list[tuple[str, str]]) -> None:
+    wanted = " ".join(["העיר", *(word + end for word, end in words)])
+    pages = read_by_pdfium(pages_of([paragraph(wanted, LOOK)], (110, 200, 400)))
+    assert [left_over(page, wanted) for page in pages] == [None] * 3

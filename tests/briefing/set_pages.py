@@ -20,6 +20,7 @@ from dissoi.briefing.printing.tags import Tags
 from dissoi.briefing.rows import TextMark
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.typesetting.breaks import has_ideographs
+from dissoi.briefing.typesetting.signs import without_signs
 
 _NO_TEXT = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks of direction, and what stands behind a hyphen of the text itself at the end of a line."""
@@ -28,15 +29,21 @@ _WITHIN_WORD = re.compile("[\ufffe\x02\u00ad]\\s*")
 _MARGIN = 30
 
 
-def pages_of(paragraphs: Sequence[Sequence[Run]], measures: Sequence[float]) -> bytes:
-    """A PDF with a page for each measure, in points, and on it each of the paragraphs."""
+def pages_of(
+    paragraphs: Sequence[Sequence[Run]], measures: Sequence[float], *, is_signed: bool = True
+) -> bytes:
+    """A PDF with a page for each measure, in points, and on it each of the paragraphs.
+
+    Unless it `is_signed`, what only serves those who copy its text is left out.
+    """
     canvas = Canvas(BytesIO(), pagesize=(max(measures) + 2 * _MARGIN, 2_000), invariant=1)
     canvas._make_preamble = lambda: setattr(canvas, "_preamble", "")  # type: ignore[attr-defined]
     tags, sheets = Tags(), [Sheet(number) for number in range(len(measures))]
     pen = Pen(canvas, tags)
     for sheet, measure in zip(sheets, measures, strict=True):
         pen.turn(sheet, _MARGIN, 2_000 - _MARGIN)
-        pen.draw(list(_marks(paragraphs, measure)))
+        marks = list(_marks(paragraphs, measure))
+        pen.draw(marks if is_signed else [_unsigned(mark) for mark in marks])
         sheet.write(canvas, ())
     tags.write(canvas._doc, sheets)  # type: ignore[attr-defined]
     return bytes(canvas.getpdfdata())  # type: ignore[no-untyped-call]
@@ -51,6 +58,11 @@ def _marks(paragraphs: Sequence[Sequence[Run]], measure: float) -> Iterable[Text
             y += size * 1.4
             yield TextMark(line.shift, y, line.pieces, part)
         y += 30
+
+
+def _unsigned(mark: TextMark) -> TextMark:
+    pieces = (piece._replace(text=without_signs(piece.text), against=None) for piece in mark.pieces)
+    return mark._replace(pieces=tuple(pieces))
 
 
 def paragraph(text: str, look: Look) -> tuple[Run, ...]:

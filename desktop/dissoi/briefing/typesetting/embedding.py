@@ -26,13 +26,14 @@ _NO_CHARACTER = re.compile(
 _UNKNOWN = "\ufffd"
 _LEAST = 0.01
 """Thousandths of the type size that no one could see."""
-_FIRST = (0, "", False)
-"""The glyph of the first code, which is never drawn."""
-_WIDE_SPACE = 500.0
-"""The width of that code where it is said to be a space. PDFium takes half the width of a font's space for a
-gap between words, but not of one wider than a third of the type size: then it finds no gap before a sign
-without width. Of several spaces, one release takes that of the first code, another the last told.
+_FIRST = (0, "")
+"""The glyph of the first code, never drawn; called a space where there are signs without width.
+
+PDFium takes half the width of a font's space for a gap between words, but not of one wider than a third of
+the type size: then it finds no gap before a sign without width. Of several spaces, one release takes that of
+the first code, another the last told.
 """
+_WIDE = 1000 / 3
 _CMAP_HEAD = (
     "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
     "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
@@ -66,8 +67,7 @@ class Carried:
         self.name = f"T{number}"
         self.fontName = f"{shaper.name}-{number}"  # asked for by ReportLab
         self._shaper = shaper
-        self._codes: dict[tuple[int, str, bool], int] = {_FIRST: 1}
-        """The code of each glyph and text, and whether it has no width."""
+        self._codes: dict[tuple[int, str], int] = {_FIRST: 1}
         self._written: dict[tuple[str, bool], tuple[tuple[str, float], ...]] = {}
         self._unseen = False
         self.level = Level(self)
@@ -106,18 +106,19 @@ class Carried:
         """The code of a glyph and what it stands for."""
         return self._code(glyph.number, glyph.text)
 
-    def _code(self, glyph: int, text: str, *, bare: bool = False) -> int:
-        return self._codes.setdefault((glyph, text, bare), len(self._codes) + 1)
+    def _code(self, glyph: int, text: str) -> int:
+        return self._codes.setdefault((glyph, text), len(self._codes) + 1)
 
     @property
     def has_unseen(self) -> bool:
-        """Whether signs may have no width: a PostScript font has one width for each glyph."""
-        return "CFF " not in self._shaper.face.table_tags
+        """Whether the font can have signs without width, before which PDFium finds no gap."""
+        return self._shaper.nothing is not None and self._shaper.advance(0) > _WIDE
 
     def unseen(self, signs: str) -> int:
-        """The code of signs of direction, which have no width."""
+        """The code of signs of direction that have no width, if the font can have them."""
+        assert self._shaper.nothing is not None
         self._unseen = True
-        return self._code(self._space, signs, bare=True)
+        return self._code(self._shaper.nothing, signs)
 
     def seen(self, signs: str) -> int:
         """The code of signs of direction that are as wide as a space."""
@@ -136,22 +137,16 @@ class Carried:
         """The width of a glyph that nothing kerns."""
         return self._shaper.advance(glyph.number)
 
-    def _width(self, key: tuple[int, str, bool]) -> float:
-        if key == _FIRST:
-            return _WIDE_SPACE
-        glyph, _, bare = key
-        return 0.0 if bare else self._shaper.advance(glyph)
-
     def addObjects(self, document: Any) -> None:  # called by ReportLab
         """Write the font into the document."""
         from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
-        subset = subset_of(self._shaper.face, [number for number, _, _ in self._codes])
+        subset = subset_of(self._shaper.face, [number for number, _ in self._codes])
         tag = "".join(chr(65 + byte % 26) for byte in sha256(subset.data).digest()[:6])
         base = PDFName(f"{tag}+{self._shaper.name}")
         system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
-        cids = [subset.places[glyph] for glyph, _, _ in self._codes]
-        widths = [round(self._width(key), 2) for key in self._codes]
+        cids = [subset.places[glyph] for glyph, _ in self._codes]
+        widths = [round(self._shaper.advance(glyph), 2) for glyph, _ in self._codes]
         descendant = {
             "Type": PDFName("Font"),
             "Subtype": PDFName("CIDFontType0" if subset.postscript else "CIDFontType2"),
@@ -209,10 +204,9 @@ class Carried:
 
     def _to_unicode(self) -> str:
         entries = [
-            f"<{code:04X}> <{_NO_CHARACTER.sub(_UNKNOWN, key[1]).encode('utf-16-be', 'replace').hex().upper()}>"
-            for key, code in self._codes.items()
-            if key != _FIRST
-        ]
+            f"<{code:04X}> <{_NO_CHARACTER.sub(_UNKNOWN, text).encode('utf-16-be', 'replace').hex().upper()}>"
+            for (_, text), code in self._codes.items()
+        ][1:]
         if self._unseen:
             entries.append("<0001> <0020>")
         return _cmap(entries, "bfchar", _CMAP_HEAD)

@@ -85,6 +85,16 @@ class Shaper:
             known = self._advances[glyph] = self.font.get_glyph_h_advance(glyph) * self.scale
         return known
 
+    @cached_property
+    def nothing(self) -> int | None:
+        """A glyph that has no width and shows nothing, if there is one."""
+        for glyph in range(1, self.face.glyph_count):
+            if not self.font.get_glyph_h_advance(glyph):
+                extents = self.font.get_glyph_extents(glyph)
+                if extents is None or not (extents.width or extents.height):
+                    return glyph
+        return None
+
     def shaped(self, text: str, *, leftwards: bool = False) -> tuple[Glyph, ...]:
         """The glyphs of `text` from left to right, also of text that is read `leftwards`."""
         glyphs = self._shaped.get((text, leftwards))

@@ -20,6 +20,7 @@ from dissoi.dossier.records import RecordId
 from dissoi.dossier.speaking_time import time_used
 from dissoi.dossier.speech_plan import SpeechName, planned_speeches, said_in, take_from_speech, unassigned
 from dissoi.gui.assembly import Assembly
+from dissoi.gui.brief.debate_format import FormatDialog
 from dissoi.gui.crossfire.dialog import CrossfireDialog
 from dissoi.gui.editor.card_dragging import argument_mime
 from dissoi.gui.speeches.dialog import SpeechPlanDialog
@@ -404,6 +405,18 @@ def test_undo_brings_back_the_format_that_was_only_named(
     plan.left.chosen.emit(WITHOUT)
     assert desk.dossier.question.format == "apda"
     assert first in said_in(desk.dossier, WITHOUT)
+
+
+def test_the_plan_comes_back_to_the_front_when_its_format_was_asked_for(
+    plan: SpeechPlanDialog, sample_window: Assembly, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def ask(_dialog: FormatDialog) -> int:
+        sample_window.window.activateWindow()
+        return 0
+
+    monkeypatch.setattr(FormatDialog, "exec", ask)
+    plan.choose.click()
+    qtbot.waitUntil(plan.isActiveWindow)
 
 
 def test_a_format_that_is_not_on_this_computer_is_named(

@@ -62,6 +62,7 @@ class SpeechCommands(QObject):
         self._choose_format()
         if self._dialog is not None:
             self._dialog.show_format(self._debate())
+            self._dialog.come_forward()
 
     def _go_to(self, argument: RecordId) -> None:
         self._window.guide.show_record(argument)

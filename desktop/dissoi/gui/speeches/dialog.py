@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
-    QSizePolicy,
     QSpinBox,
     QSplitter,
     QVBoxLayout,
@@ -105,7 +104,6 @@ class SpeechPlanDialog(DialogBeside):
         self._format.setTextFormat(Qt.TextFormat.PlainText)
         # Where there is little room, long names of formats stand in two lines.
         self._format.setWordWrap(True)
-        self._format.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Preferred)
         for text, floor in (
             (self.tr("Both sides"), Floor.BOTH),
             (self.tr("Pro speaks"), Floor.PRO),
@@ -122,7 +120,7 @@ class SpeechPlanDialog(DialogBeside):
         pace = QLabel(self.tr("&Words a minute"), self)
         pace.setBuddy(self.pace)
         row = QHBoxLayout()
-        row.addWidget(self._format, 1)
+        row.addWidget(self._format)
         row.addWidget(self.choose)
         row.addWidget(self.side)
         row.addStretch(1)

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.briefing.cases import REPORT, bridge
 from tests.gui.conftest import first_argument, first_position
@@ -20,6 +21,7 @@ from dissoi.gui.editor.card import ArgumentCard
 from dissoi.gui.editor.evidence import EvidenceView, shown_evidence
 from dissoi.gui.editor.field import Field
 from dissoi.gui.editor.weight import WeightDots
+from dissoi.gui.outline.outline import Outline
 
 
 def card(assembly: Assembly, argument: str) -> ArgumentCard:
@@ -346,3 +348,25 @@ def test_evidence_of_alike_cites_is_told_apart() -> None:
     assert shown_evidence(dossier, evidence).cite.startswith("Ruiz 24,")
     twin = REPORT.model_copy(update={"id": RecordId("twin"), "title": "A twin"})
     assert shown_evidence(dossier.with_records(twin), evidence).cite.startswith("Ruiz 24b,")
+
+
+@pytest.mark.parametrize("added", ["argument", "position"])
+def test_the_keyboard_stays_in_the_editor_when_undo_takes_what_has_it(
+    sample_window: Assembly, added: str
+) -> None:
+    window = sample_window.window
+    sample_window.actions[f"add_{'pro' if added == 'argument' else added}"].trigger()
+    focus = window.focusWidget()
+    assert focus is not None
+    assert window.editor.isAncestorOf(focus)
+    given: list[QWidget | None] = []
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.focusChanged.connect(lambda _before, now: given.append(now))
+    QTest.keyClick(focus, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert [each for each in given if isinstance(each, Field | Outline)] == []
+    now = window.focusWidget()
+    assert now is not None
+    assert window.editor.isAncestorOf(now)
+    assert not window.editor.active

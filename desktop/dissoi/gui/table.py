@@ -163,7 +163,9 @@ def _source(
     yield from (_label(passages, each) for each in LABELLINGS)
     yield spec("note", "&Write a Note…", partial(passages.use_selection, NOTE))
     spec = partial(ActionSpec, menu="Source", group=2)
-    yield spec("next_article", "&Next Article", articles.next_article, "Ctrl+Alt+Right", needs=ARTICLE)
+    yield spec(
+        "next_article", "&Next Article", articles.next_article, "Ctrl+F6 | Ctrl+Alt+Right", needs=ARTICLE
+    )
     yield spec("details", "Article &Details…", sources.describe, "Ctrl+D", needs=EDIT | ARTICLE)
     yield spec("save_original", "Save &Original…", sources.save_original, needs=ORIGINAL)
     yield from _relink(relink)

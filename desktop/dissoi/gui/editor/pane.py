@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import NO_RECORD, QUESTION_ID, Argument, NewId, Position, RecordId
@@ -62,6 +62,7 @@ class EditorPane(QWidget):
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show `dossier`, or what changed in it since the last one shown."""
+        self._hold_focus(dossier)
         self._dossier = dossier
         for gone in set(self._pages) - {position.id for position in dossier.positions}:
             page = self._pages.pop(gone)
@@ -74,6 +75,16 @@ class EditorPane(QWidget):
         self.tabs.show_positions(dossier)
         self.tabs.blockSignals(False)
         self._show_page(self.tabs.current)
+
+    def _hold_focus(self, dossier: Dossier) -> None:
+        """Keep the keyboard here when what has it goes: else it falls to whatever comes next, perhaps a card."""
+        page, card = self.position, self.active
+        is_lost = (page and dossier.find(Position, page) is None) or (
+            card and dossier.find(Argument, card) is None
+        )
+        focus = QApplication.focusWidget()
+        if is_lost and focus is not None and self.isAncestorOf(focus):
+            self._stack.setFocus()
 
     def note(self, dossier: Dossier) -> None:
         """Keep `dossier`, whose only difference was typed here and is shown already."""

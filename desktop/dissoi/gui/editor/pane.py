@@ -77,7 +77,7 @@ class EditorPane(QWidget):
         self._show_page(self.tabs.current)
 
     def _hold_focus(self, dossier: Dossier) -> None:
-        """Keep the keyboard here when what has it goes: else it falls to whatever comes next, perhaps a card."""
+        """Keep the keyboard here when what has it goes: it would fall to what comes next, perhaps a card."""
         page, card = self.position, self.active
         is_lost = (page and dossier.find(Position, page) is None) or (
             card and dossier.find(Argument, card) is None

@@ -182,6 +182,45 @@ def test_a_closing_line_completes_the_byline() -> None:
     )
 
 
+def test_a_closing_line_presents_an_author_by_the_last_name_alone() -> None:
+    byline = Credits((Author(name="Jane Doe"),))
+    closed = with_closing(byline, (*BODY, plain_block("Doe is a fellow of the Works Institute.")))
+    assert closed.authors == (Author(name="Jane Doe", credentials="fellow of the Works Institute"),)
+    assert with_closing(Credits(), (*BODY, plain_block("Doe is a historian."))) == Credits()
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("The Daily Review, 3 May 2025", Credits(published="2025-05-03", publisher="The Daily Review")),
+        ("Falkenau Courier, March 14, 2025", Credits(published="2025-03-14", publisher="Falkenau Courier")),
+        (
+            "Journal of Works | June 2024",
+            Credits(published="2024-06", publisher="Journal of Works"),
+        ),
+    ],
+)
+def test_a_line_of_publisher_and_date(line: str, found: Credits) -> None:
+    credits_, rest = take_credits((plain_block("By Jane Doe"), plain_block(line), *BODY), Credits())
+    assert (credits_.published, credits_.publisher) == (found.published, found.publisher)
+    assert rest == BODY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Paris, 3 May 2025",
+        "What the Courier wrote, 3 May 2025",
+        "The fares fell, 3 May 2025",
+        "Courier 2025",
+    ],
+)
+def test_a_place_or_a_sentence_before_a_date_is_no_publisher(line: str) -> None:
+    found, rest = take_credits((plain_block(line), *BODY), Credits())
+    assert found == Credits()
+    assert rest[0].text == line
+
+
 def test_a_closing_line_about_somebody_else_changes_nothing() -> None:
     byline = Credits((Author(name="John Roe"),))
     assert with_closing(byline, (*BODY, plain_block("Jane Doe is a historian."))) == byline

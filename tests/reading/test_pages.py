@@ -219,12 +219,26 @@ def test_a_page_of_one_file_without_a_page(data: bytes) -> None:
 
 
 def test_markup_that_was_copied_is_kept_whole() -> None:
-    copied = "<html><!--StartFragment--><h2>Tram</h2><p>Two <em>words</em></p><!--EndFragment--></html>"
-    draft = read_markup(copied.encode(), "")
+    part = "<h2>Tram</h2><p>Two <em>words</em></p><h2>Bus</h2><p>Three more words</p>"
+    draft = read_markup(f"<html><!--StartFragment-->{part}<!--EndFragment--></html>".encode(), "")
     assert [(block.kind, block.text) for block in draft.blocks] == [
         (BlockKind.HEADING, "Tram"),
         (BlockKind.PARAGRAPH, "Two words"),
+        (BlockKind.HEADING, "Bus"),
+        (BlockKind.PARAGRAPH, "Three more words"),
     ]
+    assert not draft.proposals
+
+
+def test_an_article_that_was_copied_from_a_page_says_its_title_author_and_date() -> None:
+    copied = "<h1>Why trams?</h1><p>By Jane Doe | 4 June 2025</p><p>Two words.</p><h2>More</h2><p>A word.</p>"
+    draft = read_markup(copied.encode(), "")
+    assert [block.text for block in draft.blocks] == ["Two words.", "More", "A word."]
+    assert draft.proposals == {
+        Detail.TITLE: (Proposal("Why trams?", Origin.HEADING),),
+        Detail.AUTHORS: ((Proposal((Author(name="Jane Doe"),), Origin.BYLINE)),),
+        Detail.PUBLISHED: (Proposal("2025-06-04", Origin.BYLINE),),
+    }
 
 
 def test_a_file_is_read_with_what_it_came_from(tmp_path: Path) -> None:

@@ -60,7 +60,8 @@ def test_pasted_markup_keeps_its_looks() -> None:
         "<html><body><!--StartFragment--><h2>One</h2><p>two <i>three</i></p><!--EndFragment--></body></html>"
     )
     article = read_pasted(html, "One two three", lambda: RecordId("r"), name="Pasted text").article
-    assert [block.kind for block in article.blocks] == [BlockKind.HEADING, BlockKind.PARAGRAPH]
+    assert article.title == "One"
+    assert [span.italic for block in article.blocks for span in block.spans] == [False, True]
     assert article.original == ""
 
 

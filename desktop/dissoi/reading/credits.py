@@ -8,7 +8,7 @@ only lifted out of the text when all that it says is kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dissoi.dossier.citation import last_name
@@ -49,8 +49,14 @@ _ORGANISATION = re.compile(
     r"\b(?:Institute|University|Council|Centre|Center|Foundation|College|School|Agency|Association|Society|Press"
     r"|Times|Post|Journal|Review|Ministry|Department|Bank|Commission|Committee|Union|Correspondent|Editor|staff)\b"
 )
+_MASTHEAD = re.compile(
+    r"^The [A-Z]|\b(?:Times|Post|Journal|Review|Courier|News|Herald|Guardian|Telegraph|Tribune|Gazette"
+    r"|Chronicle|Observer|Economist|Magazine|Mail|Daily|Weekly|Monthly|Quarterly|Bulletin|Press|Standard|Mirror"
+    r"|Examiner|Institute|University|Council|Centre|Center|Foundation|Association|Society|Agency)\b"
+)
+_TITLED_WORDS = re.compile(r"[^\W\d_][\w’'.&-]*(?: (?:[A-Z][\w’'.&-]*|of|the|and|for|on|in|de|&)){0,6}")
 _CLOSING = re.compile(
-    r"(?:About the authors?:?\s+)?(?P<name>\S+(?: \S+){1,5}?) (?:is|was) (?:(?:a|an|the) )?(?P<what>.+)"
+    r"(?:About the authors?:?\s+)?(?P<name>\S+(?: \S+){0,5}?) (?:is|was) (?:(?:a|an|the) )?(?P<what>.+)"
 )
 _NEXT_SENTENCE = re.compile(r"[.;]\s+(?=(?:He|She|They|His|Her|Their|Follow)\b|@)")
 _PROFESSION = re.compile(
@@ -67,19 +73,25 @@ _PROFESSION = re.compile(
 
 @dataclass(frozen=True)
 class Credits:
-    """Authors and date (a partial date) of an article."""
+    """Authors, date (a partial date) and publisher of an article."""
 
     authors: tuple[Author, ...] = ()
     published: str = ""
+    publisher: str = ""
 
     def filled_from(self, other: Credits) -> Credits:
         """These credits, with what they lack from others."""
-        return Credits(self.authors or other.authors, self.published or other.published)
+        return Credits(
+            self.authors or other.authors,
+            self.published or other.published,
+            self.publisher or other.publisher,
+        )
 
     def covers(self, other: Credits) -> bool:
         """Whether these credits say all that others say."""
         names = {author.name for author in self.authors}
-        return self.published.startswith(other.published) and all(
+        said = self.published.startswith(other.published) and other.publisher in {"", self.publisher}
+        return said and all(
             author in self.authors or (author.name in names and not author.credentials)
             for author in other.authors
         )
@@ -152,7 +164,10 @@ def _bare(text: str) -> str:
 def with_closing(credits_: Credits, blocks: Blocks) -> Credits:
     """Credits with what the last lines say about the authors; these lines stay in the article."""
     ends = range(max(_FEWEST_BLOCKS, len(blocks) - _LAST_BLOCKS), len(blocks))
-    found = (_closing(blocks[at].text, blocks[:at]) for at in ends if blocks[at].kind is BlockKind.PARAGRAPH)
+    known = {last_name(author) for author in credits_.authors}
+    found = (
+        _closing(blocks[at].text, blocks[:at], known) for at in ends if blocks[at].kind is BlockKind.PARAGRAPH
+    )
     about = tuple(author for author in found if author)
     authors = tuple(_presented(author, about) for author in credits_.authors)
     return replace(credits_, authors=authors or about)
@@ -169,7 +184,7 @@ def _read(text: str) -> _Line | None:
     text = text.replace(LINE_BREAK, " ").strip()
     if not text or len(text) > _LONGEST_LINE:
         return None
-    return _date_line(text) or _byline(text)
+    return _date_line(text) or _masthead_line(text) or _byline(text)
 
 
 def _date_line(text: str) -> _Line | None:
@@ -182,6 +197,18 @@ def _date_line(text: str) -> _Line | None:
     if rest and not label:
         return None
     return _Line(Credits(published=found.partial), is_whole=not rest and not _UPDATED.match(text))
+
+
+def _masthead_line(text: str) -> _Line | None:
+    """A line of a publisher and a date, such as “The Daily Courier, 3 May 2025”; a place is no publisher."""
+    found = find_date(text)
+    if not found or found.end != len(text):
+        return None
+    name = _PARTED.sub("", text[: found.start].rstrip())
+    is_parted = name != text[: found.start].rstrip()
+    if not is_parted or not _MASTHEAD.search(name) or not _TITLED_WORDS.fullmatch(name):
+        return None
+    return _Line(Credits(published=found.partial, publisher=name))
 
 
 def _byline(text: str) -> _Line | None:
@@ -234,10 +261,13 @@ def _cased(name: str) -> str:
     return name.title() if name.isupper() else name
 
 
-def _closing(text: str, body: Sequence[Block]) -> Author | None:
-    """The author whom a last line presents: by profession, and never named in the article before."""
+def _closing(text: str, body: Sequence[Block], known: Container[str]) -> Author | None:
+    """The author whom a last line presents: by profession, and never named in the article before.
+
+    `known` are the last names of those who wrote it, who may be presented by these alone.
+    """
     found = _CLOSING.fullmatch(text) if len(text) <= _LONGEST_CLOSING else None
-    if not found or not _is_name(found["name"]):
+    if not found or not (_is_name(found["name"]) or found["name"] in known):
         return None
     what = _NEXT_SENTENCE.split(found["what"], maxsplit=1)[0].strip().rstrip(".")
     author = Author(name=found["name"], credentials=what)

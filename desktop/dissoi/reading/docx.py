@@ -48,8 +48,9 @@ def read_docx(data: bytes, name: str) -> Draft:
                 *(people if closed.authors else ()),
                 *properties.authors([core.get("creator", "")]),
             ),
+            Detail.PUBLISHER: properties.printed(closed.publisher),
             Detail.PUBLISHED: (
-                *((Proposal(closed.published, Origin.BYLINE),) if closed.published else ()),
+                *properties.printed(closed.published),
                 *properties.dates(core.get("created", "")),
             ),
             Detail.LANGUAGE: properties.languages(core.get("language", "") or styles.language),

@@ -207,11 +207,11 @@ def _known(proposals: Proposals) -> Credits:
 def _with_credits(proposals: Proposals, found: Credits) -> dict[Detail, tuple[Proposal, ...]]:
     """The proposals with what only the first lines of the book say."""
     people = (Proposal(found.authors, Origin.BYLINE),) if found.authors else ()
-    dates = (Proposal(found.published, Origin.BYLINE),) if found.published else ()
     return {
         **proposals,
         Detail.AUTHORS: (*proposals.get(Detail.AUTHORS, ()), *people),
-        Detail.PUBLISHED: (*proposals.get(Detail.PUBLISHED, ()), *dates),
+        Detail.PUBLISHED: (*proposals.get(Detail.PUBLISHED, ()), *properties.printed(found.published)),
+        Detail.PUBLISHER: (*proposals.get(Detail.PUBLISHER, ()), *properties.printed(found.publisher)),
     }
 
 

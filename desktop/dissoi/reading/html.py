@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from base64 import b64decode
 from binascii import Error as Base64Error
+from collections.abc import Iterable
 from unicodedata import normalize
 from urllib.parse import unquote_to_bytes
 
@@ -45,11 +46,17 @@ _DATA = re.compile(r"data:(image/[a-z.+-]+)((?:;[^;,]*)*),", re.IGNORECASE)
 
 
 def read_markup(data: bytes, name: str) -> Draft:
-    """What was copied from a page or a document: all of it is wanted."""
+    """What was copied from a page or a document: all of it is wanted, and its chief heading is its title."""
     text = data.decode("utf-8", "replace")
     found = _FRAGMENT.search(text)
-    blocks, pictures = html_blocks(page_of(found[1] if found else text, name), picture_in_address)
-    return Draft(blocks, pictures=pictures)
+    page = page_of(found[1] if found else text, name)
+    proposals = dict(details_of(page))
+    blocks, pictures = html_blocks(page, picture_in_address)
+    titled = _begins_with_title(blocks)
+    if titled:
+        proposals.setdefault(Detail.TITLE, (Proposal(blocks[0].text, Origin.HEADING),))
+        blocks = blocks[1:]
+    return _credited(blocks, proposals, pictures, titled=titled)
 
 
 def read_html(data: bytes, name: str) -> Draft:
@@ -67,10 +74,29 @@ def draft_of_page(text: str, name: str, picture: FindPicture) -> Draft:
     if blocks and blocks[0].kind is BlockKind.HEADING and blocks[0].text.casefold() in titles:
         blocks = blocks[1:]
         titled = True
+    return _credited(blocks, proposals, pictures, titled=titled)
+
+
+def _begins_with_title(blocks: Blocks) -> bool:
+    """Whether the first block is a heading above all others, and there is more than headings."""
+    ranks = [block.level for block in blocks if block.kind is BlockKind.HEADING]
+    first = bool(blocks) and blocks[0].kind is BlockKind.HEADING
+    return first and len(ranks) < len(blocks) and ranks[0] < min(ranks[1:], default=7)
+
+
+def _credited(
+    blocks: Blocks,
+    proposals: dict[Detail, tuple[Proposal, ...]],
+    pictures: Iterable[Attachment],
+    *,
+    titled: bool,
+) -> Draft:
+    """A draft with what the first and last lines say of author and date, and the pictures it still shows."""
     found, blocks = take_credits(blocks, Credits(), titled=titled)
     closed = with_closing(found, blocks)
     _add(proposals, Detail.AUTHORS, closed.authors, Origin.BYLINE)
     _add(proposals, Detail.PUBLISHED, closed.published, Origin.BYLINE)
+    _add(proposals, Detail.PUBLISHER, closed.publisher, Origin.BYLINE)
     named = {block.picture for block in blocks}
     return Draft(blocks, proposals, tuple(each for each in pictures if each.digest in named))
 

@@ -51,7 +51,7 @@ def plain_draft(text: str, name: str) -> Draft:
     proposals = {
         Detail.TITLE: titles,
         Detail.AUTHORS: _proposal(closed.authors, _origin(given.authors, found.authors)),
-        Detail.PUBLISHER: _proposal(_first(fields, "publisher", "publication", "site", "website", "journal")),
+        Detail.PUBLISHER: _proposal(closed.publisher, _origin(given.publisher, found.publisher)),
         Detail.PUBLISHED: _proposal(closed.published, _origin(given.published, found.published)),
         Detail.URL: _proposal(address if _ADDRESS.fullmatch(address) else ""),
         Detail.ACCESSED: _proposal(partial_date(_first(fields, "accessed", "retrieved"))),
@@ -88,7 +88,8 @@ def _credits_in(fields: Mapping[str, str]) -> Credits:
     authors = tuple(
         Author(name=name, credentials=credentials if len(names) == 1 else "") for name in names if name
     )
-    return Credits(authors, partial_date(_first(fields, "date", "published", "pubdate")))
+    publisher = _first(fields, "publisher", "publication", "site", "website", "journal")
+    return Credits(authors, partial_date(_first(fields, "date", "published", "pubdate")), publisher)
 
 
 def _first(fields: Mapping[str, str], *names: str) -> str:

@@ -58,6 +58,11 @@ def one_line(text: str) -> str:
     return " ".join(inline(text).replace("\u2028", " ").split())[:_LONGEST]
 
 
+def printed(value: str) -> tuple[Proposal, ...]:
+    """What a line at the start of the article says; nothing for ""."""
+    return (Proposal(value, Origin.BYLINE),) if value else ()
+
+
 def given(proposals: Mapping[Detail, tuple[Proposal, ...]]) -> dict[Detail, tuple[Proposal, ...]]:
     """Proposals without details of which nothing is said, and without a value twice."""
     result = {}

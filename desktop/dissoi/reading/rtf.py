@@ -35,13 +35,13 @@ def read_rtf(data: bytes, name: str) -> Draft:
         raise EmptyArticleError(name)
     closed = with_closing(found, blocks)
     people = (Proposal(closed.authors, Origin.BYLINE if found.authors else Origin.TEXT),)
-    dates = (Proposal(closed.published, Origin.BYLINE),) if closed.published else ()
     title, author, created = (body.info.get(key, "") for key in ("title", "author", "creatim"))
     proposals = properties.given(
         {
             Detail.TITLE: (*titles, *properties.titles(title)),
             Detail.AUTHORS: (*(people if closed.authors else ()), *properties.authors([author])),
-            Detail.PUBLISHED: (*dates, *properties.dates(created)),
+            Detail.PUBLISHER: properties.printed(closed.publisher),
+            Detail.PUBLISHED: (*properties.printed(closed.published), *properties.dates(created)),
         }
     )
     blocks = without_names(blocks, properties.repeated(proposals))

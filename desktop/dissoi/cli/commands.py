@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import os
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -147,6 +146,8 @@ def show(*, dossier: Path, as_json: bool) -> None:
 
         _print_json(interchange_text(loaded))
     else:
+        import shutil
+
         from dissoi.cli.outline import outline
         from dissoi.storage.formats import debate_of
 

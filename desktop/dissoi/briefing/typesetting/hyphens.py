@@ -15,7 +15,7 @@ _LONGEST = 60
 _WORD = re.compile("(\\W*(?:[^\\W\\d_]{1,4}['’])?)([^\\W\\d_]{6,})((?:['’][^\\W\\d_]{1,2})?[^\\w/\u2010-]*)")
 """What may be divided: a word of letters, with an article before an apostrophe and with marks around it."""
 _NUMBERED = re.compile(r"(\d?)(\D?)")
-_DIGITS = dict.fromkeys(map(ord, "0123456789"))
+_DIGITS = b"0123456789"
 _NO_PATTERNS = ("%", "#", "LEFTHYPHENMIN", "RIGHTHYPHENMIN", "COMPOUNDLEFTHYP", "COMPOUNDRIGHTHYP")
 _NOUNS_CAPITALISED = frozenset({"de", "lb"})
 _PATTERNS: Mapping[str, str] = MappingProxyType(
@@ -98,5 +98,5 @@ def _lazily_read(data: bytes) -> _Patterns | None:
     named = encoding.decode("ascii").strip().lower().replace("microsoft-", "")
     lines = [line.strip() for line in body.decode(named).split("\n")]
     plain = [line for line in lines if line and not line.startswith(_NO_PATTERNS)]
-    letters = "\n".join(plain).translate(_DIGITS).split("\n")
+    letters = "\n".join(plain).encode().translate(None, _DIGITS).decode().split("\n")
     return _Patterns(zip(letters, plain, strict=True))

@@ -58,7 +58,7 @@ def spoken_words(text: str) -> float:
     """How many words a text is when it is spoken."""
     text = _ADDRESS.sub(" ", text)
     signs = 0.0
-    if max(text, default="") >= _FIRST_SIGN:
+    if not text.isascii() and max(text) >= _FIRST_SIGN:
         text, found = _signs().subn(" ", text)
         signs = found / _SIGNS_TO_A_WORD
     numbers = sum(map(_number, _NUMBER.finditer(text))) + len(_RANGE.findall(text))
@@ -106,6 +106,9 @@ def _proof(dossier: Dossier, evidence: Evidence) -> str:
 
 def _piece(piece: str, *, shouted: bool) -> int:
     """The words of a run of letters that stands between spaces or hyphens."""
+    if len(piece) <= _LONG and piece[1:].islower():
+        # As most are: a word, and no letters that are said one by one, of which two at least are capitals.
+        return 1
     letters = [each for each in piece if each.isalpha()]
     capitals = [each for each in letters if each.isupper()]
     if not letters:

@@ -8,6 +8,7 @@ outlives a change of the format: what is planned for a speech the format lacks i
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import NamedTuple
 
 from dissoi.dossier.debate import DebateFormat, Speech
@@ -19,6 +20,8 @@ from dissoi.dossier.records import PACES, QUESTION_ID, Argument, Assignment, Rec
 
 _SPACE = "759108f9-3198-514f-926c-a51b0704aaa8"
 """The name space of the ids (UUID version 5) that are made of what they stand for."""
+_REMEMBERED = 2000
+"""How many ids are made once: those of speeches are asked for whenever a plan is looked at."""
 
 
 class SpeechName(NamedTuple):
@@ -158,6 +161,7 @@ def _edit(label: str, speech: SpeechName, /, **update: str) -> Edit:
     return Edit(label, run, f"{speech.plan}.{next(iter(update))}")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _made_of(*parts: str) -> RecordId:
     # Loaded when first needed: most dossiers that are opened have no plan.
     from uuid import UUID, uuid5

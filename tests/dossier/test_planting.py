@@ -102,6 +102,15 @@ def place_of(before: str, words: str, after: str) -> str:
     return after[place.start : place.end]
 
 
+def test_a_place_beyond_all_measure_is_only_a_place_that_says_nothing() -> None:
+    article = article_of("Somebody wrote that nothing of this was ever said by anybody at all.")
+    passage = passage_at(article, 15, 39, RecordId("p"))
+    far = passage.model_copy(update={"start": 10**400, "end": 10**400 + len(passage.exact), "loose": True})
+    text = PreparedText(article.text)
+    (span,) = find_again(far, text, text).spans
+    assert (span.start, span.end) == (15, 39)
+
+
 def test_copies_that_nothing_tells_apart_are_asked_about() -> None:
     before = "At first we will pay now for it all."
     assert (

@@ -60,6 +60,27 @@ def test_what_no_font_can_show_is_told(qtbot: QtBot, tmp_path: Path) -> None:
         assert bool(export.notice) is bool(told)
 
 
+def test_what_comes_in_the_brief_s_place_while_it_is_made_stays(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "brief.pdf"
+
+    def make_brief(*_: object, **_more: object) -> bytes:
+        path.write_bytes(b"theirs")
+        return b"ours"
+
+    monkeypatch.setattr(pdf, "make_brief", make_brief)
+    window = QWidget()
+    qtbot.addWidget(window)
+    export = BriefExport(window)
+    with qtbot.waitSignal(export.failed, check_params_cb=lambda told: "exists already" in told):
+        export.start(Dossier(), path, Options())
+    assert path.read_bytes() == b"theirs"
+    with qtbot.waitSignal(export.done):
+        export.start(Dossier(), path, Options())
+    assert path.read_bytes() == b"ours"
+
+
 def test_the_layout_that_is_chosen_is_written(
     sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -98,7 +98,7 @@ def wanted(passage: Passage, old_length: int) -> Wanted:
         folded.text[end:][:_CONTEXT],
         folded.text,
         start,
-        min(1.0, passage.start / max(1, old_length)),
+        min(passage.start, old_length) / max(1, old_length),
         tuple(filter(None, (fold(each).text.strip() for each in passage.exact.split("\n")))),
     )
 

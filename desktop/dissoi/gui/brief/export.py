@@ -44,9 +44,13 @@ class BriefExport(QObject):
         return self._work.busy
 
     def start(self, dossier: Dossier, path: Path, options: Options) -> None:
-        """Write the brief of `dossier` to `path`, in place of what is there."""
+        """Write the brief of `dossier` to `path`, in place of what is there now.
+
+        What comes there while the brief is made was not asked about, and stays.
+        """
         if not self._work.busy:
-            self._work.start(partial(_write, dossier, path, options), self.tr("Setting the brief…"))
+            write = partial(_write, dossier, path, options, force=path.exists())
+            self._work.start(write, self.tr("Setting the brief…"))
 
     def cancel(self) -> None:
         """Call the export off, and wait until it has stopped."""
@@ -73,14 +77,16 @@ def worded(error: Exception, unforeseen: str) -> str:
     return unforeseen.format(f"{type(error).__name__}: {error}")
 
 
-def _write(dossier: Dossier, path: Path, options: Options, progress: Progress) -> tuple[Path, str]:
+def _write(
+    dossier: Dossier, path: Path, options: Options, progress: Progress, *, force: bool
+) -> tuple[Path, str]:
     """What the thread does, with what is to be told: the dossier is a value, so that it can be read there."""
     from dissoi.storage.atomic import write_atomically
 
     notices: list[str] = []
     made = made_brief(dossier, path.suffix, options, progress, notices.append)
     progress.go_on()  # what was called off meanwhile is not written
-    write_atomically(path, made, force=True)
+    write_atomically(path, made, force=force)
     return path, " ".join(notices)
 
 

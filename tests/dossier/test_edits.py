@@ -15,6 +15,7 @@ from dissoi.dossier.errors import RecordRuleError, TreeError, UnknownRecordError
 from dissoi.dossier.passages import passage_at
 from dissoi.dossier.prose import plain_block
 from dissoi.dossier.records import (
+    MAX_DEPTH,
     Argument,
     Article,
     Evidence,
@@ -114,10 +115,31 @@ def test_an_argument_moves_with_its_answers() -> None:
     assert moved.number_of(key("rejoinder")) == "+1.1"
 
 
+def chain(levels: int, parent: str = "yes") -> list[Edit]:
+    """Arguments of which each answers the one before it."""
+    first = edits.add_argument(key("a0"), key(parent), Side.PRO)
+    return [first, *(edits.answer(key(f"a{n}"), key(f"a{n - 1}")) for n in range(1, levels))]
+
+
 def test_answers_are_numbered_however_deep_they_go() -> None:
-    nodes = [edits.add_argument(key("a0"), key("yes"), Side.PRO)]
-    nodes += [edits.answer(key(f"a{n}"), key(f"a{n - 1}")) for n in range(1, 2000)]
-    assert after(nodes, SMALL).number_of(key("a1999")) == "+2" + ".1" * 1999
+    nodes = [Argument(id=key("a0"), parent=key("yes"), side=Side.PRO, order="z")]
+    nodes += [Argument(id=key(f"a{n}"), parent=key(f"a{n - 1}"), side=Side.CON) for n in range(1, 2000)]
+    assert SMALL.with_records(*nodes).number_of(key("a1999")) == "+2" + ".1" * 1999
+
+
+def test_answers_nest_as_deep_as_can_be_shown_and_no_deeper() -> None:
+    deepest = checked(after(chain(MAX_DEPTH), SMALL))
+    for edit in (
+        edits.answer(key("more"), key(f"a{MAX_DEPTH - 1}")),
+        edits.move_argument(key("a0"), key("pro"), Side.CON),
+        edits.move_argument(key("a1"), key("reply"), Side.CON),
+    ):
+        with pytest.raises(RecordRuleError, match="no deeper than 200 levels"):
+            edit.run(deepest)
+    checked(edits.move_argument(key("a1"), key("pro"), Side.CON).run(deepest))
+    deeper = Argument(id=key("more"), parent=key(f"a{MAX_DEPTH - 1}"), side=Side.CON)
+    with pytest.raises(RecordRuleError, match="too deeply"):
+        checked(deepest.with_records(deeper))
 
 
 @pytest.mark.parametrize("parent", ["pro", "reply", "rejoinder"])

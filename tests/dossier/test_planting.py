@@ -107,8 +107,8 @@ def test_a_place_beyond_all_measure_is_only_a_place_that_says_nothing() -> None:
     passage = passage_at(article, 15, 39, RecordId("p"))
     far = passage.model_copy(update={"start": 10**400, "end": 10**400 + len(passage.exact), "loose": True})
     text = PreparedText(article.text)
-    (span,) = find_again(far, text, text).spans
-    assert (span.start, span.end) == (15, 39)
+    (site,) = find_again(far, text, text).sites
+    assert (site.start, site.end) == (15, 39)
 
 
 def test_copies_that_nothing_tells_apart_are_asked_about() -> None:

@@ -15,6 +15,7 @@ from dissoi.dossier.errors import RecordRuleError, TreeError
 from dissoi.dossier.ordering import order_at
 from dissoi.dossier.prose import clean
 from dissoi.dossier.records import (
+    MAX_DEPTH,
     MAX_WEIGHT,
     QUESTION_ID,
     Argument,
@@ -135,10 +136,14 @@ def remove_position(position: RecordId) -> Edit:
 def add_argument(
     argument: RecordId, parent: RecordId, side: Side, claim: str = "", index: int = LAST
 ) -> Edit:
-    """Add an argument for or against a position, or an argument."""
+    """Add an argument for or against a position, or an argument.
+
+    Raises `RecordRuleError` where it would stand below `MAX_DEPTH` levels.
+    """
 
     def run(dossier: Dossier) -> Dossier:
         _require_parent(dossier, parent)
+        _require_depth(dossier, parent, 1)
         order = order_at(_siblings(dossier, parent, side), index)
         added = Argument(id=argument, parent=parent, side=side, claim=clean(claim), order=order)
         return dossier.with_records(added)
@@ -182,13 +187,17 @@ def switch_side(argument: RecordId) -> Edit:
 
 
 def move_argument(argument: RecordId, parent: RecordId, side: Side, index: int = LAST) -> Edit:
-    """Move an argument with its answers. Raises `TreeError` when it would answer itself."""
+    """Move an argument with its answers.
+
+    Raises `TreeError` when it would answer itself, `RecordRuleError` when there are too many levels then.
+    """
 
     def run(dossier: Dossier) -> Dossier:
         moved = dossier.get(Argument, argument)
         _require_parent(dossier, parent)
         if parent == argument or parent in _below(dossier, argument):
             raise TreeError
+        _require_depth(dossier, parent, _levels(dossier, argument))
         order = order_at(_siblings(dossier, parent, side), index, moved=argument)
         update = {"parent": parent, "side": side, "order": order}
         return dossier.with_records(moved.model_copy(update=update))
@@ -288,6 +297,24 @@ def _siblings(dossier: Dossier, parent: RecordId, side: Side) -> tuple[Argument,
 def _require_parent(dossier: Dossier, parent: RecordId) -> None:
     if dossier.find(Position, parent) is None:
         dossier.get(Argument, parent)
+
+
+def _require_depth(dossier: Dossier, parent: RecordId, levels: int) -> None:
+    """Find that so many levels have room below a position or an argument."""
+    node = dossier.find(Argument, parent)
+    while node is not None:
+        levels += 1
+        node = dossier.find(Argument, node.parent)
+    if levels > MAX_DEPTH:
+        raise RecordRuleError(f"Answers nest no deeper than {MAX_DEPTH} levels.")
+
+
+def _levels(dossier: Dossier, argument: RecordId) -> int:
+    """How many levels an argument and its answers have."""
+    depths = {argument: 1}
+    for node in dossier.tree_of(argument):
+        depths[node.id] = depths[node.parent] + 1
+    return max(depths.values())
 
 
 def _below(dossier: Dossier, parent: RecordId) -> list[RecordId]:

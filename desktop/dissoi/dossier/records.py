@@ -38,6 +38,9 @@ PACES = (60, 400)
 MAX_WEIGHT = 5
 """What the heaviest arguments weigh; the lightest weigh 1."""
 
+MAX_DEPTH = 200
+"""How many levels arguments and their answers have at most: what windows, and parsers of JSON, nest."""
+
 PARTIAL_DATE = r"^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$"
 """A date as far as it is known: "", "2025", "2025-02" or "2025-02-18"."""
 

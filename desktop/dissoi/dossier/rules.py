@@ -7,6 +7,7 @@ from dissoi.dossier.debate import FORMAT_ID, DebateFormat
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import RecordRuleError
 from dissoi.dossier.records import (
+    MAX_DEPTH,
     QUESTION_ID,
     Argument,
     Article,
@@ -101,7 +102,10 @@ def _check_question(dossier: Dossier, question: CrossQuestion) -> None:
 
 
 def _check_rooted(dossier: Dossier) -> None:
-    """Every argument is reached from a position: no argument is its own answer."""
-    reached: set[RecordId] = {node.id for node in dossier.arguments}
+    """Every argument is reached from a position, at no more than `MAX_DEPTH` levels."""
+    depths: dict[RecordId, int] = {}
+    for node in dossier.arguments:
+        depths[node.id] = depths.get(node.parent, 0) + 1
     every = {node.id for node in dossier.all(Argument)}
-    _require(reached == every, "Some arguments answer each other in a circle.")
+    _require(depths.keys() == every, "Some arguments answer each other in a circle.")
+    _require(max(depths.values(), default=0) <= MAX_DEPTH, "Answers nest too deeply.")

@@ -12,6 +12,7 @@ from dissoi.dossier.markup import blocks_of
 from dissoi.dossier.ordering import key_between
 from dissoi.dossier.prose import Block, clean
 from dissoi.dossier.records import (
+    MAX_DEPTH,
     QUESTION_ID,
     Argument,
     Article,
@@ -28,7 +29,6 @@ from dissoi.dossier.records import (
 from dissoi.dossier.rules import checked
 from dissoi.exchange.errors import RepeatedIdError, TooDeepError, UnknownReferenceError, WrongValueError
 from dissoi.exchange.form import (
-    MAX_DEPTH,
     ArgumentForm,
     ArticleForm,
     DossierForm,

@@ -16,8 +16,6 @@ from dissoi.dossier.prose import MAX_LEVEL, Block, BlockKind, Span
 from dissoi.dossier.records import PACES, PARTIAL_DATE, USUAL_PACE, EvidenceKind, Label, Side, Stance
 
 VERSION = 1
-MAX_DEPTH = 200
-"""How many levels of answers the form can carry: what the parsers of JSON can be relied on to nest."""
 ID = r"^[A-Za-z0-9._:~-]{1,64}$"
 
 

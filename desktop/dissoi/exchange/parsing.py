@@ -12,6 +12,7 @@ from typing import Any, NoReturn, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from dissoi.dossier.records import MAX_DEPTH
 from dissoi.exchange.errors import (
     BadNumberError,
     EmptyFormError,
@@ -26,7 +27,7 @@ from dissoi.exchange.errors import (
     UnknownKeyError,
     WrongValueError,
 )
-from dissoi.exchange.form import ID, MAX_DEPTH, VERSION, DossierForm
+from dissoi.exchange.form import ID, VERSION, DossierForm
 
 Step = str | int
 

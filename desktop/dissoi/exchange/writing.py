@@ -16,6 +16,7 @@ from dissoi.dossier.markup import is_faithful, markdown_of
 from dissoi.dossier.prose import Block
 from dissoi.dossier.reading_aloud import cut_of
 from dissoi.dossier.records import (
+    MAX_DEPTH,
     USUAL_PACE,
     Argument,
     Article,
@@ -28,7 +29,7 @@ from dissoi.dossier.records import (
 )
 from dissoi.dossier.value import Value, plain
 from dissoi.exchange.errors import TooDeepError
-from dissoi.exchange.form import MAX_DEPTH, VERSION
+from dissoi.exchange.form import VERSION
 from dissoi.exchange.speeches import debate_data, plans_data, questions_data
 
 Json = dict[str, Any]

@@ -32,7 +32,7 @@ def test_the_window_and_the_brief_open_no_connection(
     Debater(program).export(brief)
     program.hands.press("Ctrl+Q")
     program.see(text="This dossier has no name yet.")
-    program.click(text="Delete")
+    program.click(text="&Delete")
     assert (program.end(), program.errors) == (0, "")
     lines = calls.read_text(encoding="utf-8").splitlines()
     assert any("AF_UNIX" in line for line in lines)

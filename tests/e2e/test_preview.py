@@ -34,5 +34,5 @@ def test_the_brief_is_read_and_written_beside_each_other(start: Callable[..., Pr
     program.see_gone(kind="PagesView")
     program.hands.press("Ctrl+Q")
     program.see(text="This dossier has no name yet.")
-    program.click(text="Delete")
+    program.click(text="&Delete")
     assert (program.end(), program.errors) == (0, "")

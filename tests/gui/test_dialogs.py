@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from dissoi.gui.dialogs import Dialogs, typed_names
+from dissoi.gui.dialogs import Dialogs, typed_names, with_keys
 
 
 @pytest.fixture
@@ -51,3 +51,21 @@ def test_what_is_not_a_list_of_names_is_left_to_the_dialog(folder: Path, qtbot: 
     assert isinstance(line, QLineEdit)
     line.setText(typed)
     assert not typed_names(dialog)
+
+
+def test_every_button_of_a_question_has_a_letter_of_its_own() -> None:
+    choices = ("Save As…", "Keep as Draft", "Delete", "Cancel", "Skip", "Ss")
+    assert with_keys(choices) == ["&Save As…", "&Keep as Draft", "&Delete", "&Cancel", "Sk&ip", "Ss"]
+
+
+def test_a_question_is_answered_by_its_letter(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        assert box is not None
+        QTest.keyClick(box, Qt.Key.Key_K, Qt.KeyboardModifier.AltModifier)
+
+    QTimer.singleShot(300, answer)
+    assert Dialogs(window).choose("Close", "Close it?", "", ("Save", "Keep", "Cancel")) == 1

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,7 +62,7 @@ class Dialogs:
         box.setInformativeText(plain_words(details))
         role = QtWidgets.QMessageBox.ButtonRole
         roles = [role.AcceptRole] * (len(choices) - 1) + [role.RejectRole]
-        buttons = [box.addButton(text, does) for text, does in zip(choices, roles, strict=True)]
+        buttons = [box.addButton(text, does) for text, does in zip(with_keys(choices), roles, strict=True)]
         box.setDefaultButton(buttons[0])
         box.setEscapeButton(buttons[-1])
         box.exec()
@@ -134,6 +134,22 @@ class Dialogs:
             return path
         told = tr("There is a file “{0}” already.").format(path.name)
         return path if self.confirm(tr("Replace File"), told, "", tr("Replace")) else None
+
+
+def with_keys(choices: Sequence[str]) -> list[str]:
+    """Texts of buttons, each with the sign for a key before a letter that no other has, if it can be a first."""
+    used: set[str] = set()
+    texts = []
+    for text in choices:
+        starts = [
+            at for at, letter in enumerate(text) if letter.isalpha() and not text[at - 1 : at].isalpha()
+        ]
+        every = [at for at, letter in enumerate(text) if letter.isalpha()]
+        free = (at for at in (*starts, *every) if text[at].casefold() not in used)
+        at = next(free, None)
+        used |= {text[at].casefold()} if at is not None else set()
+        texts.append(text if at is None else f"{text[:at]}&{text[at:]}")
+    return texts
 
 
 def typed_names(dialog: QtWidgets.QFileDialog) -> list[str]:

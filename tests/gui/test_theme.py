@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import first_argument
 from tests.gui.test_preview import is_painted
@@ -20,6 +20,7 @@ from dissoi.dossier.records import QUESTION_ID, RecordId
 from dissoi.gui.app import Windows
 from dissoi.gui.article.details import DetailsDialog
 from dissoi.gui.assembly import Assembly
+from dissoi.gui.bars import ToolBar
 from dissoi.gui.theme import DARK, LIGHT
 from dissoi.reading.reading import Detail, Origin, Proposal
 from dissoi.storage.settings import Theme
@@ -200,3 +201,20 @@ def test_words_that_are_typed_into_a_form_stay_in_other_colours(
     assert form.isVisible()
     assert form.article().title == "A title of my own"
     form.reject()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_button_of_the_tool_bar_shows_that_it_has_the_keyboard(
+    sample_window: Assembly, theme: str
+) -> None:
+    sample_window.actions[f"theme_{theme}"].trigger()
+    sample_window.desk.apply(edits.ask_question("Why?"))
+    (bar,) = sample_window.window.findChildren(ToolBar)
+    buttons = [each for each in bar.findChildren(QToolButton) if each.isVisible() and each.isEnabled()]
+    assert len(buttons) == 7
+    for button in buttons:
+        sample_window.window.article.reader.setFocus()
+        before, size = picture(button), button.size()
+        button.setFocus()
+        assert picture(button) != before, button.text()
+        assert button.size() == size

@@ -137,7 +137,7 @@ class Dialogs:
 
 
 def with_keys(choices: Sequence[str]) -> list[str]:
-    """Texts of buttons, each with the sign for a key before a letter that no other has, if it can be a first."""
+    """Texts of buttons, each with the sign for a key before a letter of its own, a first one if it can be."""
     used: set[str] = set()
     texts = []
     for text in choices:

@@ -225,14 +225,17 @@ def tool_style(colours: Colours) -> str:
     return f"""
     QToolBar {{ background: {colours.card}; border: 0; border-bottom: 1px solid {colours.border};
         padding: 5px 10px; spacing: 4px; }}
-    QToolBar QToolButton {{ border: 0; border-radius: 6px; padding: 6px 10px; color: {colours.ink}; }}
+    QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px 9px; outline: 0;
+        color: {colours.ink}; }}
     QToolBar QToolButton:hover {{ background: {colours.hover}; }}
     QToolBar QToolButton:focus {{ border: 1px solid {colours.accent}; }}
     QToolBar QToolButton:disabled {{ color: {colours.faint}; }}
-    QToolBar QToolButton#primary {{ background: {colours.accent}; padding: 7px 14px; font-weight: 600;
+    QToolBar QToolButton#primary {{ background: {colours.accent}; padding: 6px 13px; font-weight: 600;
         color: {colours.on_accent}; }}
+    QToolBar QToolButton#primary:focus {{ border: 2px solid {colours.ink}; padding: 5px 12px; }}
     QToolBar QToolButton#search {{ border: 1px solid {colours.border}; color: {colours.muted};
         padding: 6px 14px; }}
+    QToolBar QToolButton#search:focus {{ border: 1px solid {colours.accent}; color: {colours.ink}; }}
     QToolBar::separator {{ background: {colours.border}; width: 1px; margin: 6px 8px; }}
     """
 

@@ -142,11 +142,13 @@ class Welcome(QWidget):
 def _style(colours: Colours) -> str:
     return f"""
     QPushButton {{ border: 1px solid {colours.border}; border-radius: 6px; background: {colours.card};
-        color: {colours.ink}; padding: 4px 14px; text-align: left; }}
+        color: {colours.ink}; padding: 4px 14px; text-align: left;
+        outline: 0; }}
     QPushButton:hover {{ background: {colours.hover}; }}
     QPushButton:focus {{ border: 1px solid {colours.accent}; }}
     QPushButton#primary {{ background: {colours.accent}; border: 0; font-weight: 600;
         color: {colours.on_accent}; }}
+    QPushButton#primary:focus {{ border: 2px solid {colours.ink}; padding: 2px 12px; }}
     QListWidget::item {{ padding: 7px 8px; border-radius: 6px; }}
     QListWidget::item:hover {{ background: {colours.hover}; }}
     {row_style(colours, "QListWidget")}

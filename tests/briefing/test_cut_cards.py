@@ -162,3 +162,40 @@ def test_other_forms_show_what_is_read_in_bold() -> None:
     assert "The north cable <strong>has lost 31 % of its section</strong>." in page
     text = " ".join(make_output(cut(), ".txt").decode().split())
     assert "The north cable has lost 31 % of its section." in text
+
+
+def card_runs(dossier: Dossier) -> list[tuple[str, bool, bool, float]]:
+    """The runs of the first card of a Word file: words, underlined, highlighted, points."""
+    made = make_output(dossier, ".docx", Options(layout=LayoutName.EVIDENCE))
+    paragraphs = docx.Document(BytesIO(made)).paragraphs
+    place = next(at for at, each in enumerate(paragraphs) if each.style and each.style.name == "Heading 4")
+    return [
+        (run.text, bool(run.underline), run.font.highlight_color is not None, run.font.size.pt)
+        for run in paragraphs[place + 2].runs
+        if run.font.size
+    ]
+
+
+def test_a_word_file_of_cards_has_tag_cite_and_marked_words() -> None:
+    made = make_output(cut(), ".docx", Options(layout=LayoutName.EVIDENCE))
+    paragraphs = docx.Document(BytesIO(made)).paragraphs
+    ranks = [each.style.name for each in paragraphs if each.style and each.style.name.startswith("Heading")]
+    assert ranks[:4] == ["Heading 1", "Heading 2", "Heading 3", "Heading 4"]
+    card = proof_in(cut()).card
+    assert "".join(text for text, *_ in card_runs(cut())) == card[0].text
+    marked = {(lined, lit, size) for _, lined, lit, size in card_runs(cut())}
+    assert marked == {(True, True, 11), (True, False, 11), (False, False, 8)}
+    assert "".join(span.text for span in proof_in(cut()).full) in paragraphs[4].text
+
+
+def test_a_card_that_nobody_cut_is_underlined_where_it_is_quoted_and_not_highlighted() -> None:
+    assert {(lined, lit) for _, lined, lit, _ in card_runs(bridge())} == {(True, False), (False, False)}
+
+
+def test_web_pages_and_markdown_of_cards_mark_the_words_too() -> None:
+    cards = Options(layout=LayoutName.EVIDENCE)
+    page = make_output(cut(), ".html", cards).decode()
+    assert '<body class="cards">' in page
+    assert "<strong>has lost 31 % of its section</strong>" in page
+    assert "**has lost 31 % of its section**" in make_output(cut(), ".md", cards).decode()
+    assert "<strong>has lost" not in make_output(bridge(), ".html", cards).decode()

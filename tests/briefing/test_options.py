@@ -149,6 +149,18 @@ def test_other_files_heed_sections_sides_and_positions(ending: str) -> None:
     ("options", "ending", "given", "sentence"),
     [
         (Options(layout=LayoutName.CARDS), ".md", [], "“cards” is a layout of PDF files only."),
+        (
+            Options(layout=LayoutName.EVIDENCE),
+            ".txt",
+            [],
+            "“evidence” is a layout of PDF, Word and Markdown files and web pages.",
+        ),
+        (
+            Options(layout=LayoutName.EVIDENCE),
+            ".docx",
+            [Choice.SECTIONS],
+            "A .docx file has no use for the choice of sections.",
+        ),
         (Options(), ".md", [Choice.PAPER], "A .md file has no use for the choice of paper."),
         (
             Options(layout=LayoutName.CARDS),

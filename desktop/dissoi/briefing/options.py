@@ -200,24 +200,36 @@ _UNDERSTOOD: Mapping[LayoutName, frozenset[Choice]] = MappingProxyType(
     }
 )
 _LINEAR = frozenset({*_ALWAYS, Choice.SECTIONS, Choice.GAPS, Choice.CITES})
+_LINEAR_CARDS = frozenset({*_ALWAYS, Choice.CITES})
+_MARKED = (".docx", ".html", ".md")
+"""The files without pages in which the words of a card can be marked."""
 
 
 def understood(layout: LayoutName, ending: str = PDF) -> frozenset[Choice]:
     """The choices that make a difference to a layout, in a file of the kind that `ending` names."""
-    return _UNDERSTOOD[layout] if ending == PDF else _LINEAR
+    if ending == PDF:
+        return _UNDERSTOOD[layout]
+    return _LINEAR_CARDS if layout is LayoutName.EVIDENCE else _LINEAR
 
 
 def sections_of(layout: LayoutName, ending: str = PDF) -> tuple[Section, ...]:
     """The sections that can be chosen for a layout, in a file of the kind that `ending` names."""
-    return SECTIONS[layout] if ending == PDF else LINEAR_SECTIONS
+    return LINEAR_SECTIONS if ending != PDF and layout is LayoutName.BRIEF else SECTIONS[layout]
+
+
+def is_made(layout: LayoutName, ending: str) -> bool:
+    """Whether a layout is made as files of the kind that `ending` names."""
+    if ending == PDF or layout is LayoutName.BRIEF:
+        return True
+    return layout is LayoutName.EVIDENCE and ending in _MARKED
 
 
 def fitting(options: Options, ending: str = PDF) -> Options:
     """`options` with what does not matter put back to the defaults, such as choices made for another layout.
 
-    A file that is no PDF knows the layout `brief` alone.
+    What is made in no layout of such a file but PDF is made in the layout `brief`.
     """
-    if ending != PDF:
+    if not is_made(options.layout, ending):
         options = replace(options, layout=LayoutName.BRIEF)
     heeded = understood(options.layout, ending)
     ignored = {each.name for each in fields(Options)} - {"layout", *heeded}
@@ -233,8 +245,10 @@ def checked(options: Options, ending: str = PDF, given: Iterable[Choice] = ()) -
 
     `given` are choices that somebody made on purpose, for which it is an error not to matter.
     """
-    if ending != PDF and options.layout is not LayoutName.BRIEF:
-        raise OptionsError(f"“{options.layout}” is a layout of PDF files only.")
+    if not is_made(options.layout, ending):
+        kinds = "PDF, Word and Markdown files and web pages"
+        of = kinds if options.layout is LayoutName.EVIDENCE else "PDF files only"
+        raise OptionsError(f"“{options.layout}” is a layout of {of}.")
     heeded = understood(options.layout, ending)
     named = f"The layout “{options.layout}”" if ending == PDF else f"A {ending} file"
     for choice in given:

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The content of a brief in forms other than PDF: Markdown, plain text, a web page, a Word file.
 
-The way: dossier -> `content.Brief` -> `linear.linear` (blocks in reading order) -> one of the writers.
+The way: dossier -> `content.Brief` -> `linear.linear` (blocks in reading order) or, for the layout of cards,
+`cut_cards.cards_in_order` -> one of the writers.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from types import MappingProxyType
 
 from dissoi.briefing.content import OpenGaps
 from dissoi.briefing.gather import brief_of
-from dissoi.briefing.options import WHOLE, Options
+from dissoi.briefing.options import WHOLE, LayoutName, Options
+from dissoi.briefing.outputs.cut_cards import cards_in_order
 from dissoi.briefing.outputs.linear import linear
 from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.dossier import Dossier
@@ -20,6 +22,7 @@ from dissoi.dossier.prose import Blocks
 
 OnPart = Callable[[], None]
 """Told again and again while a file is made. May raise, to stop."""
+
 
 Writer = Callable[[Blocks, str, OnPart], bytes]
 """Writes blocks under a title."""
@@ -47,10 +50,26 @@ def _word(blocks: Blocks, title: str, on_part: OnPart) -> bytes:
     return word_file_of(blocks, title, on_part)
 
 
+def _web_page_of_cards(blocks: Blocks, title: str, _on_part: OnPart) -> bytes:
+    from dissoi.briefing.outputs.web_page import web_page_of
+
+    return web_page_of(blocks, title, cards=True).encode()
+
+
+def _word_file_of_cards(blocks: Blocks, title: str, on_part: OnPart) -> bytes:
+    from dissoi.briefing.outputs.word import word_file_of
+
+    return word_file_of(blocks, title, on_part, cards=True)
+
+
 WRITERS: Mapping[str, Writer] = MappingProxyType(
     {".md": _markdown, ".txt": _text, ".html": _web_page, ".docx": _word}
 )
 """By the ending of the file's name, in lower case."""
+CARD_WRITERS: Mapping[str, Writer] = MappingProxyType(
+    {".md": _markdown, ".html": _web_page_of_cards, ".docx": _word_file_of_cards}
+)
+"""The same for cut cards, whose words are marked."""
 
 
 def make_output(
@@ -70,6 +89,8 @@ def make_output(
     """
     brief = brief_of(dossier, blocks_of, options, made_on=made_on, debate=debate, gaps=gaps)
     on_part()
-    blocks = linear(brief, options)
+    is_cards = options.layout is LayoutName.EVIDENCE
+    blocks = cards_in_order(brief, options) if is_cards else linear(brief, options)
     on_part()
-    return WRITERS[suffix](blocks, brief.question, on_part)
+    writers = CARD_WRITERS if is_cards else WRITERS
+    return writers[suffix](blocks, brief.question, on_part)

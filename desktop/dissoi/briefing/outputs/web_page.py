@@ -24,6 +24,10 @@ li > .marker { display: inline-block; box-sizing: border-box; min-width: 1.9em; 
 blockquote { margin: .6em 0 .2em; padding-left: .8em; border-left: 3px solid #888; break-inside: avoid; }
 pre { white-space: pre-wrap; } a { color: inherit; overflow-wrap: anywhere; }
 table { border-collapse: collapse; } td { border: 1px solid #999; padding: .2em .5em; }
+.cards blockquote { font-size: .75em; break-inside: auto; }
+.cards blockquote em { font-size: 1.2em; font-style: normal; text-decoration: underline; }
+.cards blockquote strong { font-size: 1.35em; text-decoration: underline;
+  color: #111; background: #ffec99; print-color-adjust: exact; }
 @media print { body { margin: 0; max-width: none; } h2 { break-before: auto; } }
 @media (prefers-color-scheme: dark) { @media screen { body { color: #e8e8e8; background: #1c1c1e; } } }
 """
@@ -33,14 +37,18 @@ _RANKS = 6
 _TAGS = (("bold", "strong"), ("italic", "em"), ("strike", "s"), ("code", "code"))
 
 
-def web_page_of(blocks: Blocks, title: str) -> str:
-    """A whole page in HTML. What users wrote stands in it as text, never as markup."""
+def web_page_of(blocks: Blocks, title: str, *, cards: bool = False) -> str:
+    """A whole page in HTML. What users wrote stands in it as text, never as markup.
+
+    In quotations that are `cards`, italic words show underlined, bold ones also on a ground of their own.
+    """
+    looks = ' class="cards"' if cards else ""
     body = "\n".join(_parts(blocks))
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_SHUT}">\n'
-        f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+        f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body{looks}>\n{body}\n</body>\n</html>\n"
     )
 
 

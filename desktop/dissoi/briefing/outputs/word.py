@@ -18,14 +18,21 @@ if TYPE_CHECKING:
 _STEP = 18
 """Points by which each level of a list or quotation goes in."""
 _RANKS = 9
+_QUOTED, _UNREAD = 11, 8
+"""Points of the words of a card that are quoted, and of the rest of their paragraphs."""
 _LONGEST_PROPERTY = 255
 """Characters that a property of a Word file holds."""
 _AGELESS = datetime(2000, 1, 1, tzinfo=UTC)
 _ZIP_AGELESS = (1980, 1, 1, 0, 0, 0)
 
 
-def word_file_of(blocks: Blocks, title: str, on_part: Callable[[], None] = lambda: None) -> bytes:
-    """A DOCX file; the same blocks give the same bytes. `on_part` is told of each block."""
+def word_file_of(
+    blocks: Blocks, title: str, on_part: Callable[[], None] = lambda: None, *, cards: bool = False
+) -> bytes:
+    """A DOCX file; the same blocks give the same bytes. `on_part` is told of each block.
+
+    In quotations that are `cards`, italic words are underlined, bold ones highlighted too, the rest is small.
+    """
     import docx
 
     document = docx.Document()
@@ -35,7 +42,10 @@ def word_file_of(blocks: Blocks, title: str, on_part: Callable[[], None] = lambd
     document.core_properties.created = document.core_properties.modified = _AGELESS
     for block in blocks:
         on_part()
-        _add(document, block)
+        if cards and block.kind is BlockKind.QUOTE:
+            _add_card(document, block)
+        else:
+            _add(document, block)
     on_part()
     file = BytesIO()
     document.save(file)
@@ -59,6 +69,20 @@ def _add(document: Document, block: Block) -> None:
             paragraph = document.add_paragraph()
     for span in block.spans:
         _write(paragraph, span)
+
+
+def _add_card(document: Document, block: Block) -> None:
+    """A paragraph of a card, marked as teams mark them: underlined, highlighted, small."""
+    from docx.enum.text import WD_COLOR_INDEX
+    from docx.shared import Pt
+
+    paragraph = document.add_paragraph()
+    for span in block.spans:
+        run = paragraph.add_run(_fit(span.text))
+        run.underline = span.bold or span.italic or None
+        run.bold = span.bold or None
+        run.font.highlight_color = WD_COLOR_INDEX.YELLOW if span.bold else None
+        run.font.size = Pt(_QUOTED if span.bold or span.italic else _UNREAD)
 
 
 def _item(document: Document, block: Block) -> Paragraph:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import Answers, first_argument, first_position
 
+from dissoi.dossier.prose import plain_block
 from dissoi.dossier.records import Article, Passage, Side
 from dissoi.gui.article.dragging import passage_mime
 from dissoi.gui.assembly import Assembly
@@ -106,6 +107,24 @@ def test_words_dropped_on_a_column_become_an_argument(sample_window: Assembly) -
     mime = passage_mime(article, *words_at(article, "who said what"))
     drop(sample_window.window.findChildren(SideColumn)[0], mime)
     assert len(sample_window.desk.dossier.arguments_of(position.id)) == before + 1
+
+
+@entering
+def test_words_of_a_copy_of_the_dossier_that_reads_otherwise_are_not_taken_for_others(
+    sample_window: Assembly,
+) -> None:
+    article = shown_article(sample_window)
+    place = words_at(article, "who said what")
+    there = article.model_copy(update={"blocks": (plain_block("New."), *article.blocks)})
+    before = sample_window.desk.dossier
+    argument = first_argument(before)
+    cards = sample_window.window.findChildren(ArgumentCard)
+    card = next(each for each in cards if each.argument_id == argument.id)
+    for target in (card, sample_window.window.findChildren(SideColumn)[0]):
+        drop(target, passage_mime(there, place[0] + 5, place[1] + 5))
+        drop(target, passage_mime(there, *place))
+    assert sample_window.desk.dossier == before
+    assert "another dossier" in sample_window.window.statusBar().currentMessage()
 
 
 @entering

@@ -11,6 +11,7 @@ from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import Edit
 from dissoi.dossier.passages import passage_for, whole_words
 from dissoi.dossier.records import NO_RECORD, Argument, Article, Evidence, Passage, RecordId, Side
+from dissoi.gui.article.dragging import Dropped, copied_text
 from dissoi.gui.article.pane import ArticlePane
 from dissoi.gui.desk import Desk
 from dissoi.gui.dialogs import Dialogs
@@ -101,6 +102,24 @@ class ArticleCommands(QObject):
             self.hint.emit(self.tr("Click the argument that this is evidence for, then press E again."))
             return
         self.drop_on_argument(active.id, article, start, end)
+
+    def take_for_side(self, parent: RecordId, side: str, *dropped: *Dropped) -> None:
+        """Make words that were dropped an argument of one side of a position."""
+        if self._are_here(*dropped):
+            self.drop_on_side(parent, side, *dropped[:3])
+
+    def take_for_argument(self, argument: RecordId, *dropped: *Dropped) -> None:
+        """Tie words that were dropped to an argument as evidence."""
+        if self._are_here(*dropped):
+            self.drop_on_argument(argument, *dropped[:3])
+
+    def _are_here(self, article: RecordId, start: int, end: int, words: str) -> bool:
+        """Whether this dossier has the very words there: its copy of the article may read otherwise."""
+        record = self._dossier.find(Article, article)
+        if record is not None and copied_text(record, start, end) == words:
+            return True
+        self.hint.emit(self.tr("These words are of another dossier. Quote them from an article of this one."))
+        return False
 
     def drop_on_side(self, parent: RecordId, side: str, article: RecordId, start: int, end: int) -> None:
         """Make words an argument of one side of a position, tied to their passage."""

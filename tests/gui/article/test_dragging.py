@@ -25,8 +25,9 @@ def offered(data: bytes) -> QMimeData:
 
 def test_words_carry_their_place() -> None:
     mime = passage_mime(ARTICLE, 4, 14)
-    assert dragged_range(mime) == ("a1", 4, 14)
-    assert json.loads(bytes(mime.data(PASSAGE_TYPE).data())) == {"article": "a1", "start": 4, "end": 14}
+    assert dragged_range(mime) == ("a1", 4, 14, ARTICLE.text[4:14].replace("\u2028", "\n"))
+    place = json.loads(bytes(mime.data(PASSAGE_TYPE).data()))
+    assert {**place, "words": ""} == {"article": "a1", "start": 4, "end": 14, "words": ""}
 
 
 def test_words_are_plain_text_to_other_programs() -> None:
@@ -44,12 +45,15 @@ def test_other_data_names_no_place() -> None:
     [
         [],
         None,
-        {"article": "a", "start": 1},
-        {"article": 1, "start": 1, "end": 2},
-        {"article": "a", "start": -1, "end": 2},
-        {"article": "a", "start": 2, "end": 2},
-        {"article": "a", "start": True, "end": 2},
-        {"article": "a", "start": 1.0, "end": 2},
+        {"article": "a", "start": 1, "words": "b"},
+        {"article": 1, "start": 1, "end": 2, "words": "b"},
+        {"article": "a", "start": -1, "end": 2, "words": "b"},
+        {"article": "a", "start": 2, "end": 2, "words": "b"},
+        {"article": "a", "start": True, "end": 2, "words": "b"},
+        {"article": "a", "start": 1.0, "end": 2, "words": "b"},
+        {"article": "a", "start": 1, "end": 2**31, "words": "b"},
+        {"article": "a", "start": 1, "end": 2},
+        {"article": "a", "start": 1, "end": 2, "words": 1},
     ],
 )
 def test_wrong_places_are_none(place: object) -> None:

@@ -100,7 +100,7 @@ def test_copying_takes_plain_text_and_its_place(hand: Hand) -> None:
     copied = QGuiApplication.clipboard().mimeData()
     assert copied.text() == WORDS
     assert not copied.hasHtml()
-    assert dragged_range(copied) == ("a1", *hand.place(WORDS))
+    assert dragged_range(copied) == ("a1", *hand.place(WORDS), WORDS)
 
 
 def selected_lines(hand: Hand) -> QRect:
@@ -238,6 +238,6 @@ def test_undo_belongs_to_the_window(qtbot: QtBot) -> None:
 
 def test_dragged_words_name_their_place_and_are_only_copied(hand: Hand) -> None:
     hand.drag(WORDS)
-    assert dragged_range(hand.reader.createMimeDataFromSelection()) == ("a1", *hand.place(WORDS))
+    assert dragged_range(hand.reader.createMimeDataFromSelection()) == ("a1", *hand.place(WORDS), WORDS)
     # Qt offers moving, which would remove the words, for editable text only.
     assert not hand.reader.textInteractionFlags() & Qt.TextInteractionFlag.TextEditable

@@ -12,6 +12,10 @@ from dissoi.dossier.prose import LINE_BREAK
 from dissoi.dossier.records import Article, RecordId
 
 PASSAGE_TYPE = "application/x-dissoi-passage"
+Dropped = tuple[RecordId, int, int, str]
+"""An article, a range of it in code points, and the words there."""
+_FARTHEST = 2**31 - 1
+"""The largest number that a signal of Qt carries."""
 
 
 def copied_text(article: Article, start: int, end: int) -> str:
@@ -22,14 +26,17 @@ def copied_text(article: Article, start: int, end: int) -> str:
 def passage_mime(article: Article, start: int, end: int) -> QMimeData:
     """What is dragged or copied: plain text, and the place of the words (code points of the article)."""
     mime = QMimeData()
-    mime.setText(copied_text(article, start, end))
-    place = {"article": article.id, "start": start, "end": end}
+    words = copied_text(article, start, end)
+    mime.setText(words)
+    place = {"article": article.id, "start": start, "end": end, "words": words}
     mime.setData(PASSAGE_TYPE, json.dumps(place).encode())
     return mime
 
 
-def dragged_range(mime: QMimeData) -> tuple[RecordId, int, int] | None:
-    """The article and the range (code points) that dragged data names; None when it names none.
+def dragged_range(mime: QMimeData) -> Dropped | None:
+    """The article and the range (code points) that dragged data names, and its words; None if it names none.
+
+    The words tell whether they are those of that range also in the dossier that they are dropped into.
 
     Other programs may offer anything under any name, so that nothing about the data is taken for granted;
     whether the article exists and holds the range is for the caller to see.
@@ -43,10 +50,12 @@ def dragged_range(mime: QMimeData) -> tuple[RecordId, int, int] | None:
     return _range_in(place)
 
 
-def _range_in(place: Any) -> tuple[RecordId, int, int] | None:
+def _range_in(place: Any) -> Dropped | None:
     if not isinstance(place, dict):
         return None
-    article, start, end = (place.get(key) for key in ("article", "start", "end"))
-    if not isinstance(article, str) or type(start) is not int or type(end) is not int:
+    article, start, end, words = (place.get(key) for key in ("article", "start", "end", "words"))
+    if not (isinstance(article, str) and isinstance(words, str)):
         return None
-    return (RecordId(article), start, end) if 0 <= start < end else None
+    if type(start) is not int or type(end) is not int or not 0 <= start < end <= _FARTHEST:
+        return None
+    return RecordId(article), start, end, words

@@ -19,10 +19,10 @@ class Intents(QObject):
     """(passage): show this place in its article."""
     activated = Signal(str)
     """(argument): this is now the argument being edited; "" for none."""
-    dropped_on_argument = Signal(str, str, int, int)
-    """(argument, article, start, end): words dropped on a card."""
-    dropped_on_side = Signal(str, str, str, int, int)
-    """(parent, side, article, start, end): words dropped on a column."""
+    dropped_on_argument = Signal(str, str, int, int, str)
+    """(argument, article, start, end, words): words dropped on a card."""
+    dropped_on_side = Signal(str, str, str, int, int, str)
+    """(parent, side, article, start, end, words): words dropped on a column."""
     argument_dropped = Signal(str, str, str, int)
     """(argument, parent, side, index): a card dropped at a place in a column."""
     menu_wanted = Signal(str, object)

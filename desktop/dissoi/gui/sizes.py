@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dissoi.gui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog  # its class is made when a dialog is first shown
 
 
 class Sizes(QObject):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 import tomllib
 from pathlib import Path
 
@@ -61,18 +62,71 @@ def test_what_serves_copying_is_not_seen(name: str) -> None:
         )
 
 
+@has_poppler
+def test_poppler_reads_english_on_a_page_from_the_right(tmp_path: Path) -> None:
+    english = ("Which?", "“Nobody knows.”", "Weight ●●●○○", "Page 4 of 6")
+    for text in english:
+        made = pages_of([paragraph(each, LOOK) for each in (text, *PARAGRAPHS["hebrew"])], (300,))
+        (page,) = read_by_poppler(made, tmp_path)
+        first, *_ = filter(str.strip, page.splitlines())
+        assert left_over(first, text) is None
+
+
 def _pictures(made: bytes) -> list[Image.Image]:
     with pdfium.PdfDocument(made) as pdf:
         return [page.render(scale=2).to_pil().convert("L") for page in pdf]
 
 
-_WORDS = ("הגשר", "ש״ח", "ב-2024", "31%", "(EU)", "European Union", '"The Old Bridge"', "4,812.50", "12–15")
-_ENDS = ("", ",", ".", ":", "?", "!", ";", " –")
+_WORDS = (
+    *(
+        "הגשר",
+        "ש״ח",
+        "ב-2024",
+        "31%",
+        "100%,",
+        "-5",
+        "20°",
+        "$30",
+        "4,812.50",
+        "5/3/2024",
+        "12–15",
+        "[12]",
+        "(2024)",
+    ),
+    *(
+        "(EU)",
+        "European Union",
+        '"The Old Bridge"',
+        "COVID-19",
+        "iPhone 12 Pro",
+        "U.S.",
+        "e.g.",
+        "A/B",
+        "C++",
+    ),
+    *("«הגשר»", "‘הישן’", "״כן״", "“כן”…", "(ראו EU)", "https://a.org/b?c=1&d=2", "السلام", "بِسْمِ", "®"),
+)
+_ENDS = ("", "", "", ",", ".", ":", "?", "!", ";", " –", "…")
+_SOME = st.lists(st.tuples(st.sampled_from(_WORDS), st.sampled_from(_ENDS)), min_size=1, max_size=14)
 
 
-@given(st.lists(st.tuples(st.sampled_from(_WORDS), st.sampled_from(_ENDS)), min_size=1, max_size=12))
+def _text_of(words: list[tuple[str, str]]) -> str:
+    return " ".join([PARAGRAPHS["hebrew"][0], *(word + end for word, end in words)])
+
+
+@given(_SOME)
 @settings(deadline=None)
 def test_pdfium_reads_any_figures_and_names_in_text_from_the_right(words: list[tuple[str, str]]) -> None:
-    wanted = " ".join([PARAGRAPHS["hebrew"][0], *(word + end for word, end in words)])
+    wanted = _text_of(words)
     pages = read_by_pdfium(pages_of([paragraph(wanted, LOOK)], (110, 200, 400)))
+    assert [left_over(page, wanted) for page in pages] == [None] * 3
+
+
+@has_poppler
+@given(_SOME)
+@settings(deadline=None, max_examples=25)
+def test_poppler_reads_any_figures_and_names_in_text_from_the_right(words: list[tuple[str, str]]) -> None:
+    wanted = _text_of(words)
+    with tempfile.TemporaryDirectory() as folder:
+        pages = read_by_poppler(pages_of([paragraph(wanted, LOOK)], (110, 200, 400)), Path(folder))
     assert [left_over(page, wanted) for page in pages] == [None] * 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -16,9 +17,10 @@ from dissoi.briefing.printing.sheet import Sheet
 from dissoi.briefing.printing.tags import Tags
 from dissoi.briefing.rows import AnchorMark, BoxMark, LinkMark, Mark, RuleMark, TextMark
 from dissoi.briefing.structure import ARTIFACT, Part, Role
-from dissoi.briefing.typesetting.embedding import Carried
+from dissoi.briefing.typesetting.embedding import Carried, Written
 from dissoi.briefing.typesetting.order import is_reordered
-from dissoi.briefing.typesetting.pieces import Against
+from dissoi.briefing.typesetting.shaping import Glyph
+from dissoi.briefing.typesetting.signing import closed_off
 from dissoi.briefing.typesetting.signs import SIGNS, without_signs
 
 _WORDS = re.compile(f"[{SIGNS}]* +|[^ ]+")
@@ -54,7 +56,10 @@ class Pen:
             self._sheet.code += ["/Artifact BMC", *drawn, "EMC"]
         read = [(mark, mark.part or Part(Role.PARAGRAPH)) for mark in marks if isinstance(mark, TextMark)]
         unread = [(mark, ARTIFACT) for mark in furniture if isinstance(mark, TextMark)]
-        self._sheet.code += self._texts([*read, *unread])
+        texts = [*read, *unread]
+        if any(piece.leftwards for mark, _ in texts for piece in mark.pieces):
+            texts = [(_closed(mark), part) for mark, part in texts]
+        self._sheet.code += self._texts(texts)
         for mark in marks:
             if isinstance(mark, LinkMark):
                 self._link(mark)
@@ -138,12 +143,20 @@ def _goes_on(before: TextMark | None, mark: TextMark) -> bool:
     return abs(before.x + sum(piece.width for piece in before.pieces) - mark.x) < _NOTHING
 
 
+def _closed(mark: TextMark) -> TextMark:
+    """A text that Poppler takes to end with its last sign, also on a page mostly read from the right."""
+    if any(piece.leftwards for piece in mark.pieces):
+        return mark
+    return mark._replace(pieces=closed_off(mark.pieces))
+
+
 def _words(piece: Piece, carried: Carried) -> Iterable[str]:
     """What writes a piece. Its words are shaped one by one, as they were measured."""
     text = piece.text
     if piece.against:
-        if carried.has_unseen:
-            return _against(piece, piece.against, carried)
+        glyphs = _glyphs(piece, carried)
+        if carried.has_unseen and all(glyph.text and not glyph.up for glyph in glyphs):
+            return (f"[{written_against(glyphs, piece, piece.against, carried)}] TJ",)
         text = text + piece.against.signs if piece.leftwards else piece.against.signs + text
     if piece.leftwards:
         return _raised(carried.written(text, leftwards=True), piece.look.size)
@@ -157,13 +170,11 @@ def _words(piece: Piece, carried: Carried) -> Iterable[str]:
     return _raised(parts, piece.look.size)
 
 
-def _against(piece: Piece, against: Against, carried: Carried) -> Iterable[str]:
-    """What writes a piece that is read the other way than its line."""
+def _glyphs(piece: Piece, carried: Carried) -> Sequence[Glyph]:
+    """The glyphs of a piece from left to right."""
     if piece.leftwards:
-        glyphs = carried.glyphs(piece.text, leftwards=True)
-    else:
-        glyphs = [glyph for word in _WORDS.findall(piece.text) for glyph in carried.glyphs(word)]
-    return (f"[{written_against(glyphs, piece, against, carried)}] TJ",)
+        return carried.glyphs(piece.text, leftwards=True)
+    return [glyph for word in _WORDS.findall(piece.text) for glyph in carried.glyphs(word)]
 
 
 def _told(piece: Piece, carried: Carried) -> Iterator[str]:
@@ -179,11 +190,15 @@ def _told(piece: Piece, carried: Carried) -> Iterator[str]:
         yield "EMC"
 
 
-def _raised(parts: Sequence[tuple[str, float]], size: float) -> Iterator[str]:
-    for part, up in parts:
-        yield f"{up * size / 1000:.3f} Ts [{part}] TJ" if up else f"[{part}] TJ"
-        if up:
-            yield "0 Ts"
+def _raised(parts: Iterable[Written], size: float) -> Iterator[str]:
+    """What writes parts. Marks are told to be a tab, which readers leave out: their letters tell them."""
+    for apart, group in groupby(parts, lambda part: part.apart):
+        if apart:
+            yield "/Span <</ActualText <FEFF0009>>> BDC"
+        for codes, up, _ in group:
+            yield f"{up * size / 1000:.3f} Ts [{codes}] TJ 0 Ts" if up else f"[{codes}] TJ"
+        if apart:
+            yield "EMC"
 
 
 def _ink(ink: Ink) -> str:

@@ -8,10 +8,11 @@ for each glyph and text. So a glyph that stands for two texts, as a space does, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from dissoi.briefing.typesetting.order import is_reordered
 from dissoi.briefing.typesetting.shaping import Glyph, Shaper
 from dissoi.briefing.typesetting.subsets import Subset, subset_of
 
@@ -45,6 +46,17 @@ _CODES = "Dissoi-Codes"
 _CMAP_FOOT = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
 
 
+class Written(NamedTuple):
+    """Part of a TJ array, and how far up it stands, in thousandths of the type size.
+
+    Marks are `apart`, behind their letters, which stand for them too.
+    """
+
+    codes: str
+    up: float
+    apart: bool = False
+
+
 class Level(dict[str, "str | None"]):
     """Words as parts of a TJ array, made when they are first asked for; None where a glyph stands higher."""
 
@@ -55,7 +67,7 @@ class Level(dict[str, "str | None"]):
     def __missing__(self, word: str) -> str | None:
         """Make a word that was not asked for before."""
         parts = self._carried.written(word, leftwards=False)
-        made = None if any(up for _, up in parts) else "".join(part for part, _ in parts)
+        made = None if any(part.up or part.apart for part in parts) else "".join(part.codes for part in parts)
         self[word] = made
         return made
 
@@ -68,35 +80,43 @@ class Carried:
         self.fontName = f"{shaper.name}-{number}"  # asked for by ReportLab
         self._shaper = shaper
         self._codes: dict[tuple[int, str], int] = {_FIRST: 1}
-        self._written: dict[tuple[str, bool], tuple[tuple[str, float], ...]] = {}
+        self._written: dict[tuple[str, bool], tuple[Written, ...]] = {}
         self._unseen = False
         self.level = Level(self)
         document: Any = canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001
         document.fontMapping[self.fontName] = f"/{self.name}"
         document.delayedFonts.append(self)
 
-    def written(self, text: str, *, leftwards: bool) -> tuple[tuple[str, float], ...]:
-        """`text` as parts of a TJ array, each with how far up it stands, in thousandths of the size."""
+    def written(self, text: str, *, leftwards: bool) -> tuple[Written, ...]:
+        """`text` as parts of a TJ array."""
         key = (text, leftwards)
         parts = self._written.get(key)
         if parts is None:
             glyphs = self._shaper.shaped(text, leftwards=leftwards)
-            parts = self._written[key] = tuple(self._parts(glyphs))
+            marks = [] if is_reordered(text) else list(_marks(glyphs))
+            letters = [glyph for glyph in glyphs if glyph.text or glyph.advance] if marks else glyphs
+            parts = self._written[key] = (*self._parts(letters), *self._apart(marks))
         return parts
 
-    def _parts(self, glyphs: Sequence[Glyph]) -> Iterator[tuple[str, float]]:
+    def _apart(self, marks: Iterable[tuple[float, Glyph]]) -> Iterator[Written]:
+        """Marks, each so far left of the end; the pen goes there and back."""
+        for left, glyph in marks:
+            back = left - self.advance(glyph)
+            yield Written(f"{left:.2f}<{self.code(glyph):04X}>{-back:.2f}", glyph.up, apart=True)
+
+    def _parts(self, glyphs: Sequence[Glyph]) -> Iterator[Written]:
         codes, up = "", 0.0
         for glyph in glyphs:
             if glyph.up != up:
                 if codes:
-                    yield codes, up
+                    yield Written(codes, up)
                 codes, up = "", glyph.up
             after = self._shaper.advance(glyph.number) - glyph.advance + glyph.right
             codes += f" {-glyph.right:.4g}" if glyph.right else ""  # the space parts it from a number before
             codes += f"<{self.code(glyph):04X}>"
             codes += f"{after:.4g}" if abs(after) > _LEAST else ""
         if codes:
-            yield codes.replace("><", ""), up
+            yield Written(codes.replace("><", ""), up)
 
     def glyphs(self, text: str, *, leftwards: bool = False) -> Sequence[Glyph]:
         """The glyphs of `text` from left to right."""
@@ -210,6 +230,15 @@ class Carried:
         if self._unseen:
             entries.append("<0001> <0020>")
         return _cmap(entries, "bfchar", _CMAP_HEAD)
+
+
+def _marks(glyphs: Sequence[Glyph]) -> Iterator[tuple[float, Glyph]]:
+    """Glyphs for which others stand, each with how far left of the end it is."""
+    left = sum(glyph.advance for glyph in glyphs)
+    for glyph in glyphs:
+        left -= glyph.advance
+        if not glyph.text and not glyph.advance:
+            yield left - glyph.right, glyph
 
 
 def _cmap_of(cids: Sequence[int]) -> str:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -125,9 +126,28 @@ class Shaper:
         glyphs = []
         for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
             end = ends.pop(info.cluster, info.cluster)
-            meant = "".join(letters[info.cluster : end])
-            if leftwards and LEFT not in meant:
-                meant = meant.translate(_MIRRORED)
+            meant = _seen(letters[info.cluster : end]) if leftwards else "".join(letters[info.cluster : end])
             advance, right, up = (each * self.scale for each in (at.x_advance, at.x_offset, at.y_offset))
             glyphs.append(Glyph(info.codepoint, advance, right, up, meant))
-        return glyphs
+        return _told_by_letters(glyphs) if leftwards else glyphs
+
+
+def _seen(letters: Sequence[str]) -> str:
+    """Letters and marks that are read from the right as they are seen; readers keep marks in order."""
+    marks = [letter for letter in letters if unicodedata.combining(letter[-1])]
+    others = [letter if LEFT in letter else letter.translate(_MIRRORED) for letter in letters]
+    return "".join([*marks, *(letter for letter in reversed(others) if letter not in marks)])
+
+
+def _told_by_letters(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Glyphs of text from the right, where a mark stands before its letter, with the text at the letter."""
+    made, waiting = [], -1
+    for place, glyph in enumerate(glyphs):
+        made.append(glyph)
+        if glyph.text:
+            waiting = place if not glyph.advance else -1
+        elif glyph.advance and waiting >= 0:
+            made[place] = glyph._replace(text=made[waiting].text)
+            made[waiting] = made[waiting]._replace(text="")
+            waiting = -1
+    return made

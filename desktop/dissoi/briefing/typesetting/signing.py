@@ -18,6 +18,8 @@ from dissoi.briefing.typesetting.signs import APART, LEFT, RIGHT, SIGNS, kind_of
 
 _MOVED = {"AN", "EN", "CS", "ES", "ET"}
 """Figures and what may belong to them, which Poppler takes to be read from left to right."""
+_CHANGED = "‘’“”®℞℟℣℧"
+"""What PDFium takes another for, though Unicode neither mirrors nor takes it apart."""
 _SURE = 1
 """So many more words than of the other direction are of that of the line."""
 _OWN = 3
@@ -31,9 +33,10 @@ def signed(pieces: Sequence[Piece], depths: Sequence[int], *, leftwards: bool) -
 
     `leftwards` says that the paragraph is read from right to left.
     """
-    shown = [(piece, depth) for piece, depth in zip(pieces, depths, strict=True) if piece.text.strip(" ")]
-    inner = [depth > int(leftwards) for _, depth in shown]
-    if not any(piece.leftwards for piece, _ in shown) and len(set(inner)) < 2:  # noqa: PLR2004
+    shown = [place for place, piece in enumerate(pieces) if piece.text.strip(" ")]
+    within = slice(shown[0], shown[-1] + 1) if shown else slice(0)
+    inner = [depth > int(leftwards) for depth in depths[within]]
+    if not any(piece.leftwards for piece in pieces[within]):
         return closed_off(pieces) if leftwards else tuple(pieces)
     if leftwards or all(inner):
         made, own, other = _from_the_right(list(_without_breaks(pieces))), RIGHT, LEFT
@@ -74,22 +77,37 @@ def _from_the_right(pieces: Sequence[Piece]) -> list[Piece]:
         else:
             made += _phrase(each, RIGHT, LEFT)
             before = each[-1].text[-1]
+    if made[-1].leftwards and made[-1].text[0] == "-":  # Poppler takes it for one that divides a word
+        made[-1] = made[-1]._replace(text=LEFT + made[-1].text)
     return made
 
 
 def _fenced(text: str, before: str) -> Iterator[str]:
     """Text that is read from the right, as it is read, with signs that keep it in order.
 
-    One stands behind what Poppler takes for a figure. Brackets, which PDFium turns and Poppler does not,
-    stand between two, as if they were read from the left.
+    One stands behind what Poppler takes for a figure, and between that and a mark. Brackets and the like,
+    which PDFium changes and Poppler does not, stand between two, as if they were read from the left.
     """
     for char, behind in zip(text, [*text[1:], before], strict=True):
-        if unicodedata.mirrored(char):
+        if _is_changed(char):
             yield LEFT + char + RIGHT
         else:
             yield char
-            if unicodedata.bidirectional(char) in _MOVED and (not behind or kind_of(behind) != "R"):
+            is_alone = _is_moved(char) and (not behind or kind_of(behind) != "R")
+            if is_alone or (unicodedata.combining(char) and _is_moved(behind)):
                 yield RIGHT
+
+
+def _is_changed(char: str) -> bool:
+    """Whether PDFium takes another for a neutral character in text from the right: brackets, quotes, “…”."""
+    if kind_of(char) != "N" or char == " ":
+        return False
+    mirrored = unicodedata.mirrored(char) or char in _CHANGED
+    return bool(mirrored) or not unicodedata.is_normalized("NFKD", char)
+
+
+def _is_moved(char: str) -> bool:
+    return char != "" and unicodedata.bidirectional(char) in _MOVED
 
 
 def _from_the_left(pieces: Sequence[Piece], depths: Sequence[int]) -> list[Piece]:

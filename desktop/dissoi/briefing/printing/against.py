@@ -3,8 +3,8 @@
 
 PDFium takes the letters of a line as they come and turns its words round, so that a phrase of several words
 came out with its last word first. We write that first, and go back for the others; nothing is seen of it.
-Signs without width stand where the pen has gone on, for PDFium puts a space into a gap before anything that
-has width (docs/decisions/0012).
+Something without width stands where the pen has gone on, for PDFium puts a space into a gap before anything
+that has width (docs/decisions/0012).
 """
 
 from __future__ import annotations
@@ -35,13 +35,13 @@ def written_against(glyphs: Sequence[Glyph], piece: Piece, against: Against, car
         placed.append((width, glyph))
         width += glyph.advance + track
     groups = _groups(placed, leftwards=piece.leftwards)
-    sign = carried.unseen(against.sign)
+    stop = carried.unseen()
     drawn = [pair for each in groups for pair in each]
     codes = [
         (against.start * scale - _ASIDE, carried.seen(against.signs), carried.space),
-        (groups[0][0][0], sign, 0.0),
+        (groups[0][0][0], stop, 0.0),
         *((x + glyph.right, carried.code(glyph), carried.advance(glyph)) for x, glyph in drawn),
-        (width + against.end * scale - _ASIDE, sign, 0.0),
+        (width + against.end * scale - _ASIDE, carried.unseen(against.last), 0.0),
     ]
     return "".join(_moved(codes, width, track)).replace("><", "")
 

@@ -28,12 +28,14 @@ _UNKNOWN = "\ufffd"
 _LEAST = 0.01
 """Thousandths of the type size that no one could see."""
 _FIRST = (0, "")
-"""The glyph of the first code, never drawn; called a space where there are signs without width.
+"""The glyph of the first code, never drawn; called a space where the second is drawn.
 
 PDFium takes half the width of a font's space for a gap between words, but not of one wider than a third of
-the type size: then it finds no gap before a sign without width. Of several spaces, one release takes that of
+the type size: then it finds no gap before what has no width. Of several spaces, one release takes that of
 the first code, another the last told.
 """
+_SECOND = (0, "\x02")
+"""A code that stands for nothing. PDFium takes such a code for a character, but leaves out U+0002."""
 _WIDE = 1000 / 3
 _CMAP_HEAD = (
     "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
@@ -79,7 +81,7 @@ class Carried:
         self.name = f"T{number}"
         self.fontName = f"{shaper.name}-{number}"  # asked for by ReportLab
         self._shaper = shaper
-        self._codes: dict[tuple[int, str], int] = {_FIRST: 1}
+        self._codes: dict[tuple[int, str], int] = {_FIRST: 1, _SECOND: 2}
         self._written: dict[tuple[str, bool], tuple[Written, ...]] = {}
         self._unseen = False
         self.level = Level(self)
@@ -131,14 +133,13 @@ class Carried:
 
     @property
     def has_unseen(self) -> bool:
-        """Whether the font can have signs without width, before which PDFium finds no gap."""
+        """Whether the font can have what has no width, before which PDFium finds no gap."""
         return self._shaper.nothing is not None and self._shaper.advance(0) > _WIDE
 
-    def unseen(self, signs: str) -> int:
-        """The code of signs of direction that have no width, if the font can have them."""
-        assert self._shaper.nothing is not None
+    def unseen(self, signs: str = "") -> int:
+        """The code of what has no width and shows nothing, and stands for signs or nothing."""
         self._unseen = True
-        return self._code(self._shaper.nothing, signs)
+        return self._code(self._shaper.nothing or 0, signs) if signs else self._codes[_SECOND]
 
     def seen(self, signs: str) -> int:
         """The code of signs of direction that are as wide as a space."""
@@ -161,12 +162,13 @@ class Carried:
         """Write the font into the document."""
         from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
-        subset = subset_of(self._shaper.face, [number for number, _ in self._codes])
+        glyphs = [self._glyph_of(key) for key in self._codes]
+        subset = subset_of(self._shaper.face, glyphs)
         tag = "".join(chr(65 + byte % 26) for byte in sha256(subset.data).digest()[:6])
         base = PDFName(f"{tag}+{self._shaper.name}")
         system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
-        cids = [subset.places[glyph] for glyph, _ in self._codes]
-        widths = [round(self._shaper.advance(glyph), 2) for glyph, _ in self._codes]
+        cids = [subset.places[glyph] for glyph in glyphs]
+        widths = [round(self._shaper.advance(glyph), 2) for glyph in glyphs]
         descendant = {
             "Type": PDFName("Font"),
             "Subtype": PDFName("CIDFontType0" if subset.postscript else "CIDFontType2"),
@@ -200,6 +202,9 @@ class Carried:
         fonts = document.idToObject["BasicFonts"].dict
         fonts[self.name] = document.Reference(PDFDictionary(font), self.fontName)
 
+    def _glyph_of(self, key: tuple[int, str]) -> int:
+        return self._shaper.nothing or 0 if key == _SECOND and self._unseen else key[0]
+
     def _descriptor(self, document: Any, base: object, subset: Subset) -> object:
         from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 
@@ -226,9 +231,9 @@ class Carried:
         entries = [
             f"<{code:04X}> <{_NO_CHARACTER.sub(_UNKNOWN, text).encode('utf-16-be', 'replace').hex().upper()}>"
             for (_, text), code in self._codes.items()
-        ][1:]
+        ][2:]
         if self._unseen:
-            entries.append("<0001> <0020>")
+            entries += ["<0002> <>", "<0001> <0020>"]
         return _cmap(entries, "bfchar", _CMAP_HEAD)
 
 

@@ -46,13 +46,14 @@ class Against(NamedTuple):
     """How words are written that are read the other way than their line (docs/decisions/0012).
 
     `start` is where the pen comes from, in points from the left edge of the piece, and `end` where it goes
-    to, from the right edge. `signs` stand at the start, and `sign` wherever the pen goes on.
+    to, from the right edge. `signs` stand at the start, `last` at the end; `sign` is that of their direction.
     """
 
     start: float
     end: float
     signs: str
     sign: str
+    last: str = ""
 
 
 class Piece(NamedTuple):

@@ -22,8 +22,6 @@ _CHANGED = "‘’“”®℞℟℣℧"
 """What PDFium takes another for, though Unicode neither mirrors nor takes it apart."""
 _SURE = 1
 """So many more words than of the other direction are of that of the line."""
-_OWN = 3
-"""The signs that are written with a piece that is read against its line."""
 _STEP = 0.001
 """Points by which one piece of a phrase begins before another, which makes PDFium take it first."""
 
@@ -138,11 +136,12 @@ def _phrase(pieces: Sequence[Piece], signs: str, sign: str) -> Iterator[Piece]:
         yield from others
         return
     left = 0.0
-    for place, piece in enumerate(pieces):
+    for place, piece in enumerate(pieces if sign == RIGHT else closed_off(pieces)):
         start = _STEP * (len(pieces) - 1 - place) - left
         end = start - piece.width if place else sum(other.width for other in pieces[1:])
         own = signs if signs and place == len(pieces) - 1 else sign
-        yield piece._replace(against=Against(start, end, own, sign))
+        last = LEFT if not place and sign == LEFT and kinds[0] != "L" else ""
+        yield piece._replace(against=Against(start, end, own, sign, last))
         left += piece.width
 
 
@@ -169,5 +168,6 @@ def _weighed(pieces: Sequence[Piece], sign: str, lacking: int) -> list[Piece]:
 def _count(pieces: Sequence[Piece], sign: str) -> int:
     """How many words PDFium finds of the direction of a sign."""
     text = "".join(piece.text[::-1] if piece.leftwards else piece.text for piece in pieces)
-    added = sum(piece.against is not None and piece.against.sign == sign for piece in pieces)
-    return sum(kind == kind_of(sign) for kind, _ in groupby(text, kind_of)) + added * _OWN
+    phrases = [piece.against for piece in pieces if piece.against and piece.against.sign == sign]
+    added = sum(1 + len(each.last) for each in phrases)
+    return sum(kind == kind_of(sign) for kind, _ in groupby(text, kind_of)) + added

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from hypothesis import strategies as st
 
-from dissoi.dossier import article_edits, crossfire_edits, edits, speech_plan
+from dissoi.dossier import article_edits, crossfire_edits, edits, speech_plan, tree_edits
 from dissoi.dossier.debate import FORMAT_ID, DebateFormat, Floor, Speech, SpeechKind
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import Edit
@@ -264,6 +264,14 @@ def _moved(draw: st.DrawFn, dossier: Dossier, _new_id: Callable[[], RecordId]) -
 
 
 @_making
+def _taken(draw: st.DrawFn, dossier: Dossier, new_id: Callable[[], RecordId]) -> Edit:
+    argument = _any_id(draw, dossier, Argument)
+    position = draw(st.sampled_from(sorted(each.id for each in dossier.positions)))
+    copy = tree_edits.copy_to_position(argument, position, new_id)
+    return draw(st.sampled_from((copy, tree_edits.move_to_position(argument, position))))
+
+
+@_making
 def _passage(draw: st.DrawFn, dossier: Dossier, new_id: Callable[[], RecordId]) -> Edit:
     article = dossier.get(Article, _any_id(draw, dossier, Article))
     return article_edits.quote_passage(draw(passages(article, new_id())))
@@ -399,7 +407,7 @@ def _possible(dossier: Dossier) -> list[Making]:
         growing.append(_passage)
         other += [_described, _article_gone]
     if dossier.arguments:
-        other += [_of_argument, _moved, _assigned]
+        other += [_of_argument, _moved, _taken, _assigned]
     if dossier.arguments and dossier.articles:
         growing.append(_evidence)
     if any(dossier.all(CrossQuestion)):

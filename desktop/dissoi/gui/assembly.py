@@ -25,6 +25,7 @@ from dissoi.gui.file_commands import FileCommands
 from dissoi.gui.format_commands import FormatCommands
 from dissoi.gui.icon import app_icon
 from dissoi.gui.library import is_dossier
+from dissoi.gui.moving_commands import MovingCommands
 from dissoi.gui.notices import Notices
 from dissoi.gui.passage_commands import PassageCommands
 from dissoi.gui.preview_commands import PreviewCommands
@@ -90,6 +91,7 @@ class Assembly(QObject):
             articles=articles,
             passages=PassageCommands(self.desk, window, articles, self.dialogs),
             arguments=ArgumentCommands(self.desk, window.editor),
+            moving=MovingCommands(self.desk, window),
             reading=ReadingCommands(window, self.dialogs),
             suggesting=SuggestionCommands(self.desk, window.article),
             preview=preview,
@@ -102,6 +104,8 @@ class Assembly(QObject):
         return self.actions.specs
 
     def _fill_menus(self, shown: Shown) -> None:
+        self.actions["move_to"].setMenu(self.commands.moving.move_menu)
+        self.actions["copy_to"].setMenu(self.commands.moving.copy_menu)
         self.actions.fill(shown.menus)
         shown.menus["&View"].aboutToShow.connect(self._name_positions)
         shown.tools.attach(self.actions)
@@ -114,6 +118,7 @@ class Assembly(QObject):
         articles, arguments, sources = commands.articles, commands.arguments, commands.sources
         told = (commands.files, commands.passages, commands.relink, commands.suggesting, commands.speeches)
         commands.cutting.hint.connect(window.hint)
+        commands.moving.hint.connect(window.hint)
         for source in (*told, articles, arguments, sources, commands.briefs, commands.formats):
             source.hint.connect(window.hint)
         reader.hint.connect(window.hint)
@@ -126,6 +131,9 @@ class Assembly(QObject):
         intents.dropped_on_argument.connect(articles.take_for_argument)
         intents.dropped_on_side.connect(articles.take_for_side)
         intents.argument_dropped.connect(arguments.place)
+        intents.evidence_dropped.connect(commands.moving.give_evidence)
+        tabs.argument_dropped.connect(commands.moving.move_to)
+        window.outline.argument_dropped.connect(commands.moving.move_to)
         intents.add_wanted.connect(arguments.add_to)
         intents.position_wanted.connect(arguments.add_position)
         intents.weigh_wanted.connect(arguments.weigh_one)

@@ -16,8 +16,8 @@ from dissoi.gui.main_window import MainWindow
 from dissoi.gui.table import Commands
 
 _CARD = (
-    "attack", "support", "", "move_up", "move_down", "switch_side", "say", "ask", "", "weight_1", "weight_2",
-    "weight_3", "weight_4", "weight_5", "", "remove_argument",
+    "attack", "support", "", "move_up", "move_down", "switch_side", "move_to", "copy_to", "say", "ask", "",
+    "weight_1", "weight_2", "weight_3", "weight_4", "weight_5", "", "remove_argument",
 )  # fmt: skip
 _POSITION = ("holders", "ask_position", "position_left", "position_right", "", "remove_position")
 _ARTICLE = ("details", "save_original", "replace_article", "suggest", "", "remove_article")
@@ -68,6 +68,8 @@ class ContextMenus(QObject):
             action.setChecked(kind is now)
         menu.addSeparator()
         menu.addAction(self.tr("Cut Card…"), partial(self._commands.cutting.show_evidence, evidence))
+        move = partial(self._commands.moving.ask_for_evidence, evidence)
+        menu.addAction(self.tr("Move to Argument…"), move)
         menu.addAction(self.tr("Remove Evidence"), partial(arguments.remove_evidence, evidence))
         self._pop_up(menu, place)
 

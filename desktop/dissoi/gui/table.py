@@ -21,6 +21,7 @@ from dissoi.gui.cutting_commands import CuttingCommands
 from dissoi.gui.desk import Desk
 from dissoi.gui.file_commands import FileCommands
 from dissoi.gui.format_commands import FormatCommands
+from dissoi.gui.moving_commands import MovingCommands
 from dissoi.gui.passage_commands import PassageCommands
 from dissoi.gui.preview_commands import PreviewCommands
 from dissoi.gui.reading_commands import ReadingCommands
@@ -50,6 +51,7 @@ class Commands(NamedTuple):
     articles: ArticleCommands
     passages: PassageCommands
     arguments: ArgumentCommands
+    moving: MovingCommands
     reading: ReadingCommands
     relink: RelinkCommands
     suggesting: SuggestionCommands
@@ -69,7 +71,9 @@ def action_table(commands: Commands) -> Iterator[ActionSpec]:
     yield from _view(commands.views, commands.passages, commands.reading)
     yield from _source(commands.articles, commands.sources, commands.passages, commands.relink)
     yield from _suggesting(commands.suggesting)
-    yield from _argument(commands.arguments, commands.speeches, commands.crossfire, commands.cutting)
+    yield from _argument(
+        commands.arguments, commands.moving, commands.speeches, commands.crossfire, commands.cutting
+    )
     yield from _brief(commands)
     yield from _help(commands.views)
 
@@ -199,6 +203,7 @@ def _label(passages: PassageCommands, labelling: Labelling) -> ActionSpec:
 
 def _argument(
     arguments: ArgumentCommands,
+    moving: MovingCommands,
     speeches: SpeechCommands,
     crossfire: CrossfireCommands,
     cutting: CuttingCommands,
@@ -213,6 +218,8 @@ def _argument(
     yield spec("move_up", "Move &Up", partial(arguments.move, -1), "Alt+Up", group=2)
     yield spec("move_down", "Move Dow&n", partial(arguments.move, 1), "Alt+Down", group=2)
     yield spec("switch_side", "S&witch Side", arguments.switch_side, "Alt+Right", group=2)
+    yield spec("move_to", "Mo&ve to Position", moving.ask_move, "Ctrl+Shift+M", group=2)
+    yield spec("copy_to", "Cop&y to Position", moving.ask_copy, group=2)
     yield spec("say", "Say &in Speech…", speeches.say, "Ctrl+J", group=2)
     yield ActionSpec(
         "ask", "&Questions for Crossfire…", crossfire.argument, "Ctrl+Shift+X", "Argument", 2, SHOWN

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, Signal
 
 from dissoi import __version__
 from dissoi.gui.action_text import plain, tr
@@ -32,7 +32,7 @@ class ViewCommands(QObject):
 
     def palette(self) -> None:
         """Open the palette."""
-        from dissoi.gui.palette.palette import Entry, Palette, record_entries
+        from dissoi.gui.palette.palette import Entry, choose, record_entries
 
         commands = [
             Entry(plain(tr(spec.text)), keys_of(spec), spec.run)
@@ -41,11 +41,7 @@ class ViewCommands(QObject):
         ]
         dossier = self._window.desk.dossier
         records = record_entries(dossier, self._window.guide.show_record)
-        palette = Palette([*commands, *records], self._window)
-        place = QPoint((self._window.width() - palette.width()) // 2, 56)
-        palette.move(self._window.mapToGlobal(place))
-        palette.exec()
-        palette.deleteLater()
+        choose([*commands, *records], self._window)
 
     def _there(self) -> frozenset[str]:
         return self._window.there()

@@ -22,9 +22,8 @@ from dissoi.dossier import edits
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import blocks_of
 from dissoi.dossier.records import Argument, Evidence, RecordId, Side
-from dissoi.gui.article.dragging import dragged_range
 from dissoi.gui.editor import marks
-from dissoi.gui.editor.card_dragging import drag_card, is_dragged
+from dissoi.gui.editor.card_dragging import can_fall, drag_card, drop_on_card, is_dragged
 from dissoi.gui.editor.evidence import EvidenceView, shown_evidence
 from dissoi.gui.editor.field import Field, Write
 from dissoi.gui.editor.intents import Intents
@@ -301,7 +300,7 @@ class ArgumentCard(QFrame):
             self._intents.menu_wanted.emit(self.argument_id, event.globalPos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dragged_range(event.mimeData()) is not None:
+        if can_fall(event.mimeData()):
             self._set_dropping(True)
             event.acceptProposedAction()
 
@@ -311,10 +310,9 @@ class ArgumentCard(QFrame):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._set_dropping(False)
-        dragged = dragged_range(event.mimeData())
-        if dragged is not None:
+        if can_fall(event.mimeData()):
             event.acceptProposedAction()
-            self._intents.dropped_on_argument.emit(self.argument_id, *dragged)
+            drop_on_card(self.argument_id, event.mimeData(), self._intents)
 
     def _set_dropping(self, dropping: bool) -> None:
         self._dropping = dropping

@@ -6,12 +6,13 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFont,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -29,6 +30,7 @@ from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.paragraphs import paragraphs_of
 from dissoi.dossier.reading_aloud import Piece, cut_of, pieces_of, spoken
 from dissoi.dossier.records import NO_RECORD, Evidence, EvidenceKind, RecordId
+from dissoi.gui.editor.card_dragging import drag_evidence, is_dragged
 from dissoi.gui.editor.intents import Intents
 from dissoi.gui.theme import SERIF, Colours
 
@@ -81,6 +83,7 @@ class EvidenceView(QAbstractButton):
         self._colours = colours
         self._shown: ShownEvidence | None = None
         self._heights: dict[int, int] = {}
+        self._pressed: QPoint | None = None
         self._document = QTextDocument(self)
         self._document.setDocumentMargin(0)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -164,6 +167,19 @@ class EvidenceView(QAbstractButton):
     def _show_passage(self) -> None:
         if self._shown:
             self._intents.show_passage.emit(self._shown.passage)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        self._pressed = event.position().toPoint() if is_left else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        now = event.position().toPoint()
+        if self._shown and self._pressed is not None and is_dragged(self._pressed, now):
+            self._pressed = None
+            self.setDown(False)
+            drag_evidence(self, self._shown.id, self._shown.quotation)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self._intents.evidence_menu_wanted.emit(self.evidence_id, event.globalPos())

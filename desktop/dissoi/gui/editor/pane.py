@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import NO_RECORD, QUESTION_ID, Argument, NewId, Position, RecordId
+from dissoi.gui.editor.card import ArgumentCard
 from dissoi.gui.editor.intents import Intents
 from dissoi.gui.editor.position_page import PositionPage
 from dissoi.gui.editor.question_page import QuestionPage
@@ -145,10 +146,14 @@ class EditorPane(QWidget):
     def edit_claim(self, argument: RecordId) -> None:
         """Show the card of an argument and put the caret into its claim."""
         self.reveal(argument)
-        page = self._stack.currentWidget()
-        card = page.card_of(argument) if isinstance(page, PositionPage) else None
+        card = self.card_of(argument)
         if card is not None:
             card.edit_claim()
+
+    def card_of(self, argument: RecordId) -> ArgumentCard | None:
+        """The card of an argument of the page shown."""
+        page = self._stack.currentWidget()
+        return page.card_of(argument) if isinstance(page, PositionPage) else None
 
     def show_question(self) -> None:
         """Go to the page of the question and put the caret into it."""

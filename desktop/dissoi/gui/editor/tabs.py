@@ -7,11 +7,25 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFont,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import QUESTION_ID, RecordId
+from dissoi.gui.article.dragging import dragged_range
+from dissoi.gui.editor.card_dragging import dragged_argument
 from dissoi.gui.plain_words import plain_words
 from dissoi.gui.theme import Colours, scaled, ui_font
 
@@ -31,12 +45,16 @@ class _Bar(QTabBar):
     """Tabs without frames; the current one is bold and underlined."""
 
     released = Signal()
+    carried_here = Signal(str, int)
+    """(argument, tab): a card was dropped on a tab."""
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
         self._colours = colours
         self.setDrawBase(False)
         self.setMovable(True)
+        self.setAcceptDrops(True)
+        self.setChangeCurrentOnDrag(True)  # held over a tab, a card sees its page open
         self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -62,6 +80,24 @@ class _Bar(QTabBar):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         self.released.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dragged_argument(event.mimeData()) or dragged_range(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if dragged_argument(event.mimeData()) and self.tabAt(event.position().toPoint()) > 0:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        argument, tab = dragged_argument(event.mimeData()), self.tabAt(event.position().toPoint())
+        if argument and tab > 0:
+            event.acceptProposedAction()
+            self.carried_here.emit(argument, tab)
 
     def words(self, index: int) -> str:
         """What a tab says. Qt would take a single “&” for the sign of a key."""
@@ -105,6 +141,8 @@ class PositionTabs(QWidget):
     moved = Signal(str, int)
     add_wanted = Signal()
     menu_wanted = Signal(str, object)
+    argument_dropped = Signal(str, str)
+    """(argument, position): a card was dropped on a tab."""
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
@@ -118,6 +156,7 @@ class PositionTabs(QWidget):
         self._bar.currentChanged.connect(self._choose)
         self._bar.tabMoved.connect(self._follow_drag)
         self._bar.released.connect(self._end_drag)
+        self._bar.carried_here.connect(self._take_argument)
         self._add = self._button("+", self.tr("Add a position"))
         self._add.clicked.connect(self.add_wanted)
         self._every = self._button("▾", self.tr("All positions"))
@@ -230,6 +269,9 @@ class PositionTabs(QWidget):
             self.moved.emit(dragged, positions.index(dragged))
         else:
             self.moved.emit("", 0)
+
+    def _take_argument(self, argument: RecordId, tab: int) -> None:
+        self.argument_dropped.emit(argument, self._ids[tab])
 
     def _offer_all(self) -> None:
         menu = self.every_menu()

@@ -8,12 +8,22 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPalette
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFont,
+    QKeyEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
 from dissoi.dossier.citation import cite_letters, short_cite
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import QUESTION_ID, Article, RecordId
+from dissoi.gui.editor.card_dragging import dragged_argument
 from dissoi.gui.plain_words import plain_words
 from dissoi.gui.theme import Colours, row_style, scaled, scroll_style, ui_font
 
@@ -35,9 +45,12 @@ class Outline(QTreeWidget):
     """(kind, id): question, article, position or check."""
     menu_wanted = Signal(str, str, object)
     """(kind, id, global position)."""
+    argument_dropped = Signal(str, str)
+    """(argument, position): a card was dropped on the line of a position."""
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
+        self._target: QTreeWidgetItem | None = None
         self.setHeaderHidden(True)
         self.setColumnCount(1)
         self.setIndentation(12)
@@ -59,6 +72,7 @@ class Outline(QTreeWidget):
         }
         self.dress(colours)
         self.itemClicked.connect(self._choose)
+        self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._wish_menu)
 
@@ -144,6 +158,44 @@ class Outline(QTreeWidget):
                 if child.data(0, _ID) == record:
                     self.setCurrentItem(child)
                     return
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dragged_argument(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        item = self._under(event)
+        self._show_target(item)
+        if item is not None:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._show_target(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._show_target(None)
+        argument, item = dragged_argument(event.mimeData()), self._under(event)
+        if argument and item is not None:
+            event.acceptProposedAction()
+            self.argument_dropped.emit(argument, item.data(0, _ID))
+
+    def _under(self, event: QDropEvent) -> QTreeWidgetItem | None:
+        """The line of a position under what is dragged."""
+        item = self.itemAt(event.position().toPoint())
+        is_position = item is not None and item.data(0, _KIND) == "position"
+        return item if is_position and dragged_argument(event.mimeData()) else None
+
+    def _show_target(self, item: QTreeWidgetItem | None) -> None:
+        """Show on which line a card would fall."""
+        if item is not self._target:
+            for line, bold in ((self._target, False), (item, True)):
+                if line is not None:
+                    font = QFont(self.font())
+                    font.setBold(bold)
+                    line.setFont(0, font)
+            self._target = item
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter does what a click does. Qt's `itemActivated` comes with clicks too, on some desktops."""

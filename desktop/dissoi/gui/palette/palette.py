@@ -6,7 +6,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QDialog,
@@ -89,15 +98,15 @@ class _Rows(QStyledItemDelegate):
 
 
 class Palette(QDialog):
-    """Asks for an entry and runs it."""
+    """Asks for an entry and runs it; `asked` stands in the empty line."""
 
-    def __init__(self, entries: Sequence[Entry], parent: QWidget) -> None:
+    def __init__(self, entries: Sequence[Entry], parent: QWidget, asked: str = "") -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._entries = entries
         self._shown: list[Entry] = []
         self.resize(560, 380)
         self.line = QLineEdit(self)
-        self.line.setPlaceholderText(self.tr("Search or run a command"))
+        self.line.setPlaceholderText(asked or self.tr("Search or run a command"))
         self.line.setAccessibleName(self.line.placeholderText())
         self.line.textChanged.connect(self._search)
         self.line.returnPressed.connect(self._run_current)
@@ -143,3 +152,12 @@ class Palette(QDialog):
             entry = self._shown[row]
             self.accept()
             entry.run()
+
+
+def choose(entries: Sequence[Entry], window: QWidget, asked: str = "") -> None:
+    """Let the user choose an entry in the middle of the upper edge of a window."""
+    palette = Palette(entries, window, asked)
+    place = QPoint((window.width() - palette.width()) // 2, 56)
+    palette.move(window.mapToGlobal(place))
+    palette.exec()
+    palette.deleteLater()

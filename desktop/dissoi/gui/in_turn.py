@@ -29,7 +29,10 @@ class InTurn(QObject):
     def _go_on(self) -> None:
         if not self._waiting:
             return
-        if QApplication.activeModalWidget() is None and QApplication.activePopupWidget() is None:
-            self._waiting.pop(0)()
-        if self._waiting:
-            self._timer.start()
+        try:
+            if QApplication.activeModalWidget() is None and QApplication.activePopupWidget() is None:
+                self._waiting.pop(0)()
+        finally:
+            # Also when one of them fails, the others have their turn.
+            if self._waiting:
+                self._timer.start()

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
@@ -23,7 +22,7 @@ def test_one_that_fails_does_not_keep_the_others_waiting(qtbot: QtBot) -> None:
     for what in (fail, lambda: told.append("second")):
         waiting.run(what)
     assert not told
-    form.reject()
-    with pytest.raises(RuntimeError):
-        waiting.run(lambda: told.append("third"))
-    qtbot.waitUntil(lambda: told == ["first", "second", "third"])
+    with qtbot.captureExceptions() as raised:
+        form.reject()
+        qtbot.waitUntil(lambda: told == ["first", "second"])
+    assert [kind for kind, _, _ in raised] == [RuntimeError]

@@ -6,6 +6,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 import tomllib
+from contextlib import closing
 from pathlib import Path
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -13,11 +14,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops
-from tests.briefing.set_pages import left_over, pages_of, paragraph, read_by_pdfium, read_by_poppler
+from tests.briefing.cases import argument, position, question
+from tests.briefing.set_pages import left_over, pages_of, paragraph, read_by_pdfium, read_by_poppler, says
 
 from dissoi import resources
 from dissoi.briefing.fonts import Family, Fonts
 from dissoi.briefing.lines import Look
+from dissoi.briefing.paper import Paper
+from dissoi.briefing.pdf import make_brief
+from dissoi.dossier.dossier import Dossier
 
 PARAGRAPHS: dict[str, list[str]] = tomllib.loads(
     Path(__file__).with_name("paragraphs.toml").read_text(encoding="utf-8")
@@ -47,6 +52,25 @@ def test_pdfium_reads_what_was_written_at_any_width(text: str) -> None:
 def test_poppler_reads_what_was_written_at_any_width(text: str, tmp_path: Path) -> None:
     pages = read_by_poppler(pages_of([paragraph(text, LOOK)], MEASURES), tmp_path)
     assert [left_over(page, text) for page in pages] == [None] * len(MEASURES)
+
+
+@has_poppler
+@pytest.mark.parametrize("width", [200, 420, 595])
+def test_both_read_what_was_written_in_a_brief_with_english_labels(
+    text: str, width: float, tmp_path: Path
+) -> None:
+    records = (question("Which?"), position("a"), argument("b", "a", claim="Claim", reasoning=text))
+    brief = make_brief(Dossier.of(records), paper=Paper("narrow", width, 700))
+    assert says("\n".join(read_by_pdfium(brief)), text)
+    assert says("\n".join(read_by_poppler(brief, tmp_path)), text)
+
+
+@pytest.mark.parametrize("phrase", ["European Commission", "European Union", "האיחוד האירופי"])
+def test_phrases_are_found_in_text_from_the_right(phrase: str) -> None:
+    made = pages_of([paragraph(PARAGRAPHS["hebrew"][1], LOOK)], (480,))
+    with pdfium.PdfDocument(made) as pdf, closing(pdf[0].get_textpage()) as page:
+        found = page.search(phrase).get_next()
+    assert found is not None
 
 
 @pytest.mark.parametrize("name", ["arabic", "hebrew", "mix", "mix_from_the_right"])

@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from dissoi.briefing.fonts import Face
 from dissoi.briefing.lines import BLACK, Ink, Piece
 from dissoi.briefing.printing.against import written_against
+from dissoi.briefing.printing.direction import closed, is_of_both, lacking
 from dissoi.briefing.printing.links import Link, Place
 from dissoi.briefing.printing.sheet import Sheet
 from dissoi.briefing.printing.tags import Tags
@@ -20,13 +21,14 @@ from dissoi.briefing.structure import ARTIFACT, Part, Role
 from dissoi.briefing.typesetting.embedding import Carried, Written
 from dissoi.briefing.typesetting.order import is_reordered
 from dissoi.briefing.typesetting.shaping import Glyph
-from dissoi.briefing.typesetting.signing import closed_off
-from dissoi.briefing.typesetting.signs import SIGNS, without_signs
+from dissoi.briefing.typesetting.signs import RIGHT, SIGNS, without_signs
 
 _WORDS = re.compile(f"[{SIGNS}]* +|[^ ]+")
 _SPACED = re.compile("^ +|[^ ]+ *")
 _OF_LINE_ENDS = dict.fromkeys(map(ord, "\u00ad\u200b"))
 
+_AT_ONCE = 50
+"""So many signs one blank may say; Poppler reads no code that stands for more than 62 characters."""
 _SHAPES = (RuleMark, BoxMark)
 _NOTHING = 0.001
 """Points that no one could see."""
@@ -57,9 +59,10 @@ class Pen:
         read = [(mark, mark.part or Part(Role.PARAGRAPH)) for mark in marks if isinstance(mark, TextMark)]
         unread = [(mark, ARTIFACT) for mark in furniture if isinstance(mark, TextMark)]
         texts = [*read, *unread]
-        if any(piece.leftwards for mark, _ in texts for piece in mark.pieces):
-            texts = [(_closed(mark), part) for mark, part in texts]
-        self._sheet.code += self._texts(texts)
+        if is_of_both(mark for mark, _ in texts):
+            self._sheet.code += self._of_both(texts)
+        else:
+            self._sheet.code += self._texts(texts)
         for mark in marks:
             if isinstance(mark, LinkMark):
                 self._link(mark)
@@ -119,6 +122,20 @@ class Pen:
         code.append("ET" if under is None else "EMC ET")
         return code
 
+    def _of_both(self, texts: Sequence[tuple[TextMark, Part]]) -> Iterator[str]:
+        """Texts of which some are read from the right. If most are, Poppler is to read the page from there.
+
+        Blanks at its foot, which PDFium leaves out, say so.
+        """
+        turned = [(closed(mark), part) for mark, part in texts]
+        count = lacking(mark for mark, _ in turned)
+        yield from self._texts(texts if count is None else turned)
+        if count:
+            carried = self._case(texts[-1][0].pieces[-1].face)
+            signs = [RIGHT * min(_AT_ONCE, count - at) for at in range(0, count, _AT_ONCE)]
+            blanks = "".join(f"{carried.seen(each):04X}" for each in signs)
+            yield f"/Artifact BMC BT /{carried.name} 1 Tf 1 0 0 1 {self._x:.2f} 1 Tm [<{blanks}>] TJ ET EMC"
+
     def _begun(self, part: Part, under: Part | None) -> list[str]:
         """Begins the text of a part, and ends that of the one before."""
         if part.role is Role.ARTIFACT:
@@ -141,13 +158,6 @@ def _goes_on(before: TextMark | None, mark: TextMark) -> bool:
     if before is None or before.y != mark.y:
         return False
     return abs(before.x + sum(piece.width for piece in before.pieces) - mark.x) < _NOTHING
-
-
-def _closed(mark: TextMark) -> TextMark:
-    """A text that Poppler takes to end with its last sign, also on a page mostly read from the right."""
-    if any(piece.leftwards for piece in mark.pieces):
-        return mark
-    return mark._replace(pieces=closed_off(mark.pieces))
 
 
 def _words(piece: Piece, carried: Carried) -> Iterable[str]:

@@ -20,6 +20,8 @@ _MOVED = {"AN", "EN", "CS", "ES", "ET"}
 """Figures and what may belong to them, which Poppler takes to be read from left to right."""
 _CHANGED = "‘’“”®℞℟℣℧"
 """What PDFium takes another for, though Unicode neither mirrors nor takes it apart."""
+_MOST = 30
+"""Poppler reads no code that stands for more than 62 characters."""
 _SURE = 1
 """So many more words than of the other direction are of that of the line."""
 _STEP = 0.001
@@ -150,7 +152,7 @@ def _weighed(pieces: Sequence[Piece], sign: str, lacking: int) -> list[Piece]:
 
     It does not read what is written with a space alone.
     """
-    more, made = (APART + sign) * max(0, lacking), list(pieces)
+    more, made = (APART + sign) * min(_MOST, max(0, lacking)), list(pieces)
     for place, piece in enumerate(pieces):
         if piece.against and sign in piece.against.signs:
             made[place] = piece._replace(against=piece.against._replace(signs=piece.against.signs + more))

@@ -52,6 +52,31 @@ class Guide(QObject):
             if uses:
                 self._editor.reveal(uses[0].argument)
 
+    def edit_argument(self, argument: RecordId) -> None:
+        """Put the caret into the claim of an argument."""
+        self._editor.edit_claim(argument)
+
+    def show_words(self, record: RecordId, part: str, start: int, end: int) -> None:
+        """Select the words from `start` to `end` (code points) of a part of a record where it is shown."""
+        dossier = self._desk.dossier
+        if evidence := dossier.find(Evidence, record):
+            self.show_record(evidence.argument)
+            self._select_passage(evidence.passages[0])
+        elif dossier.find(Passage, record):
+            self._select_passage(record)
+        elif dossier.find(Article, record):
+            self.show_record(record)
+            self._article.reader.select(start, end)
+        elif dossier.find(Position, record):
+            self.show_record(record)
+        else:
+            self._editor.select(record, part, start, end)
+
+    def _select_passage(self, passage: RecordId) -> None:
+        self.article_wanted.emit()
+        self._article.show_article(self._desk.dossier.get(Passage, passage).article)
+        self._article.select(passage)
+
     def go_to(self, kind: str, key: str) -> None:
         """Show what a line of the outline stands for: `key` is the id of a record, or names a check."""
         if kind == "question":

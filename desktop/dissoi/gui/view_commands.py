@@ -4,15 +4,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from dissoi import __version__
+from dissoi.dossier.dossier import Dossier
 from dissoi.gui.action_text import plain, tr
 from dissoi.gui.actions import ActionSpec, keys_of
 from dissoi.gui.main_window import MainWindow
 from dissoi.gui.preferences import Preferences
 from dissoi.storage.settings import Face, Theme
+
+if TYPE_CHECKING:
+    from dissoi.gui.palette.palette import Entry
+    from dissoi.gui.palette.texts import Texts
 
 ZOOM_STEP = 1.1
 ZOOM_RANGE = (0.6, 3.0)
@@ -27,6 +34,7 @@ class ViewCommands(QObject):
         super().__init__(window)
         self._window = window
         self._preferences = preferences
+        self._texts: Texts | None = None
         self.table: Callable[[], Sequence[ActionSpec]] = tuple
         window.article.reader.zoom_requested.connect(self.zoom_by)
 
@@ -40,8 +48,27 @@ class ViewCommands(QObject):
             if spec.needs <= self._there() and spec.id != "palette"
         ]
         dossier = self._window.desk.dossier
-        records = record_entries(dossier, self._window.guide.show_record)
-        choose([*commands, *records], self._window)
+        guide = self._window.guide
+        records = record_entries(dossier, guide.show_record, guide.edit_argument)
+        choose([*commands, *records], self._window, more=self._texts_with(dossier))
+
+    def _texts_with(self, dossier: Dossier) -> Callable[[str], list[Entry]]:
+        """Finds where words stand in what is written in the dossier and its articles."""
+        from dissoi.gui.palette.palette import Entry
+        from dissoi.gui.palette.texts import Texts, hits, where
+
+        if self._texts is None:
+            self._texts = Texts()
+        texts = self._texts.of(dossier)
+        show = self._window.guide.show_words
+
+        def more(wanted: str) -> list[Entry]:
+            return [
+                Entry(each.excerpt, where(each, dossier), partial(show, *each.place))
+                for each in hits(texts, wanted)
+            ]
+
+        return more
 
     def _there(self) -> frozenset[str]:
         return self._window.there()

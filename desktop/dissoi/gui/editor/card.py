@@ -84,7 +84,8 @@ class ArgumentCard(QFrame):
         self._menu.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._menu.setAccessibleName(self.tr("What can be done with this argument"))
         self._menu.clicked.connect(self._show_menu)
-        for field in (self._claim, self._reasoning, self._impact):
+        self.fields = {"claim": self._claim, "reasoning": self._reasoning, "impact": self._impact}
+        for field in self.fields.values():
             field.entered.connect(self.activate)
         self._arrange()
         self._set_letters()
@@ -164,7 +165,7 @@ class ArgumentCard(QFrame):
     def dress(self, colours: Colours) -> None:
         """Be in these colours."""
         self._colours = colours
-        for field in (self._claim, self._reasoning, self._impact):
+        for field in self.fields.values():
             field.set_inks(colours.ink, colours.faint)
         tint(self._number, marks.colour(self._side, colours))
         tint(self._impact_label, colours.muted)
@@ -241,7 +242,7 @@ class ArgumentCard(QFrame):
     def set_editable(self, editable: bool) -> None:
         """Allow or forbid changes."""
         self._editable = editable
-        for field in (self._claim, self._reasoning, self._impact):
+        for field in self.fields.values():
             field.setReadOnly(not editable)
         self._weight.setEnabled(editable)
         self._menu.setEnabled(editable)
@@ -255,10 +256,6 @@ class ArgumentCard(QFrame):
             return self
         found = (card.card_of(argument) for card in self._answers.values())
         return next((card for card in found if card is not None), None)
-
-    def edit_claim(self) -> None:
-        """Put the caret into the claim."""
-        self._claim.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def activate(self) -> None:
         """Become the argument being edited."""

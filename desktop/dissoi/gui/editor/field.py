@@ -111,6 +111,15 @@ class Field(QTextEdit):
         self._text = text
         self._render()
 
+    def select(self, start: int, end: int) -> None:
+        """Take the keyboard and select the words from `start` to `end` (code points of the text)."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        offsets = Offsets.of(self._text)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(offsets.position(start))
+        cursor.setPosition(offsets.position(end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
     def _render(self) -> None:
         self._showing = True
         if self._formatted and not self.hasFocus() and self._text:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
@@ -148,7 +148,20 @@ class EditorPane(QWidget):
         self.reveal(argument)
         card = self.card_of(argument)
         if card is not None:
-            card.edit_claim()
+            card.fields["claim"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def select(self, record: RecordId, part: str, start: int, end: int) -> None:
+        """Select the words from `start` to `end` (code points) of a text of an argument or the question."""
+        if self._dossier.find(Argument, record):
+            self.reveal(record)
+            card = self.card_of(record)
+            field = card.fields.get(part) if card else None
+        else:
+            self.tabs.choose(QUESTION_ID)
+            field = self._question_page().field_of(record, part)
+        if field is not None:
+            field.select(start, end)
+            self._page(self.current).look_at(field)
 
     def card_of(self, argument: RecordId) -> ArgumentCard | None:
         """The card of an argument of the page shown."""

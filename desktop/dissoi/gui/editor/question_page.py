@@ -183,6 +183,13 @@ class QuestionPage(EditorPage):
         """Put the caret into the question."""
         self._question.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def field_of(self, record: RecordId, part: str) -> Field | None:
+        """The field in which a part of the question or of a definition is written."""
+        box = self._definitions.get(record)
+        if box is not None:
+            return box.term if part == "term" else box.meaning
+        return {"question": self._question, "background": self._background}.get(part)
+
     def show_question(self, dossier: Dossier) -> None:
         """Show the question page as it stands in `dossier`."""
         self._question.show_text(dossier.question.text)

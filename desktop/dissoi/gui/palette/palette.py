@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -31,9 +32,12 @@ from PySide6.QtWidgets import (
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import RecordId
+from dissoi.gui.article.finding import Folded
 from dissoi.gui.plain_words import plain_words
 
 _SHOWN = 60
+_NAMES = 20
+"""So many names are shown at most where words were found in texts too."""
 _GAP = 8
 """Pixels on both sides of what is said beside an entry."""
 _BESIDE = Qt.ItemDataRole.UserRole
@@ -49,15 +53,22 @@ class Entry:
     beside: str
     run: Callable[[], object]
 
+    @cached_property
+    def folded(self) -> str:
+        """The text without case and accents."""
+        return Folded.of(self.text).text
 
-def record_entries(dossier: Dossier, show: Callable[[RecordId], object]) -> Iterator[Entry]:
-    """Positions, arguments and articles, to be shown."""
+
+def record_entries(
+    dossier: Dossier, show: Callable[[RecordId], object], edit: Callable[[RecordId], object]
+) -> Iterator[Entry]:
+    """Positions and articles, to be shown, and arguments, to be edited."""
     for position in dossier.positions:
         name = position.statement or QCoreApplication.translate("palette", "New position")
         yield Entry(name, dossier.number_of(position.id), _shower(show, position.id))
     for argument in dossier.arguments:
         if argument.claim:
-            yield Entry(argument.claim, dossier.number_of(argument.id), _shower(show, argument.id))
+            yield Entry(argument.claim, dossier.reference_to(argument.id), _shower(edit, argument.id))
     for article in dossier.articles:
         yield Entry(article.title, article.publisher, _shower(show, article.id))
 
@@ -68,10 +79,14 @@ def _shower(show: Callable[[RecordId], object], record: RecordId) -> Callable[[]
 
 def matching(entries: Iterable[Entry], wanted: str) -> list[Entry]:
     """The entries that have every word of `wanted`, those that start with it first."""
-    words = wanted.casefold().split()
-    found = [entry for entry in entries if all(word in entry.text.casefold() for word in words)]
+    words = Folded.of(wanted).text.split()
+    found = [entry for entry in entries if all(word in entry.folded for word in words)]
     first = words[0] if words else ""
-    return sorted(found, key=lambda entry: not entry.text.casefold().startswith(first))
+    return sorted(found, key=lambda entry: not entry.folded.startswith(first))
+
+
+def _nothing_more(_wanted: str) -> Sequence[Entry]:
+    return ()
 
 
 class _Rows(QStyledItemDelegate):
@@ -98,12 +113,23 @@ class _Rows(QStyledItemDelegate):
 
 
 class Palette(QDialog):
-    """Asks for an entry and runs it; `asked` stands in the empty line."""
+    """Asks for an entry, which is `chosen` then; `asked` stands in the empty line.
 
-    def __init__(self, entries: Sequence[Entry], parent: QWidget, asked: str = "") -> None:
+    `more` is asked at every key for what else has the words, which is shown behind the entries.
+    """
+
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        parent: QWidget,
+        asked: str = "",
+        more: Callable[[str], Sequence[Entry]] = _nothing_more,
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._entries = entries
+        self._more = more
         self._shown: list[Entry] = []
+        self.chosen: Entry | None = None
         self.resize(560, 380)
         self.line = QLineEdit(self)
         self.line.setPlaceholderText(asked or self.tr("Search or run a command"))
@@ -124,7 +150,9 @@ class Palette(QDialog):
         self.line.setFocus()
 
     def _search(self, wanted: str) -> None:
-        self._shown = matching(self._entries, wanted)[:_SHOWN]
+        more = self._more(wanted)
+        names = matching(self._entries, wanted)[: _NAMES if more else _SHOWN]
+        self._shown = [*names, *more]
         self.list.clear()
         for entry in self._shown:
             item = QListWidgetItem(entry.text)
@@ -149,15 +177,22 @@ class Palette(QDialog):
     def _run_current(self) -> None:
         row = self.list.currentRow()
         if 0 <= row < len(self._shown):
-            entry = self._shown[row]
+            self.chosen = self._shown[row]
             self.accept()
-            entry.run()
 
 
-def choose(entries: Sequence[Entry], window: QWidget, asked: str = "") -> None:
+def choose(
+    entries: Sequence[Entry],
+    window: QWidget,
+    asked: str = "",
+    more: Callable[[str], Sequence[Entry]] = _nothing_more,
+) -> None:
     """Let the user choose an entry in the middle of the upper edge of a window."""
-    palette = Palette(entries, window, asked)
+    palette = Palette(entries, window, asked, more)
     place = QPoint((window.width() - palette.width()) // 2, 56)
     palette.move(window.mapToGlobal(place))
     palette.exec()
     palette.deleteLater()
+    # Run while it is open, it would give the focus back from where the entry leads.
+    if palette.chosen is not None:
+        palette.chosen.run()

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: MIT
+"""Ctrl+K finds what is written anywhere in a dossier and its articles, and leads to the words."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from tests.gui.conftest import first_argument
+
+from dissoi.dossier import article_edits, edits
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.edits import Edit
+from dissoi.dossier.records import QUESTION_ID, Holder, RecordId, Stance
+from dissoi.gui.assembly import Assembly
+from dissoi.gui.editor.field import Field
+from dissoi.gui.palette.palette import Palette
+from dissoi.gui.palette.texts import MOST, Texts, hits, where
+
+HARBOUR = RecordId("harbour")
+
+
+def search(assembly: Assembly, words: str) -> list[str]:
+    """Type words into the palette and press Enter; what it showed, with what stands beside."""
+    shown: list[str] = []
+
+    def type_() -> None:
+        palette = QApplication.activePopupWidget()
+        assert isinstance(palette, Palette)
+        QTest.keyClicks(palette.line, words)
+        rows = (palette.list.model().index(row, 0) for row in range(palette.list.count()))
+        shown.extend(f"{row.data()} | {row.data(256)}" for row in rows)
+        palette.line.returnPressed.emit()
+        palette.close()
+
+    QTimer.singleShot(0, type_)
+    assembly.commands.views.palette()
+    return shown
+
+
+def selected(assembly: Assembly) -> str:
+    field = assembly.window.focusWidget()
+    assert isinstance(field, Field)
+    return field.textCursor().selectedText()
+
+
+@pytest.mark.parametrize(
+    ("write", "part"),
+    [(edits.write_reasoning, "Reasoning of 1: +1"), (edits.write_impact, "So what of 1: +1")],
+)
+def test_words_of_an_argument_are_found_and_selected(
+    sample_window: Assembly, write: object, part: str
+) -> None:
+    argument = first_argument(sample_window.desk.dossier)
+    assert callable(write)
+    edit = write(argument.id, "😀 Because Zürich’s\nhabits *formed* early stay.")
+    assert isinstance(edit, Edit)
+    sample_window.desk.apply(edit)
+    sample_window.commands.views.next()
+    (shown,) = search(sample_window, "zurich's habits")
+    assert shown == f"😀 Because Zürich’s habits *formed* early stay. | {part}"
+    assert selected(sample_window).replace("\u2029", " ") == "Zürich’s habits"
+    assert sample_window.window.editor.active == argument.id
+
+
+def test_enter_on_an_argument_puts_the_caret_into_its_claim(sample_window: Assembly) -> None:
+    argument = sample_window.desk.dossier.arguments_of(sample_window.desk.dossier.positions[1].id)[0]
+    search(sample_window, argument.claim)
+    field = sample_window.window.focusWidget()
+    assert isinstance(field, Field)
+    QTest.keyClicks(field, "XX")
+    assert "XX" in sample_window.desk.dossier.arguments_of(argument.parent)[0].claim
+
+
+def test_words_of_an_article_are_found_and_selected(sample_window: Assembly) -> None:
+    window = sample_window.window
+    article = sample_window.desk.dossier.articles[1]
+    words = article.blocks[-1].text[30:60].strip()
+    assert window.article.article_id != article.id
+    shown = search(sample_window, words.upper())
+    assert sample_window.desk.dossier.cite_of(article.id) in shown[0]
+    assert "¶" in shown[0]
+    assert window.article.article_id == article.id
+    range_ = window.article.selected_range()
+    assert range_ is not None
+    assert article.text[slice(*range_)] == words
+
+
+def test_definitions_and_background_lead_to_the_question(sample_window: Assembly) -> None:
+    sample_window.desk.apply(edits.write_background("An unheardof harbour"))
+    sample_window.desk.apply(edits.add_definition(HARBOUR, "Quay", "Where ships are mooredfast"))
+    assert search(sample_window, "unheardof") == ["An unheardof harbour | Background"]
+    assert (selected(sample_window), sample_window.window.editor.current) == ("unheardof", QUESTION_ID)
+    assert search(sample_window, "mooredfast") == ["Where ships are mooredfast | Definition"]
+    assert selected(sample_window) == "mooredfast"
+
+
+def test_notes_quotations_and_holders_are_found(sample: Dossier) -> None:
+    evidence = next(each for argument in sample.arguments for each in sample.evidence_of(argument.id))
+    passage, position = evidence.passages[0], sample.positions[0]
+    dossier = article_edits.note_passage(passage, "Compare qwertz").run(sample)
+    holder = Holder(name="Ada Asdfgh", role="", stance=Stance.FOR)
+    dossier = edits.name_holders(position.id, [holder]).run(dossier)
+    texts = Texts().of(dossier)
+    (note,), (held,) = hits(texts, "QWERTZ"), hits(texts, "asdfgh ada")
+    assert where(note, dossier).startswith("Note in ")
+    assert where(held, dossier) == "Who holds 1"
+    places = [where(each, dossier) for each in hits(texts, dossier.quotation(evidence)[:40])]
+    assert f"Evidence of {dossier.reference_to(evidence.argument)}" in places
+
+
+def test_few_letters_and_many_places(sample: Dossier) -> None:
+    texts = Texts().of(sample)
+    assert hits(texts, "e") == hits(texts, "  ") == []
+    assert len(hits(texts, "the")) == MOST
+    assert hits(texts, "no such words as these") == []
+
+
+def test_articles_are_folded_once(sample: Dossier) -> None:
+    texts = Texts()
+    first, again = texts.of(sample), texts.of(edits.write_background("New").run(sample))
+    assert first[-1] is again[-1]
+    other = sample.articles[-1].model_copy(update={"blocks": sample.articles[0].blocks})
+    assert texts.of(sample.with_records(other))[-1] is not first[-1]

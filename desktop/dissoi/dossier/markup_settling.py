@@ -96,7 +96,7 @@ def _shared(one: Look, other: Look) -> Look:
         return Look(link=one.link)
     if (one.bold, one.italic) != (other.bold, other.italic):
         return Look(link=one.link, strike=one.strike)
-    return replace(one, code=False)
+    return replace(one, code=False) if one.code else one
 
 
 def cells_joined(cells: Sequence[tuple[Span, ...]]) -> tuple[Span, ...]:

@@ -16,6 +16,8 @@ _DASHES = {"—", "–"}
 SOFT_HYPHEN = "\u00ad"
 _WIDEST_SPACE = 400
 """In thousandths of the type size."""
+_NOTHING = 1e-6
+"""Points that no one could see."""
 _NO_BREAK_KERNING = "\u2e80"
 """From here on characters are not kerned."""
 
@@ -48,7 +50,8 @@ class Unit(_Unit):
 
     def spaced(self, space: float) -> Unit:
         """The unit with a space of this width behind it."""
-        return self._replace(space=space, said=f"{self.said} " if space else self.said)
+        pieces, width, _, hyphen, lead, ends, shuns, look, said = self
+        return Unit(pieces, width, space, hyphen, lead, ends, shuns, look, f"{said} " if space else said)
 
 
 def unit_of(word: str, look: Look) -> Unit:
@@ -56,12 +59,13 @@ def unit_of(word: str, look: Look) -> Unit:
     scale = look.size / 1000
     hyphen = _hyphen_width(word.rstrip(SOFT_HYPHEN), look) if word.endswith(SOFT_HYPHEN) else 0.0
     parts = look.face.split(word.replace(SOFT_HYPHEN, "").replace("\u200b", ""), look.language)
-    pieces = tuple(
+    pieces = [
         Piece(text, face, look, width * scale + look.track * len(text)) for face, text, width in parts if text
-    )
-    made = Unit(pieces, sum([piece.width for piece in pieces]), hyphen=hyphen, shuns=word in _DASHES)
-    is_plain = len(pieces) == 1 and pieces[0].face is look.face
-    return made._replace(look=look, said=pieces[0].text) if is_plain else made
+    ]
+    width, shuns = sum([piece.width for piece in pieces]), word in _DASHES
+    if len(pieces) == 1 and pieces[0].face is look.face:
+        return Unit((pieces[0],), width, 0.0, hyphen, 0.0, False, shuns, look, pieces[0].text)
+    return Unit(tuple(pieces), width, 0.0, hyphen, shuns=shuns)
 
 
 def _hyphen_width(part: str, look: Look) -> float:
@@ -85,7 +89,8 @@ def _behind(before: str, unit: Unit, look: Look) -> Unit:
     piece = unit.pieces[0]
     face = look.face
     apart = face.width(before) + face.width(piece.text)
-    return _narrowed(unit, (apart - face.width(before + piece.text)) * look.size / 1000)
+    lead = (apart - face.width(before + piece.text)) * look.size / 1000
+    return _narrowed(unit, lead) if abs(lead) > _NOTHING else unit
 
 
 def _narrowed(unit: Unit, lead: float) -> Unit:

@@ -61,6 +61,17 @@ def test_so_has_every_line_of_a_context_menu(sample_window: Assembly, ids: tuple
     assert not twice(letters(sample_window.actions.menu_of(ids, sample_window.window).actions()))
 
 
+def test_the_menu_shows_the_letters_of_the_article(sample_window: Assembly) -> None:
+    shown = {
+        each.id: sample_window.actions[each.id].text().partition("\t")[2]
+        for each in sample_window.actions.specs
+    }
+    found = [shown[each] for each in ("quote_pro", "quote_con", "quote_evidence", "highlight", "note")]
+    assert found == ["P", "C", "E", "H", "N"]
+    assert not any(sample_window.actions[each].shortcuts() for each in ("quote_pro", "note"))
+    assert shown["label_claim"] == "1"
+
+
 def test_cutting_text_and_cutting_a_card_are_two_things(sample_window: Assembly) -> None:
     (edit,) = (each.menu() for each in sample_window.window.menuBar().actions() if each.text() == "&Edit")
     assert isinstance(edit, QMenu)

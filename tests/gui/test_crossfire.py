@@ -44,9 +44,8 @@ def test_a_question_is_worded_with_the_answer_hoped_for(
     dialog: CrossfireDialog, sample_window: Assembly
 ) -> None:
     assert dialog.tree.record == ELECTIONS
-    assert not dialog.words.isEnabled()
-    assert "Add Question" in dialog.words.placeholderText()
-    assert dialog.tree.hasFocus()
+    assert "another question" in dialog.words.placeholderText()
+    assert dialog.words.hasFocus()
     add(dialog, "Who votes?")
     assert not dialog.words.placeholderText()
     QTest.keyClick(dialog.words, Qt.Key.Key_Tab)
@@ -57,6 +56,34 @@ def test_a_question_is_worded_with_the_answer_hoped_for(
     item = dialog.tree.currentItem()
     assert item is not None
     assert [item.text(0), item.text(1)] == ["Who votes?", "Parliaments."]
+
+
+@pytest.mark.parametrize("on_a_line", [False, True])
+def test_what_is_typed_at_once_is_a_question(
+    dialog: CrossfireDialog, sample_window: Assembly, *, on_a_line: bool
+) -> None:
+    desk = sample_window.desk
+    before = desk.dossier
+    if on_a_line:
+        dialog.tree.setFocus()
+    for letter in "Who pays, and when?":
+        field = dialog.focusWidget()
+        assert field is not None
+        QTest.keyClicks(field, letter)
+    assert asked(sample_window, ELECTIONS) == ["Who pays, and when?"]
+    assert dialog.tree.question is not None
+    desk.undo()
+    assert desk.dossier == before
+    assert dialog.words.toPlainText() == ""
+
+
+def test_a_question_begins_with_its_hoped_answer_too(
+    dialog: CrossfireDialog, sample_window: Assembly
+) -> None:
+    QTest.keyClicks(dialog.hoped, "Nobody.")
+    (question,) = sample_window.desk.dossier.questions_about(ELECTIONS)
+    assert (question.question, question.hoped) == ("", "Nobody.")
+    assert dialog.hoped.toPlainText() == "Nobody."
 
 
 def test_no_break_spaces_stay_what_they_are(dialog: CrossfireDialog, sample_window: Assembly) -> None:
@@ -111,7 +138,7 @@ def test_a_question_that_is_undone_away_is_looked_at_no_more(
     sample_window.desk.undo()
     sample_window.desk.undo()
     assert dialog.tree.question is None
-    assert not dialog.words.isEnabled()
+    assert dialog.words.toPlainText() == ""
     add(dialog, "Again?")
     assert asked(sample_window, ELECTIONS) == ["Again?"]
 

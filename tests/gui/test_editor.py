@@ -18,6 +18,7 @@ from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Argument, Position, RecordId, Side
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.editor.card import ArgumentCard
+from dissoi.gui.editor.column import AddButton
 from dissoi.gui.editor.evidence import EvidenceView, shown_evidence
 from dissoi.gui.editor.field import Field
 from dissoi.gui.editor.weight import WeightDots
@@ -162,6 +163,43 @@ def test_weight_side_place_and_removal_by_action(sample_window: Assembly) -> Non
     assert desk.dossier.find(Argument, argument.id) is None
     actions["undo"].trigger()
     assert desk.dossier.find(Argument, argument.id) is not None
+
+
+def test_once_an_argument_is_removed_its_neighbour_is_edited(sample_window: Assembly) -> None:
+    desk, editor = sample_window.desk, sample_window.window.editor
+    position = first_position(desk.dossier)
+    there = [each.id for each in desk.dossier.arguments_of(position.id, Side.PRO)]
+    editor.edit_claim(there[1])
+    sample_window.actions["remove_argument"].trigger()
+    assert editor.active == there[2]
+    sample_window.actions["remove_argument"].trigger()
+    assert editor.active == there[0]
+    sample_window.actions["remove_argument"].trigger()
+    assert (editor.active, desk.dossier.arguments_of(position.id, Side.PRO)) == ("", ())
+
+
+def test_cutting_outside_a_card_says_what_it_needs(sample_window: Assembly) -> None:
+    sample_window.window.editor.edit_position(first_position(sample_window.desk.dossier).id)
+    sample_window.actions["cut_card"].trigger()
+    assert "Click the argument" in sample_window.window.statusBar().currentMessage()
+
+
+def test_a_digit_brings_the_caret_into_a_position(sample_window: Assembly) -> None:
+    sample_window.window.article.reader.setFocus()
+    sample_window.actions["position_2"].trigger()
+    focus = sample_window.window.focusWidget()
+    assert isinstance(focus, Field)
+    assert focus.text == sample_window.desk.dossier.positions[1].statement
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_buttons_that_look_like_links_are_pressed_by_return(sample_window: Assembly, key: Qt.Key) -> None:
+    desk = sample_window.desk
+    before = desk.dossier
+    button = next(each for each in sample_window.window.findChildren(AddButton) if each.isVisible())
+    button.setFocus()
+    QTest.keyClick(button, key)
+    assert len(desk.dossier.arguments) == len(before.arguments) + 1
 
 
 def test_a_click_on_a_dot_weighs(sample_window: Assembly) -> None:

@@ -112,6 +112,27 @@ def test_a_correction_leaves_all_other_letters_as_they_are(sample_window: Assemb
     dialog.deleteLater()
 
 
+def test_a_correction_is_made_by_a_key_and_not_dropped_unasked(sample_window: Assembly, qtbot: QtBot) -> None:
+    dossier, asked = sample_window.desk.dossier, [False, True]
+    dialog = CorrectionDialog(dossier, dossier.articles[0], 0, sample_window.window, lambda: asked.pop(0))
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isVisible()
+    QTest.keyClicks(dialog.field, "!")
+    QTest.keyClick(dialog.field, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.result() == CorrectionDialog.DialogCode.Accepted
+    assert dialog.text().startswith("!")
+    dialog.show()
+    QTest.keyClick(dialog.field, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert not asked
+    dialog.deleteLater()
+
+
 def test_words_that_changed_are_flagged_and_confirmed(corrected_window: Assembly) -> None:
     desk = corrected_window.desk
     opened = open_passages(desk.dossier)

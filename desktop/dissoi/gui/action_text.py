@@ -12,5 +12,5 @@ def tr(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """A menu text without the sign for its key and without its dots."""
-    return text.replace("&", "").rstrip("…")
+    """A menu text without the sign for its key, without its dots, and without a key that it shows."""
+    return text.partition("\t")[0].replace("&", "").rstrip("…")

@@ -31,6 +31,8 @@ class ActionSpec(NamedTuple):
     """Actions with the same `choice` exclude each other and show which one is on."""
     checkable: bool = False
     tip: str = ""
+    letter: str = ""
+    """What does the same in the article, where it is no key of the window; the menu shows it."""
 
 
 def keys_of(spec: ActionSpec) -> str:
@@ -54,7 +56,8 @@ class Actions:
         return self._by_id[action_id]
 
     def _made(self, spec: ActionSpec, window: QWidget) -> QAction:
-        action = QAction(tr(spec.text), window)
+        shown = f"{tr(spec.text)}\t{spec.letter}" if spec.letter else tr(spec.text)
+        action = QAction(shown, window)
         action.setObjectName(spec.id)
         action.setShortcuts([QKeySequence(key) for key in spec.shortcut.split(" | ") if key])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)

@@ -150,11 +150,19 @@ class ArgumentCommands(QObject):
         active = self._active()
         if active is None:
             return
-        parent = self._dossier.find(Argument, active.parent)
+        beside = self._beside(active)
         if self._desk.apply(edits.remove_argument(active.id)):
             self.hint.emit(self.tr("Argument removed. Undo brings it back."))
-            if parent is not None:
-                self._pane.reveal(parent.id)
+            if beside is not None:
+                self._pane.reveal(beside.id)
+
+    def _beside(self, argument: Argument) -> Argument | None:
+        """What is looked at once an argument is gone: the next one, the one before, or what it answered."""
+        parent = self._dossier.find(Argument, argument.parent)
+        there = self._dossier.arguments_of(argument.parent, None if parent else argument.side)
+        place = there.index(argument)
+        rest = there[place + 1 : place + 2] or there[max(0, place - 1) : place]
+        return rest[0] if rest else parent
 
     def sort_evidence(self, evidence: RecordId, kind: EvidenceKind) -> None:
         """Say what sort of proof evidence is."""

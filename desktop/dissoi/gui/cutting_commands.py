@@ -34,6 +34,8 @@ class CuttingCommands(QObject):
             self.show_evidence(focus.evidence_id)
         elif evidence := self._desk.dossier.evidence_of(self._window.editor.active):
             self.show_evidence(evidence[0].id)
+        elif not self._window.editor.active:
+            self.hint.emit(self.tr("Click the argument whose evidence is to be cut first."))
         else:
             self.hint.emit(self.tr("This argument has no evidence to cut yet: quote a passage for it first."))
 

@@ -56,7 +56,7 @@ class RelinkCommands(QObject):
         reader = self._reader.reader
         offset = reader.offsets.offset(reader.textCursor().selectionStart())
         index = max(0, bisect_right(article.starts, offset) - 1)
-        dialog = CorrectionDialog(self._desk.dossier, article, index, self._window)
+        dialog = CorrectionDialog(self._desk.dossier, article, index, self._window, self._may_drop)
         if dialog.exec():
             now = self._desk.dossier.find(Article, article.id)
             if now is not None and now.blocks == article.blocks:
@@ -65,6 +65,10 @@ class RelinkCommands(QObject):
                 # Another copy was ready meanwhile: its paragraphs are not those that were shown.
                 self.hint.emit(self.tr("The article has changed. Correct the paragraph as it is now."))
         dialog.deleteLater()
+
+    def _may_drop(self) -> bool:
+        sentence = self.tr("Drop what you have corrected?")
+        return self._dialogs.confirm(self.tr("Correct Text"), sentence, "", self.tr("Drop"))
 
     def replace_article(self) -> None:
         """Ask for a file that is another copy of the article shown, and put it in its place."""

@@ -160,12 +160,12 @@ def _source(
     spec = partial(ActionSpec, menu="Source", needs=EDIT)
     yield spec("add_article", "&Add Articles…", sources.ask_for_files, "Ctrl+I")
     spec = partial(ActionSpec, menu="Source", group=1, needs=EDIT | ARTICLE)
-    yield spec("quote_pro", "Quote for a &Pro Argument", quote("pro"))
-    yield spec("quote_con", "Quote for a &Con Argument", quote("con"))
-    yield spec("quote_evidence", "Add as &Evidence to the Argument", quote("evidence"))
-    yield spec("highlight", "&Highlight", quote("highlight"))
+    yield spec("quote_pro", "Quote for a &Pro Argument", quote("pro"), letter="P")
+    yield spec("quote_con", "Quote for a &Con Argument", quote("con"), letter="C")
+    yield spec("quote_evidence", "Add as &Evidence to the Argument", quote("evidence"), letter="E")
+    yield spec("highlight", "&Highlight", quote("highlight"), letter="H")
     yield from (_label(passages, each) for each in LABELLINGS)
-    yield spec("note", "&Write a Note…", partial(passages.use_selection, NOTE))
+    yield spec("note", "&Write a Note…", partial(passages.use_selection, NOTE), letter="N")
     spec = partial(ActionSpec, menu="Source", group=2)
     yield spec(
         "next_article", "&Next Article", articles.next_article, "Ctrl+F6 | Ctrl+Alt+Right", needs=ARTICLE
@@ -198,7 +198,8 @@ def _relink(relink: RelinkCommands) -> Iterator[ActionSpec]:
 def _label(passages: PassageCommands, labelling: Labelling) -> ActionSpec:
     run = partial(passages.use_selection, labelling.kind)
     name = f"label_{labelling.label.value}"
-    return ActionSpec(name, labelling.menu, run, menu="Source/&Label", group=1, needs=EDIT | ARTICLE)
+    spec = partial(ActionSpec, menu="Source/&Label", group=1, needs=EDIT | ARTICLE)
+    return spec(name, labelling.menu, run, letter=str(labelling.digit))
 
 
 def _argument(
@@ -224,7 +225,7 @@ def _argument(
     yield ActionSpec(
         "ask", "&Questions for Crossfire…", crossfire.argument, "Ctrl+Shift+X", "Argument", 2, SHOWN
     )
-    yield spec("cut_card", "Cut Car&d…", cutting.cut, "Ctrl+Shift+R", group=2)
+    yield spec("cut_card", "Cut Car&d…", cutting.cut, "Ctrl+Shift+R", group=2, needs=POSITION)
     yield spec("remove_argument", "&Remove Argument", arguments.remove, "Ctrl+Shift+Del", group=3)
     yield from _position(arguments, crossfire)
 

@@ -105,8 +105,9 @@ class ViewCommands(QObject):
         self._window.editor.tabs.step(-1)
 
     def go_to(self, number: int) -> None:
-        """Go to a position by its number."""
+        """Go to a position by its number, and put the caret into it."""
         self._window.editor.tabs.go_to(number)
+        self.to_editor()
 
     def larger(self) -> None:
         """Make the article's text larger."""

@@ -68,7 +68,7 @@ def test_a_key_quotes_the_words(hand: Hand, qtbot: QtBot, kind: str, modifier: Q
 def test_without_words_a_key_only_says_how(hand: Hand, qtbot: QtBot, key: Qt.Key) -> None:
     with qtbot.assertNotEmitted(hand.reader.quote_requested), qtbot.waitSignal(hand.reader.hint) as told:
         hand.press(key)
-    assert told.args == ["Select words in the article first, then press P, C, E, H or L."]
+    assert told.args == ["Select words in the article first, then press P, C, E, H, L, N or 1 to 5."]
 
 
 def test_keys_with_control_quote_nothing(hand: Hand, qtbot: QtBot) -> None:

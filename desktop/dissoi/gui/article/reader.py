@@ -107,7 +107,9 @@ class ArticleReader(ArticlePage):
         words = self.selected_range() or (self._marked_range() if for_passages_too(kind) else None)
         self.bar.hide()
         if words is None:
-            self.hint.emit(self.tr("Select words in the article first, then press P, C, E, H or L."))
+            self.hint.emit(
+                self.tr("Select words in the article first, then press P, C, E, H, L, N or 1 to 5.")
+            )
         else:
             self.quote_requested.emit(kind, *words)
 

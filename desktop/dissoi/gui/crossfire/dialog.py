@@ -6,7 +6,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
+    QApplication,
     QFormLayout,
     QLabel,
     QPlainTextEdit,
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from dissoi.dossier.crossfire_edits import add_cross_question, word_cross_question, write_hoped_answer
-from dissoi.dossier.edits import Edit
+from dissoi.dossier.edits import Edit, together
 from dissoi.dossier.records import NO_RECORD, CrossQuestion, RecordId
 from dissoi.dossier.session import Event
 from dissoi.gui.beside import DialogBeside
@@ -35,6 +37,7 @@ class CrossfireDialog(DialogBeside):
     def __init__(self, desk: Desk, colours: Colours, parent: QWidget) -> None:
         super().__init__(desk, parent)
         self._subject = NO_RECORD
+        self._is_beginning = False
         self.setWindowTitle(self.tr("Questions for Crossfire"))
         self.resize(820, 560)
         keep_size(self, "crossfire")
@@ -47,6 +50,7 @@ class CrossfireDialog(DialogBeside):
         self._arrange()
         self.tree.edit_wanted.connect(desk.apply)
         self.tree.record_chosen.connect(self._show_record)
+        self.tree.letter_typed.connect(self._take_key)
 
     def _field(self, name: str, write: Callable[[RecordId, str], Edit]) -> QPlainTextEdit:
         field = QPlainTextEdit(self)
@@ -56,9 +60,13 @@ class CrossfireDialog(DialogBeside):
         field.setFixedHeight(_TWO_LINES)
 
         def typed() -> None:
-            if question := self.tree.question:
-                self._desk.apply(write(question.id, letters_in(field.document())), self)
-                self._desk.note_typing()
+            words = letters_in(field.document())
+            question = self.tree.question
+            if question is None and words:
+                self._begin(write, words)
+            elif question is not None:
+                self._desk.apply(write(question.id, words), self)
+            self._desk.note_typing()
 
         field.textChanged.connect(typed)
         return field
@@ -83,12 +91,12 @@ class CrossfireDialog(DialogBeside):
         layout.addLayout(foot)
 
     def show_subject(self, subject: RecordId) -> None:
-        """Show the questions about a position or an argument, beside all others; ready to add the first."""
+        """Show the questions about a position or an argument, beside all others; ready to type another."""
         self._subject = subject
         self.tree.show_questions(self._desk.dossier, subject)
         self.tree.look_at(subject)
         # Else the focus would fall to a button, which a space typed presses.
-        self.tree.setFocus()
+        (self.tree if self._desk.locked else self.words).setFocus()
 
     def follow(self, event: Event) -> None:
         """Show the questions as they are now."""
@@ -105,15 +113,17 @@ class CrossfireDialog(DialogBeside):
 
     def _show_record(self) -> None:
         """Fit the fields and buttons to the line looked at."""
+        if self._is_beginning:
+            return
         record, editable = self.tree.record, not self._desk.locked
         question = self._desk.dossier.find(CrossQuestion, record) if record else None
         for field, text in (
             (self.words, question.question if question else ""),
             (self.hoped, question.hoped if question else ""),
         ):
-            field.setEnabled(question is not None)
+            field.setEnabled(question is not None or (editable and record is not None))
             field.setReadOnly(not editable)
-            field.setPlaceholderText(self._told_of_fields(question))
+            field.setPlaceholderText(self._told_of_fields(question) if field is self.words else "")
             if letters_in(field.document()) != text:
                 field.blockSignals(True)
                 field.setPlainText(text)
@@ -126,7 +136,27 @@ class CrossfireDialog(DialogBeside):
         """What the empty fields say while no question is looked at."""
         if question is not None or self._desk.locked:
             return ""
-        return self.tr("Press Add Question to write one, or choose one above.")
+        return self.tr("Type here to ask another question.")
+
+    def _begin(self, write: Callable[[RecordId, str], Edit], words: str) -> None:
+        """Make a question of the first letter typed while what questions are about is looked at."""
+        added, about = self._desk.new_id(), self.tree.record
+        if about is None:
+            return
+        edit, first = add_cross_question(added, about), write(added, words)
+        # One step with what is typed next.
+        edit = together(edit.label, edit, first)._replace(typing=first.typing)
+        self._is_beginning = True  # the field keeps its words and its caret
+        self._desk.apply(edit, self)
+        self.tree.look_at(added)
+        self._is_beginning = False
+        self._show_record()
+
+    def _take_key(self, key: QKeyEvent) -> None:
+        """Go on in the field with what was typed while a line had the focus."""
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.words.moveCursor(QTextCursor.MoveOperation.End)
+        QApplication.sendEvent(self.words, key)
 
     def _first(self) -> CrossQuestion | None:
         """The question looked at, or the one that it follows up."""

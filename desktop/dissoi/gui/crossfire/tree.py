@@ -49,6 +49,8 @@ class QuestionTree(QTreeWidget):
 
     edit_wanted = Signal(object)
     record_chosen = Signal()
+    letter_typed = Signal(object)
+    """(key event): something that belongs into the words of a question."""
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
@@ -146,6 +148,8 @@ class QuestionTree(QTreeWidget):
             self.step(by)
         elif event.key() == Qt.Key.Key_Delete:
             self.remove()
+        elif is_letter(event):
+            self.letter_typed.emit(event)
         else:
             super().keyPressEvent(event)
 
@@ -169,6 +173,13 @@ class QuestionTree(QTreeWidget):
         beside = [each.id for each in self._dossier.questions_about(question.about) if each != question]
         self.edit_wanted.emit(remove_cross_question(question.id))
         self.look_at(beside[-1] if beside else question.about)
+
+
+def is_letter(event: QKeyEvent) -> bool:
+    """Whether a key types something."""
+    commanding = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+    commanding |= Qt.KeyboardModifier.AltModifier
+    return bool(event.text().strip()) and event.text().isprintable() and not event.modifiers() & commanding
 
 
 def _subjects(dossier: Dossier, subject: RecordId) -> Iterator[Position | Argument]:

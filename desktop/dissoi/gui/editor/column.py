@@ -17,12 +17,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Argument, RecordId, Side
 from dissoi.gui.article.dragging import dragged_range
 from dissoi.gui.editor import marks
+from dissoi.gui.editor.buttons import LinkButton
 from dissoi.gui.editor.card import ArgumentCard
 from dissoi.gui.editor.card_dragging import dragged_argument
 from dissoi.gui.editor.intents import Intents
@@ -34,7 +35,7 @@ _FIRST, _NEXT = 1, 2
 """How many cards are made at once. Those in view are made before they are painted, the rest while idle."""
 
 
-class AddButton(QPushButton):
+class AddButton(LinkButton):
     """A dashed outline that adds something where it stands."""
 
     def __init__(self, text: str, colours: Colours, parent: QWidget) -> None:

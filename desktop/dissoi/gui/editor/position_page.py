@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 from dissoi.dossier import edits
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Holder, Position, RecordId, Side, Stance
+from dissoi.gui.editor.buttons import LinkButton
 from dissoi.gui.editor.card import ArgumentCard
 from dissoi.gui.editor.column import SideColumn
 from dissoi.gui.editor.field import Field
@@ -100,7 +101,7 @@ class PositionPage(EditorPage):
         return self._statement
 
     def _make_holders(self, page: QWidget) -> QPushButton:
-        self._holders = QPushButton(page)
+        self._holders = LinkButton(page)
         self._holders.setCursor(Qt.CursorShape.PointingHandCursor)
         self._holders.setToolTip(self.tr("Edit who holds this position"))
         self._holders.clicked.connect(self._wish_holders)

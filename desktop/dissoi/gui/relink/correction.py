@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from dissoi.dossier.citation import in_quotes
@@ -21,14 +24,29 @@ PAUSE = 250
 _MOST_TOLD = 4
 
 
-class CorrectionDialog(QDialog):
-    """Asks for another text of block `index` of an article; `text()` is what was written."""
+def _sure() -> bool:
+    return True
 
-    def __init__(self, dossier: Dossier, article: Article, index: int, parent: QWidget) -> None:
+
+class CorrectionDialog(QDialog):
+    """Asks for another text of block `index` of an article; `text()` is what was written.
+
+    `may_drop` is asked before a correction that was typed is dropped.
+    """
+
+    def __init__(
+        self,
+        dossier: Dossier,
+        article: Article,
+        index: int,
+        parent: QWidget,
+        may_drop: Callable[[], bool] = _sure,
+    ) -> None:
         super().__init__(parent)
         self._dossier = dossier
         self._article = article
         self._index = index
+        self._may_drop = may_drop
         self.setWindowTitle(self.tr("Correct Text"))
         self.resize(640, 420)
         keep_size(self, "correction")
@@ -41,11 +59,20 @@ class CorrectionDialog(QDialog):
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         standard = QDialogButtonBox.StandardButton
         self._box = QDialogButtonBox(standard.Ok | standard.Cancel, parent=self)
-        self._box.button(standard.Ok).setText(self.tr("Correct"))
+        self._box.button(standard.Ok).setText(self.tr("C&orrect"))
+        self._box.button(standard.Cancel).setText(self.tr("&Cancel"))
+        self._box.button(standard.Ok).setToolTip(self.tr("Ctrl+Enter"))
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self, self._correct)
         self._box.accepted.connect(self.accept)
         self._box.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addWidget(QLabel(self.tr("Correct what was misread or misprinted in this paragraph."), self))
+        layout.addWidget(
+            QLabel(
+                self.tr("Correct what was misread or misprinted in this paragraph. Ctrl+Enter corrects."),
+                self,
+            )
+        )
         layout.addWidget(self.field, 1)
         layout.addWidget(self.told)
         layout.addWidget(self._box)
@@ -54,6 +81,17 @@ class CorrectionDialog(QDialog):
         self.field.textChanged.connect(self._pause.start)
         self.tell()
 
+    def _correct(self) -> None:
+        self.tell()
+        self._box.button(QDialogButtonBox.StandardButton.Ok).click()
+
+    def reject(self) -> None:
+        if not self._is_changed() or self._may_drop():
+            super().reject()
+
+    def _is_changed(self) -> bool:
+        return self.text() != self._article.blocks[self._index].text.replace(LINE_BREAK, "\n").strip()
+
     def text(self) -> str:
         """The paragraph as written."""
         return letters_in(self.field.document()).strip()
@@ -61,7 +99,7 @@ class CorrectionDialog(QDialog):
     def tell(self) -> None:
         """Say what becomes of the passages."""
         text = self.text()
-        changed = text != self._article.blocks[self._index].text.replace(LINE_BREAK, "\n").strip()
+        changed = self._is_changed()
         self._box.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(text) and changed)
         if not text:
             self.told.setText(self.tr("A paragraph needs words."))

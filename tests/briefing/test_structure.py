@@ -241,3 +241,30 @@ def test_poppler_reads_the_same_structure(tmp_path: Path) -> None:
         r"^ *([A-Z][A-Za-z0-9]*)(?: \"[^\"]*\")?(?: \((?:block|inline)\))?:?$", done.stdout, re.MULTILINE
     )
     assert told == [each.role for each in tree().every()]
+
+
+MIXED = "הצעת European Union מיום 3 במרץ (ראו סעיף 3) נדחתה, אך 40% תמכו בה. " * 4
+
+
+@cache
+def brief_from_the_right(link: str = "") -> bytes:
+    reasoning = f"{MIXED}{link}"
+    return make_brief(
+        Dossier.of([question("?"), position("a"), argument("b", "a", PRO, reasoning=reasoning)])
+    )
+
+
+def actual_texts(brief: bytes) -> list[str]:
+    with opened(brief) as pdf:
+        return [
+            str(each.ActualText) for each in pdf.objects if "/ActualText" in getattr(each, "keys", list)()
+        ]
+
+
+def test_a_paragraph_from_the_right_says_its_text_in_order() -> None:
+    assert actual_texts(brief_from_the_right()) == [MIXED.strip()]
+    assert actual_texts(brief_of_bridge()) == []
+
+
+def test_a_paragraph_from_the_right_with_links_lets_them_be_read() -> None:
+    assert actual_texts(brief_from_the_right("[פה](https://example.org)")) == []

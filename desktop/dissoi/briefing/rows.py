@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from dissoi.briefing.languages import language_of
-from dissoi.briefing.lines import BLACK, Ink, Line, Piece, Run, Setter
+from dissoi.briefing.lines import BLACK, Ink, Line, Piece, Run, Setter, tidy
 from dissoi.briefing.structure import ARTIFACT, Part, Role
 from dissoi.briefing.styles import Style
 from dissoi.briefing.typesetting.latin import is_latin
@@ -210,8 +210,9 @@ class Galley:
         chained = (style.keep or keep) and len(lines) < _LONG
         language = self._language(runs)
         whole = part or self._new_part(style, language)
-        part = whole.holds(Role.SPAN, language) if part and language else whole
-        links = Links(part)
+        said = "" if at_most else _said(runs, lines)
+        apart = language if part else ""
+        links = Links(Part(Role.SPAN, whole, apart, actual=said) if apart or said else whole)
         for place, line in enumerate(lines):
             stays = chained or place in {0, last - 1}
             held = stays if place < last else style.keep or keep
@@ -248,6 +249,17 @@ class Galley:
     def space(self, height: float) -> None:
         """At least this much space before what comes next."""
         self._after = max(self._after, height)
+
+
+def _said(runs: Sequence[Run], lines: Sequence[Line]) -> str:
+    """The text of a paragraph that is drawn in another order, as from the right; "" of any other.
+
+    Where it has links, their own text is read instead.
+    """
+    pieces = [piece for line in lines for piece in line.pieces]
+    if not any(piece.leftwards for piece in pieces) or any(piece.look.link for piece in pieces):
+        return ""
+    return tidy("".join(text for text, _ in runs))
 
 
 _LONG = 9

@@ -50,19 +50,27 @@ class Part:
 
     `language` is a tag of BCP 47, empty where it is that of the part around it. `name` is what a division
     is called by programs that name them, as "Pro" and "Con"; of a head cell, what it is the head of: "Row" or
-    "Column". `alt` says in words what signs show.
+    "Column". `alt` says in words what signs show, `actual` all the text where it is drawn in another order.
     """
 
-    __slots__ = ("alt", "language", "name", "role", "within")
+    __slots__ = ("actual", "alt", "language", "name", "role", "within")
 
     def __init__(
-        self, role: Role, within: Part | None = None, language: str = "", name: str = "", alt: str = ""
+        self,
+        role: Role,
+        within: Part | None = None,
+        language: str = "",
+        name: str = "",
+        *,
+        alt: str = "",
+        actual: str = "",
     ) -> None:
         self.role: Final = role
         self.within: Final = within
         self.language: Final = language
         self.name: Final = name
         self.alt: Final = alt
+        self.actual: Final = actual
 
     def holds(self, role: Role, language: str = "", name: str = "") -> Part:
         """A new part within this one."""

@@ -130,6 +130,7 @@ def _roles(parts: Sequence[Part]) -> Iterator[Role]:
 def _attributes(part: Part) -> str:
     written = f"/Lang{text_string(part.language)}" if part.language else ""
     written += f"/Alt{text_string(part.alt)}" if part.alt else ""
+    written += f"/ActualText{text_string(part.actual)}" if part.actual else ""
     match part.role:
         case Role.HEAD_CELL:
             written += f"/A<</O/Table/Scope/{part.name or 'Column'}>>"

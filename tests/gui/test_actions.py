@@ -10,13 +10,16 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
+from tests.gui.conftest import first_argument
 
 from dissoi.dossier import edits
 from dissoi.dossier.dossier import Dossier
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.context_menus import _ARTICLE, _CARD, _POSITION
+from dissoi.gui.editor.evidence import EvidenceView
 from dissoi.gui.palette.palette import Entry, Palette
 
 
@@ -70,6 +73,45 @@ def test_the_menu_shows_the_letters_of_the_article(sample_window: Assembly) -> N
     assert found == ["P", "C", "E", "H", "N"]
     assert not any(sample_window.actions[each].shortcuts() for each in ("quote_pro", "note"))
     assert shown["label_claim"] == "1"
+
+
+def menu_shown(sample_window: Assembly, qtbot: QtBot) -> list[str]:
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    texts = [each.text() for each in menu.actions()]
+    menu.close()
+    return texts
+
+
+def test_a_key_opens_the_menu_of_the_argument_and_of_evidence(sample_window: Assembly, qtbot: QtBot) -> None:
+    window = sample_window.window
+    argument = first_argument(sample_window.desk.dossier)
+    window.editor.edit_claim(argument.id)
+    focus = window.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert "&Remove Argument" in menu_shown(sample_window, qtbot)
+    view = next(each for each in window.findChildren(EvidenceView) if each.isVisible())
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert "Remove Evidence" in menu_shown(sample_window, qtbot)
+
+
+def test_the_menu_of_a_claim_has_what_can_be_done_with_its_argument(sample_window: Assembly) -> None:
+    argument = first_argument(sample_window.desk.dossier)
+    card = sample_window.window.editor.card_of(argument.id)
+    assert card is not None
+    menu = QMenu(sample_window.window)
+    menu.addAction("Paste")
+    sample_window.window.intents.field_menu.emit(menu, card.fields["claim"])
+    texts = [each.text() for each in menu.actions()]
+    assert texts[:2] == ["Paste", ""]
+    assert "&Remove Argument" in texts
+    assert sample_window.window.editor.active == argument.id
+    other = QMenu(sample_window.window)
+    sample_window.window.intents.field_menu.emit(other, sample_window.window.outline)
+    assert not other.actions()
 
 
 def test_cutting_text_and_cutting_a_card_are_two_things(sample_window: Assembly) -> None:

@@ -10,12 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from tests.gui.conftest import first_position
+from tests.gui.conftest import first_argument, first_position
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Author, Holder, Stance
 from dissoi.gui.article.details import DetailsDialog
 from dissoi.gui.assembly import Assembly
+from dissoi.gui.editor.evidence import EvidenceView
+from dissoi.gui.editor.field import Field
 from dissoi.gui.editor.holders import HoldersDialog
 from dissoi.gui.speeches.dialog import SpeechPlanDialog
 
@@ -81,6 +83,41 @@ def test_the_plan_is_gone_through_from_its_head_down(sample_window: Assembly, qt
     dialog.choose.setFocus()
     order = [dialog.choose, dialog.side, dialog.pace, dialog.tree, dialog.left, dialog.again, dialog.say]
     assert tabbed(dialog)[:7] == order
+
+
+def test_a_position_is_gone_through_as_one_reads(sample_window: Assembly) -> None:
+    window, dossier = sample_window.window, sample_window.desk.dossier
+    position = first_position(dossier)
+    window.editor.edit_position(position.id)
+    start, pressed = focused(), [focused()]
+    while window.editor.isAncestorOf(focused()):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        pressed.append(focused())
+        assert len(pressed) < 300
+    shown = [each.evidence_id for each in pressed if isinstance(each, EvidenceView)]
+    texts = [each.text for each in pressed if isinstance(each, Field) and each.accessibleName() == "Claim"]
+    arguments = list(dossier.tree_of(position.id))
+    assert texts == [each.claim for each in arguments]
+    assert shown == [each.id for argument in arguments for each in dossier.evidence_of(argument.id)]
+    assert len(set(pressed)) == len(pressed)
+    for before in reversed(pressed[:-1]):
+        if window.editor.isAncestorOf(focused()):
+            QTest.keyClick(focused(), Qt.Key.Key_Backtab)
+        else:
+            before.setFocus()
+    assert focused() is start
+
+
+def test_a_card_is_gone_through_with_its_evidence(sample_window: Assembly) -> None:
+    argument = first_argument(sample_window.desk.dossier)
+    sample_window.window.editor.edit_claim(argument.id)
+    names = []
+    for _ in range(6):
+        names.append(focused().accessibleName() or type(focused()).__name__)
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert names[:3] == ["Claim", "Reasoning", "Impact"]
+    assert "recorded violations" in names[3]
+    assert names[4] == "Weight 5 of 5"
 
 
 @pytest.fixture

@@ -104,12 +104,16 @@ class Actions:
     def menu_of(self, ids: Iterable[str], parent: QWidget) -> QMenu:
         """A context menu of some actions; "" makes a line."""
         menu = QMenu(parent)
+        self.add_to(menu, ids)
+        return menu
+
+    def add_to(self, menu: QMenu, ids: Iterable[str]) -> None:
+        """Add some actions to a menu; "" makes a line."""
         for action_id in ids:
             if action_id:
                 menu.addAction(self._by_id[action_id])
             else:
                 menu.addSeparator()
-        return menu
 
 
 def _runner(run: Callable[[], object]) -> Callable[[bool], None]:

@@ -17,6 +17,8 @@ class ArgumentCommands(QObject):
     """Acts on the position shown and on the argument being edited."""
 
     hint = Signal(str)
+    menu_wanted = Signal()
+    """Open the menu of the evidence that has the keyboard, or of the argument being edited."""
 
     def __init__(self, desk: Desk, pane: EditorPane) -> None:
         super().__init__(pane)
@@ -29,6 +31,10 @@ class ArgumentCommands(QObject):
 
     def _active(self) -> Argument | None:
         return self._dossier.find(Argument, self._pane.active)
+
+    def open_menu(self) -> None:
+        """Open the menu of the argument being edited, or of its evidence that has the keyboard."""
+        self.menu_wanted.emit()
 
     def add_position(self) -> None:
         """Add a position and put the caret into its statement."""

@@ -62,6 +62,7 @@ class Assembly(QObject):
         self._fill_menus(shown)
         self._connect_commands()
         self.menus = ContextMenus(self.desk, self.window, self.commands, self.actions)
+        self.commands.arguments.menu_wanted.connect(self.menus.show_at_focus)
         self.refresh()
         self.notices = Notices(self.desk, self.window, self.commands.files.save_as)
         self.commands.briefs.written.connect(self.notices.tell_of_brief)

@@ -6,12 +6,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from dissoi.dossier.records import Evidence, EvidenceKind, RecordId
 from dissoi.gui.actions import Actions
 from dissoi.gui.desk import Desk
-from dissoi.gui.editor.evidence import kind_name
+from dissoi.gui.editor.card import ArgumentCard
+from dissoi.gui.editor.evidence import EvidenceView, kind_name
 from dissoi.gui.main_window import MainWindow
 from dissoi.gui.table import Commands
 
@@ -33,15 +34,32 @@ class ContextMenus(QObject):
         self._commands = commands
         self._actions = actions
         window.intents.menu_wanted.connect(self.show_card)
+        window.intents.field_menu.connect(self.extend)
         window.intents.evidence_menu_wanted.connect(self.show_evidence)
         window.outline.menu_wanted.connect(self.show_outline)
         window.editor.tabs.menu_wanted.connect(self.show_tab)
         window.article.reader.passage_menu_wanted.connect(self.show_passage)
         window.article.reader.correction_wanted.connect(commands.relink.correct_text)
 
+    def show_at_focus(self) -> None:
+        """What can be done with the evidence that has the keyboard, or with the argument being edited."""
+        focus, editor = self._window.focusWidget(), self._window.editor
+        if isinstance(focus, EvidenceView):
+            self.show_evidence(focus.evidence_id, focus.mapToGlobal(focus.rect().center()))
+        elif (card := editor.card_of(editor.active)) is not None:
+            self.show_card(editor.active, card.mapToGlobal(QPoint(24, 32)))
+
     def show_card(self, _argument: RecordId, place: QPoint) -> None:
         """What can be done with the argument being edited."""
         self._pop_up(self._actions.menu_of(_CARD, self._window), place)
+
+    def extend(self, menu: QMenu, field: QWidget) -> None:
+        """Add to the menu of a text on a card what can be done with its argument."""
+        card = field.parentWidget()
+        if isinstance(card, ArgumentCard) and not self._desk.locked:
+            card.activate()
+            menu.addSeparator()
+            self._actions.add_to(menu, _CARD)
 
     def show_tab(self, position: RecordId, place: QPoint) -> None:
         """What can be done with a position."""

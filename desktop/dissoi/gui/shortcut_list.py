@@ -45,12 +45,23 @@ class ShortcutList(QDialog):
         reading = QTreeWidgetItem(tree, [self.tr("With words selected in the article")])
         for key, text in _reader_keys():
             QTreeWidgetItem(reading, [text, key])
+        moving = QTreeWidgetItem(tree, [self.tr("On the page of a position")])
+        for key, text in _page_keys():
+            QTreeWidgetItem(moving, [text, key])
         tree.expandAll()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(tree, 1)
         layout.addWidget(buttons)
+
+
+def _page_keys() -> tuple[tuple[str, str], ...]:
+    return (
+        ("Tab", tr("From the position through its cards: texts, evidence, weight, answers")),
+        ("Return", tr("Show the passage of the evidence; press a button")),
+        ("Menu", tr("What can be done with the argument or its evidence")),
+    )
 
 
 def _reader_keys() -> tuple[tuple[str, str], ...]:

@@ -226,6 +226,7 @@ def _argument(
         "ask", "&Questions for Crossfire…", crossfire.argument, "Ctrl+Shift+X", "Argument", 2, SHOWN
     )
     yield spec("cut_card", "Cut Car&d…", cutting.cut, "Ctrl+Shift+R", group=2, needs=POSITION)
+    yield spec("argument_menu", "Open Its &Menu", arguments.open_menu, "Shift+F10", group=2)
     yield spec("remove_argument", "&Remove Argument", arguments.remove, "Ctrl+Shift+Del", group=3)
     yield from _position(arguments, crossfire)
 

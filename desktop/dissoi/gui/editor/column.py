@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, QTimer
 from PySide6.QtGui import (
@@ -27,6 +27,7 @@ from dissoi.gui.editor.buttons import LinkButton
 from dissoi.gui.editor.card import ArgumentCard
 from dissoi.gui.editor.card_dragging import dragged_argument
 from dissoi.gui.editor.intents import Intents
+from dissoi.gui.editor.tab_stops import stops_of
 from dissoi.gui.theme import Colours, scaled, tint, ui_font
 
 _IDLE = 20
@@ -179,6 +180,13 @@ class SideColumn(QWidget):
         self._make(len(self._waiting))
         found = (card.card_of(argument) for card in self._cards.values())
         return next((card for card in found if card is not None), None)
+
+    def tab_stops(self) -> Iterator[QWidget]:
+        """Where Tab goes: the cards from top to bottom, and the button that adds one."""
+        for card in self._shown():
+            if isinstance(card, ArgumentCard):
+                yield from stops_of(card)
+        yield self._add
 
     def set_editable(self, editable: bool) -> None:
         """Allow or forbid changes."""

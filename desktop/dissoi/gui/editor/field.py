@@ -242,6 +242,7 @@ class Field(QTextEdit):
         menu = self.createStandardContextMenu(event.pos())
         for action in menu.actions()[:3] if not self.isReadOnly() else []:
             menu.removeAction(action)
+        self._intents.field_menu.emit(menu, self)
         menu.exec(event.globalPos())
         menu.deleteLater()
 

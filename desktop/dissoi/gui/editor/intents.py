@@ -29,6 +29,8 @@ class Intents(QObject):
     """(argument, evidence): evidence of another card dropped on one."""
     menu_wanted = Signal(str, object)
     """(argument, global position): show what can be done with an argument."""
+    field_menu = Signal(object, object)
+    """(menu, field): the menu of a text is about to be shown; add what belongs there."""
     add_wanted = Signal(str, str)
     """(parent, side): add an argument or answer."""
     position_wanted = Signal()

@@ -16,6 +16,7 @@ from dissoi.gui.editor.column import SideColumn
 from dissoi.gui.editor.field import Field
 from dissoi.gui.editor.intents import Intents
 from dissoi.gui.editor.page import EditorPage
+from dissoi.gui.editor.tab_stops import beyond, next_stop
 from dissoi.gui.theme import Colours, scaled, ui_font
 
 HOLDERS_STYLE = """
@@ -188,6 +189,25 @@ class PositionPage(EditorPage):
         """Cards find their height over a few turns of the event loop: scroll again until they have."""
         if self._settling.isActive() and self._active is not None:
             self._scroll_to(self._active)
+
+    def focusNextPrevChild(self, next_: bool) -> bool:
+        """Let Tab go as one reads, and out of the page at its end."""
+        focus, step = self.window().focusWidget(), 1 if next_ else -1
+        stops: list[QWidget] = [self._statement, self._holders]
+        for column in self._sides.values():
+            stops += column.tab_stops()
+        if focus not in stops:
+            return super().focusNextPrevChild(next_)
+        target = next_stop(stops, focus, step)
+        if target is None:
+            target = beyond(self, focus, step)
+        if target is None:
+            return False
+        reason = Qt.FocusReason.TabFocusReason if next_ else Qt.FocusReason.BacktabFocusReason
+        target.setFocus(reason)
+        if self.isAncestorOf(target):
+            self.ensureWidgetVisible(target)
+        return True
 
     def edit_statement(self) -> None:
         """Put the caret into the statement."""

@@ -62,6 +62,69 @@ CLAIMS = (
     "It changes behaviour before it changes prices",
     "The exception would soon be the rule",
 )
+_LONG = """
+Three of the five regional reviews that were published after the reform trace the improvement to
+better scheduling, and only in passing to the abolition of the fare itself.
+
+Whoever proposes to spend a quarter of the maintenance budget on a gesture owes the electorate an
+account of which bridges are going to wait.
+
+That a measure is popular where it has been introduced tells us something about gratitude, and
+rather little about effectiveness.
+
+Compared with neighbouring municipalities of similar density, the participating districts recorded
+eleven per cent fewer short car journeys during the first eighteen months.
+
+Administrative courts have repeatedly insisted that convenience for the authority is not, taken
+alone, a sufficient justification for unequal treatment.
+
+The transitional arrangements protected existing subscribers so generously that the anticipated
+redistribution towards younger households never materialised.
+
+Because depreciation is not reported in the municipal statements, an apparently balanced operation
+may be consuming its own infrastructure.
+
+Experience with congestion charging suggests that public acceptance follows implementation instead
+of preceding it, provided that the first results are visible.
+
+Even sympathetic observers acknowledge that the evaluation began too late to establish what
+conditions had been like beforehand.
+
+Nobody expects the lighting of streets to recover its costs, and yet the same accountants demand it
+of the buses that run beneath the lamps.
+
+Interviews with four hundred commuters revealed that reliability outranked price in every income
+group except the very lowest.
+
+If the alternative to an imperfect instrument is a perfect one that parliament will never adopt,
+then the imperfect instrument deserves our support.
+
+The association representing private operators submitted calculations whose assumptions about
+occupancy had been contradicted by its own annual report.
+
+Responsibility was divided between two ministries, with the predictable consequence that neither
+commissioned independent research.
+
+International comparisons are instructive chiefly as a warning: identical legislation produced
+opposite outcomes under different systems of enforcement.
+
+Underinvestment is invisible until it becomes irreversible, which is why representative institutions
+are so badly equipped to notice it.
+
+A household that saves sixty euros a month will not necessarily consider itself better off when the
+connection it depends upon is discontinued.
+
+The strongest objection concerns neither cost nor principle but sequence: capacity has to be
+expanded before demand is encouraged.
+
+Statistical significance was reached for the metropolitan sample only, and disappeared entirely once
+seasonal employment had been taken into consideration.
+
+It would be extraordinary if the most comprehensively documented experiment in European transport
+policy had nothing to teach anybody.
+"""
+LONG_SENTENCES = tuple(" ".join(told.split()) for told in _LONG.split("\n\n"))
+"""Such as people write who weigh evidence: of long words, which narrow columns have to divide."""
 PHRASES = ("burden of proof", "status quo", "in practice", "the margin", "prima facie", "4,812 households")
 NAMES = (
     "Okafor",
@@ -88,6 +151,7 @@ class _Maker:
     def __init__(self, seed: int) -> None:
         self._chance = random.Random(seed)
         self._ids = count(1)
+        self._articles = count(1)
         self._order = ""
 
     def new_id(self) -> RecordId:
@@ -99,6 +163,51 @@ class _Maker:
 
     def sentences(self, number: int) -> str:
         return " ".join(self._chance.choice(SENTENCES) for _ in range(number))
+
+    def long_sentences(self, number: int) -> str:
+        return " ".join(self._chance.choices(LONG_SENTENCES, k=number))
+
+    def prose(self, number: int) -> str:
+        """A paragraph of long sentences, every third with words in bold or italics or a link after it."""
+        told = []
+        for _ in range(number):
+            told.append(self._chance.choice(LONG_SENTENCES))
+            if self._chance.random() < 0.3:
+                told.append(f"The **{self._chance.choice(PHRASES)}** decides it.")
+            if self._chance.random() < 0.25:
+                told.append(f"Here *{self._chance.choice(PHRASES)}* is meant literally.")
+            if self._chance.random() < 0.1:
+                told.append("Compare [the tables in the annex](https://example.org/annex).")
+        return " ".join(told)
+
+    def weighed(self, stand: RecordId, side: Side) -> Iterator[Record]:
+        """An argument of several paragraphs with a source or two of its own, and two answers."""
+        argument = Argument(
+            id=self.new_id(),
+            parent=stand,
+            side=side,
+            claim=self._chance.choice(CLAIMS),
+            reasoning=f"{self.prose(3)}\n\n{self.prose(self._chance.choice((2, 3)))}",
+            impact=self.long_sentences(2),
+            weight=self._chance.randint(1, 5),
+            order=self.order(),
+        )
+        yield argument
+        for _ in range(self._chance.choice((1, 1, 2))):
+            article = self.article(next(self._articles), 1)
+            quoted = plain_block(self.long_sentences(self._chance.choice((1, 2, 2))))
+            article = article.model_copy(update={"blocks": (quoted, *article.blocks)})
+            passage = passage_at(article, 0, len(quoted.text), self.new_id())
+            yield from (article, passage, self.evidence(argument, passage))
+        for _ in range(2):
+            yield Argument(
+                id=self.new_id(),
+                parent=argument.id,
+                side=Side.CON,
+                claim=self._chance.choice(CLAIMS),
+                reasoning=self.prose(2),
+                order=self.order(),
+            )
 
     def markdown(self, number: int) -> str:
         marked = ("**{}** is the crux.", "Note *{}* here.", "See [{}](https://example.org/data).")
@@ -187,6 +296,29 @@ def generated_dossier(
     quotes = _turning(found)
     for stand, size in zip(stands, trees, strict=True):
         records += _tree(maker, stand, size, quotes)
+    return Dossier.of(records)
+
+
+def weighed_dossier(pairs: int = 68, *, seed: int = 7) -> Dossier:
+    """A dossier of so many pairs of arguments that face each other, five for each position.
+
+    They are what a long brief consists of for who prepares thoroughly: paragraphs of several long sentences
+    with bold and italic words and links, a source or two each, an impact, and two answers.
+    """
+    maker = _Maker(seed)
+    background = "\n\n".join(maker.prose(5) for _ in range(5))
+    question = Question(
+        id=QUESTION_ID, text="Should cities make public transport free?", background=background
+    )
+    records: list[Record] = [question]
+    stand = QUESTION_ID
+    for place in range(pairs):
+        if place % 5 == 0:
+            position = maker.position(place // 5 + 1)
+            records.append(position)
+            stand = position.id
+        for side in Side:
+            records += maker.weighed(stand, side)
     return Dossier.of(records)
 
 

@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from dissoi.briefing.content import Brief, Point, Source, Stand
-from dissoi.briefing.gather import SIGNS
 from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.prose import Blocks, Span
 from dissoi.dossier.records import Side
@@ -91,7 +90,7 @@ def typst_of(brief: Brief) -> str:
         lines += [f"#label-of[POSITION {stand.number}]", f"= #{_quoted(stand.statement)} <p{stand.number}>"]
         lines += [f"- {_typst(f'{held.name}, {held.role}')}" for held in stand.holders]
         columns = (
-            ["[", f"#tab[{SIGNS[side]} {side.upper()}]", *_typst_points(stand, side), "],"] for side in Side
+            ["[", f"#tab[{side.sign} {side.upper()}]", *_typst_points(stand, side), "],"] for side in Side
         )
         lines += [
             "#grid(columns: (1fr, 1fr), gutter: 22pt,",
@@ -106,7 +105,7 @@ def typst_of(brief: Brief) -> str:
 def _typst_points(stand: Stand, side: Side) -> Iterator[str]:
     for point in stand.of(side):
         if point.depth:
-            chip = f"#box(stroke: 0.8pt, inset: 2pt)[#label-of[{SIGNS[point.side]} {point.side.upper()}]] "
+            chip = f"#box(stroke: 0.8pt, inset: 2pt)[#label-of[{point.side.sign} {point.side.upper()}]] "
             told = "\n\n".join(_typst_point(point, "==="))
             yield f"#answer({min(point.depth, 3)})[{chip}\n\n{told}]"
         else:
@@ -179,11 +178,11 @@ def web_page_of(brief: Brief) -> str:
         held = "".join(f"<li>{html.escape(f'{each.name}, {each.role}')}</li>" for each in stand.holders)
         told.append(f'<ul>{held}</ul><div class="facing">')
         for side in Side:
-            told.append(f'<div><p class="tab">{SIGNS[side]} {side.upper()}</p>')
+            told.append(f'<div><p class="tab">{side.sign} {side.upper()}</p>')
             for point in stand.of(side):
                 told.append(f'<div class="d{min(point.depth, 3)}">')
                 if point.depth:
-                    told.append(f'<span class="chip">{SIGNS[point.side]} {point.side.upper()}</span>')
+                    told.append(f'<span class="chip">{point.side.sign} {point.side.upper()}</span>')
                 told.append(f'<p class="weight"><b>{point.number}</b> {_weight(point)}</p>')
                 heading(2 if not point.depth else 3, point.claim)
                 told += [*_html_point(point), "</div>"]

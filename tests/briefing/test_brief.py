@@ -378,14 +378,6 @@ def test_claims_that_have_no_room_on_the_title_page_are_counted_there(paper: Pap
         assert len(re.findall(rf"\{sign}\d Claim", running(first))) + sum(map(int, told)) == 4 * points
 
 
-@pytest.mark.parametrize("points", range(10, 16))
-def test_the_legend_never_stands_alone(points: int) -> None:
-    claims = [argument(f"a{n:02}", "p", PRO, f"Claim {n} " + "of some length " * 4) for n in range(points)]
-    pages = page_texts(make_brief(Dossier.of([question(), position("p", "Yes"), *claims]), paper=A5))
-    (legend,) = [page for page in pages if "Numbers follow the answers" in page]
-    assert "Notes" in legend.partition("+ PRO speaks")[0]
-
-
 def test_a_very_long_question_keeps_to_the_title_page() -> None:
     brief = make_brief(Dossier.of([question("Should we do this? " * 400), position("p", "Yes")]))
     texts = page_texts(brief)

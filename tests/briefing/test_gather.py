@@ -35,10 +35,11 @@ def test_arguments_come_with_their_numbers_depths_and_parts() -> None:
     assert [(p.number, p.depth, p.side, p.claim) for p in first.pro] == [
         ("+1", 0, PRO, "It may fall"),
         ("+1.1", 1, CON, "Inspectors watch it daily"),
-        ("+1.1.1", 2, CON, "Watching does not hold it up"),
+        ("+1.1.1", 2, PRO, "Watching does not hold it up"),
         ("+1.2", 1, PRO, "The other cable is as old"),
         ("+2", 0, PRO, "Repair is cheaper when empty"),
     ]
+    assert [p.relation for p in first.pro] == [PRO, CON, CON, PRO, PRO]
     assert [(p.number, p.claim) for p in first.con] == [("−1", "The east side depends on it")]
     assert (first.number, second.number, second.pro, second.con) == ("1", "2", (), ())
     assert plain_text(first.pro[0].reasoning) == "A cable is gone."

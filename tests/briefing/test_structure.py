@@ -97,7 +97,7 @@ def test_headings_are_the_claims_under_their_side_and_position() -> None:
         ("H2", "+ PRO"),
         ("H3", "+1 It may fall"),
         ("H4", "− CON +1.1 Inspectors watch it daily"),
-        ("H4", "− CON +1.1.1 Watching does not hold it up"),
+        ("H4", "+ PRO +1.1.1 Watching does not hold it up"),
         ("H4", "+ PRO +1.2 The other cable is as old"),
         ("H3", "+2 Repair is cheaper when empty"),
         ("H2", "− CON"),

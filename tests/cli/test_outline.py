@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from tests.strategies import Counter
 
@@ -83,9 +84,9 @@ Position 1: Free for all
       “Empty roads … quiet roads” (Rail 25)
   −1: They would be overcrowded
       “Free trains fill up.” (Rail 25)
-    −1.1 (con): Run more of them
-      −1.1.1 (con): Who pays for those?
-    −1.2 (pro): They already are
+    −1.1 (pro, answers −1): Run more of them
+      −1.1.1 (con, answers −1.1): Who pays for those?
+    −1.2 (con, supports −1): They already are
   −2: (no claim yet)
 
 Position 2: (no statement yet)
@@ -97,7 +98,7 @@ Arguments without a claim (1)
   Position 1, −2: (no claim yet)
 
 Unanswered attacks (1)
-  Position 1, −1.1.1: Who pays for those?
+  Position 1, − CON −1.1.1: Who pays for those?
 
 Claims without evidence (1)
   Position 2, +1: Tickets steer demand
@@ -106,9 +107,9 @@ Positions argued from one side only (1)
   Position 2, no con argument: (no statement yet)
 
 Answers without evidence (3)
-  Position 1, −1.1: Run more of them
-  Position 1, −1.1.1: Who pays for those?
-  Position 1, −1.2: They already are
+  Position 1, + PRO −1.1: Run more of them
+  Position 1, − CON −1.1.1: Who pays for those?
+  Position 1, − CON −1.2: They already are
 """
 
 
@@ -222,7 +223,7 @@ def test_answers_of_any_depth_have_a_line() -> None:
         key = RecordId(f"n{number}")
         records.append(Argument(id=key, parent=records[-1].id, side=Side.CON, claim=f"c{number}"))
     printed = outline(Dossier.of(records), 60)
-    assert printed.count("(con)") == 1999
+    assert len(re.findall(r"\((?:pro|con), answers ", printed)) == 1999
     assert "c1999" in printed
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.briefing.cases import REPORT, bridge
 from tests.gui.conftest import first_argument, first_position
@@ -17,6 +17,7 @@ from dissoi.dossier import edits
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Argument, Position, RecordId, Side
 from dissoi.gui.assembly import Assembly
+from dissoi.gui.editor.answering import AnswerButtons
 from dissoi.gui.editor.card import ArgumentCard
 from dissoi.gui.editor.column import AddButton
 from dissoi.gui.editor.evidence import EvidenceView, shown_evidence
@@ -136,14 +137,32 @@ def test_an_answer_is_added_below_the_argument_being_edited(sample_window: Assem
     shown = card(sample_window, argument.id)
     before = len(sample_window.desk.dossier.answers_to(argument.id))
     click(field(shown, "Claim"))
-    own = shown.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    attack = next(button for button in own if "Attack" in button.text())
+    (buttons,) = shown.findChildren(AnswerButtons, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    attack, support = buttons.findChildren(QToolButton)
+    assert (attack.text(), support.text()) == ("↳ − Attack it", "↳ + Support it")
     assert attack.isVisible()
     QTest.mouseClick(attack, Qt.MouseButton.LeftButton)
     answers = sample_window.desk.dossier.answers_to(argument.id)
     assert len(answers) == before + 1
     assert answers[-1].side is Side.CON
     assert sample_window.window.editor.active == answers[-1].id
+
+
+def test_an_answer_has_the_sign_of_the_side_that_speaks_and_its_number(sample_window: Assembly) -> None:
+    dossier = sample_window.desk.dossier
+    tops = dossier.arguments_of(first_position(dossier).id, Side.CON)
+    attacks = (each for top in tops for each in dossier.answers_to(top.id) if each.side is Side.CON)
+    attack = next(attacks)
+    added = RecordId("own")
+    sample_window.desk.apply(edits.answer(added, attack.id, Side.CON, "Ours"))
+    number, own = sample_window.desk.dossier.number_of(added), card(sample_window, added)
+    assert [each.text() for each in own.findChildren(QLabel)][:2] == ["↳ −", number]
+    assert card(sample_window, attack.id).findChildren(QLabel)[0].text() == "↳ +"
+    above = dossier.number_of(attack.id)
+    assert own.accessibleName() == f"{number} against, answers {above}: Ours"
+    click(field(own, "Claim"))
+    (buttons,) = own.findChildren(AnswerButtons, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert [each.text() for each in buttons.findChildren(QToolButton)] == ["↳ + Attack it", "↳ − Support it"]
 
 
 def test_weight_side_place_and_removal_by_action(sample_window: Assembly) -> None:

@@ -13,7 +13,6 @@ from typing import Final, NamedTuple
 from dissoi.briefing.content import Point, Proof, Stand
 from dissoi.briefing.desk import NARROWEST, QUOTE_BAR, STEP, Desk
 from dissoi.briefing.fonts import Cut, Family
-from dissoi.briefing.gather import SIGNS
 from dissoi.briefing.lines import Run
 from dissoi.briefing.pages import RULED, Column, ruled
 from dissoi.briefing.rows import (
@@ -26,6 +25,7 @@ from dissoi.briefing.rows import (
     Mark,
     Row,
     RuleMark,
+    TextMark,
     belonging,
     unread,
 )
@@ -44,6 +44,7 @@ from dissoi.briefing.styles import (
     Style,
 )
 from dissoi.dossier.records import EvidenceKind, Side
+from dissoi.dossier.sides import relation_told
 
 TAB: Final = Style(Family.SANS, 8.5, 15, Cut.BOLD, track=0.5)
 CHIP: Final = Style(Family.SANS, 6.5, 9.5, Cut.BOLD, track=0.4)
@@ -158,22 +159,31 @@ class Columns(NamedTuple):
             galley.text([label, desk.run(point.impact, CELL)], CELL, inset)
 
     def _chip(self, galley: Galley, stand: Stand, point: Point, inset: Inset, heading: Part) -> Row:
-        """The row above an answer: a small tab that says whether it speaks for or against, and its number."""
+        """The row above an answer: a small tab that says which side speaks, and its number."""
         ink, x = self.desk.ink(point.side), inset.x
         pro = point.side is Side.PRO
         style = CHIP._replace(ink=WHITE if pro else ink)
-        label = self.desk.line(f"{SIGNS[point.side]} {point.side.upper()} ", style, x + 4.5, 60)
+        label = self.desk.line(f"{point.side.sign} {point.side.upper()} ", style, x + 4.5, 60)
         box = BoxMark(x, 1.75, 32, 9.5, filled=True, ink=ink)
         if not pro:
             box = BoxMark(x + 0.3, 2.05, 31.4, 8.9, filled=False, ink=ink)
-        number_style = NUMBER._replace(size=8.5)
         weight = self._weight(galley, point)
-        room = galley.width - x - 38 - 30
-        number = self.desk.line(f"{shown_number(point.number)} ", number_style, x + 38, room)
         anchor = AnchorMark(x, 0, anchor_of(stand, point))
-        named = belonging([label._replace(y=label.y + 1.5), number], heading)
-        marks = (anchor, box, *named, weight)
+        told = self._address(point, x + 38, galley.width - x - 38 - 30)
+        named = belonging([label._replace(y=label.y + 1.5), told[0]], heading)
+        marks = (anchor, box, *named, *told[1:], weight)
         return Row(13.5, 6, keep=True, marks=marks, bars=inset.bars)
+
+    def _address(self, point: Point, x: float, room: float) -> list[TextMark]:
+        """The number of an answer, and where there is room what it is to what it answers."""
+        style, small = NUMBER._replace(size=8.5), WEIGHT._replace(size=7.5)
+        number = self.desk.line(f"{shown_number(point.number)} ", style, x, room)
+        wide = sum(piece.width for piece in number.pieces)
+        relation = self.desk.line(
+            f"{relation_told(point.relation, point.number)} ", small, x + wide + 4, room
+        )
+        fits = wide + 4 + sum(piece.width for piece in relation.pieces) <= room
+        return [number, relation] if fits else [number]
 
     def _inset(self, galley: Galley, depth: int) -> Inset:
         """How far an answer is set in; deep ones no further than leaves room for their text."""
@@ -239,7 +249,7 @@ def side_chip(desk: Desk, side: Side, number: str, x: float, width: float) -> Ro
     """
     ink, pro = desk.ink(side), side is Side.PRO
     style = CHIP._replace(size=8, leading=11, ink=WHITE if pro else ink)
-    tab = desk.line(f"{SIGNS[side]} {side.upper()} ", style, x + 5, 60)
+    tab = desk.line(f"{side.sign} {side.upper()} ", style, x + 5, 60)
     room = (-x if x < 0 else width) - 46
     told = desk.line(shown_number(number), NUMBER._replace(size=9), x + 42, room)
     box = BoxMark(x + 0.4, 7, 36, 12, filled=pro, ink=ink)
@@ -253,7 +263,7 @@ def side_tab(desk: Desk, side: Side, width: float, told: str = "", *, part: Part
     Together they are `part`, or one paragraph.
     """
     ink = desk.ink(side)
-    text = f"{SIGNS[side]} {side.upper()} "
+    text = f"{side.sign} {side.upper()} "
     marks: list[Mark]
     if side is Side.PRO:
         rules: list[Mark] = [RuleMark(0, 1, width, 1, 2, ink)]

@@ -63,12 +63,15 @@ class Point(NamedTuple):
 
     Answers follow what they answer, so that a tree is a flat tuple whatever its depth. `record` is the
     id of the argument in the dossier.
+    `side` is the side towards the position that it speaks for; `relation` says whether it is for or against
+    what it answers.
     """
 
     record: str
     number: str
     depth: int
     side: Side
+    relation: Side
     claim: str
     reasoning: Blocks
     proofs: tuple[Proof, ...]
@@ -137,7 +140,8 @@ class Said(NamedTuple):
     """An argument that is to be said in a speech, and how long that takes.
 
     `number` is its number below the position that is numbered `stand`; `reference` says both where there
-    are several positions. `record` is its id in the dossier.
+    are several positions, and the side that speaks in an answer. `record` is its id in the dossier. It is
+    `foreign` where the speech is the other team's.
     """
 
     stand: str
@@ -146,6 +150,7 @@ class Said(NamedTuple):
     claim: str
     seconds: float
     record: str = ""
+    foreign: bool = False
 
 
 class Talk(NamedTuple):

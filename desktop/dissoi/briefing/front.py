@@ -60,13 +60,6 @@ _TOGETHER = 8
 """So many holders of a position stand on one page with it."""
 _NUMBER = 18.0
 """Width in which the numbers of claims stand."""
-_LEGEND = (
-    "+ PRO speaks for what it belongs to, − CON against it: the position, or the argument that it answers. "
-    "Numbers follow the answers: −2.1 is the first answer to −2, and −2.1.3 the third answer to that. "
-    "●●●●○ is the weight of an argument, [1] the number of a source."
-)
-_WITH_LEGEND = 2
-"""So many lines of the contents stand above the legend if it goes on a page of its own."""
 TERM: Final = PROSE._replace(after=7)
 BESIDE: Final = Style(Family.SANS, 13, 16, Cut.BOLD, role=Role.H2)
 OPENING: Final[Mapping[Section, str]] = MappingProxyType(
@@ -245,17 +238,7 @@ class Front(NamedTuple):
             name = ("entry", heading.key, page_of(heading.key))
             entry = self.desk.recalled(name, heading, set_entry)
             rows.append(entry._replace(gap=0.0 if heading.rank else 9.0, keep=stays))
-        last = [row._replace(keep=True) for row in rows[-_WITH_LEGEND:]]
-        return [*rows[:-_WITH_LEGEND], *last, *self._legend()]
-
-    def _legend(self) -> list[Row]:
-        """How signs and numbers are to be read."""
-        layout = self.desk.format
-        galley = self.desk.galley(layout.measure)
-        galley.text([self.desk.run(_LEGEND, SMALL)], SMALL)
-        row = Row(height_of(galley.rows), 20, marks=tuple(marks_of(galley.rows, layout.labels)))
-        rule = RuleMark(layout.labels, -8, layout.width, -8, 0.4, HAIR)
-        return [row._replace(over=(rule,))]
+        return rows
 
     def _entry(self, heading: Heading, page: int, part: Part) -> Row:
         desk, layout = self.desk, self.desk.format

@@ -28,12 +28,11 @@ from dissoi.dossier.records import (
     RecordId,
     Side,
 )
+from dissoi.dossier.sides import side_below
 from dissoi.dossier.stretch import Stretch
 
 Parser = Callable[[str], Blocks]
 """Turns the Markdown that users write into blocks."""
-
-SIGNS = {Side.PRO: "+", Side.CON: "−"}
 
 
 def brief_of(
@@ -138,22 +137,26 @@ class _Gathering:
             return ()
         points: list[Point] = []
         tops = enumerate(self._dossier.arguments_of(position, side), 1)
-        pending = [(node, f"{SIGNS[side]}{place}", 0) for place, node in tops][::-1]
+        pending = [(node, f"{side.sign}{place}", 0, side) for place, node in tops][::-1]
         while pending:
-            node, number, depth = pending.pop()
-            points.append(self._point(node, number, depth))
+            node, number, depth, speaks = pending.pop()
+            points.append(self._point(node, number, depth, speaks))
             answers = enumerate(self._dossier.answers_to(node.id), 1)
-            below = [(answer, f"{number}.{place}", depth + 1) for place, answer in answers]
+            below = [
+                (answer, f"{number}.{place}", depth + 1, side_below(speaks, answer.side))
+                for place, answer in answers
+            ]
             pending.extend(reversed(below))
         return tuple(points)
 
-    def _point(self, node: Argument, number: str, depth: int) -> Point:
+    def _point(self, node: Argument, number: str, depth: int, side: Side) -> Point:
         proofs = tuple(self._proof(each) for each in self._dossier.evidence_of(node.id))
         return Point(
             record=node.id,
             number=number,
             depth=depth,
-            side=node.side,
+            side=side,
+            relation=node.side,
             claim=node.claim.strip(),
             reasoning=self._parse(node.reasoning) if node.reasoning.strip() else (),
             proofs=proofs,

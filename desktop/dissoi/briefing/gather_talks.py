@@ -3,36 +3,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from dissoi.briefing.content import Said, Talk
 from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import Argument
+from dissoi.dossier.records import Argument, RecordId
+from dissoi.dossier.sides import reference_of
 from dissoi.dossier.speaking_time import speaking_time
-from dissoi.dossier.speech_plan import Planned, planned_speeches
+from dissoi.dossier.speech_plan import Planned, foreign_in, planned_speeches
 
 
 def talks_of(dossier: Dossier, debate: DebateFormat | None) -> tuple[Talk, ...]:
     """The speeches of a format with what is planned for each, then what is planned for others."""
-    return tuple(_talk(dossier, each) for each in planned_speeches(dossier, debate))
+    planned = planned_speeches(dossier, debate)
+    foreign = foreign_in(dossier, planned)
+    return tuple(
+        _talk(dossier, each, {key for name, key in foreign if name == each.name}) for each in planned
+    )
 
 
-def _talk(dossier: Dossier, planned: Planned) -> Talk:
+def _talk(dossier: Dossier, planned: Planned, foreign: Container[RecordId]) -> Talk:
     again = f" ({planned.name.nth})" if planned.speech is None and planned.name.nth > 1 else ""
     return Talk(
         name=planned.name.name + again,
         speech=planned.speech,
         speaker=planned.speaker.strip(),
         note=planned.note.strip(),
-        said=tuple(_said(dossier, each) for each in planned.arguments),
+        said=tuple(_said(dossier, each, foreign=each.id in foreign) for each in planned.arguments),
     )
 
 
-def _said(dossier: Dossier, argument: Argument) -> Said:
+def _said(dossier: Dossier, argument: Argument, *, foreign: bool) -> Said:
     return Said(
         record=argument.id,
+        foreign=foreign,
         stand=dossier.number_of(dossier.position_of(argument.id).id),
         number=dossier.number_of(argument.id),
-        reference=dossier.reference_to(argument.id),
+        reference=reference_of(dossier, argument.id),
         claim=argument.claim.strip(),
         seconds=speaking_time(dossier, argument.id),
     )

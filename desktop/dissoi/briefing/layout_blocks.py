@@ -18,7 +18,7 @@ from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.layout_brief import Book
 from dissoi.briefing.opposition import Exchange, exchanges
 from dissoi.briefing.rows import FLUSH, Galley, Mark, Row, RuleMark
-from dissoi.briefing.sheets import Sheets, set_sides
+from dissoi.briefing.sheets import Sheets, SidePart, set_sides
 from dissoi.briefing.structure import Role
 from dissoi.briefing.styles import SMALL, Style
 from dissoi.dossier.citation import in_quotes
@@ -33,19 +33,21 @@ REPLY: Final = Style(Family.SERIF, 10.5, 13.5, Cut.BOLD, after=2, before=5, keep
 TEXT: Final = Style(Family.SERIF, 10, 13.25, after=3, hyphenated=True)
 _HANG = 18.0
 _PARTS = (
-    ("Blocks: answers to what they argue", False),
-    ("Frontlines: answers to what they say against us", True),
+    ("Blocks: answers to what they argue", "Nothing to block yet.", False),
+    ("Frontlines: answers to what they say against us", "No attacks on our arguments yet.", True),
 )
 
 
 def set_blocks(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> Book:
     """All blocks and frontlines of the chosen sides, position by position."""
 
-    def set_side(sheets: Sheets, stand: Stand, side: Side) -> None:
-        for title, at_home in _PARTS:
-            _Blocks(sheets, stand, side).set(title, side if at_home else side.other)
+    def parts_of(sheets: Sheets, stand: Stand, side: Side) -> list[SidePart]:
+        blocks = _Blocks(sheets, stand, side)
+        return [
+            blocks.part(title, nothing, side if at_home else side.other) for title, nothing, at_home in _PARTS
+        ]
 
-    return set_sides(brief, desk, on_page, ("Blocks and frontlines", _told(desk)), set_side)
+    return set_sides(brief, desk, on_page, ("Blocks and frontlines", _told(desk)), parts_of)
 
 
 def _told(desk: Desk) -> str:
@@ -60,13 +62,13 @@ class _Blocks(NamedTuple):
     stand: Stand
     side: Side
 
-    def set(self, title: str, root: Side) -> None:
+    def part(self, title: str, nothing: str, root: Side) -> SidePart:
         """All blocks of one tree under the tab of the side that they are for."""
         found = [
             partial(self._block, exchange, ruled_off=place > 0)
             for place, exchange in enumerate(exchanges(self.stand, self.side, root))
         ]
-        self.sheets.blocks(self.side, title, found, "Nothing to answer yet.", apart=16)
+        return SidePart(self.side, title, found, nothing, apart=16)
 
     def _block(self, exchange: Exchange, galley: Galley, *, ruled_off: bool) -> None:
         desk = self.sheets.desk

@@ -153,7 +153,7 @@ def _attacks(points: Sequence[Point], point: Point) -> Iterator[Point]:
     below = f"{point.number}."
     for each in points:
         is_answer = each.depth == point.depth + 1 and each.number.startswith(below)
-        if is_answer and each.side is Side.CON:
+        if is_answer and each.relation is Side.CON:
             yield each
 
 

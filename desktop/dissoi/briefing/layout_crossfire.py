@@ -8,7 +8,6 @@ written: by which steps, by when, and how surely.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from typing import Final, NamedTuple
 
 from dissoi.briefing.argument import doubt_of, side_chip
@@ -18,7 +17,7 @@ from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.layout_brief import Book
 from dissoi.briefing.opposition import Exchange, exchanges
 from dissoi.briefing.rows import FLUSH, Galley, Mark
-from dissoi.briefing.sheets import Sheets, set_sides
+from dissoi.briefing.sheets import Sheets, SidePart, set_sides
 from dissoi.briefing.structure import Role
 from dissoi.briefing.styles import QUIET, SMALL, Style
 from dissoi.dossier.citation import in_quotes
@@ -40,7 +39,7 @@ def set_crossfire(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> Book
     sides = " and ".join(side.upper() for side in desk.options.sides.chosen)
     head = ("Crossfire", f"For those who speak {sides}. One funnel, one concession.")
     return set_sides(
-        brief, desk, on_page, head, lambda sheets, stand, side: _Crossfire(sheets, stand, side).set()
+        brief, desk, on_page, head, lambda sheets, stand, side: _Crossfire(sheets, stand, side).parts()
     )
 
 
@@ -51,15 +50,18 @@ class _Crossfire(NamedTuple):
     stand: Stand
     side: Side
 
-    def set(self) -> None:
+    def parts(self) -> list[SidePart]:
         """First the questions to ask, then those to expect."""
-        set_blocks = partial(self.sheets.blocks, self.side, apart=14)
         asked = list(self._to_ask())
-        set_blocks("Questions to ask", asked, "Nothing to ask about yet.")
         expected = [
             self._expected(each) for each in exchanges(self.stand, self.side, self.side) if each.against
         ]
-        set_blocks("Questions to expect", expected, "No attacks on your arguments yet.")
+        return [
+            SidePart(self.side, "Questions to ask", asked, "Nothing to ask about yet.", apart=14),
+            SidePart(
+                self.side, "Questions to expect", expected, "No attacks on your arguments yet.", apart=14
+            ),
+        ]
 
     def _to_ask(self) -> Iterator[Callable[[Galley], None]]:
         if self.stand.queries:

@@ -18,9 +18,8 @@ from dissoi.briefing.desk import QUOTE_BAR, STEP, Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.layout_brief import Book
 from dissoi.briefing.lines import Run
-from dissoi.briefing.opposition import sided
 from dissoi.briefing.rows import FLUSH, Galley
-from dissoi.briefing.sheets import Sheets, set_sides
+from dissoi.briefing.sheets import Sheets, SidePart, set_sides
 from dissoi.briefing.structure import Role
 from dissoi.briefing.styles import NOTE, QUIET, Style
 from dissoi.dossier.prose import Span
@@ -43,7 +42,7 @@ _TOLD_CUT = (
 def set_evidence(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> Book:
     """All cards, position by position, those that speak for pro before those for con."""
     head = ("Evidence", _TOLD_CUT if _is_cut(brief) else _TOLD)
-    return set_sides(brief, desk, on_page, head, lambda sheets, stand, side: _Cards(sheets, stand).set(side))
+    return set_sides(brief, desk, on_page, head, lambda sheets, stand, side: _Cards(sheets, stand).of(side))
 
 
 class _Cards(NamedTuple):
@@ -52,21 +51,22 @@ class _Cards(NamedTuple):
     sheets: Sheets
     stand: Stand
 
-    def set(self, side: Side) -> None:
+    def of(self, side: Side) -> list[SidePart]:
         """All cards that speak for one side, in the order of its arguments."""
         cards = [
             partial(self._card, side, point, proof, again=place > 0)
             for point in self._speaking(side)
             for place, proof in enumerate(point.proofs)
         ]
-        self.sheets.blocks(side, f"{len(cards)} cards", cards, "No evidence yet.", apart=12)
+        count = "1 card" if len(cards) == 1 else f"{len(cards)} cards"
+        return [SidePart(side, count, cards, "No evidence yet.", apart=12)]
 
     def _speaking(self, side: Side) -> list[Point]:
         return [
             point
             for root in self.sheets.desk.options.sides.chosen
-            for point, speaks in sided(self.stand.of(root), root)
-            if speaks is side
+            for point in self.stand.of(root)
+            if point.side is side
         ]
 
     def _card(self, side: Side, point: Point, proof: Proof, galley: Galley, *, again: bool) -> None:

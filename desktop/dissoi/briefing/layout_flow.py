@@ -16,7 +16,6 @@ from dissoi.briefing.content import Brief, Stand, Talk
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.lines import BLACK
-from dissoi.briefing.opposition import sided
 from dissoi.briefing.pages import Page, Press
 from dissoi.briefing.paper import MM, Format, Paper
 from dissoi.briefing.rows import Mark, RuleMark, height_of, marks_of
@@ -24,6 +23,7 @@ from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import HAIR, HEAD, Style, grey
 from dissoi.dossier.debate import Floor, Speech, SpeechKind
 from dissoi.dossier.records import Side
+from dissoi.dossier.sides import tagged
 
 _MARGIN = 10 * MM
 _TOP = 26.0
@@ -48,7 +48,7 @@ _SIGN = {Floor.PRO: "+", Floor.CON: "−", Floor.BOTH: "±"}
 
 
 class Seed(NamedTuple):
-    """A claim that stands on the sheet beforehand, with its number and the id of its argument.
+    """A claim that stands on the sheet beforehand, with its number, the side of an answer, and its id.
 
     `speech` is what it is planned for, if that has no column.
     """
@@ -116,7 +116,7 @@ def _planned(talk: Talk, speech: Speech, stand: Stand) -> Lane:
     """The column of a speech with what is planned for it, as far as its side is printed."""
     printed = _speakers(stand)
     seeds = [
-        Seed(said.number, said.claim, said.record)
+        Seed(tagged(printed[said.number], said.number), said.claim, said.record)
         for said in talk.said
         if said.stand == stand.number and said.number in printed
     ]
@@ -125,7 +125,7 @@ def _planned(talk: Talk, speech: Speech, stand: Stand) -> Lane:
 
 def _speakers(stand: Stand) -> dict[str, Side]:
     """For the number of each argument that is printed, the side that it speaks for."""
-    return {point.number: speaks for root in Side for point, speaks in sided(stand.of(root), root)}
+    return {point.number: point.side for root in Side for point in stand.of(root)}
 
 
 def _without_column(
@@ -147,7 +147,7 @@ def _without_column(
             after = passed if talk.speech is not None else len(lanes)
             yield (
                 _next_of(lanes, _floor_of(talk, speaker), after),
-                Seed(said.number, said.claim, said.record, talk.name),
+                Seed(tagged(speaker, said.number), said.claim, said.record, talk.name),
             )
 
 

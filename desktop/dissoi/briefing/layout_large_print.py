@@ -16,7 +16,6 @@ from dissoi.briefing.content import Brief, OpenGaps, Point, Proof, Source, Stand
 from dissoi.briefing.desk import QUOTE_BAR, Desk, reference
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.front import OPENING, STANCES, UNASKED, Heading, defined, stand_key
-from dissoi.briefing.gather import SIGNS
 from dissoi.briefing.layout_brief import Book, aside, book_of
 from dissoi.briefing.options import Section
 from dissoi.briefing.pages import Page, Press, ruled
@@ -26,6 +25,7 @@ from dissoi.briefing.speeches import (
     FLOORS,
     NO_CLAIM,
     NOT_IN_FORMAT,
+    foreign_told,
     pace_told,
     strays_of,
     time_told,
@@ -37,6 +37,7 @@ from dissoi.dossier.citation import long_date
 from dissoi.dossier.debate import in_minutes
 from dissoi.dossier.prose import Span
 from dissoi.dossier.records import QUESTION_ID, Side
+from dissoi.dossier.sides import relation_told
 
 TEXT: Final = Style(Family.SERIF, 14, 20, after=9)
 BIG: Final = Style(Family.SANS, 26, 31, Cut.BOLD, after=12, keep=True, role=Role.H1)
@@ -185,7 +186,7 @@ class _Large(NamedTuple):
     def _talk(self, galley: Galley, talk: Talk, told: str) -> None:
         """A speech: its line, what it says with the time of each and of all, and the note about it."""
         lines = [
-            f"{said.reference} {said.claim or NO_CLAIM} ({in_minutes(said.seconds / 60)})"
+            f"{said.reference} {said.claim or NO_CLAIM}{foreign_told(said)} ({in_minutes(said.seconds / 60)})"
             for said in talk.said
         ]
         below = [*lines, *filter(None, [time_told(talk), talk.note])]
@@ -210,7 +211,7 @@ class _Large(NamedTuple):
         """The head of a side: filled under a thick rule for pro, outlined under a double rule for con."""
         ink, pro = self.desk.ink(side), side is Side.PRO
         style = LABEL._replace(size=14, ink=WHITE if pro else ink)
-        word = self.desk.line(f"{SIGNS[side]} {side.upper()}", style, 10, width)
+        word = self.desk.line(f"{side.sign} {side.upper()}", style, 10, width)
         rules = (
             [RuleMark(0, 1, width, 1, 3, ink)]
             if pro
@@ -226,8 +227,11 @@ class _Large(NamedTuple):
         galley.shows(point.record)
         if not point.depth:
             self.headings.append(Heading(1, point.claim or "No claim yet", key, point.number))
-        side = f"{SIGNS[point.side]} {point.side.capitalize()}  " if point.depth else ""
-        number = desk.run(f"{side}{point.number}  ", style._replace(ink=desk.ink(point.side)))
+        said = f"{point.number}  "
+        if point.depth:
+            told = relation_told(point.relation, point.number)
+            said = f"{point.side.sign} {point.side.capitalize()}  {point.number}, {told}:  "
+        number = desk.run(said, style._replace(ink=desk.ink(point.side)))
         anchor = (AnchorMark(0, 0, key),)
         galley.text([number, desk.run(point.claim or "No claim yet.", style)], style, inset, marks=anchor)
         desk.set_blocks(galley, point.reasoning, TEXT, inset)

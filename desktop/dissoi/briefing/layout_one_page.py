@@ -204,7 +204,7 @@ class _Case(NamedTuple):
 
 def _heaviest(answers: Sequence[Point]) -> Point | None:
     """The heaviest of the answers against something, if any has a claim."""
-    against = [each for each in answers if each.side is Side.CON and each.claim]
+    against = [each for each in answers if each.relation is Side.CON and each.claim]
     return max(against, key=lambda each: each.weight, default=None)
 
 

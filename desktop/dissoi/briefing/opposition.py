@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Who is against whom in a position: what a side has to answer, and what it has to answer with.
 
-An argument of one's own side is a friend, one of the other side is hostile. An answer against something
-(`con`) stands on the other side than what it answers, an answer for it on the same side.
+An argument of one's own side is a friend, one of the other side is hostile.
 """
 
 from __future__ import annotations
@@ -35,29 +34,19 @@ def answers_in(points: Sequence[Point]) -> Mapping[str, Sequence[Point]]:
     return found
 
 
-def sided(points: Sequence[Point], root: Side) -> Iterator[tuple[Point, Side]]:
-    """Every argument of a tree whose top arguments speak for `root`, with the side that it speaks for."""
-    sides: dict[str, Side] = {}
-    for point in points:
-        above = sides.get(point.number.rpartition(".")[0], root) if point.depth else root
-        speaks = above.other if point.depth and point.side is Side.CON else above
-        sides[point.number] = speaks
-        yield point, speaks
-
-
 def exchanges(stand: Stand, side: Side, root: Side) -> Iterator[Exchange]:
     """What `side` has to answer in the tree of `root`, in order. Arguments without a claim are left out."""
     points = stand.of(root)
     answers = answers_in(points)
     by_number = {point.number: point for point in points}
-    for point, speaks in sided(points, root):
-        if speaks is side or not point.claim:
+    for point in points:
+        if point.side is side or not point.claim:
             continue
         below = answers.get(point.number, ())
         above = by_number.get(point.number.rpartition(".")[0]) if point.depth else None
         yield Exchange(
             attack=point,
-            against=above if point.side is Side.CON else None,
-            replies=tuple(each for each in below if each.side is Side.CON and each.claim),
-            supports=tuple(each for each in below if each.side is Side.PRO and each.claim),
+            against=above if point.relation is Side.CON else None,
+            replies=tuple(each for each in below if each.relation is Side.CON and each.claim),
+            supports=tuple(each for each in below if each.relation is Side.PRO and each.claim),
         )

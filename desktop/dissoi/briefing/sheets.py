@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dissoi.briefing.argument import anchor_of, side_tab
 from dissoi.briefing.content import Brief, Point, Stand
@@ -26,15 +27,25 @@ def set_sides(
     desk: Desk,
     on_page: OnPage,
     head: tuple[str, str],
-    set_side: Callable[[Sheets, Stand, Side], None],
+    parts_of: Callable[[Sheets, Stand, Side], Sequence[SidePart]],
 ) -> Book:
-    """A document of one column: what it is and is for (`head`), each side of each position, and its ends."""
+    """A document of one column: what it is and is for (`head`), each side of each position, and its ends.
+
+    Positions for which there is nothing are named together at the start, and have no page.
+    """
     sheets = Sheets(Press(desk.format, on_page), desk, [])
+    sides = desk.options.sides.chosen
+    parts = [
+        (stand, [part for side in sides for part in parts_of(sheets, stand, side)]) for stand in brief.stands
+    ]
+    full = [(stand, each) for stand, each in parts if any(part.blocks for part in each)]
+    empty = [stand for stand, each in parts if not any(part.blocks for part in each)]
     sheets.open(brief, *head)
-    for place, stand in enumerate(brief.stands):
-        sheets.stand(stand, fresh=bool(place))
-        for side in desk.options.sides.chosen:
-            set_side(sheets, stand, side)
+    sheets.lacking(empty)
+    for place, (stand, each) in enumerate(full):
+        sheets.stand(stand, [part for part in each if not part.blocks], fresh=bool(place))
+        for part in each:
+            sheets.blocks(part)
     if not brief.stands:
         nothing = desk.galley(sheets.width)
         nothing.text([desk.run("No positions yet.", NOTE)], NOTE)
@@ -43,6 +54,19 @@ def set_sides(
         [*sheets.press.pages, *ending_pages(brief, desk, on_page)],
         [*sheets.headings, *ending_headings(desk.options)],
     )
+
+
+class SidePart(NamedTuple):
+    """What belongs to a side under its tab: blocks, each on one page and so far apart.
+
+    `nothing` is said where there are none.
+    """
+
+    side: Side
+    title: str
+    blocks: Sequence[Callable[[Galley], None]]
+    nothing: str
+    apart: float
 
 
 @dataclass
@@ -83,8 +107,20 @@ class Sheets:
         self.press.flow(galley.rows)
         self.press.space(8)
 
-    def stand(self, stand: Stand, *, fresh: bool) -> None:
-        """Head a position, on a page of its own if it is `fresh`."""
+    def lacking(self, stands: Sequence[Stand]) -> None:
+        """Name the positions for which there is nothing."""
+        if not stands:
+            return
+        galley = self.desk.galley(self.desk.format.width)
+        for stand in stands:
+            galley.shows(stand.record)
+            told = f"Nothing here yet for position {stand.number}: {stand.statement or 'Not stated yet'}"
+            galley.text([self.desk.run(told, NOTE)], NOTE, at_most=2)
+        self.press.flow(galley.rows)
+        self.press.space(8)
+
+    def stand(self, stand: Stand, empty: Sequence[SidePart], *, fresh: bool) -> None:
+        """Head a position, on a page of its own if it is `fresh`, and say of which parts there is nothing."""
         key = stand_key(stand)
         title = stand.statement or "Not stated yet"
         section = f"Position {stand.number}"
@@ -99,6 +135,9 @@ class Sheets:
             [self.desk.run(f"POSITION {stand.number}", KICKER)], KICKER._replace(after=2), marks=anchor
         )
         galley.text([self.desk.run(title, STATEMENT)], STATEMENT)
+        told = "  ".join(f"{part.side.sign} {part.side.upper()}: {part.nothing}" for part in empty)
+        if told:
+            galley.text([self.desk.run(told, NOTE)], NOTE)
         self.together(galley.rows, 0.0, at_least=_LEAST)
         self.press.space(STATEMENT.after)
 
@@ -114,19 +153,16 @@ class Sheets:
             self.press.turn()
         self.press.flow(rows, self.left if x is None else x)
 
-    def blocks(
-        self, side: Side, title: str, blocks: Sequence[Callable[[Galley], None]], nothing: str, apart: float
-    ) -> None:
-        """What belongs to a side under its tab: blocks, each on one page and so far apart, else `nothing`."""
+    def blocks(self, part: SidePart) -> None:
+        """What belongs to a side under its tab; nothing where there are no blocks."""
+        if not part.blocks:
+            return
         galley = self.desk.galley(self.width)
-        galley.row(self.side_row(side, title))
-        if not blocks:
-            galley.text([self.desk.run(nothing, NOTE)], NOTE)
-            self.together(galley.rows)
-        for block in blocks:
+        galley.row(self.side_row(part.side, part.title))
+        for block in part.blocks:
             block(galley)
             self.together(galley.rows)
-            self.press.space(apart)
+            self.press.space(part.apart)
             galley = self.desk.galley(self.width)
         self.press.space(_AFTER_SIDE)
 

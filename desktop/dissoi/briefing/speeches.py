@@ -32,6 +32,7 @@ _SPEECH: Final = CELL._replace(after=2.5)
 _PLANNED: Final = SMALL._replace(after=1.5)
 NOT_IN_FORMAT: Final = "Planned for speeches that this format does not have"
 NO_CLAIM: Final = "No claim yet"
+_FOREIGN: Final = "the other side’s"
 
 
 def told_of(debate: DebateFormat) -> Iterator[str]:
@@ -143,7 +144,13 @@ def _set_said(desk: Desk, galley: Galley, talk: Talk) -> None:
 
 def _claim(desk: Desk, said: Said) -> list[Run]:
     number = desk.run(f"{said.reference}  ", _PLANNED, bold=True)
-    return [number, desk.run(said.claim or NO_CLAIM, _PLANNED, italic=not said.claim)]
+    claim = desk.run(said.claim or NO_CLAIM, _PLANNED, italic=not said.claim)
+    return [number, claim, desk.run(foreign_told(said), _PLANNED, italic=True)]
+
+
+def foreign_told(said: Said) -> str:
+    """What is told behind the words of the other side."""
+    return f" ({_FOREIGN})" if said.foreign else ""
 
 
 def _time(desk: Desk, galley: Galley, time: str) -> TextMark:

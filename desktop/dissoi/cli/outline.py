@@ -14,7 +14,8 @@ from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.numbering import numbered
 from dissoi.dossier.records import Argument, CrossQuestion, Evidence, Position, RecordId, Stance
-from dissoi.dossier.speech_plan import planned_speeches
+from dissoi.dossier.sides import relation_told, sides_in
+from dissoi.dossier.speech_plan import foreign_in, planned_speeches
 
 _STEP = "  "
 _DEEPEST = 10
@@ -80,10 +81,11 @@ def _holders(position: Position) -> Iterator[str]:
 
 def _arguments(dossier: Dossier, position: Position, width: int) -> Iterator[str]:
     depths: dict[RecordId, int] = {position.id: 0}
+    sides = sides_in(dossier, position)
     for argument, number in numbered(dossier, position):
         depth = depths[argument.id] = depths[argument.parent] + 1
         margin = _STEP * min(depth, _DEEPEST)
-        side = "" if depth == 1 else f" ({argument.side.value})"
+        side = "" if depth == 1 else f" ({sides[argument.id]}, {relation_told(argument.side, number)})"
         yield _wrapped(claim_of(argument), f"{margin}{number}{side}: ", margin + _STEP * 2, width)
         for evidence in dossier.evidence_of(argument.id):
             yield _wrapped(quoted(dossier, evidence), margin + _STEP * 2, margin + _STEP * 3, width)
@@ -108,10 +110,11 @@ def _plan(dossier: Dossier, debate: DebateFormat | None, width: int) -> str:
     planned = [each for each in planned_speeches(dossier, debate) if each]
     if not planned:
         return ""
+    foreign = foreign_in(dossier, planned)
     return "Speech plan\n" + "".join(
         _wrapped(line.strip(), _STEP + _indent(line), _STEP * 3 + _indent(line), width)
         for each in planned
-        for line in speech_lines(dossier, each)
+        for line in speech_lines(dossier, each, foreign)
     )
 
 

@@ -10,9 +10,10 @@ from dissoi.cli.debate import SIGNS
 from dissoi.cli.speaking import printable
 from dissoi.dossier.debate import DebateFormat, in_minutes, over_or_left
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import Argument
+from dissoi.dossier.records import Argument, RecordId
+from dissoi.dossier.sides import reference_of, side_of
 from dissoi.dossier.speaking_time import speaking_time, time_used
-from dissoi.dossier.speech_plan import Planned, planned_speeches, unassigned
+from dissoi.dossier.speech_plan import Planned, SpeechName, foreign_in, planned_speeches, unassigned
 
 
 def plan_text(dossier: Dossier, debate: DebateFormat | None) -> str:
@@ -34,14 +35,15 @@ def plan_data(dossier: Dossier, debate: DebateFormat | None) -> dict[str, Any]:
 def _lines(dossier: Dossier, debate: DebateFormat | None) -> Iterator[str]:
     yield printable(debate.name) if debate else _lacking(dossier.question.format)
     planned = planned_speeches(dossier, debate)
+    foreign = foreign_in(dossier, planned)
     for each in planned:
         if each.speech is not None:
-            yield from ("", *speech_lines(dossier, each))
+            yield from ("", *speech_lines(dossier, each, foreign))
     strays = [each for each in planned if each.speech is None]
     if strays:
         yield from ("", "Planned for speeches that this format does not have:")
     for each in strays:
-        yield from speech_lines(dossier, each)
+        yield from speech_lines(dossier, each, foreign)
     left = unassigned(dossier)
     if left:
         yield from ("", "Said in no speech:", *(_argument(dossier, each) for each in left))
@@ -53,8 +55,13 @@ def _lacking(key: str) -> str:
     return named if key else "No debate format is chosen."
 
 
-def speech_lines(dossier: Dossier, planned: Planned) -> Iterator[str]:
-    """A speech with its times, then, set in, what it says and what to remember."""
+def speech_lines(
+    dossier: Dossier, planned: Planned, foreign: frozenset[tuple[SpeechName, RecordId]]
+) -> Iterator[str]:
+    """A speech with its times, then, set in, what it says and what to remember.
+
+    `foreign` is what `foreign_in` finds in the plan.
+    """
     speech, used = planned.speech, time_used(dossier, planned)
     sign = SIGNS[speech.side] if speech else "?"
     who = planned.speaker.strip() or (speech.speaker if speech else "")
@@ -64,7 +71,9 @@ def speech_lines(dossier: Dossier, planned: Planned) -> Iterator[str]:
         of = f" of {in_minutes(speech.minutes)}, {over_or_left(used, speech.minutes)}"
         time = time + of if planned.arguments else in_minutes(speech.minutes)
     yield f"{sign} {printable(named)}: {time}"
-    yield from (_argument(dossier, each) for each in planned.arguments)
+    for each in planned.arguments:
+        told = " (the other side’s)" if (planned.name, each.id) in foreign else ""
+        yield f"{_argument(dossier, each)}{told}"
     if planned.note.strip():
         yield f"    {printable(planned.note)}"
 
@@ -72,7 +81,7 @@ def speech_lines(dossier: Dossier, planned: Planned) -> Iterator[str]:
 def _argument(dossier: Dossier, argument: Argument) -> str:
     time = in_minutes(speaking_time(dossier, argument.id) / 60)
     claim = printable(argument.claim) or "No claim yet"
-    return f"    {time}  {dossier.reference_to(argument.id)}  {claim}"
+    return f"    {time}  {reference_of(dossier, argument.id)}  {claim}"
 
 
 def _speech_data(dossier: Dossier, planned: Planned) -> dict[str, Any]:
@@ -93,6 +102,7 @@ def _argument_data(dossier: Dossier, argument: Argument) -> dict[str, Any]:
     return {
         "id": argument.id,
         "number": dossier.reference_to(argument.id),
+        "side": side_of(dossier, argument.id).value,
         "claim": argument.claim,
         "seconds": round(speaking_time(dossier, argument.id), 1),
     }

@@ -209,9 +209,8 @@ class Dossier:
         while (above := self.find(Argument, node.parent)) is not None:
             places.append(f".{self.answers_to(above.id).index(node) + 1}")
             node = above
-        sign = "+" if node.side is Side.PRO else "−"
         first = self.arguments_of(node.parent, node.side).index(node) + 1
-        return f"{sign}{first}{''.join(reversed(places))}"
+        return f"{node.side.sign}{first}{''.join(reversed(places))}"
 
     def reference_to(self, argument: RecordId) -> str:
         """The number of an argument, with that of its position where there are several: "2: −1.3"."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import Argument, Position, RecordId, Side
+from dissoi.dossier.records import Argument, Position, RecordId
 
 
 def numbered(dossier: Dossier, position: Position) -> Iterator[tuple[Argument, str]]:
@@ -15,7 +15,7 @@ def numbered(dossier: Dossier, position: Position) -> Iterator[tuple[Argument, s
     numbers: dict[RecordId, str] = {}
     count: Counter[str] = Counter()
     for argument in dossier.tree_of(position.id):
-        sign = "+" if argument.side is Side.PRO else "−"
+        sign = argument.side.sign
         above = numbers[argument.parent] + "." if argument.parent in numbers else sign
         count[above] += 1
         numbers[argument.id] = f"{above}{count[above]}"

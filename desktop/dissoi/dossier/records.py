@@ -65,6 +65,11 @@ class Side(StrEnum):
         """The opposite side."""
         return Side.CON if self is Side.PRO else Side.PRO
 
+    @property
+    def sign(self) -> str:
+        """The sign of the side, wherever it is shown."""
+        return "+" if self is Side.PRO else "−"
+
 
 class Stance(StrEnum):
     """How a holder stands to a position."""

@@ -8,15 +8,17 @@ outlives a change of the format: what is planned for a speech the format lacks i
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from dissoi.dossier.debate import DebateFormat, Speech
+from dissoi.dossier.debate import DebateFormat, Floor, Speech
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import LAST, Edit
 from dissoi.dossier.ordering import order_at
 from dissoi.dossier.prose import clean
-from dissoi.dossier.records import PACES, QUESTION_ID, Argument, Assignment, RecordId, SpeechPlan
+from dissoi.dossier.records import PACES, QUESTION_ID, Argument, Assignment, RecordId, Side, SpeechPlan
+from dissoi.dossier.sides import side_of
 
 _SPACE = "759108f9-3198-514f-926c-a51b0704aaa8"
 """The name space of the ids (UUID version 5) that are made of what they stand for."""
@@ -72,6 +74,36 @@ def planned_speeches(dossier: Dossier, debate: DebateFormat | None) -> tuple[Pla
 def unassigned(dossier: Dossier) -> tuple[Argument, ...]:
     """The arguments and answers that no speech says, as they stand in the trees."""
     return tuple(node for node in dossier.arguments if not dossier.assignments_of(node.id))
+
+
+def named(speech: SpeechName) -> str:
+    """What a speech is called: "Rebuttal", "Crossfire (2)"."""
+    return f"{speech.name} ({speech.nth})" if speech.nth > 1 else speech.name
+
+
+def foreign_in(dossier: Dossier, planned: Iterable[Planned]) -> frozenset[tuple[SpeechName, RecordId]]:
+    """What speeches of one team are to say although it speaks for the other, each with its speech.
+
+    Where there is one position, the team of a side speaks for that side of it. Of several positions some are
+    rivals, so that pro may well speak against one: there a team stands where most of what it says of that
+    position does, and if that is as much as the rest, on its own side.
+    """
+    said = [
+        (Side(each.speech.side.value), each.name, argument.id)
+        for each in planned
+        if each.speech and each.speech.side is not Floor.BOTH
+        for argument in each.arguments
+    ]
+    places = {key: (dossier.position_of(key).id, side_of(dossier, key)) for _, _, key in said}
+    count = Counter((team, *places[key]) for team, _, key in said)
+
+    def is_foreign(team: Side, key: RecordId) -> bool:
+        position, side = places[key]
+        like, unlike = count[team, position, team], count[team, position, team.other]
+        stands = team.other if len(dossier.positions) > 1 and unlike > like else team
+        return side is not stands
+
+    return frozenset((name, key) for team, name, key in said if is_foreign(team, key))
 
 
 def say_in_speech(argument: RecordId, speech: SpeechName, index: int = LAST) -> Edit:

@@ -11,6 +11,7 @@ from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import Edit
 from dissoi.dossier.passages import passage_for, whole_words
 from dissoi.dossier.records import NO_RECORD, Argument, Article, Evidence, Passage, RecordId, Side
+from dissoi.dossier.sides import number_of
 from dissoi.gui.article.dragging import Dropped, copied_text
 from dissoi.gui.article.pane import ArticlePane
 from dissoi.gui.desk import Desk
@@ -209,5 +210,5 @@ class ArticleCommands(QObject):
             return
         self._pane.reveal(arguments[0])
         if len(arguments) > 1:
-            numbers = ", ".join(self._dossier.number_of(each) for each in arguments)
+            numbers = ", ".join(number_of(self._dossier, each) for each in arguments)
             self.hint.emit(self.tr("This passage carries {0}.").format(numbers))

@@ -14,6 +14,7 @@ from dissoi.dossier.anchoring import anchor
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.passages import passage_for, whole_words
 from dissoi.dossier.records import Article, Label, Passage, RecordId
+from dissoi.dossier.sides import number_of
 from dissoi.gui.article.labels import LABELLINGS, labelling_for
 from dissoi.gui.article.quoting import LABEL, NOTE
 from dissoi.gui.article_commands import ArticleCommands
@@ -189,7 +190,7 @@ class PassageCommands(QObject):
         menu = QMenu(parent)
         uses = dict.fromkeys(each.argument for each in dossier.evidence_with(passage))
         for argument in uses:
-            text = self.tr("Show {0}").format(dossier.number_of(argument))
+            text = self.tr("Show {0}").format(number_of(dossier, argument))
             menu.addAction(text, partial(self._window.editor.reveal, argument))
         menu.addSeparator()
         labels = label_menu(menu, record.label if record else Label.NONE)

@@ -11,6 +11,7 @@ from dissoi.dossier.anchoring import Found, anchor
 from dissoi.dossier.citation import missing_from_cite
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import QUESTION_ID, Argument, Article, Passage, Position, RecordId, Side
+from dissoi.dossier.sides import sides_in
 
 
 class Gap(StrEnum):
@@ -24,6 +25,7 @@ class Gap(StrEnum):
     CLAIM_WITHOUT_EVIDENCE = "claim without evidence"
     ONE_SIDED_POSITION = "one-sided position"
     SPEECH_OVER_TIME = "speech over time"
+    ARGUMENT_OF_OTHER_SIDE = "argument of the other side in a speech"
     INCOMPLETE_CITATION = "incomplete citation"
     ANSWER_WITHOUT_EVIDENCE = "answer without evidence"
 
@@ -32,7 +34,8 @@ class Finding(NamedTuple):
     """One gap. `record` is the passage, argument, position, article or plan of a speech that has it.
 
     `parts` says what is missing where that is not plain from the kind of gap: the parts of a cite, or the
-    sides without an argument; of a speech, the time it takes and the time there is.
+    sides without an argument; of a speech, the time it takes and the time there is; of an argument of the
+    other side, the name of the speech that it is planned for.
     """
 
     gap: Gap
@@ -59,12 +62,11 @@ def gaps(dossier: Dossier) -> tuple[Finding, ...]:
 
 def attacks(dossier: Dossier) -> Iterator[Argument]:
     """Every attack on a position, as `gaps` defines it, in order."""
-    hostile: dict[RecordId, bool] = {}
-    for argument in dossier.arguments:
-        against = argument.side is Side.CON
-        hostile[argument.id] = hostile.get(argument.parent, False) != against
-        if against and hostile[argument.id]:
-            yield argument
+    for position in dossier.positions:
+        for argument, side in sides_in(dossier, position).items():
+            node = dossier.get(Argument, argument)
+            if node.side is Side.CON and side is Side.CON:
+                yield node
 
 
 def _in_question(dossier: Dossier) -> Iterator[Finding]:
@@ -92,19 +94,24 @@ def _in_positions(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _in_speeches(dossier: Dossier) -> Iterator[Finding]:
-    """Speeches that are planned to take more time than the format allows; `parts` are both in words."""
+    """Speeches that are planned to take more time than there is, and what they say of the other side."""
     if not dossier.speech_plans or dossier.debate is None:
         return
     # Loaded where it is needed: few dossiers have a plan.
     from dissoi.dossier.debate import in_minutes
     from dissoi.dossier.speaking_time import time_used
-    from dissoi.dossier.speech_plan import planned_speeches
+    from dissoi.dossier.speech_plan import foreign_in, named, planned_speeches
 
-    for planned in planned_speeches(dossier, dossier.debate):
+    speeches = planned_speeches(dossier, dossier.debate)
+    foreign = foreign_in(dossier, speeches)
+    for planned in speeches:
         used, speech = time_used(dossier, planned), planned.speech
         if speech is not None and round(used) > round(speech.minutes * 60):
             parts = (in_minutes(used / 60), in_minutes(speech.minutes))
             yield Finding(Gap.SPEECH_OVER_TIME, planned.name.plan, parts)
+        for each in planned.arguments:
+            if (planned.name, each.id) in foreign:
+                yield Finding(Gap.ARGUMENT_OF_OTHER_SIDE, each.id, (named(planned.name),))
 
 
 def _in_articles(dossier: Dossier) -> Iterator[Finding]:

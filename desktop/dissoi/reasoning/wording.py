@@ -10,6 +10,7 @@ from itertools import groupby
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.numbering import numbered
 from dissoi.dossier.records import Article, Passage, Position, SpeechPlan
+from dissoi.dossier.sides import sides_in, tagged
 from dissoi.reasoning.checks import Finding, Gap, gaps
 
 _HEADINGS: Mapping[Gap, str] = {
@@ -21,6 +22,7 @@ _HEADINGS: Mapping[Gap, str] = {
     Gap.CLAIM_WITHOUT_EVIDENCE: "Claims without evidence",
     Gap.ONE_SIDED_POSITION: "Positions argued from one side only",
     Gap.SPEECH_OVER_TIME: "Speeches over their time",
+    Gap.ARGUMENT_OF_OTHER_SIDE: "Arguments planned for a speech of the other side",
     Gap.INCOMPLETE_CITATION: "Incomplete citations",
     Gap.ANSWER_WITHOUT_EVIDENCE: "Answers without evidence",
 }
@@ -53,8 +55,10 @@ class _Wording:
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
+        sides = {key: side for each in dossier.positions for key, side in sides_in(dossier, each).items()}
         self._arguments = {
-            argument.id: f"Position {place}, {number}: {argument.claim.strip() or '(no claim yet)'}"
+            argument.id: f"Position {place}, {tagged(sides[argument.id], number)}: "
+            + (argument.claim.strip() or "(no claim yet)")
             for place, position in enumerate(dossier.positions, 1)
             for argument, number in numbered(dossier, position)
         }
@@ -77,7 +81,8 @@ class _Wording:
             name = f"{record.speech} ({record.nth})" if record.nth > 1 else record.speech
             used, allowed = finding.parts
             return f"{name}: {used} of {allowed}"
-        return self._arguments[finding.record]
+        where = f" (in {finding.parts[0]})" if finding.gap is Gap.ARGUMENT_OF_OTHER_SIDE else ""
+        return self._arguments[finding.record] + where
 
 
 def _row(words: Sequence[str]) -> str:

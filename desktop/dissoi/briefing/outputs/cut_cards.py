@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from dissoi.briefing.argument import WORDED, trouble_of
 from dissoi.briefing.content import Brief, Point, Proof, Stand
 from dissoi.briefing.front import UNASKED
-from dissoi.briefing.opposition import sided
 from dissoi.briefing.options import Options
 from dissoi.dossier.prose import Block, BlockKind, Blocks, Span, plain_block
 from dissoi.dossier.records import Side
@@ -42,8 +41,8 @@ def _cards(brief: Brief, options: Options) -> Iterator[Block]:
 
 def _of_side(stand: Stand, side: Side, options: Options) -> Iterator[Block]:
     for root in options.sides.chosen:
-        for point, speaks in sided(stand.of(root), root):
-            if speaks is side:
+        for point in stand.of(root):
+            if point.side is side:
                 for proof in point.proofs:
                     yield from _card(point, proof)
 

@@ -16,6 +16,7 @@ from dissoi.briefing.speeches import (
     FLOORS,
     NO_CLAIM,
     NOT_IN_FORMAT,
+    foreign_told,
     pace_told,
     strays_of,
     time_told,
@@ -26,9 +27,9 @@ from dissoi.dossier.debate import in_minutes
 from dissoi.dossier.markup_settling import safe_link
 from dissoi.dossier.prose import MAX_LEVEL, Block, BlockKind, Blocks, Span
 from dissoi.dossier.records import EvidenceKind, Side
+from dissoi.dossier.sides import relation_told
 
 _SIDES = {Side.PRO: "Pro", Side.CON: "Con"}
-_ATTACKS = {Side.PRO: "Support", Side.CON: "Attack"}
 _UNFOUND = "not in the article as it stands"
 _UNCONFIRMED = "changed with the article, to be confirmed"
 
@@ -108,7 +109,12 @@ def _talk(talk: Talk, marker: str) -> Iterator[Block]:
     yield _item(1, marker, Span(text=told), *named)
     for said in talk.said:
         time = f" ({in_minutes(said.seconds / 60)})"
-        yield _item(2, "•", _bold(f"{said.reference} "), Span(text=f"{said.claim or NO_CLAIM}{time}"))
+        yield _item(
+            2,
+            "•",
+            _bold(f"{said.reference} "),
+            Span(text=f"{said.claim or NO_CLAIM}{foreign_told(said)}{time}"),
+        )
     if talk.said:
         yield _item(2, "•", _italic(time_told(talk)))
     if talk.note:
@@ -154,7 +160,12 @@ def _argument(point: Point) -> Iterator[Block]:
 
 def _answer(point: Point) -> Iterator[Block]:
     depth = point.depth
-    yield _item(depth, "•", _bold(f"{point.number} {_ATTACKS[point.side]}: "), Span(text=point.claim))
+    yield _item(
+        depth,
+        "•",
+        _bold(f"{point.number} {_SIDES[point.side]}, {relation_told(point.relation, point.number)}: "),
+        Span(text=point.claim),
+    )
     yield from (_as_item(block, depth + 1) for block in point.reasoning)
     for proof in point.proofs:
         yield _item(depth + 1, "•", *_quoted(proof), Span(text=f" {_cite(proof)}"))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dissoi.dossier.anchoring import NOT_FOUND, Found, anchor
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import NO_RECORD, Argument, Article, Label, Passage, RecordId
+from dissoi.dossier.sides import side_of
 from dissoi.gui.article.colours import DARK, LIGHT
 from dissoi.gui.article.labels import labelling_of
 from dissoi.gui.article.reader import ArticleReader, ShownPassage
@@ -112,7 +113,7 @@ class ArticlePane(QWidget):
             label=self._said_of(passage, len(uses)),
             sign=sign_of(passage),
             used=bool(uses),
-            sides=frozenset(each.side for each in arguments),
+            sides=frozenset(side_of(self._dossier, each.id) for each in arguments),
             current=any(each.id == self._active for each in arguments),
         )
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from dissoi.dossier.crossfire_edits import move_cross_question, remove_cross_question
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Argument, CrossQuestion, Position, RecordId
+from dissoi.dossier.sides import reference_of
 from dissoi.gui.beside import step_of
 from dissoi.gui.plain_rows import PlainRows
 from dissoi.gui.theme import Colours
@@ -118,7 +119,7 @@ class QuestionTree(QTreeWidget):
         words = about.statement if isinstance(about, Position) else about.claim
         number = self._dossier.number_of(about.id)
         if isinstance(about, Argument):
-            number = self._dossier.reference_to(about.id)
+            number = reference_of(self._dossier, about.id)
         item = QTreeWidgetItem(self, [f"{number}   {words.strip() or self.tr('No words yet')}"])
         item.setData(QUESTION, _KEY, about.id)
         item.setFlags(_ROW)

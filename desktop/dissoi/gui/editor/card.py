@@ -22,7 +22,9 @@ from dissoi.dossier import edits
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import blocks_of
 from dissoi.dossier.records import Argument, Evidence, RecordId, Side
+from dissoi.dossier.sides import side_of
 from dissoi.gui.editor import marks
+from dissoi.gui.editor.answering import AnswerButtons
 from dissoi.gui.editor.card_dragging import can_fall, drag_card, drop_on_card, is_dragged
 from dissoi.gui.editor.evidence import EvidenceView, shown_evidence
 from dissoi.gui.editor.field import Field, Write
@@ -44,7 +46,7 @@ class ArgumentCard(QFrame):
     ) -> None:
         super().__init__(parent)
         self.argument_id = argument.id
-        self._side = argument.side
+        self._side = Side.PRO
         self._intents = intents
         self._colours = colours
         self._depth = depth
@@ -54,7 +56,7 @@ class ArgumentCard(QFrame):
         self._editable = True
         self._evidence: dict[RecordId, EvidenceView] = {}
         self._answers: dict[RecordId, ArgumentCard] = {}
-        self._buttons: tuple[QToolButton, ...] = ()
+        self._buttons: AnswerButtons | None = None
         self._planned: QLabel | None = None
         self.setAcceptDrops(True)
         self._build(argument.id)
@@ -62,6 +64,8 @@ class ArgumentCard(QFrame):
     def _build(self, argument: RecordId) -> None:
         self._number = QLabel(self)
         self._number.setCursor(Qt.CursorShape.OpenHandCursor)
+        self._address = QLabel(self)
+        self._address.setVisible(self._depth > 0)
         self._claim = self._field(
             self.tr("Claim"), lambda text: edits.write_claim(argument, text), one_line=True
         )
@@ -111,7 +115,6 @@ class ArgumentCard(QFrame):
         self._impact_box.addLayout(self._impact_row())
         self._answer_box = _box(layout, 5)
         self._footer = QHBoxLayout()
-        self._footer.setSpacing(2)
         self._footer.addStretch(1)
         layout.addLayout(self._footer)
 
@@ -119,6 +122,7 @@ class ArgumentCard(QFrame):
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._address, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._claim, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._weight, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._menu, 0, Qt.AlignmentFlag.AlignTop)
@@ -132,24 +136,12 @@ class ArgumentCard(QFrame):
         row.addWidget(self._impact, 1)
         return row
 
-    def _make_buttons(self) -> None:
+    def _make_buttons(self) -> AnswerButtons:
         """Make the buttons that answer the argument: few cards are ever edited, so few have them."""
-        self._buttons = (
-            self._button(self.tr("↳ − Attack it"), Side.CON),
-            self._button(self.tr("↳ + Support it"), Side.PRO),
-        )
-        for place, button in enumerate(self._buttons):
-            self._footer.insertWidget(place, button)
-
-    def _button(self, text: str, side: Side) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(text)
-        button.setAutoRaise(True)
-        button.setProperty("side", side.value)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setFont(scaled(ui_font(), _SMALL))
-        button.clicked.connect(self._add_answer)
-        return button
+        buttons = AnswerButtons(self._side, self)
+        buttons.wanted.connect(lambda side: self._intents.add_wanted.emit(self.argument_id, side))
+        self._footer.insertWidget(0, buttons)
+        return buttons
 
     def _set_letters(self) -> None:
         base = ui_font()
@@ -159,6 +151,7 @@ class ArgumentCard(QFrame):
         self._reasoning.set_letters(scaled(base, 0.96))
         self._impact.set_letters(scaled(base, 0.96))
         self._number.setFont(scaled(base, 1.02, bold))
+        self._address.setFont(scaled(base, _SMALL))
         self._impact_label.setFont(scaled(base, _SMALL, bold))
         self._gap.setFont(scaled(base, _SMALL))
 
@@ -169,6 +162,7 @@ class ArgumentCard(QFrame):
             field.set_inks(colours.ink, colours.faint)
         tint(self._number, marks.colour(self._side, colours))
         tint(self._impact_label, colours.muted)
+        tint(self._address, colours.muted)
         tint(self._gap, colours.warning)
         if self._planned is not None:
             tint(self._planned, colours.muted)
@@ -177,20 +171,31 @@ class ArgumentCard(QFrame):
     def show_argument(self, dossier: Dossier) -> None:
         """Show the argument, its evidence and its answers as they stand in `dossier`."""
         argument = dossier.get(Argument, self.argument_id)
-        if argument.side is not self._side:
-            self._side = argument.side
+        side = side_of(dossier, argument.id)
+        if side is not self._side:
+            self._side = side
             self.dress(self._colours)
-        number = dossier.number_of(argument.id)
-        self._number.setText(number if self._depth == 0 else f"↳ {marks.sign(argument.side)}")
+            if self._buttons is not None:
+                self._buttons.show_side(side)
+        self._name(argument, dossier.number_of(argument.id))
         self._claim.show_text(argument.claim)
         self._reasoning.show_text(argument.reasoning)
         self._impact.show_text(argument.impact)
         self._weight.show_weight(argument.weight, self._colours)
-        self.setAccessibleName(f"{number} {marks.spoken(argument.side)}: {argument.claim}")
         self._show_evidence(dossier)
         self._planned = planned_line(self._planned, self._impact_box, dossier, argument.id, self._colours)
         self._show_answers(dossier)
         self._show_parts()
+
+    def _name(self, argument: Argument, number: str) -> None:
+        """Show whose words these are, and the number by which print and plan know them."""
+        told = f"{number} {marks.spoken(self._side)}"
+        self._number.setText(f"↳ {marks.sign(self._side)}" if self._depth else number)
+        if self._depth:
+            self._address.setText(number)
+            told = f"{told}, {marks.spoken_relation(argument.side)} {number.rpartition('.')[0]}"
+            self._address.setToolTip(told)
+        self.setAccessibleName(f"{told}: {argument.claim}")
 
     def _show_evidence(self, dossier: Dossier) -> None:
         items = dossier.evidence_of(self.argument_id)
@@ -232,10 +237,10 @@ class ArgumentCard(QFrame):
         self._impact.setVisible(impact)
         self._impact_label.setVisible(impact)
         self._gap.setVisible(self._depth == 0 and not self._evidence)
-        if open_ and not self._buttons:
-            self._make_buttons()
-        for button in self._buttons:
-            button.setVisible(open_)
+        if open_ and self._buttons is None:
+            self._buttons = self._make_buttons()
+        if self._buttons is not None:
+            self._buttons.setVisible(open_)
         self._weight.setVisible(self._depth == 0 or open_)
         self._menu.setVisible(self._depth == 0 or open_)
 
@@ -275,10 +280,6 @@ class ArgumentCard(QFrame):
         self.activate()
         place = self._menu.mapToGlobal(self._menu.rect().bottomLeft())
         self._intents.menu_wanted.emit(self.argument_id, place)
-
-    def _add_answer(self) -> None:
-        side = self.sender().property("side")
-        self._intents.add_wanted.emit(self.argument_id, side)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.activate()

@@ -15,7 +15,7 @@ STRIPE = 4.0
 
 def sign(side: Side) -> str:
     """The sign of a side."""
-    return "+" if side is Side.PRO else "−"
+    return side.sign
 
 
 def word(side: Side) -> str:
@@ -31,6 +31,12 @@ def colour(side: Side, colours: Colours) -> str:
 def spoken(side: Side) -> str:
     """What a screen reader says of a side."""
     text = "for" if side is Side.PRO else "against"
+    return QCoreApplication.translate("marks", text)
+
+
+def spoken_relation(relation: Side) -> str:
+    """What a screen reader says of an answer that is for or against what it answers."""
+    text = "supports" if relation is Side.PRO else "answers"
     return QCoreApplication.translate("marks", text)
 
 

@@ -21,6 +21,10 @@ _WORDS = {
     Gap.CLAIM_WITHOUT_EVIDENCE: ("1 argument lacks evidence", "{0} arguments lack evidence"),
     Gap.ONE_SIDED_POSITION: ("1 position lacks a side", "{0} positions lack a side"),
     Gap.SPEECH_OVER_TIME: ("1 speech is over its time", "{0} speeches are over their time"),
+    Gap.ARGUMENT_OF_OTHER_SIDE: (
+        "1 argument is in a speech of the other side",
+        "{0} arguments are in speeches of the other side",
+    ),
     Gap.INCOMPLETE_CITATION: ("1 cite is incomplete", "{0} cites are incomplete"),
 }
 """Gaps shown in the outline; answers without evidence are left to the command line's longer list."""

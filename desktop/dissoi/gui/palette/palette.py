@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import RecordId
+from dissoi.dossier.sides import reference_of
 from dissoi.gui.article.finding import Folded
 from dissoi.gui.plain_words import plain_words
 
@@ -68,7 +69,7 @@ def record_entries(
         yield Entry(name, dossier.number_of(position.id), _shower(show, position.id))
     for argument in dossier.arguments:
         if argument.claim:
-            yield Entry(argument.claim, dossier.reference_to(argument.id), _shower(edit, argument.id))
+            yield Entry(argument.claim, reference_of(dossier, argument.id), _shower(edit, argument.id))
     for article in dossier.articles:
         yield Entry(article.title, article.publisher, _shower(show, article.id))
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.paragraphs import Paragraphs
 from dissoi.dossier.records import NO_RECORD, Article, Label, Passage, RecordId
+from dissoi.dossier.sides import side_of, tagged
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,8 @@ def uses_of(dossier: Dossier, passages: Iterable[RecordId]) -> tuple[tuple[Recor
 
 def numbered(dossier: Dossier, argument: RecordId) -> str:
     """What an argument is called among all positions: "2: +1"."""
-    return f"{dossier.number_of(dossier.position_of(argument).id)}: {dossier.number_of(argument)}"
+    number = f"{dossier.number_of(dossier.position_of(argument).id)}: {dossier.number_of(argument)}"
+    return tagged(side_of(dossier, argument), number)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 from dissoi.dossier.debate import in_minutes
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Argument, RecordId
+from dissoi.dossier.sides import number_of
 from dissoi.dossier.speaking_time import speaking_time
 from dissoi.gui.plain_rows import PlainRows
 from dissoi.gui.plain_words import plain_words
@@ -78,7 +79,7 @@ class LeftTree(QTreeWidget):
 
     def _add_argument(self, dossier: Dossier, argument: Argument) -> None:
         claim = argument.claim.strip() or self.tr("No claim yet")
-        text = f"{dossier.number_of(argument.id)}   {claim}"
+        text = f"{number_of(dossier, argument.id)}   {claim}"
         item = QTreeWidgetItem(self, [text, in_minutes(speaking_time(dossier, argument.id) / 60)])
         item.setData(0, _KEY, argument.id)
         item.setFlags(

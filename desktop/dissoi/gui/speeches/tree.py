@@ -19,9 +19,17 @@ from PySide6.QtWidgets import (
 from dissoi.dossier.debate import Floor, in_minutes
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import LAST, Edit
-from dissoi.dossier.records import Argument, RecordId
+from dissoi.dossier.records import Argument, RecordId, Side
+from dissoi.dossier.sides import reference_of, side_of
 from dissoi.dossier.speaking_time import speaking_time
-from dissoi.dossier.speech_plan import Planned, SpeechName, move_to_speech, name_speaker, take_from_speech
+from dissoi.dossier.speech_plan import (
+    Planned,
+    SpeechName,
+    foreign_in,
+    move_to_speech,
+    name_speaker,
+    take_from_speech,
+)
 from dissoi.gui.beside import step_of
 from dissoi.gui.plain_rows import PlainRows
 from dissoi.gui.plain_words import plain_words
@@ -69,6 +77,7 @@ class PlanTree(QTreeWidget):
         self._colours = colours
         self._editable = True
         self._planned: tuple[Planned, ...] = ()
+        self._foreign: frozenset[tuple[SpeechName, RecordId]] = frozenset()
         self._dossier = Dossier()
         self.setHeaderLabels([self.tr("Speech"), self.tr("Speaker"), self.tr("Time")])
         self.setAccessibleName(self.tr("Speeches and what they say"))
@@ -98,6 +107,9 @@ class PlanTree(QTreeWidget):
         for at, planned in enumerate(self._planned):
             if item := self.topLevelItem(at):
                 self._dress(item, planned)
+                for place, argument in enumerate(planned.arguments):
+                    if child := item.child(place):
+                        self._tint(child, side_of(self._dossier, argument.id))
         self.blockSignals(False)
         self.viewport().update()
 
@@ -115,6 +127,7 @@ class PlanTree(QTreeWidget):
         """Show these speeches; the line looked at stays so, if it is still there."""
         kept, scrolled = self.place, self.verticalScrollBar().value()
         self._dossier, self._planned = dossier, tuple(planned)
+        self._foreign = foreign_in(dossier, self._planned)
         self.blockSignals(True)
         self.clear()
         for each in planned:
@@ -154,7 +167,7 @@ class PlanTree(QTreeWidget):
         self._dress(item, planned)
         used = 0.0
         for argument in planned.arguments:
-            used += self._add_argument(item, dossier, planned.name, argument)
+            used += self._add_argument(item, dossier, planned, argument)
         time = Time(used, speech.minutes * 60 if speech else 0)
         item.setData(TAKES, TIME, time)
         item.setText(TAKES, time.told)
@@ -173,17 +186,25 @@ class PlanTree(QTreeWidget):
             item.setForeground(SPEAKER, muted)
 
     def _add_argument(
-        self, above: QTreeWidgetItem, dossier: Dossier, name: SpeechName, argument: Argument
+        self, above: QTreeWidgetItem, dossier: Dossier, planned: Planned, argument: Argument
     ) -> float:
         """Add a line for an argument; returns the seconds that it takes."""
         seconds = speaking_time(dossier, argument.id)
         claim = argument.claim.strip() or self.tr("No claim yet")
-        text = f"{dossier.reference_to(argument.id)}   {claim}"
+        foreign = (planned.name, argument.id) in self._foreign
+        text = f"{reference_of(dossier, argument.id)}   {claim}"
+        text = self.tr("{0} (the other side’s)").format(text) if foreign else text
         item = QTreeWidgetItem(above, [text, "", in_minutes(seconds / 60)])
-        item.setData(SPEECH, _KEY, (name, argument.id))
+        item.setData(SPEECH, _KEY, (planned.name, argument.id))
         item.setFlags(_ITEM | Qt.ItemFlag.ItemIsDragEnabled)
-        item.setToolTip(SPEECH, plain_words(claim))
+        told = self.tr("\nThis speaks for the other side than the speech.") if foreign else ""
+        item.setToolTip(SPEECH, plain_words(claim) + told)
+        self._tint(item, side_of(dossier, argument.id))
         return seconds
+
+    def _tint(self, item: QTreeWidgetItem, side: Side) -> None:
+        tint = self._colours.pro if side is Side.PRO else self._colours.con
+        item.setForeground(SPEECH, QBrush(QColor(tint)))
 
     def _choose(self) -> None:
         self.place_chosen.emit()

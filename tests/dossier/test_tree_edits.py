@@ -11,7 +11,8 @@ from dissoi.dossier import edits
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import UnknownRecordError
 from dissoi.dossier.records import Argument, RecordId, Side
-from dissoi.dossier.tree_edits import copy_to_position, move_to_position, side_in_position
+from dissoi.dossier.sides import side_of
+from dissoi.dossier.tree_edits import copy_to_position, move_to_position
 from dissoi.exchange.interchange import dossier_from
 
 
@@ -41,7 +42,7 @@ def test_an_attack_on_an_attack_stands_for_the_position() -> None:
     dossier = edits.add_position(one).run(edits.add_position(two).run(Dossier()))
     for name, parent in (("a", one), ("b", "a"), ("c", "b"), ("d", "c")):
         dossier = edits.add_argument(RecordId(name), RecordId(parent), Side.CON).run(dossier)
-    stands = [side_in_position(dossier, RecordId(name)) for name in "abcd"]
+    stands = [side_of(dossier, RecordId(name)) for name in "abcd"]
     assert stands == [Side.CON, Side.PRO, Side.CON, Side.PRO]
     now = move_to_position(RecordId("b"), two).run(dossier)
     assert [each.id for each in now.arguments_of(two, Side.PRO)] == ["b"]
@@ -52,7 +53,7 @@ def test_a_copy_has_answers_and_evidence_of_its_own(dossier: Dossier) -> None:
     argument = next(each for each in dossier.arguments if dossier.evidence_of(each.id))
     target = dossier.positions[3].id
     now = copy_to_position(argument.id, target, _new_ids()).run(dossier)
-    copy = now.arguments_of(target, side_in_position(dossier, argument.id))[-1]
+    copy = now.arguments_of(target, side_of(dossier, argument.id))[-1]
     assert copy.claim == argument.claim
     assert _below(now, copy) == _below(dossier, argument)
     assert [now.quotation(each) for each in now.evidence_of(copy.id)] == [

@@ -6,17 +6,8 @@ from __future__ import annotations
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import LAST, Edit, move_argument
 from dissoi.dossier.ordering import order_at
-from dissoi.dossier.records import Argument, NewId, Position, RecordId, Side
-
-
-def side_in_position(dossier: Dossier, argument: RecordId) -> Side:
-    """Whether an argument speaks for or against its position: an attack on an attack speaks for it."""
-    node = dossier.get(Argument, argument)
-    side = node.side
-    while (above := dossier.find(Argument, node.parent)) is not None:
-        side = side if above.side is Side.PRO else side.other
-        node = above
-    return side
+from dissoi.dossier.records import Argument, NewId, Position, RecordId
+from dissoi.dossier.sides import side_of
 
 
 def move_to_position(argument: RecordId, position: RecordId) -> Edit:
@@ -27,7 +18,7 @@ def move_to_position(argument: RecordId, position: RecordId) -> Edit:
 
     def run(dossier: Dossier) -> Dossier:
         dossier.get(Position, position)
-        side = side_in_position(dossier, argument)
+        side = side_of(dossier, argument)
         return move_argument(argument, position, side).run(dossier)
 
     return Edit("Move to Position", run)
@@ -48,7 +39,7 @@ def copy_to_position(argument: RecordId, position: RecordId, new_id: NewId) -> E
 
     def run(dossier: Dossier) -> Dossier:
         dossier.get(Position, position)
-        node, side = dossier.get(Argument, argument), side_in_position(dossier, argument)
+        node, side = dossier.get(Argument, argument), side_of(dossier, argument)
         order = order_at(dossier.arguments_of(position, side), LAST)
         update = {"id": id_for(argument), "parent": position, "side": side, "order": order}
         copies = {argument: node.model_copy(update=update)}

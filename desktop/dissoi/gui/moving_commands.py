@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from dissoi.dossier import edits, tree_edits
 from dissoi.dossier.records import Argument, Evidence, RecordId
+from dissoi.dossier.sides import reference_of
 from dissoi.gui.desk import Desk
 from dissoi.gui.editor.tabs import LONGEST
 from dissoi.gui.main_window import MainWindow
@@ -97,7 +98,7 @@ class MovingCommands(QObject):
 
         dossier = self.desk.dossier
         entries = [
-            Entry(each.claim, dossier.reference_to(each.id), partial(self.give_evidence, each.id, evidence))
+            Entry(each.claim, reference_of(dossier, each.id), partial(self.give_evidence, each.id, evidence))
             for each in dossier.arguments
             if each.claim and each.id != dossier.get(Evidence, evidence).argument
         ]

@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.paragraphs import Paragraphs
 from dissoi.dossier.records import QUESTION_ID, Article, Evidence, Passage, Position, RecordId
+from dissoi.dossier.sides import reference_of
 from dissoi.gui.article.finding import Folded
 
 MOST = 30
@@ -152,10 +153,10 @@ def where(hit: Hit, dossier: Dossier) -> str:
         return tr("palette", "Note in {0}").format(cite)
     if text.part == "quotation":
         argument = dossier.get(Evidence, text.record).argument
-        return tr("palette", "Evidence of {0}").format(dossier.reference_to(argument))
+        return tr("palette", "Evidence of {0}").format(reference_of(dossier, argument))
     if dossier.find(Position, text.record):
         return tr("palette", "Who holds {0}").format(dossier.number_of(text.record))
-    return _PARTS[text.part]().format(dossier.reference_to(text.record) if text.part in _ARGUED else "")
+    return _PARTS[text.part]().format(reference_of(dossier, text.record) if text.part in _ARGUED else "")
 
 
 _ARGUED = ("reasoning", "impact")

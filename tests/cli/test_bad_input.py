@@ -170,6 +170,8 @@ WRONG_USAGE: dict[str, tuple[str, ...]] = {
     "two files": ("sample.dissoi", "sample.dissoi"),
     "misspelt command": ("shwo", "sample.dissoi"),
     "nothing to add": ("add", "sample.dissoi"),
+    "no pace": ("speeches", "sample.dissoi", "--pace", "0"),
+    "a pace nobody speaks at": ("speeches", "sample.dissoi", "--pace", "5000"),
 }
 
 

@@ -72,7 +72,7 @@ def test_force_overwrites(run: Run, sample: str) -> None:
 
 def test_add_adds_articles_as_one_change(run: Run, sample: str, article: str) -> None:
     before = load(Path(sample))
-    assert run("add", sample, article, article).exit_code == 0
+    assert run("add", sample, article, article, "--force").exit_code == 0
     after = load(Path(sample))
     assert after.articles[: len(before.articles)] == before.articles
     assert [each.title for each in after.articles[len(before.articles) :]] == ["On trains"] * 2
@@ -83,9 +83,25 @@ def test_add_adds_articles_as_one_change(run: Run, sample: str, article: str) ->
 def test_add_adds_what_can_be_read_and_tells_the_rest(run: Run, sample: str, article: str) -> None:
     before = load(Path(sample))
     Path("empty.txt").write_bytes(b"")
-    done = run("add", sample, article, "empty.txt", article)
+    done = run("add", sample, article, "empty.txt")
     assert (done.exit_code, done.stderr.count("empty.txt"), done.stdout) == (1, 1, "")
-    assert len(load(Path(sample)).articles) == len(before.articles) + 2
+    assert len(load(Path(sample)).articles) == len(before.articles) + 1
+
+
+def test_add_says_that_it_has_an_article_already(run: Run, sample: str, article: str) -> None:
+    number = len(load(Path(sample)).articles) + 1
+    done = run("add", sample, article, article)
+    told = (
+        f"dissoi: “On trains” seems to be another copy of article {number}, “On trains”, and was not added. "
+    )
+    assert (done.exit_code, done.stdout, done.stderr.startswith(told)) == (1, "", True)
+    again = run("add", sample, article)
+    assert (again.exit_code, again.stderr) == (1, done.stderr)
+    assert len(load(Path(sample)).articles) == number
+    assert [entry.label for entry in history(Path(sample))] == ["New Dossier", "Add Article"]
+    forced = run("add", sample, article, "--force")
+    assert (forced.exit_code, forced.stderr) == (0, "")
+    assert len(load(Path(sample)).articles) == number + 1
 
 
 def test_add_writes_nothing_when_nothing_can_be_read(run: Run, sample: str) -> None:
@@ -285,7 +301,7 @@ def test_the_file_of_an_article_is_kept_and_saved_again(run: Run, tmp_path: Path
     page = "<!doctype html><html><body><h1>Trams</h1><p>Trams carry people.</p></body></html>"
     (tmp_path / "trams.html").write_text(page, encoding="utf-8")
     assert run("new", "a.dissoi", "--article", "trams.html").exit_code == 0
-    assert run("add", "a.dissoi", "trams.html").exit_code == 0
+    assert run("add", "a.dissoi", "trams.html", "--force").exit_code == 0
     for number in ("1", "2"):
         assert run("original", "a.dissoi", number, f"{number}.html").exit_code == 0
         assert (tmp_path / f"{number}.html").read_text(encoding="utf-8") == page

@@ -128,5 +128,38 @@ def test_a_word_is_taken_whole_over_what_stands_unseen_in_it() -> None:
     assert whole_words("a  b", 1, 3) == (3, 3)
 
 
+@pytest.mark.parametrize(
+    "chosen", ["of 16- and 17-year", "of 16- and 17", "of 16- and 17-", "of 16- and 17-year-ol"]
+)
+def test_what_hyphens_join_is_one_word(chosen: str) -> None:
+    text = "Most of 16- and 17-year-olds said so - or not--at all."
+    start = text.index(chosen)
+    low, high = whole_words(text, start, start + len(chosen))
+    assert text[low:high] == "of 16- and 17-year-olds"
+    low, high = whole_words(text, text.index("-olds"), text.index(" - or"))
+    assert text[low:high] == "17-year-olds said so"
+    assert whole_words(text, text.index("16"), text.index("16") + 2) == (8, 10)
+    assert whole_words(text, text.index("not"), text.index("--")) == (text.index("not"), text.index("--"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("They voted again years later¹", "They voted again years later"),
+        ("They voted again years later¹.", "They voted again years later"),
+        ("They voted again.¹²", "They voted again."),
+        ("They voted “again.”³", "They voted “again.”"),
+        ("They voted in 2016¹", "They voted in 2016"),
+        ("Many¹ voted again", "Many¹ voted again"),
+        ("They live on 40 km²", "They live on 40 km²"),
+        ("They were 10⁶", "They were 10⁶"),
+        ("¹", "¹"),
+    ],
+)
+def test_the_mark_of_a_note_at_the_end_is_no_word(text: str, kept: str) -> None:
+    low, high = whole_words(text, 0, len(text))
+    assert text[low:high] == kept
+
+
 def test_places_may_overlap() -> None:
     assert places_of("no no no", "no no") == ((0, 5), (3, 8))

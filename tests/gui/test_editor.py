@@ -68,6 +68,42 @@ def test_typing_is_one_step_and_undo_names_it(sample_window: Assembly) -> None:
     assert sample_window.desk.dossier != before
 
 
+@pytest.mark.parametrize(
+    ("typed_keys", "text"),
+    [
+        ("- One\rtwo", "- One\n- two"),
+        ("- One\r\rNo item", "- One\n\nNo item"),
+        ("9. One\rtwo", "9. One\n10. two"),
+        ("1) One\rtwo\r\rNo item", "1) One\n2) two\n\nNo item"),
+        ("  * One\rtwo", "  * One\n  * two"),
+        ("-One\rtwo", "-One\ntwo"),
+        ("In 1990. One\rtwo", "In 1990. One\ntwo"),
+    ],
+)
+def test_return_goes_on_with_a_list(sample_window: Assembly, typed_keys: str, text: str) -> None:
+    argument = first_argument(sample_window.desk.dossier)
+    before = sample_window.desk.dossier
+    reasoning = field(card(sample_window, argument.id), "Reasoning")
+    typed(reasoning, typed_keys)
+    assert sample_window.desk.dossier.get(Argument, argument.id).reasoning == text
+    sample_window.actions["undo"].trigger()
+    sample_window.actions["undo"].trigger()
+    assert sample_window.desk.dossier == before
+
+
+def test_return_within_the_mark_of_an_item_is_a_line(sample_window: Assembly) -> None:
+    argument = first_argument(sample_window.desk.dossier)
+    reasoning = field(card(sample_window, argument.id), "Reasoning")
+    typed(reasoning, "- One")
+    QTest.keyClick(reasoning, Qt.Key.Key_Home)
+    QTest.keyClick(reasoning, Qt.Key.Key_Return)
+    assert sample_window.desk.dossier.get(Argument, argument.id).reasoning == "\n- One"
+    QTest.keyClick(reasoning, Qt.Key.Key_Right)
+    QTest.keyClick(reasoning, Qt.Key.Key_Right)
+    QTest.keyClick(reasoning, Qt.Key.Key_Return)
+    assert sample_window.desk.dossier.get(Argument, argument.id).reasoning == "\n- \nOne"
+
+
 def test_ctrl_z_in_a_field_undoes_in_the_window(sample_window: Assembly, qtbot: QtBot) -> None:
     before = sample_window.desk.dossier
     argument = first_argument(before)

@@ -14,7 +14,7 @@ from tests.briefing.printed import page_texts
 from tests.gui.conftest import Answers
 
 from dissoi.briefing import pdf
-from dissoi.briefing.options import Options
+from dissoi.briefing.options import LayoutName, Options
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import QUESTION_ID, Question
 from dissoi.gui.assembly import Assembly
@@ -58,6 +58,27 @@ def test_what_no_font_can_show_is_told(qtbot: QtBot, tmp_path: Path) -> None:
             export.start(Dossier.of([Question(id=QUESTION_ID, text=text)]), tmp_path / "brief.pdf", Options())
         assert told in export.notice
         assert bool(export.notice) is bool(told)
+
+
+@pytest.mark.parametrize(
+    ("layout", "name", "told"),
+    [
+        (LayoutName.CARDS, "brief.docx", "the layout “Speaking Cards” is not made as a .docx file."),
+        (LayoutName.EVIDENCE, "brief.txt", "the layout “Evidence Cards” is not made as a .txt file."),
+        (LayoutName.EVIDENCE, "brief.md", ""),
+        (LayoutName.BRIEF, "brief.md", ""),
+    ],
+)
+def test_a_layout_that_a_kind_of_file_lacks_is_told(
+    qtbot: QtBot, tmp_path: Path, layout: LayoutName, name: str, told: str
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    export = BriefExport(window)
+    dossier = Dossier.of([Question(id=QUESTION_ID, text="Why?")])
+    with qtbot.waitSignal(export.done):
+        export.start(dossier, tmp_path / name, Options(layout=layout))
+    assert export.notice == (told and f"It holds the whole brief: {told}")
 
 
 def test_what_comes_in_the_brief_s_place_while_it_is_made_stays(

@@ -88,6 +88,7 @@ def test_what_is_ticked_becomes_a_position_in_one_step(
     (position,) = assembly.desk.dossier.positions
     (holder,) = position.holders
     assert position.statement == "A toll on the bridge"
+    assert assembly.window.editor.position == position.id
     assert (holder.name, holder.stance) == ("Ruth Okoro", Stance.AGAINST)
     assert holder.passage is not None
     passage = assembly.desk.dossier.get(Passage, holder.passage)

@@ -14,6 +14,7 @@ from dissoi.cli.speaking import NOT_DONE, say
 
 if TYPE_CHECKING:
     from dissoi.dossier.attachments import Attachment
+    from dissoi.dossier.dossier import Dossier
     from dissoi.dossier.edits import Edit
     from dissoi.dossier.errors import DissoiError
     from dissoi.reading.reading import Reading
@@ -23,17 +24,22 @@ if TYPE_CHECKING:
 @click.command()
 @dossier_argument
 @click.argument("files", metavar="FILE...", type=FILE, nargs=-1, required=True)
-def add(dossier: Path, files: tuple[Path, ...]) -> None:
+@click.option("--force", is_flag=True, help="Add also what seems to be another copy of an article.")
+def add(*, dossier: Path, files: tuple[Path, ...], force: bool) -> None:
     """Add articles to a dossier.
 
-    What cannot be read is told, and the rest is added; the exit status is 1 then.
+    What cannot be read, or seems to be another copy of an article already there, is told, and the rest is
+    added; the exit status is 1 then.
     """
     from dissoi.dossier.article_edits import add_article
     from dissoi.dossier.edits import together
 
     readings, troubles = _readable(files)
-    edit = together("Add Article", *(add_article(each.article) for each in readings))
     with _editing(dossier) as found:
+        if not force:
+            readings, copies = _without_copies(found.dossier, readings)
+            troubles += copies
+        edit = together("Add Article", *(add_article(each.article) for each in readings))
         _commit(found, edit, attached(readings))
     for trouble in troubles:
         say(str(trouble))
@@ -131,6 +137,24 @@ def _readable(files: tuple[Path, ...]) -> tuple[list[Reading], list[DissoiError]
             say(str(trouble))
         raise troubles[-1]
     return readings, troubles
+
+
+def _without_copies(dossier: Dossier, readings: list[Reading]) -> tuple[list[Reading], list[DissoiError]]:
+    """What was read but for other copies of articles that are there or come with it; and why not those."""
+    from dissoi.cli.errors import CopyError
+    from dissoi.dossier.article_edits import add_article
+    from dissoi.dossier.text_edits import likely_copy
+
+    fresh: list[Reading] = []
+    copies: list[DissoiError] = []
+    for each in readings:
+        other = likely_copy(dossier, each.article)
+        if other is None:
+            fresh.append(each)
+            dossier = add_article(each.article).run(dossier)
+        else:
+            copies.append(CopyError(each.article.title, dossier.articles.index(other) + 1, other.title))
+    return fresh, copies
 
 
 def attached(readings: list[Reading]) -> tuple[Attachment, ...]:

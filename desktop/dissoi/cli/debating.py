@@ -42,10 +42,24 @@ def formats(*, name: str | None, added: Path | None, force: bool) -> None:
     click.echo(format_text(chosen), nl=False)
 
 
+def _sayable(_context: click.Context, _option: click.Parameter, pace: int | None) -> int | None:
+    """The pace, if anybody can speak at it."""
+    from dissoi.dossier.records import PACES
+
+    slowest, fastest = PACES
+    if pace is not None and not slowest <= pace <= fastest:
+        raise click.BadParameter(f"speeches are timed at {slowest} to {fastest} words a minute.")
+    return pace
+
+
 @click.command()
 @dossier_argument
 @click.option(
-    "--pace", type=int, metavar="WORDS", help="Words a minute, in place of what the dossier says (150)."
+    "--pace",
+    type=int,
+    metavar="WORDS",
+    callback=_sayable,
+    help="Words a minute, in place of what the dossier says (150).",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the plan as JSON, with times in seconds.")
 def speeches(*, dossier: Path, pace: int | None, as_json: bool) -> None:

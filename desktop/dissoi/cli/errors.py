@@ -41,6 +41,16 @@ class NotACopyError(DissoiError):
         )
 
 
+class CopyError(DissoiError):
+    """What was to be added seems to be another copy of the article with this number."""
+
+    def __init__(self, title: str, number: int, other: str) -> None:
+        super().__init__(
+            f"“{title}” seems to be another copy of article {number}, “{other}”, and was not added. "
+            "dissoi replace puts it in its place; --force adds it all the same."
+        )
+
+
 class FormFileError(DissoiError):
     """A file in the interchange form has an error; the sentence names the file and the place."""
 

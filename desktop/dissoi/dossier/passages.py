@@ -28,15 +28,39 @@ def cuts_words(text: str, start: int, end: int) -> bool:
 
 
 def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """The range within `text`, without white space at its ends, and widened to the whole words it cuts."""
+    """The range within `text`, without white space at its ends, and widened to the whole words it cuts.
+
+    What hyphens join is one word. The mark of a note at the end, raised digits, is left out.
+    """
     start, end = trimmed(text, start, end)
     if start >= end:
         return start, end
-    while start and _in_word(text[start - 1]) and _in_word(text[start]):
+    while _is_joined(text, start):
         start -= 1
-    while end < len(text) and _in_word(text[end - 1]) and _in_word(text[end]):
+    while _is_joined(text, end):
         end += 1
-    return start, end
+    mark = _NOTE_MARK.search(text, max(start, end - _LONGEST_MARK), end)
+    return start, mark.start("mark") if mark else end
+
+
+_HYPHENS = "-\u2010\u2011"
+_LONGEST_MARK = 12
+_NOTE_MARK = re.compile(
+    r"(?:[^\W\d_⁰¹²³⁴-⁹]{3}|(?:1\d|20)\d\d|\w[.,;:!?…”’\"]{1,3})(?P<mark>[⁰¹²³⁴-⁹]{1,3}[.,;:!?]?)\Z"
+)
+"""Matches raised digits behind a word, a year or a stop: not those of units and powers, as in km² and 10⁶."""
+
+
+def _is_joined(text: str, at: int) -> bool:
+    """Whether what stands on both sides of a place is one word: letters, or letters and a hyphen between."""
+    if not 0 < at < len(text):
+        return False
+    before, after = text[at - 1], text[at]
+    if _in_word(before) and after in _HYPHENS:
+        return at + 1 < len(text) and _in_word(text[at + 1])
+    if before in _HYPHENS and _in_word(after):
+        return at > 1 and _in_word(text[at - 2])
+    return _in_word(before) and _in_word(after)
 
 
 _JOINERS = "\u00ad\u200c\u200d\u2060"

@@ -147,6 +147,7 @@ class Assembly(QObject):
         window.reading_alone.connect(self.refresh)
         window.guide.details_wanted.connect(sources.describe)
         sources.copy_taken = commands.relink.take_copy
+        commands.suggesting.position_added.connect(window.guide.show_record)
         window.guide.passage_check_wanted.connect(commands.relink.check_passages)
         window.guide.plan_wanted.connect(commands.speeches.show_speech)
         window.files_dropped.connect(self._take_files)

@@ -32,6 +32,8 @@ class SuggestionCommands(QObject):
     """Reads the article for who holds what, beside the window, and adds what the user accepts."""
 
     hint = Signal(str)
+    position_added = Signal(str)
+    """(position): the first that was added, or got a holder."""
 
     def __init__(self, desk: Desk, reader: ArticlePane) -> None:
         super().__init__(reader)
@@ -117,9 +119,15 @@ class SuggestionCommands(QObject):
 
     def _add(self, article: Article) -> None:
         accepted = self.dialog.ticked() if self.dialog is not None else ()
+        before = {each.id for each in self._desk.dossier.positions}
         edit = add_suggested_positions(article.id, accepted, self._desk.new_id)
         if self._desk.apply(edit):
             self.hint.emit(self.tr("Positions added."))
+            added = (each.id for each in self._desk.dossier.positions if each.id not in before)
+            if shown := next(added, None) or next(
+                (each.position for each in accepted if each.position), None
+            ):
+                self.position_added.emit(shown)
 
     def _forget(self) -> None:
         self.dialog = None

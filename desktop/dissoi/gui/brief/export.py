@@ -32,7 +32,7 @@ class BriefExport(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.window = window
-        self.notice = ""
+        self.notice = self._missing = ""
         self._work = WatchedWork(self, window, self.tr("Export Brief"))
         self._work.progressed.connect(self._tell)
         self._work.done.connect(self._end_well)
@@ -49,6 +49,7 @@ class BriefExport(QObject):
         What comes there while the brief is made was not asked about, and stays.
         """
         if not self._work.busy:
+            self._missing = self._without_layout(path.suffix.lower(), options)
             write = partial(_write, dossier, path, options, force=path.exists())
             self._work.start(write, self.tr("Setting the brief…"))
 
@@ -61,8 +62,19 @@ class BriefExport(QObject):
             self._work.tell(self.tr("Setting the brief… page {0}").format(page))
 
     def _end_well(self, made: tuple[Path, str]) -> None:
-        path, self.notice = made
+        path, notice = made
+        self.notice = f"{self._missing} {notice}".strip()
         self.done.emit(path)
+
+    def _without_layout(self, ending: str, options: Options) -> str:
+        """A sentence where files of this kind are not made in the layout that was chosen."""
+        from dissoi.briefing.options import is_made
+        from dissoi.gui.brief.choices import words_for
+
+        if is_made(options.layout, ending):
+            return ""
+        told = self.tr("It holds the whole brief: the layout “{0}” is not made as a {1} file.")
+        return told.format(words_for("layout", options.layout), ending)
 
     def _end_badly(self, error: Exception) -> None:
         self.failed.emit(

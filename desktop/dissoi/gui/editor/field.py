@@ -26,6 +26,7 @@ from dissoi.dossier.edits import Edit
 from dissoi.dossier.prose import Blocks
 from dissoi.gui.article.offsets import Offsets
 from dissoi.gui.editor.intents import Intents
+from dissoi.gui.editor.list_lines import next_item
 from dissoi.gui.editor.typeset import typeset
 from dissoi.gui.letters import letters_in
 
@@ -205,6 +206,8 @@ class Field(QTextEdit):
             event.ignore()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._leaves(event):
             self.focusNextChild()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._goes_on_with_list(event):
+            self.ensureCursorVisible()
         elif event.key() == Qt.Key.Key_Escape:
             self.clearFocus()
             self.left.emit()
@@ -212,8 +215,27 @@ class Field(QTextEdit):
             super().keyPressEvent(event)
 
     def _leaves(self, event: QKeyEvent) -> bool:
-        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
-        return self._one_line and plain
+        return self._one_line and _is_plain(event)
+
+    def _goes_on_with_list(self, event: QKeyEvent) -> bool:
+        """Begin the next item of the list that the caret is in, or end the list at an item without words."""
+        if not self._formatted or not _is_plain(event):
+            return False
+        cursor = self.textCursor()
+        start = QTextCursor(self.document())
+        start.setPosition(cursor.selectionStart())
+        before = start.block().text()[: start.positionInBlock()]
+        mark = next_item(before)
+        if mark is None or (not mark and (cursor.hasSelection() or before != start.block().text())):
+            return False
+        cursor.beginEditBlock()
+        if not mark:
+            cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        # The empty line behind a list keeps what follows from being read as part of its last item.
+        cursor.insertText(f"\n{mark}")
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        return True
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if self._formatted and self._source() != self._text:
@@ -249,6 +271,11 @@ class Field(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = source.text()
         self.insertPlainText(" ".join(text.split()) if self._one_line else text)
+
+
+def _is_plain(event: QKeyEvent) -> bool:
+    """Whether a key is pressed alone."""
+    return event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
 
 
 def _is_history(event: QEvent) -> bool:

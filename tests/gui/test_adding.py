@@ -375,6 +375,40 @@ def test_what_a_cite_lacks_is_named_while_it_is_written(sample_window: Assembly,
     dialog.reject()
 
 
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("3 May 2025", "2025-05-03"),
+        ("May 3, 2025", "2025-05-03"),
+        ("May 2025", "2025-05"),
+        (" 2025 ", "2025"),
+    ],
+)
+def test_dates_are_taken_as_articles_write_them(
+    sample_window: Assembly, qtbot: QtBot, written: str, kept: str
+) -> None:
+    with added(sample_window, qtbot):
+        start(sample_window, ready())
+    dialog = form(sample_window)
+    dialog.field("published").line.setText(written)
+    dialog.field("accessed").line.setText("")
+    assert "year, month" not in dialog.missing
+    assert (dialog.article().published, dialog.article().accessed) == (kept, "")
+    dialog.reject()
+
+
+def test_underlined_letters_lead_to_the_lines_of_the_form(sample_window: Assembly, qtbot: QtBot) -> None:
+    with added(sample_window, qtbot):
+        start(sample_window, ready())
+    dialog = form(sample_window)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for key, name in ((Qt.Key.Key_P, "publisher"), (Qt.Key.Key_D, "published"), (Qt.Key.Key_L, "language")):
+        QTest.keyClick(dialog, key, Qt.KeyboardModifier.AltModifier)
+        assert dialog.field(name).line.hasFocus()
+    dialog.reject()
+
+
 def test_the_original_is_kept_and_saved_byte_for_byte(
     sample_window: Assembly, qtbot: QtBot, answers: Answers, tmp_path: Path
 ) -> None:

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtWidgets import QDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
-from tests.gui.conftest import Answers, first_argument
+from tests.gui.conftest import Answering, Answers, first_argument
 
 from dissoi.dossier import edits
 from dissoi.dossier.dossier import Dossier
@@ -246,6 +246,41 @@ def test_a_draft_is_saved_under_a_name(windows: Windows, answers: Answers, tmp_p
     assert not list((tmp_path / "drafts").iterdir())
 
 
+def test_a_draft_is_proposed_to_be_saved_under_its_question(
+    windows: Windows, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    windows.new()
+    assembly = windows.assemblies[-1]
+    proposed: list[str] = []
+    monkeypatch.setattr(Answering, "dossier_to_write", lambda _self, path: proposed.append(Path(path).name))
+    for question in ("", "Who pays: “us” or them/you?", "word " * 30):
+        assembly.desk.apply(edits.ask_question(question))
+        assembly.commands.files.save_as()
+    assert proposed == [
+        "Untitled.dissoi",
+        "Who pays “us” or them you.dissoi",
+        f"{'word ' * 12}".strip() + ".dissoi",
+    ]
+    assembly.desk.apply(edits.ask_question(""))
+
+
+def test_dossiers_opened_before_are_in_the_menu(
+    sample_window: Assembly, windows: Windows, tmp_path: Path
+) -> None:
+    menu = sample_window.actions["open_recent"].menu()
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    assert [each.isEnabled() for each in menu.actions()] == [False]
+    other = tmp_path / "R&D.dissoi"
+    create(other, Dossier())
+    windows.open(other)
+    windows.assemblies[-1].window.close()
+    menu.aboutToShow.emit()
+    assert [each.text() for each in menu.actions()] == ["&1  R&&D"]
+    menu.actions()[0].trigger()
+    assert windows.assemblies[-1].desk.path == other
+
+
 def test_a_kept_draft_is_on_the_welcome_page(windows: Windows, answers: Answers) -> None:
     windows.new()
     assembly = windows.assemblies[-1]
@@ -255,7 +290,7 @@ def test_a_kept_draft_is_on_the_welcome_page(windows: Windows, answers: Answers)
     windows.welcome()
     page = windows.welcome_page
     assert page is not None
-    assert "draft" in page.list.item(0).text()
+    assert page.list.item(0).text() == "Why?\ndraft, no name yet"
     page.list.itemActivated.emit(page.list.item(0))
     assert windows.assemblies[-1].desk.dossier.question.text == "Why?"
 

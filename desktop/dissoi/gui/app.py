@@ -174,7 +174,8 @@ class Windows(QObject):
         page.sample_wanted.connect(partial(self._try, self.open_sample))
         page.file_wanted.connect(self._open_or_tell)
         recent = [Path(name) for name in self._preferences.now.recent]
-        page.show_files([path for path in recent if path.exists()], self._library.drafts())
+        drafts = [(path, self._library.motion_of(path)) for path in self._library.drafts()]
+        page.show_files([path for path in recent if path.exists()], drafts)
         self._welcome = page
         page.show()
 

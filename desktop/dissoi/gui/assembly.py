@@ -30,6 +30,7 @@ from dissoi.gui.notices import Notices
 from dissoi.gui.passage_commands import PassageCommands
 from dissoi.gui.preview_commands import PreviewCommands
 from dissoi.gui.reading_commands import ReadingCommands
+from dissoi.gui.recent_menu import RecentMenu
 from dissoi.gui.relink_commands import RelinkCommands
 from dissoi.gui.shown import Shown
 from dissoi.gui.sizes import Sizes
@@ -107,6 +108,7 @@ class Assembly(QObject):
     def _fill_menus(self, shown: Shown) -> None:
         self.actions["move_to"].setMenu(self.commands.moving.move_menu)
         self.actions["copy_to"].setMenu(self.commands.moving.copy_menu)
+        self.actions["open_recent"].setMenu(RecentMenu(self.commands.files, self.window))
         self.actions.fill(shown.menus)
         shown.menus["&View"].aboutToShow.connect(self._name_positions)
         shown.tools.attach(self.actions)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from dissoi.dossier.errors import DissoiError
 from dissoi.gui.desk import CLOSING, Desk
 from dissoi.gui.dialogs import DOSSIER_SUFFIX, Dialogs
-from dissoi.gui.library import Library
+from dissoi.gui.library import Library, file_name
 from dissoi.gui.preferences import Preferences
 from dissoi.gui.services import Opener
 from dissoi.storage.saver import Saving
@@ -23,6 +23,8 @@ class FileCommands(QObject):
 
     hint = Signal(str)
     close_wanted = Signal()
+    recent_wanted = Signal()
+    """Offer the dossiers opened before."""
 
     def __init__(
         self,
@@ -92,7 +94,17 @@ class FileCommands(QObject):
     def _proposed(self) -> Path:
         desk = self._desk
         folder = self._preferences.now.last_folder or Path.home() if desk.draft else desk.path.parent
-        return Path(folder) / f"{desk.path.stem}{DOSSIER_SUFFIX}"
+        words = file_name(desk.dossier.question.text) if desk.draft else ""
+        return Path(folder) / f"{words or desk.path.stem}{DOSSIER_SUFFIX}"
+
+    def recent(self) -> list[Path]:
+        """The dossiers opened before that are still there, the last one first, without the one shown."""
+        paths = (Path(name) for name in self._preferences.now.recent)
+        return [path for path in paths if path.exists() and path != self._desk.path]
+
+    def open_recent(self) -> None:
+        """Ask which dossier opened before to open."""
+        self.recent_wanted.emit()
 
     def close(self) -> None:
         """Close the window."""

@@ -17,11 +17,13 @@ from dissoi.gui.desk import Desk
 from dissoi.gui.dialogs import DOSSIER_SUFFIX
 from dissoi.identity import now
 from dissoi.storage.errors import AlreadyExistsError, StorageError
-from dissoi.storage.file import Head, create, head_of, save_copy
+from dissoi.storage.file import Head, create, head_of, question_of, save_copy
 from dissoi.storage.lock import Owner, take_lock, this_owner
 from dissoi.storage.opening import open_dossier
 from dissoi.storage.saver import Saver
 
+_LONGEST = 60
+"""Characters of a file's name that is made of words."""
 _SQLITE = b"SQLite format 3\0"
 
 
@@ -37,6 +39,15 @@ def is_dossier(path: Path) -> bool:
             return file.read(len(_SQLITE)) == _SQLITE
     except OSError:
         return False
+
+
+def file_name(words: str) -> str:
+    """A file's name, without ending, made of words: as much of them as any system allows; "" of none."""
+    plain = " ".join(re.sub(r'[\\/:*?"<>|\x00-\x1f]', " ", words).split()).strip(" .")
+    if len(plain) <= _LONGEST:
+        return plain
+    whole = plain[: _LONGEST + 1].rpartition(" ")[0] or plain[:_LONGEST]
+    return whole.strip(" .")
 
 
 class Library:
@@ -65,7 +76,7 @@ class Library:
         return desk
 
     def _new_file(self, dossier: Dossier, name: str) -> Head:
-        stem = re.sub(r'[\\/:*?"<>|\x00-\x1f]', " ", name).strip(" .")[:60] or "Untitled"
+        stem = file_name(name) or "Untitled"
         number = 1
         while True:
             ending = f" {number}" if number > 1 else ""
@@ -105,6 +116,13 @@ class Library:
         if draft.parent == self._drafts:
             with suppress(OSError):
                 draft.unlink()
+
+    def motion_of(self, path: Path) -> str:
+        """The question that a dossier asks; "" where none can be read."""
+        try:
+            return question_of(path)
+        except StorageError:
+            return ""
 
     def drafts(self) -> list[Path]:
         """The drafts there are, the newest first."""

@@ -82,6 +82,7 @@ def _file(files: FileCommands) -> Iterator[ActionSpec]:
     spec = partial(ActionSpec, menu="File")
     yield spec("new", "&New Dossier", files.new, "Ctrl+N")
     yield spec("open", "&Open…", files.open, "Ctrl+O")
+    yield spec("open_recent", "Open &Recent", files.open_recent)
     yield spec("sample", "Open the Sa&mple Dossier", files.sample)
     yield spec("save", "&Save", files.save, "Ctrl+S", group=1)
     yield spec("save_as", "Save &As…", files.save_as, "Ctrl+Shift+S", group=1)

@@ -21,7 +21,7 @@ from dissoi.dossier.attachments import Attachment
 from dissoi.dossier.change import Change, Difference
 from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.errors import RecordRuleError
-from dissoi.dossier.records import RecordId
+from dissoi.dossier.records import QUESTION_ID, RecordId
 from dissoi.dossier.rules import checked
 from dissoi.identity import new_id, now
 from dissoi.storage import database as sqlite
@@ -96,6 +96,13 @@ def read(path: Path) -> Contents:
         rows = database.execute("SELECT id, body FROM record").fetchall()
         head = Head(path, _last_change(database))
     return Contents(dossier_of(path, rows), head)
+
+
+def question_of(path: Path) -> str:
+    """The words of the question of a dossier, read alone; "" while none is asked. Raises a `StorageError`."""
+    with sqlite.reading(path) as database:
+        rows = database.execute("SELECT id, body FROM record WHERE id = ?", (QUESTION_ID,)).fetchall()
+    return dossier_of(path, rows).question.text
 
 
 def dossier_of(path: Path, rows: Iterable[tuple[str, str]]) -> Dossier:

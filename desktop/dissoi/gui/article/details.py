@@ -25,8 +25,10 @@ from dissoi.gui.article.author_rows import AuthorRows
 from dissoi.gui.article.proposed_line import ProposedLine
 from dissoi.gui.sizes import keep_size
 from dissoi.gui.theme import Colours, warning_ink
+from dissoi.reading.dates import partial_date
 from dissoi.reading.reading import Detail, Proposals
 
+_DATES = ("published", "accessed")
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -110,6 +112,9 @@ class DetailsDialog(QDialog):
             ("language", self.tr("&Language"), self.tr("en, de, fr-CA")),
         ):
             form.addRow(label, self._line(detail, label.replace("&", ""), hint))
+            named = form.labelForField(self._fields[detail])
+            if isinstance(named, QLabel):
+                named.setBuddy(self._fields[detail].line)
         self._of_authors = QLabel(self.tr("&Authors"), self)
         form.insertRow(1, self._of_authors, self.authors)
         # A label is as high as the line it names: Qt sets it lower where a note stands below that.
@@ -206,8 +211,8 @@ class DetailsDialog(QDialog):
 
     def _wrong(self) -> str:
         """What cannot be taken as it is written; "" where all can."""
-        if not all(_is_date(self._fields[each].text) for each in ("published", "accessed")):
-            return self.tr("Write a date as year, month and day, such as 2025-02-18.")
+        if not all(_is_date(self._fields[each].text) for each in _DATES):
+            return self.tr("Write a date as year, month and day, such as 2025-02-18, or as 18 February 2025.")
         if not all(each.name for each in self.authors.authors()):
             return self.tr("Whose credentials are these? Write the author’s name before them.")
         return ""
@@ -215,6 +220,7 @@ class DetailsDialog(QDialog):
     def article(self) -> Article:
         """The article as the form describes it."""
         written = {name: line.text for name, line in self._fields.items()}
+        written.update({name: _as_partial(written[name]) for name in _DATES})
         return self._article.model_copy(update={**written, "authors": self.authors.authors()})
 
 
@@ -243,4 +249,10 @@ def origin_words(origin: str) -> str:
 
 
 def _is_date(text: str) -> bool:
-    return not text.strip() or _DATE.fullmatch(text.strip()) is not None
+    return not text.strip() or bool(_as_partial(text))
+
+
+def _as_partial(text: str) -> str:
+    """A date as records have it, also where it is written as articles write dates; "" for what is none."""
+    text = text.strip()
+    return text if _DATE.fullmatch(text) else partial_date(text)

@@ -107,11 +107,11 @@ class Welcome(QWidget):
         column.addWidget(drop)
         return column
 
-    def show_files(self, recent: Sequence[Path], drafts: Sequence[Path]) -> None:
-        """List the dossiers opened before, and those without a name yet."""
+    def show_files(self, recent: Sequence[Path], drafts: Sequence[tuple[Path, str]]) -> None:
+        """List the dossiers opened before, and those without a name yet, each with its question."""
         self.list.clear()
-        for path in drafts:
-            self._list(path, self.tr("{0} — draft, no name yet").format(path.stem))
+        for path, question in drafts:
+            self._list(path, self.tr("{0}\ndraft, no name yet").format(question or path.stem))
         for path in recent:
             self._list(path, f"{path.stem}\n{path.parent}")
         if not self.list.count():

@@ -17,6 +17,7 @@ from dissoi.dossier import edits
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Argument, Position, RecordId, Side
 from dissoi.gui.assembly import Assembly
+from dissoi.gui.editor import marks
 from dissoi.gui.editor.answering import AnswerButtons
 from dissoi.gui.editor.card import ArgumentCard
 from dissoi.gui.editor.column import AddButton
@@ -199,6 +200,11 @@ def test_an_answer_has_the_sign_of_the_side_that_speaks_and_its_number(sample_wi
     click(field(own, "Claim"))
     (buttons,) = own.findChildren(AnswerButtons, options=Qt.FindChildOption.FindDirectChildrenOnly)
     assert [each.text() for each in buttons.findChildren(QToolButton)] == ["↳ + Attack it", "↳ − Support it"]
+
+
+def test_numbers_of_deep_answers_are_shortened_where_room_is_scarce() -> None:
+    assert marks.short_number("−1.2.3.4") == "−1.2.3.4"
+    assert marks.short_number("+10.2.3.4.5.60") == "+10…5.60"
 
 
 def test_weight_side_place_and_removal_by_action(sample_window: Assembly) -> None:

@@ -192,7 +192,7 @@ class ArgumentCard(QFrame):
         told = f"{number} {marks.spoken(self._side)}"
         self._number.setText(f"↳ {marks.sign(self._side)}" if self._depth else number)
         if self._depth:
-            self._address.setText(number)
+            self._address.setText(marks.short_number(number))
             told = f"{told}, {marks.spoken_relation(argument.side)} {number.rpartition('.')[0]}"
             self._address.setToolTip(told)
         self.setAccessibleName(f"{told}: {argument.claim}")

@@ -11,11 +11,18 @@ from dissoi.gui.theme import Colours
 
 STRIPE = 4.0
 """Width in pixels of the stripe at the left of a card."""
+_MOST_PARTS = 4
 
 
 def sign(side: Side) -> str:
     """The sign of a side."""
     return side.sign
+
+
+def short_number(number: str) -> str:
+    """The number of an answer for where room is scarce: of many parts, those at its ends: "+1…2.1"."""
+    parts = number.split(".")
+    return number if len(parts) <= _MOST_PARTS else f"{parts[0]}…{'.'.join(parts[-2:])}"
 
 
 def word(side: Side) -> str:

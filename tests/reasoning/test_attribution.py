@@ -169,6 +169,67 @@ def test_what_nobody_holds_is_not_proposed(text: str) -> None:
     assert not found_in(text)
 
 
+@pytest.mark.parametrize(
+    ("said", "stance"),
+    [
+        ("We do not let children of fifteen drive lorries, and nobody calls that unfair", FOR),
+        ("We don’t ask pensioners for a test", FOR),
+        ("We do not support the toll", AGAINST),
+        ("We do not really want a toll", AGAINST),
+        ("We cannot accept a toll", AGAINST),
+        ("We will not pay a toll", AGAINST),
+    ],
+)
+def test_what_is_denied_of_something_else_is_no_stance_against_what_is_said(
+    said: str, stance: Stance
+) -> None:
+    assert [each.stance for each in found_in(f"“{said},” said Helen Marsh.")] == [stance]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "More in Common",
+        "Save the Rivers",
+        "Together for Norland",
+        "Friends of the Bay",
+        "Reporters without Borders",
+    ],
+)
+def test_a_body_with_small_words_in_its_name_is_whole(name: str) -> None:
+    assert [each.name for each in found_in(f"A poll of {name} found that most want the ferry.")] == [name]
+    assert [each.name for each in found_in(f"{name} supports a cap on rents.")] == [name]
+
+
+def test_what_others_think_is_no_part_of_what_somebody_opposes() -> None:
+    (found,) = found_in("Mayor Paul Hale opposes the change and 28 per cent support it.")
+    assert found.statement == "The change"
+    (found,) = found_in("Mayor Paul Hale opposes the ring road and a third of his voters back it.")
+    assert found.statement == "The ring road"
+
+
+def test_a_holder_stands_once_in_a_list() -> None:
+    (group,) = proposals(
+        found_in(
+            "Researchers at the University of Bergen found that young drivers learn fast. "
+            "The University of Bergen says that young drivers learn. "
+            "Ruth Okoro says that young drivers learn."
+        )
+    )
+    assert [each.name for each in group.members] == ["the University of Bergen", "Ruth Okoro"]
+
+
+def test_forms_of_the_same_words_are_one_position() -> None:
+    found = found_in(
+        "Ruth Okoro supports lowering the driving age. Ann Boyd backs driving at fifteen. "
+        "Paul Hale wants to lower the driving age before the next winter."
+    )
+    assert [[each.name for each in group.members] for group in proposals(found)] == [
+        ["Ruth Okoro", "Paul Hale"],
+        ["Ann Boyd"],
+    ]
+
+
 def test_those_who_speak_about_one_thing_come_together() -> None:
     found = found_in("Ruth Okoro supports the river ferry. Paul Hale opposes a river ferry at night.")
     (group,) = proposals(found)

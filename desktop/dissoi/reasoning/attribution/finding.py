@@ -36,9 +36,14 @@ _CONDITION_BEHIND = re.compile(
     r",?\s+(?:but\s+)?(?:(?:only\s+)?(?:if|when|after)|provided|unless|on condition|as long as)\b[^.;]*"
 )
 _REFUSES = re.compile(
-    r"\W*(?:I|We)\s+(?:\w+\s+)?(?:will not|won[’']t|cannot|can[’']t|do not|don[’']t|are not|would not)\b"
+    r"\W*(?:I|We)\s+(?:\w+\s+)?(?:(?:will not|won[’']t|cannot|can[’']t|would not)\b"
+    r"|(?:do not|don[’']t|are not)\s+(?:\w+ly\s+)?(?:support|back|want|need|accept|agree|approve|believe"
+    r"|think|favou?r|consider|recommend|propose|plan|intend|wish|like|see|care|trust|share|ready|willing|going"
+    r"|in favou?r|convinced|prepared|interested)\b)"
 )
-"""Matches the start of speech that turns something down."""
+"""Matches the start of speech that turns something down. What “we do not” do else is what the speech says."""
+_DENIES = re.compile(r"\W*(?:I|We)\s+(?:\w+\s+)?(?:do not|don[’']t|are not)\b")
+"""Matches the start of speech that says what is not so: how it stands to the question is unsure."""
 _OFFICE = (
     r"refusal|offer|proposal|call|demand|plan|pledge|promise|warning|opposition|support|rejection|decision"
 )
@@ -49,6 +54,8 @@ _PRONOUN_ASKS = re.compile(
 )
 _POINTING = re.compile(r"\s*(?:it|this|that|them|so|such a cut)\s*$")
 """Matches an object that says nothing by itself."""
+_JOINED_ON = re.compile(r"\b(?:and|but|while)\s+(?:(?:\w+\s){1,3}of\s+)?$")
+"""Matches what stands before somebody in the second half of a sentence."""
 _BY = re.compile(r"\b(?:by|and|but|while|before|after)\s+(?P<aux>(?:not\s+)?)$")
 _AGENT = re.compile(rf"\s+by\s+(?P<actor>{ACTOR})")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\b(?:\s+\w+ly|\s+also|\s+not|\s+already)?\s*$")
@@ -56,6 +63,9 @@ _STOP = re.compile(
     r";|:|\s[—–]\s|[.!?]\s|,\s(?:for the|while|but|because"
     r"|although|though|since|as|and (?:he|she|they|it|\w+ed)\b|which|who)"
     r"|\s(?:because|although|whereas)\b|,\s*[”\"]"
+    r"|,?\s(?:and|but)\s(?:only\s|just\s)?(?:\d[\d.,]*\s?(?:%|per ?cent)"
+    r"|(?:a\s)?(?:few|third|quarter|half|others|many|most|some))"
+    r"(?:\s[\w’]+){0,4}?\s(?:support|oppose|reject|favou?r|back)(?:s|ed|d)?\b"
 )
 _POSSESSIVE = re.compile(
     rf"(?<![\w-])(?P<actor>{ACTOR})[’'](?:s)?\s+(?P<cue>refusal|offer|proposal|call|demand|plan|pledge|promise|warning"
@@ -186,8 +196,10 @@ class _Paragraph:
         if who is not None:
             self.speaking = who
             refuses = bool(_REFUSES.match(self.text, start, end))
-            stance = stance_of("say", negated=refuses, statement=self.text[start:end])
-            yield from self._made(who, stance, verb, Kind.DIRECT, (start + 1, end), place, 0.8)
+            unsure = not refuses and bool(_DENIES.match(self.text, start, end))
+            said = "" if unsure else self.text[start:end]
+            stance, sure = stance_of("say", negated=refuses, statement=said), 0.4 if unsure else 0.8
+            yield from self._made(who, stance, verb, Kind.DIRECT, (start + 1, end), place, sure)
 
     def _speaker(self, match: re.Match[str] | None, end: int, start: int) -> tuple[Speaker | None, str]:
         """Who says a quotation: whom its verb names, or a pronoun, or whoever spoke just before."""
@@ -294,7 +306,11 @@ class _Paragraph:
         if who is self.author and not self.is_answer:
             kind = Kind.AUTHOR
         words, bare = (cue.end(), stop), cue[0].lower().startswith("disagree")
-        if kind is not Kind.REPORTED and (bare or _POINTING.fullmatch(self.plain, *words)):
+        points = bool(_POINTING.fullmatch(self.plain, *words))
+        if points and not self.before[1] and _JOINED_ON.search(self.plain[:start]):
+            # What “it” is stands earlier in the sentence, which as a whole is nobody's statement.
+            return
+        if kind is not Kind.REPORTED and (bare or points):
             words = self.before if self.before[1] else (start, stop)
         tail = _CONDITION_BEHIND.match(self.plain, stop, end)
         is_against = group == "none" or (group == "say" and DOUBTFUL.match(cue[0]))

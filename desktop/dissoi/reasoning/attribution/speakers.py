@@ -30,7 +30,14 @@ BODY = (
     rf"(?:\s+(?:of|for)\s+(?:the\s+)?(?:{_CAP}(?:\s+{_CAP}){{0,2}}(?:\s+and\s+{_CAP})?|[a-z]{{3,}}(?=[\s,])))?"
 )
 _OF_PLACE = rf"(?:\s+of\s+(?:the\s+)?{_CAP}(?:\s+(?:(?:for|of|and)\s+)?{_CAP}){{0,4}})?"
-ACTOR = rf"(?:(?:[Tt]he\s+)?{NAME}{_OF_PLACE}|{BODY})"
+_CAUSE = (
+    r"(?:More|Together|Save|Stop|Fair|Ways|Friends|Doctors|Lawyers|Reporters|Parents|Teachers|Students|Farmers|Mothers"
+    r"|Fathers|Veterans|Artists|Citizens|People|Women|Voices|Action|Campaign|Room|Hope|Justice|Scientists|Workers"
+    rf"|Generation|Engineers|Architects|Rights)\s+(?:(?:in|for|of|to|on|and|against|without)\s+)?(?:the\s+)?{_CAP}"
+    rf"(?:\s+(?:(?:in|for|of|and)\s+)?{_CAP}){{0,2}}"
+)
+"""Names of bodies with small words in them, by what they begin with: “Save the Rivers”."""
+ACTOR = rf"(?:{_CAUSE}|(?:[Tt]he\s+)?{NAME}{_OF_PLACE}|{BODY})"
 _ROLE_WORD = re.compile(
     r"^(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame|Sen|Rep|Gov|Gen|Col|Capt)\.?$|^(?:President|Senator|Governor|Secretary"
     r"|Minister|Chancellor|Judge|Justice|Ambassador|Chairman|Chairwoman|Chair|Chief|Officer|Professor|Prof\.?"
@@ -51,6 +58,7 @@ _NOT_NAMES = frozenset(
     Opponents Critics Under Over During Until Once Whether Much More Less Several Nevertheless
 """)
 )
+_IS_CAUSE = re.compile(_CAUSE)
 _FULL_NAME = re.compile(rf"(?<![\w’'-]){NAME}")
 _ROLE_NOUN = re.compile(
     r"(?:minister|president|secretary|chancellor|governor|mayor|leader|chair(?:man|woman)?|executive|director|envoy"
@@ -135,6 +143,8 @@ class Cast:
 def named(words: str) -> Speaker | None:
     """The speaker that some words name: “US Defense Secretary Pete Hegseth” has a role and a name."""
     parts = re.sub(r"[’']s?$", "", words.strip()).split()
+    if _IS_CAUSE.fullmatch(" ".join(parts)) and not all(part[0].isupper() for part in parts):
+        return Speaker(" ".join(parts), person=False)
     if "the" in parts[1:] and parts[parts.index("the", 1) - 1][:1].isupper():
         # What stands before belongs to another phrase: “in Paris the minister”.
         parts = parts[parts.index("the", 1) :]

@@ -114,6 +114,15 @@ def test_the_menu_of_a_claim_has_what_can_be_done_with_its_argument(sample_windo
     assert not other.actions()
 
 
+def test_articles_are_turned_both_ways(sample_window: Assembly) -> None:
+    first, second = (each.id for each in sample_window.desk.dossier.articles)
+    shown = []
+    for action in ("next_article", "next_article", "previous_article", "previous_article"):
+        sample_window.actions[action].trigger()
+        shown.append(sample_window.window.article.article_id)
+    assert shown == [second, first, second, first]
+
+
 def test_cutting_text_and_cutting_a_card_are_two_things(sample_window: Assembly) -> None:
     (edit,) = (each.menu() for each in sample_window.window.menuBar().actions() if each.text() == "&Edit")
     assert isinstance(edit, QMenu)

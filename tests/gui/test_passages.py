@@ -65,6 +65,20 @@ def test_another_digit_labels_the_passage_at_the_caret_anew(sample_window: Assem
     assert mark.passage.label == "Doubtful · Used nowhere yet"
 
 
+def test_a_paragraph_is_highlighted_and_then_labelled(sample_window: Assembly) -> None:
+    reader = sample_window.window.article.reader
+    article = sample_window.desk.dossier.get(Article, sample_window.window.article.article_id)
+    cursor = reader.textCursor()
+    cursor.setPosition(reader.offsets.position(article.starts[1]))
+    reader.setTextCursor(cursor)
+    reader.setFocus()
+    QTest.keyClick(
+        reader, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    QTest.keyClicks(reader, "h3")
+    assert marked(sample_window, article.blocks[1].text).label is LABELLINGS[2].label
+
+
 def test_l_opens_a_menu_whose_letters_label(sample_window: Assembly) -> None:
     QTest.keyClick(select(sample_window), Qt.Key.Key_L)
     menu = QApplication.activePopupWidget()

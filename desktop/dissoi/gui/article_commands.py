@@ -41,10 +41,17 @@ class ArticleCommands(QObject):
 
     def next_article(self) -> None:
         """Turn to the next article, round and round."""
+        self._turn(1)
+
+    def previous_article(self) -> None:
+        """Turn to the previous article, round and round."""
+        self._turn(-1)
+
+    def _turn(self, by: int) -> None:
         ids = [article.id for article in self._dossier.articles]
         shown = self._reader.article_id
         place = ids.index(shown) if shown in ids else -1
-        self._reader.show_article(ids[(place + 1) % len(ids)])
+        self._reader.show_article(ids[(place + by) % len(ids)])
 
     def remove(self, article: RecordId = NO_RECORD) -> None:
         """Remove an article, after saying what would be lost with it."""

@@ -171,6 +171,13 @@ def _source(
     yield spec(
         "next_article", "&Next Article", articles.next_article, "Ctrl+F6 | Ctrl+Alt+Right", needs=ARTICLE
     )
+    yield spec(
+        "previous_article",
+        "Pre&vious Article",
+        articles.previous_article,
+        "Ctrl+Shift+F6 | Ctrl+Alt+Left",
+        needs=ARTICLE,
+    )
     yield spec("details", "Article &Details…", sources.describe, "Ctrl+D", needs=EDIT | ARTICLE)
     yield spec("save_original", "Save &Original…", sources.save_original, needs=ORIGINAL)
     yield from _relink(relink)

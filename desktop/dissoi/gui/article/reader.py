@@ -89,9 +89,13 @@ class ArticleReader(ArticlePage):
         return (start, end) if start < end else None
 
     def clear_selection(self) -> None:
-        """Select nothing; the caret stays where it is."""
-        cursor = self.textCursor()
+        """Select nothing; the caret stays, or goes back to the end of the words selected before it."""
+        cursor, words = self.textCursor(), self.selected_range()
+        behind = cursor.hasSelection() and cursor.position() == cursor.selectionEnd()
         cursor.clearSelection()
+        if words is not None and behind:
+            # With the end of a paragraph selected, the caret stands in the next one.
+            cursor.setPosition(self.offsets.position(words[1]))
         self.setTextCursor(cursor)
 
     def select(self, start: int, end: int) -> None:

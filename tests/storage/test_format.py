@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from tests.storage.past import ARTICLE
+from tests.storage.past import past as past_of_long_texts
 from tests.storage.test_file import ARGUMENT, claim
 
 from dissoi.dossier import edits
@@ -17,6 +19,7 @@ from dissoi.dossier.change import difference
 from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.prose import Block, Span
 from dissoi.dossier.records import Author, BaseRecord, Holder
+from dissoi.dossier.text_edits import correct_text
 from dissoi.storage.database import FORMAT, SCHEMA
 from dissoi.storage.file import Commit, append, load, read
 from dissoi.storage.history import dossier_at, history
@@ -56,3 +59,22 @@ def test_the_tables_are_as_described() -> None:
 def test_every_field_is_described(model: type[BaseRecord]) -> None:
     description = DESCRIPTION.read_text(encoding="utf-8").replace('"', "`").replace("\n`", " `")
     assert [each.name for each in fields(model) if f"`{each.name}`" not in description] == []
+
+
+@pytest.mark.parametrize("path", sorted((FILES / "histories").iterdir()), ids=lambda path: path.stem)
+def test_the_history_of_long_texts_is_had_from_each_format(path: Path, tmp_path: Path) -> None:
+    past = past_of_long_texts()
+    assert [dossier_at(path, at) for at in range(1, len(past) + 1)] == past
+    copy = Path(shutil.copy(path, tmp_path / "copy.dissoi"))
+    contents = read(copy)
+    assert contents.dossier == past[-1]
+    past.append(correct_text(ARTICLE, 3, "Other words.").run(past[-1]))
+    append(contents.head, Commit(difference(past[-2], past[-1]), NOON))
+    assert copy.read_bytes()[60:64] == FORMAT.to_bytes(4)
+    assert [dossier_at(copy, at) for at in range(1, len(past) + 1)] == past
+
+
+def test_what_is_kept_of_long_texts_is_told_from_format_4_on() -> None:
+    """A program that knows format 3 would pass over parts, and have a wrong past without a word."""
+    kept = {each.stem: b'"parts"' in each.read_bytes() for each in (FILES / "histories").iterdir()}
+    assert kept == {"3": False, "4": True}

@@ -13,6 +13,7 @@ from dissoi.dossier.change import Change, Difference
 from dissoi.dossier.dossier import Record
 from dissoi.dossier.value import plain
 from dissoi.storage.exact import InexactError, exactly, parsed
+from dissoi.storage.parts import part_of, taken_back
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -46,10 +47,11 @@ def record_of(body: str | bytes) -> Record:
 
 
 def differences_of(change: Change) -> str:
-    """What a change did, as JSON: id → {"before", "after"}.
+    """What a change did, as JSON: id → {"before", "after", "parts"}.
 
-    Each is null where the record did not or does not exist, and otherwise holds all fields of a record
-    that was added or removed, and those that differ of a record that was altered.
+    The first two are null where the record did not or does not exist, and otherwise hold all fields of a
+    record that was added or removed, and those that differ of a record that was altered. Of those fields
+    that are long, `parts` has only what differs; it is left out when there are none.
     """
     return to_json({key: _altered(each) for key, each in change.differences.items()})
 
@@ -59,7 +61,7 @@ def before(
 ) -> dict[str, Fields]:
     """`records` as they were before these differences were made.
 
-    Raises `KeyError` or `TypeError` when they do not fit each other.
+    Raises `ValueError`, `KeyError`, `IndexError` or `TypeError` when they do not fit each other.
     """
     found = dict(records)
     for key, each in differences.items():
@@ -69,7 +71,7 @@ def before(
         elif new is None or "kind" in old:
             found[key] = old
         else:
-            found[key] = {**found[key], **old}
+            found[key] = {**found[key], **old, **_whole(found[key], each.get("parts") or {})}
     return found
 
 
@@ -78,13 +80,21 @@ def _fields(record: Record) -> dict[str, Any]:
     return fields
 
 
-def _altered(difference: Difference) -> dict[str, Fields | None]:
+def _whole(fields: Fields, parts: Fields) -> dict[str, Any]:
+    """The fields that changed in these parts, as they were before."""
+    return {name: taken_back(fields[name], part) for name, part in parts.items()}
+
+
+def _altered(difference: Difference) -> dict[str, Any]:
     old = _fields(difference.before) if difference.before else None
     new = _fields(difference.after) if difference.after else None
-    if old and new and old["kind"] == new["kind"]:
-        names = [name for name in new if old[name] != new[name]]
-        old, new = _only(old, names), _only(new, names)
-    return {"before": old, "after": new}
+    if not (old and new and old["kind"] == new["kind"]):
+        return {"before": old, "after": new}
+    differing = [name for name in new if old[name] != new[name]]
+    parts = {name: part for name in differing if (part := part_of(old[name], new[name]))}
+    names = [name for name in differing if name not in parts]
+    whole = {"before": _only(old, names), "after": _only(new, names)}
+    return {**whole, "parts": parts} if parts else whole
 
 
 def _only(fields: Fields, names: Iterable[str]) -> dict[str, Any]:

@@ -60,5 +60,5 @@ def _rows_before(path: Path, bodies: Mapping[str, str], changes: list[str]) -> l
         for differences in changes:
             records = before(records, json.loads(differences))
         return [(key, to_json(fields)) for key, fields in records.items()]
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
         raise DamagedError(path, str(error)) from error

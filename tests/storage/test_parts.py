@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -23,7 +25,7 @@ from dissoi.dossier.prose import Block, BlockKind, Span, plain_block
 from dissoi.dossier.records import Argument, Article
 from dissoi.dossier.text_edits import correct_text
 from dissoi.storage.encoding import before, body_of, differences_of, to_json
-from dissoi.storage.file import Commit, append, create
+from dissoi.storage.file import Commit, append, create, load, read
 from dissoi.storage.history import dossier_at
 from dissoi.storage.parts import part_of, taken_back
 
@@ -76,7 +78,7 @@ def bodies(dossier: Dossier) -> dict[str, Any]:
 
 def written(old: Dossier, new: Dossier) -> Any:
     """What the file keeps of a change."""
-    return json.loads(differences_of(difference(old, new)))
+    return json.loads(differences_of(difference(old, new), {}))
 
 
 @settings(max_examples=200)
@@ -114,12 +116,53 @@ def test_a_lone_surrogate_in_a_long_text_is_where_the_file_has_another_character
         assert found == text.replace("\ud83d", "?").replace("\udc00", "?")
 
 
+def test_words_that_are_read_otherwise_than_they_stand_in_the_file_are_gone_back_to(tmp_path: Path) -> None:
+    """Another program may have written what this one makes fit when it reads it, such as line ends."""
+    long = "The force deters.\r\n" * 20
+    unfit = beginning().get(Argument, ARGUMENT).model_copy(update={"reasoning": long})
+    longer = unfit.model_copy(update={"reasoning": long + "So it\r\nis."})
+    head = create(tmp_path / "a.dissoi", beginning().with_records(unfit))
+    append(head, Commit(Change("Type", {ARGUMENT: Difference(unfit, longer)}), NOON))
+    past = [long.replace("\r", ""), longer.reasoning.replace("\r", "")]
+    for edit in (edits.write_claim(ARGUMENT, "It deters"), edits.remove_argument(ARGUMENT)):
+        now = read(head.path)
+        found = now.dossier.get(Argument, ARGUMENT).reasoning
+        assert found == past[1]
+        append(now.head, Commit(difference(now.dossier, edit.run(now.dossier)), NOON))
+    past.append(past[1])
+    for at, text in enumerate(past, 1):
+        assert dossier_at(head.path, at).get(Argument, ARGUMENT).reasoning == text
+
+
+def test_a_record_that_was_removed_unfit_is_gone_back_to(tmp_path: Path) -> None:
+    long = "The force deters.\r\n" * 20
+    unfit = beginning().get(Argument, ARGUMENT).model_copy(update={"reasoning": long})
+    longer = unfit.model_copy(update={"reasoning": f"{long}So it is."})
+    head = create(tmp_path / "a.dissoi", beginning().with_records(unfit))
+    append(head, Commit(Change("Type", {ARGUMENT: Difference(unfit, longer)}), NOON))
+    now = read(head.path)
+    gone = edits.remove_argument(ARGUMENT).run(now.dossier)
+    append(now.head, Commit(difference(now.dossier, gone), NOON))
+    assert dossier_at(head.path, 1).get(Argument, ARGUMENT).reasoning == long.replace("\r", "")
+
+
+@pytest.mark.parametrize("spoilt", ["no json", "[]"])
+def test_a_record_that_others_spoilt_meanwhile_is_written_anew(tmp_path: Path, spoilt: str) -> None:
+    head = create(tmp_path / "a.dissoi", beginning())
+    with closing(sqlite3.connect(head.path)) as database, database:
+        database.execute("UPDATE record SET body = ? WHERE id = ?", (spoilt, ARGUMENT))
+    typed = worded("So it is. " * 20)
+    append(head, Commit(difference(beginning(), typed), NOON))
+    assert load(head.path) == typed
+    assert dossier_at(head.path, 1) == beginning()
+
+
 def size_of(made: Iterable[Edit], dossier: Dossier) -> tuple[int, int]:
     """How many bytes of JSON the history keeps of edits, and how many edits they are."""
     sizes = []
     for edit in made:
         then = edit.run(dossier)
-        sizes.append(len(differences_of(difference(dossier, then)).encode()))
+        sizes.append(len(differences_of(difference(dossier, then), {}).encode()))
         dossier = then
     return sum(sizes), len(sizes)
 

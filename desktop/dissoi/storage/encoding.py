@@ -46,14 +46,18 @@ def record_of(body: str | bytes) -> Record:
     return _validator().validate_json(body)
 
 
-def differences_of(change: Change) -> str:
+def differences_of(change: Change, bodies: Mapping[str, str]) -> str:
     """What a change did, as JSON: id → {"before", "after", "parts"}.
 
     The first two are null where the record did not or does not exist, and otherwise hold all fields of a
     record that was added or removed, and those that differ of a record that was altered. Of those fields
     that are long, `parts` has only what differs; it is left out when there are none.
+
+    `bodies` are those that the records had in the file. Earlier changes led to these, letter for letter,
+    while what was read of them may have been made fit; so it is these that a change starts from.
     """
-    return to_json({key: _altered(each) for key, each in change.differences.items()})
+    found = change.differences.items()
+    return to_json({key: _altered(each, bodies.get(key, "{}")) for key, each in found})
 
 
 def before(
@@ -80,13 +84,21 @@ def _fields(record: Record) -> dict[str, Any]:
     return fields
 
 
+def _in_file(body: str) -> dict[str, Any]:
+    """The fields that a body has. A spoilt one has none, and does not keep what is done from being saved."""
+    with suppress(ValueError, RecursionError):
+        if isinstance(found := json.loads(body), dict):
+            return found
+    return {}
+
+
 def _whole(fields: Fields, parts: Fields) -> dict[str, Any]:
     """The fields that changed in these parts, as they were before."""
     return {name: taken_back(fields[name], part) for name, part in parts.items()}
 
 
-def _altered(difference: Difference) -> dict[str, Any]:
-    old = _fields(difference.before) if difference.before else None
+def _altered(difference: Difference, body: str) -> dict[str, Any]:
+    old = {**_fields(difference.before), **_in_file(body)} if difference.before else None
     new = _fields(difference.after) if difference.after else None
     if not (old and new and old["kind"] == new["kind"]):
         return {"before": old, "after": new}

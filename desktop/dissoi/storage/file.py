@@ -232,12 +232,20 @@ def _write(database: sqlite3.Connection, commit: Commit) -> str:
     gone = [(record_id,) for record_id, each in change.differences.items() if each.after is None]
     kept = [_row(each.after) for each in change.differences.values() if each.after is not None]
     files = [(each.digest, each.name, each.media_type, each.data) for each in commit.attachments]
+    differences = differences_of(change, _bodies_before(database, change))
     database.executemany("DELETE FROM record WHERE id = ?", gone)
     database.executemany(_KEEP, kept)
     database.executemany(_ATTACH, files)
-    row = (key, _written(commit.time), change.label, change.who, differences_of(change))
+    row = (key, _written(commit.time), change.label, change.who, differences)
     database.execute(_REMEMBER, row)
     return key
+
+
+def _bodies_before(database: sqlite3.Connection, change: Change) -> dict[str, str]:
+    """The bodies in the file of those records that a change alters or removes."""
+    known = [(record_id,) for record_id, each in change.differences.items() if each.before]
+    rows = (database.execute("SELECT id, body FROM record WHERE id = ?", each).fetchone() for each in known)
+    return dict(filter(None, rows))
 
 
 def _row(record: Record) -> tuple[str, str, str]:

@@ -145,6 +145,20 @@ def test_the_text_of_each_layout_is_as_agreed(layout: LayoutName) -> None:
     assert text == agreed.read_text(encoding="utf-8"), f"If the change is wanted, write it to {agreed.name}."
 
 
+@pytest.mark.parametrize("layout", [LayoutName.EVIDENCE, LayoutName.BLOCKS, LayoutName.CROSSFIRE])
+@pytest.mark.parametrize("paper", [PaperName.A4, PaperName.A5])
+def test_positions_without_anything_share_a_line_and_have_no_page(
+    layout: LayoutName, paper: PaperName
+) -> None:
+    empty = [position(f"e{place}", f"Unargued {place}") for place in range(9)]
+    made = make_brief(bridge().with_records(*empty), fitting(Options(layout=layout, paper=paper)))
+    pages = page_texts(made)
+    assert not any("Unargued" in page for page in pages)
+    assert [page for page in pages if "Nothing here yet for positions" in page] == pages[:1]
+    alone = make_brief(bridge(), fitting(Options(layout=layout, paper=paper)))
+    assert len(pages) == len(page_texts(alone))
+
+
 @pytest.mark.parametrize("layout", LayoutName)
 @pytest.mark.parametrize("paper", PaperName)
 def test_every_layout_keeps_within_its_pages(layout: LayoutName, paper: PaperName) -> None:

@@ -108,14 +108,13 @@ class Sheets:
         self.press.space(8)
 
     def lacking(self, stands: Sequence[Stand]) -> None:
-        """Name the positions for which there is nothing."""
+        """Name the positions for which there is nothing, in a line."""
         if not stands:
             return
+        *numbers, last = (stand.number for stand in stands)
+        named = f"positions {', '.join(numbers)} and {last}" if numbers else f"position {last}"
         galley = self.desk.galley(self.desk.format.width)
-        for stand in stands:
-            galley.shows(stand.record)
-            told = f"Nothing here yet for position {stand.number}: {stand.statement or 'Not stated yet'}"
-            galley.text([self.desk.run(told, NOTE)], NOTE, at_most=2)
+        galley.text([self.desk.run(f"Nothing here yet for {named}.", NOTE)], NOTE)
         self.press.flow(galley.rows)
         self.press.space(8)
 

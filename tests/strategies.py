@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from hypothesis import strategies as st
 
-from dissoi.dossier import article_edits, crossfire_edits, edits, speech_plan, tree_edits
+from dissoi.dossier import article_edits, crossfire_edits, edits, speech_plan, text_edits, tree_edits
 from dissoi.dossier.debate import FORMAT_ID, DebateFormat, Floor, Speech, SpeechKind
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import Edit
@@ -285,8 +285,13 @@ def _of_passage(draw: st.DrawFn, dossier: Dossier, _new_id: Callable[[], RecordI
             texts.map(lambda note: article_edits.note_passage(passage, note)),
             st.sampled_from(Label).map(lambda label: article_edits.label_passage(passage, label)),
             st.just(article_edits.remove_passage(passage)),
+            _range_in(dossier, passage).map(lambda place: text_edits.change_passage(passage, *place)),
         )
     )
+
+
+def _range_in(dossier: Dossier, passage: RecordId) -> st.SearchStrategy[tuple[int, int]]:
+    return ranges(dossier.get(Article, dossier.get(Passage, passage).article))
 
 
 @_making

@@ -10,6 +10,7 @@ from tests.strategies import after, dossiers
 
 from dissoi.dossier import article_edits, edits
 from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.errors import PassageError
 from dissoi.dossier.passages import passage_at
 from dissoi.dossier.prose import Block, plain_block
 from dissoi.dossier.reading_aloud import Piece, cut_of, mark_read, pieces_of, read_whole, words_to_read
@@ -18,7 +19,7 @@ from dissoi.dossier.replanting import replanted
 from dissoi.dossier.session import Session
 from dissoi.dossier.speaking_time import speaking_time, spoken_words
 from dissoi.dossier.stretch import Stretch
-from dissoi.dossier.text_edits import correct_text, replace_article, retie_passage
+from dissoi.dossier.text_edits import change_passage, correct_text, replace_article, retie_passage
 
 CARD, FIRST, SECOND, ARTICLE = map(RecordId, ("card", "first", "second", "article"))
 TEXT = "He said 🇺🇦 that soldiers,\nfrom anywhere, would be targets. Nobody asked. Peace comes first."
@@ -80,6 +81,27 @@ def test_what_is_read_aloud_goes_along_to_a_copy_that_is_typeset_otherwise() -> 
     assert aloud(replaced) == "It’s the café … soldiers – from … no more of it."
     by_hand = retie_passage(FIRST, len("New head\n"), len(copy.text)).run(cut.with_records(copy))
     assert aloud(by_hand) == aloud(replaced)
+
+
+def test_what_is_read_aloud_stays_so_in_a_passage_that_is_widened_or_narrowed() -> None:
+    text = WHOLE.get(Article, ARTICLE).text
+    cut = marked(WHOLE, "soldiers", "would be targets", "Peace")
+    wider = change_passage(FIRST, 0, text.index("asked")).run(cut)
+    assert wider.get(Passage, FIRST).exact == text[: text.index("asked")].strip()
+    assert aloud(wider) == aloud(cut)
+    narrower = change_passage(FIRST, text.index("from"), text.index("targets")).run(cut)
+    assert narrower.get(Passage, FIRST).exact == "from anywhere, would be"
+    assert aloud(narrower) == "would be … Peace"
+    assert change_passage(FIRST, *_place(WHOLE)).run(wider) == cut
+    elsewhere = change_passage(FIRST, 0, 3).run(cut)
+    assert aloud(elsewhere) == "Peace"
+    with pytest.raises(PassageError):
+        change_passage(FIRST, 3, 4).run(cut)
+
+
+def _place(dossier: Dossier) -> tuple[int, int]:
+    passage = dossier.get(Passage, FIRST)
+    return passage.start, passage.end
 
 
 def test_without_marks_all_of_a_quotation_is_read() -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import Answers, first_argument
 
 from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.passages import whole_words
 from dissoi.dossier.records import Article, Evidence, Holder, Label, Passage
 from dissoi.dossier.text_edits import leave_passage
 from dissoi.gui.app import Windows
@@ -267,6 +268,52 @@ def test_the_menu_of_a_passage_labels_it(sample_window: Assembly) -> None:
     doubtful.trigger()
     menu.close()
     assert sample_window.desk.dossier.get(Passage, passage.id).label is Label.DOUBTFUL
+
+
+@pytest.mark.parametrize(("left", "right"), [(0, 12), (0, -5), (4, 0), (-4, 6)])
+def test_a_passage_is_changed_to_the_selected_words(sample_window: Assembly, left: int, right: int) -> None:
+    reader = select(sample_window)
+    QTest.keyClicks(reader, "1")
+    before = marked(sample_window)
+    text = sample_window.desk.dossier.get(Article, before.article).text
+    start, end = whole_words(text, before.start + left, before.end + right)
+    reader.select(before.start + left, before.end + right)
+    sample_window.actions["change_passage"].trigger()
+    after = sample_window.desk.dossier.get(Passage, before.id)
+    assert (after.start, after.end, after.exact) == (start, end, text[start:end])
+    assert after.exact != before.exact
+    assert after.label is Label.CLAIM
+    assert sample_window.actions["undo"].text() == "&Undo Change Passage"
+    assert reader.selected_range() is None
+    sample_window.actions["undo"].trigger()
+    assert marked(sample_window) == before
+
+
+def test_only_words_that_share_some_with_a_passage_change_it(sample_window: Assembly) -> None:
+    before = sample_window.desk.dossier
+    reader = select(sample_window)
+    sample_window.actions["change_passage"].trigger()
+    assert sample_window.desk.dossier == before
+    assert reader.selected_range() is not None
+    QTest.keyClicks(reader, "1")
+    labelled = sample_window.desk.dossier
+    select(sample_window)
+    sample_window.actions["change_passage"].trigger()
+    assert sample_window.desk.dossier == labelled
+
+
+def test_a_passage_is_changed_to_words_elsewhere_from_its_menu(sample_window: Assembly) -> None:
+    passage = used_passage(sample_window.desk.dossier)
+    sample_window.window.article.show_article(passage.article)
+    words = sample_window.desk.dossier.get(Article, passage.article).blocks[-1].text
+    select(sample_window, words)
+    sample_window.menus.show_passage(passage.id, QPoint(10, 10))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    (change,) = [each for each in menu.actions() if each.text() == "Change to Selected Words"]
+    change.trigger()
+    menu.close()
+    assert sample_window.desk.dossier.get(Passage, passage.id).exact == words
 
 
 def test_removing_an_article_names_the_arguments_that_lose_evidence(

@@ -15,7 +15,7 @@ from dissoi.dossier.likely_places import PreparedText
 from dissoi.dossier.passages import trimmed
 from dissoi.dossier.planting import Site
 from dissoi.dossier.prose import Block, Span, inline, joined
-from dissoi.dossier.records import Article, Passage, RecordId
+from dissoi.dossier.records import Article, Evidence, Passage, RecordId
 from dissoi.dossier.replanting import Fate, Replanted, Replanting, found_in, replanted, tied
 from dissoi.dossier.stretch import Stretch
 from dissoi.dossier.text_folding import fold, is_same_words
@@ -99,6 +99,42 @@ def retie_passage(passage: RecordId, start: int, end: int) -> Edit:
         return _with_passages(dossier, [tied(record, text, low, high)])
 
     return Edit("Tie Passage", run)
+
+
+def change_passage(passage: RecordId, start: int, end: int) -> Edit:
+    """Widen, narrow or move a passage to the words from `start` to `end` of its article (code points).
+
+    What is read aloud of it stays so, as far as the passage still has it. Raises `PassageError` when there
+    are no words.
+    """
+
+    def run(dossier: Dossier) -> Dossier:
+        record = dossier.get(Passage, passage)
+        text = dossier.get(Article, record.article).text
+        before = anchor(record, text)
+        changed = retie_passage(passage, start, end).run(dossier)
+        if before.how is Found.NOT_FOUND:
+            return changed
+        now = changed.get(Passage, passage)
+        shift = before.start - now.start
+        cards = [card for card in changed.evidence_with(passage) if card.cut]
+        return changed.with_records(*(_cut_anew(card, now, shift) for card in cards))
+
+    return Edit("Change Passage", run)
+
+
+def _cut_anew(card: Evidence, passage: Passage, shift: int) -> Evidence:
+    """`card` with what is read aloud of a passage whose start moved by `shift` code points to the left."""
+    kept: list[Stretch] = []
+    for each in card.cut:
+        if each.passage != passage.id:
+            kept.append(each)
+            continue
+        start, end = max(0, each.start + shift), min(len(passage.exact), each.end + shift)
+        words = passage.exact[start:end] if start < end else ""
+        if words.strip():
+            kept.append(Stretch(passage=passage.id, start=start, words=words))
+    return card.model_copy(update={"cut": tuple(kept)})
 
 
 def confirm_passage(passage: RecordId) -> Edit:

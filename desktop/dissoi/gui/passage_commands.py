@@ -13,10 +13,10 @@ from dissoi.dossier import article_edits, edits
 from dissoi.dossier.anchoring import anchor
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.passages import passage_for, whole_words
-from dissoi.dossier.records import Article, Label, Passage, RecordId
+from dissoi.dossier.records import NO_RECORD, Article, Label, Passage, RecordId
 from dissoi.dossier.sides import number_of
 from dissoi.gui.article.labels import LABELLINGS, labelling_for
-from dissoi.gui.article.quoting import LABEL, NOTE
+from dissoi.gui.article.quoting import CHANGE, LABEL, NOTE
 from dissoi.gui.article_commands import ArticleCommands
 from dissoi.gui.desk import Desk
 from dissoi.gui.dialogs import Dialogs
@@ -54,6 +54,8 @@ class PassageCommands(QObject):
             self._offer_labels(start, end)
         elif kind == NOTE:
             self._note_words(start, end)
+        elif kind == CHANGE:
+            self._change_to(start, end)
         elif labelling := labelling_for(kind):
             self._label_words(labelling.label, start, end)
         else:
@@ -74,6 +76,35 @@ class PassageCommands(QObject):
                 return passage
         low, high = whole_words(article.text, start, end)
         return passage_for(self._dossier, article, low, high, self._desk.new_id) if low < high else None
+
+    def _change_to(self, start: int, end: int) -> None:
+        """Tie the passage that shares most with some words to these words."""
+        article = self._dossier.find(Article, self._window.article.article_id)
+        if article is None:
+            return
+        shared = {each.id: 0 for each in self._dossier.passages_of(article.id)}
+        for each in self._dossier.passages_of(article.id):
+            place = anchor(each, article.text)
+            shared[each.id] = min(end, place.end) - max(start, place.start)
+        passage = max(shared, key=lambda key: shared[key], default=NO_RECORD)
+        if passage and shared[passage] > 0:
+            self.change(passage, start, end)
+        else:
+            self.hint.emit(self.tr("Select words of a passage, with those it is to have, first."))
+
+    def change(self, passage: RecordId, start: int, end: int) -> None:
+        """Tie a passage to other words of its article, unless another has just these."""
+        from dissoi.dossier.text_edits import change_passage
+
+        record = self._dossier.get(Passage, passage)
+        text = self._dossier.get(Article, record.article).text
+        low, high = whole_words(text, start, end)
+        there = (anchor(each, text) for each in self._dossier.passages_of(record.article))
+        if any((place.start, place.end) == (low, high) for place in there):
+            self.hint.emit(self.tr("These words are a passage already."))
+        elif self._desk.apply(change_passage(passage, low, high)):
+            self._window.article.reader.clear_selection()
+            self.hint.emit(self.tr("The passage has the selected words now."))
 
     def _offer_labels(self, start: int, end: int) -> None:
         reader = self._window.article.reader
@@ -199,6 +230,10 @@ class PassageCommands(QObject):
         remove = self.tr("Remove Highlight and Its Evidence") if uses else self.tr("Remove Highlight")
         changing = [menu.addMenu(labels)]
         changing.append(menu.addAction(note, partial(self.note, passage)))
+        words = self._window.article.selected_range()
+        if record and words and record.article == self._window.article.article_id:
+            change = partial(self.change, passage, *words)
+            changing.append(menu.addAction(self.tr("Change to Selected Words"), change))
         menu.addSeparator()
         changing.append(menu.addAction(remove, partial(self._articles.remove_passage, passage)))
         for action in changing:

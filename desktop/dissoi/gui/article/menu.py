@@ -7,19 +7,24 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from dissoi.gui.article.quoting import QUOTINGS
+from dissoi.gui.article.quoting import CHANGE, QUOTINGS
 
 COPY = "copy"
 CORRECT = "correct"
 
 
-def quoting_menu(parent: QWidget, *, has_selection: bool) -> QMenu:
-    """The ways to quote, `COPY`, and `CORRECT`. The data of an action is its kind."""
+def quoting_menu(parent: QWidget, *, has_selection: bool, has_passage: bool = False) -> QMenu:
+    """The ways to quote, `CHANGE` for a passage that is there, `COPY`, and `CORRECT`.
+
+    The data of an action is its kind.
+    """
     menu = QMenu(parent)
     for each in QUOTINGS:
         # The tab sets the key apart on the right; a real shortcut would rival the window's own.
         action = menu.addAction(f"{each.name}\t{each.letter}")
         action.setData(each.kind)
+    if has_passage:
+        menu.addAction(_tr("Change Passage to Selected Words")).setData(CHANGE)
     menu.addSeparator()
     keys = QKeySequence(QKeySequence.StandardKey.Copy).toString(QKeySequence.SequenceFormat.NativeText)
     menu.addAction(_tr("Copy") + f"\t{keys}").setData(COPY)

@@ -37,6 +37,8 @@ def _tr(text: str) -> str:
 
 LABEL = "label"
 NOTE = "note"
+CHANGE = "change"
+"""Ties the passage there to the words."""
 
 QUOTINGS = (
     Quoting("pro", Qt.Key.Key_P, "P", "+", "Pro", "Quote for a pro argument"),

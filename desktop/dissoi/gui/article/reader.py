@@ -209,7 +209,7 @@ class ArticleReader(ArticlePage):
             return
         if not self.textCursor().hasSelection():
             self.setTextCursor(self.cursorForPosition(event.pos()))
-        menu = quoting_menu(self, has_selection=self.selected_range() is not None)
+        menu = quoting_menu(self, has_selection=self.selected_range() is not None, has_passage=bool(marks))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.triggered.connect(self._choose)
         self.bar.hide()

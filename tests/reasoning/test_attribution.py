@@ -201,6 +201,13 @@ def test_a_body_with_small_words_in_its_name_is_whole(name: str) -> None:
     assert [each.name for each in found_in(f"{name} supports a cap on rents.")] == [name]
 
 
+@pytest.mark.parametrize("others", ["Parents", "Teachers", "Farmers"])
+def test_somebody_named_with_others_is_no_body(others: str) -> None:
+    assert [each.name for each in found_in(f"{others} and Ruth Okoro oppose the toll on bridges.")] == [
+        "Ruth Okoro"
+    ]
+
+
 def test_what_others_think_is_no_part_of_what_somebody_opposes() -> None:
     (found,) = found_in("Mayor Paul Hale opposes the change and 28 per cent support it.")
     assert found.statement == "The change"

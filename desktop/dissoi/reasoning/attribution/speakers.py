@@ -31,9 +31,9 @@ BODY = (
 )
 _OF_PLACE = rf"(?:\s+of\s+(?:the\s+)?{_CAP}(?:\s+(?:(?:for|of|and)\s+)?{_CAP}){{0,4}})?"
 _CAUSE = (
-    r"(?:More|Together|Save|Stop|Fair|Ways|Friends|Doctors|Lawyers|Reporters|Parents|Teachers|Students|Farmers|Mothers"
-    r"|Fathers|Veterans|Artists|Citizens|People|Women|Voices|Action|Campaign|Room|Hope|Justice|Scientists|Workers"
-    rf"|Generation|Engineers|Architects|Rights)\s+(?:(?:in|for|of|to|on|and|against|without)\s+)?(?:the\s+)?{_CAP}"
+    r"(?:More|Together|Save|Stop|Fair|Ways and|Friends|Doctors|Lawyers|Reporters|Parents|Teachers|Students"
+    r"|Farmers|Mothers|Fathers|Veterans|Artists|Citizens|People|Women|Voices|Action|Campaign|Room|Hope|Justice"
+    rf"|Scientists|Workers|Generation|Engineers|Architects|Rights)\s+(?:(?:in|for|of|to|on|against|without)\s+)?(?:the\s+)?{_CAP}"
     rf"(?:\s+(?:(?:in|for|of|and)\s+)?{_CAP}){{0,2}}"
 )
 """Names of bodies with small words in them, by what they begin with: “Save the Rivers”."""

@@ -59,7 +59,8 @@ def test_words_of_an_argument_are_found_and_selected(
     sample_window.desk.apply(edit)
     sample_window.commands.views.next()
     (shown,) = search(sample_window, "zurich's habits")
-    assert shown == f"😀 Because Zürich’s habits *formed* early stay. | {part}"
+    formed = "formed" if write is edits.write_reasoning else "*formed*"
+    assert shown == f"😀 Because Zürich’s habits {formed} early stay. | {part}"
     assert selected(sample_window).replace("\u2029", " ") == "Zürich’s habits"
     assert sample_window.window.editor.active == argument.id
 
@@ -123,3 +124,11 @@ def test_articles_are_folded_once(sample: Dossier) -> None:
     assert first[-1] is again[-1]
     other = sample.articles[-1].model_copy(update={"blocks": sample.articles[0].blocks})
     assert texts.of(sample.with_records(other))[-1] is not first[-1]
+
+
+def test_what_is_found_is_shown_without_signs_of_markdown(sample_window: Assembly) -> None:
+    argument = first_argument(sample_window.desk.dossier)
+    written = "The **guards** of *quiet* lines; see [the report](https://example.org), 3 * 4 `x`."
+    sample_window.desk.apply(edits.write_reasoning(argument.id, written))
+    (hit,) = hits(Texts().of(sample_window.desk.dossier), "the **guards")
+    assert hit.excerpt == "The guards of quiet lines; see the report, 3 4 x."

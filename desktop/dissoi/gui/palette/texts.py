@@ -7,6 +7,7 @@ paragraph.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
@@ -25,6 +26,9 @@ LEAST = 2
 """Letters from which on texts are searched: one stands everywhere."""
 _BEFORE, _SHOWN = 24, 160
 """Characters shown before what was found, and in all."""
+_MARKS = re.compile(r"\*{1,3}|`|\[(?=[^\]]*\]\()|\]\([^)\s]*\)|^#{1,6} ", re.MULTILINE)
+"""The signs of Markdown that stand within a line."""
+_MARKED = {"reasoning", "background", "meaning"}
 
 
 class Text(NamedTuple):
@@ -51,13 +55,14 @@ class Hit(NamedTuple):
 
     @property
     def excerpt(self) -> str:
-        """The words in what stands around them, as one line."""
+        """The words in what stands around them, as one line without signs of Markdown."""
         whole = self.text.text
         start = max(0, self.start - _BEFORE)
         if start:
             blank = whole.find(" ", start, self.start)
             start = blank + 1 if blank >= 0 else start
-        line = " ".join(whole[start : start + _SHOWN].split())
+        shown = whole[start : start + _SHOWN]
+        line = " ".join((_MARKS.sub("", shown) if self.text.part in _MARKED else shown).split())
         return f"…{line}" if start else line
 
 

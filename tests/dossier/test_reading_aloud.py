@@ -99,6 +99,15 @@ def test_what_is_read_aloud_stays_so_in_a_passage_that_is_widened_or_narrowed() 
         change_passage(FIRST, 3, 4).run(cut)
 
 
+def test_a_cut_that_no_longer_counts_does_not_read_other_words_in_a_changed_passage() -> None:
+    cut = marked(WHOLE, "soldiers", "would be targets")
+    corrected = correct_text(ARTICLE, 1, "He said 🇺🇦 that many soldiers,").run(cut)
+    assert not cut_of(corrected, card_in(corrected))
+    text = corrected.get(Article, ARTICLE).text
+    changed = change_passage(FIRST, 0, text.index("asked")).run(corrected)
+    assert aloud(changed) == changed.quotation(card_in(changed))
+
+
 def _place(dossier: Dossier) -> tuple[int, int]:
     passage = dossier.get(Passage, FIRST)
     return passage.start, passage.end

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Cut cards: which words of a quotation are read aloud. The rest stays quoted, so that it can be checked.
 
-A cut names its words. It counts only while all of them stand where they stood in their passages: once the
-article was corrected under one of them, the whole quotation is read again, and is to be confirmed anyway.
+A cut names its words. It counts only while all of them stand where they stood in their passages: once a
+correction of the article changed or moved one of them there, the whole quotation is read again. It goes along
+where the same words are only typeset otherwise (`text_edits.py`).
 """
 
 from __future__ import annotations

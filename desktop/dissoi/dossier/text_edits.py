@@ -104,8 +104,8 @@ def retie_passage(passage: RecordId, start: int, end: int) -> Edit:
 def change_passage(passage: RecordId, start: int, end: int) -> Edit:
     """Widen, narrow or move a passage to the words from `start` to `end` of its article (code points).
 
-    What is read aloud of it stays so, as far as the passage still has it. Raises `PassageError` when there
-    are no words.
+    What is read aloud of it stays so, as far as the passage still has it. A cut that no longer counts stays
+    as it is. Raises `PassageError` when there are no words.
     """
 
     def run(dossier: Dossier) -> Dossier:
@@ -113,14 +113,21 @@ def change_passage(passage: RecordId, start: int, end: int) -> Edit:
         text = dossier.get(Article, record.article).text
         before = anchor(record, text)
         changed = retie_passage(passage, start, end).run(dossier)
-        if before.how is Found.NOT_FOUND:
+        # Places in other words, or in words typeset otherwise, are not those that were marked.
+        if before.how is Found.NOT_FOUND or text[before.start : before.end] != record.exact:
             return changed
         now = changed.get(Passage, passage)
         shift = before.start - now.start
-        cards = [card for card in changed.evidence_with(passage) if card.cut]
+        cards = [card for card in changed.evidence_with(passage) if _stands(card, record)]
         return changed.with_records(*(_cut_anew(card, now, shift) for card in cards))
 
     return Edit("Change Passage", run)
+
+
+def _stands(card: Evidence, passage: Passage) -> bool:
+    """Whether all words that `card` marks in a passage are where it marked them."""
+    marks = [each for each in card.cut if each.passage == passage.id]
+    return bool(marks) and all(passage.exact[each.start : each.end] == each.words for each in marks)
 
 
 def _cut_anew(card: Evidence, passage: Passage, shift: int) -> Evidence:

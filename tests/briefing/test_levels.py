@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
-import time
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -76,14 +79,24 @@ def test_marks_nested_too_deeply_are_harmless() -> None:
         assert max(levels(mark * 500 + "a1" + PDI * 500 + PDF * 500, leftwards=True)) <= 127
 
 
-def test_long_paragraphs_take_time_in_proportion() -> None:
-    def seconds(times: int) -> float:
-        start = time.process_time()
-        levels(hebrew(f"A(b {RLI}c{PDI}) ") * times, leftwards=True)
-        return time.process_time() - start
+def test_long_paragraphs_take_steps_in_proportion() -> None:
+    def steps(times: int) -> int:
+        """How many lines of the program are run, whatever else the machine does."""
+        taken, before = 0, sys.gettrace()
 
-    seconds(100)
-    assert seconds(4_000) < 40 * max(seconds(400), 0.005)
+        def step(_frame: FrameType, event: str, _value: object) -> Callable[..., Any]:
+            nonlocal taken
+            taken += event == "line"
+            return step
+
+        sys.settrace(step)
+        try:
+            levels(hebrew(f"A(b {RLI}c{PDI}) ") * times, leftwards=True)
+        finally:
+            sys.settrace(before)
+        return taken
+
+    assert steps(1_000) < 12 * steps(100)
 
 
 @given(st.text(st.sampled_from(f"a1,.() אا١{RLE}{LRE}{RLO}{PDF}{LRI}{RLI}{FSI}{PDI}{RLM}"), max_size=30))

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import docx
 import pytest
-from tests.briefing.cases import bridge, rid
+from tests.briefing.cases import bridge, evidence, rid
 from tests.briefing.printed import page_texts, running
 
 from dissoi.briefing.content import Proof
 from dissoi.briefing.gather import brief_of
 from dissoi.briefing.memory import Memory
-from dissoi.briefing.options import LayoutName, Options
+from dissoi.briefing.options import LayoutName, Options, Sides
+from dissoi.briefing.output import make_file
 from dissoi.briefing.outputs import make_output
 from dissoi.briefing.pdf import make_brief
 from dissoi.briefing.preview import Sheet, set_sheets
@@ -199,3 +200,17 @@ def test_web_pages_and_markdown_of_cards_mark_the_words_too() -> None:
     assert "<strong>has lost 31 % of its section</strong>" in page
     assert "**has lost 31 % of its section**" in make_output(cut(), ".md", cards).decode()
     assert "<strong>has lost" not in make_output(bridge(), ".html", cards).decode()
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".docx"])
+def test_cards_of_one_side_hold_its_answers_to_the_other_side(ending: str) -> None:
+    dossier = bridge().with_records(evidence("e9", "b1", "half"))
+    options = Options(layout=LayoutName.EVIDENCE, sides=Sides.CON)
+    made = make_file(dossier, ending, options)
+    if ending == ".pdf":
+        told = running(" ".join(page_texts(made)))
+    else:
+        told = " ".join(each.text for each in docx.Document(BytesIO(made)).paragraphs)
+    assert "Inspectors watch it daily" in told
+    assert "Half of our customers come over the bridge." in told
+    assert "It may fall" not in told

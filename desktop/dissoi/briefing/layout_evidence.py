@@ -62,12 +62,7 @@ class _Cards(NamedTuple):
         return [SidePart(side, count, cards, "No evidence yet.", apart=12)]
 
     def _speaking(self, side: Side) -> list[Point]:
-        return [
-            point
-            for root in self.sheets.desk.options.sides.chosen
-            for point in self.stand.of(root)
-            if point.side is side
-        ]
+        return [point for root in Side for point in self.stand.of(root) if point.side is side]
 
     def _card(self, side: Side, point: Point, proof: Proof, galley: Galley, *, again: bool) -> None:
         desk = self.sheets.desk

@@ -185,8 +185,8 @@ _DOCUMENT = {
     Choice.BOOKLET,
     Choice.GREY,
 }
-OPPOSING = {LayoutName.BLOCKS, LayoutName.CROSSFIRE}
-"""The layouts that show the other side’s arguments to the side that was chosen."""
+OPPOSING = {LayoutName.BLOCKS, LayoutName.CROSSFIRE, LayoutName.EVIDENCE}
+"""The layouts for which the other side’s arguments matter to the side that was chosen: it answers them."""
 _UNDERSTOOD: Mapping[LayoutName, frozenset[Choice]] = MappingProxyType(
     {
         LayoutName.BRIEF: frozenset({*_ALWAYS, *_DOCUMENT}),

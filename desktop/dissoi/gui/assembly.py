@@ -20,7 +20,7 @@ from dissoi.gui.clipboard import ClipboardCommands
 from dissoi.gui.context_menus import ContextMenus
 from dissoi.gui.crossfire_commands import CrossfireCommands
 from dissoi.gui.cutting_commands import CuttingCommands
-from dissoi.gui.editor.tabs import LONGEST
+from dissoi.gui.editor.tabs import NUMBERED, in_menu
 from dissoi.gui.file_commands import FileCommands
 from dissoi.gui.format_commands import FormatCommands
 from dissoi.gui.icon import app_icon
@@ -39,9 +39,6 @@ from dissoi.gui.speech_commands import SpeechCommands
 from dissoi.gui.suggestion_commands import SuggestionCommands
 from dissoi.gui.table import Commands, action_table
 from dissoi.gui.view_commands import ViewCommands
-
-NUMBERED = 9
-"""So many positions have a key of their own."""
 
 
 class Assembly(QObject):
@@ -200,8 +197,7 @@ class Assembly(QObject):
         """Tell in the menu which position each is."""
         for number, position in enumerate(self.desk.dossier.positions[:NUMBERED], 1):
             words = position.statement or self.tr("New position")
-            short = words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
-            self.actions[f"position_{number}"].setText(f"&{number}  {short.replace('&', '&&')}")
+            self.actions[f"position_{number}"].setText(in_menu(f"{number}  {words}", key=True))
 
     def _show_first(self, passages: list[RecordId]) -> None:
         used = [each for each in passages if self.desk.dossier.evidence_with(each)]

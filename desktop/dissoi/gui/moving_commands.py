@@ -13,11 +13,8 @@ from dissoi.dossier import edits, tree_edits
 from dissoi.dossier.records import Argument, Evidence, RecordId
 from dissoi.dossier.sides import reference_of
 from dissoi.gui.desk import Desk
-from dissoi.gui.editor.tabs import LONGEST
+from dissoi.gui.editor.tabs import NUMBERED, in_menu
 from dissoi.gui.main_window import MainWindow
-
-NUMBERED = 9
-"""So many positions have a digit to press."""
 
 
 class PositionMenu(QMenu):
@@ -35,9 +32,7 @@ class PositionMenu(QMenu):
         argument, dossier = self._commands.window.editor.active, self._commands.desk.dossier
         for number, position in enumerate(dossier.positions, 1):
             words = position.statement or self.tr("New position")
-            short = words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
-            key = "&" if number <= NUMBERED else ""
-            text = f"{key}{number}  {short.replace('&', '&&')}"
+            text = in_menu(f"{number}  {words}", key=number <= NUMBERED)
             self.addAction(text, partial(self._take, argument, position.id))
 
 

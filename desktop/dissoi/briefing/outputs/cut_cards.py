@@ -30,7 +30,7 @@ def cards_in_order(brief: Brief, options: Options) -> Blocks:
 
 def _cards(brief: Brief, options: Options) -> Iterator[Block]:
     for stand in brief.stands:
-        made = [(side, tuple(_of_side(stand, side, options))) for side in options.sides.chosen]
+        made = [(side, tuple(_of_side(stand, side))) for side in options.sides.chosen]
         if any(blocks for _, blocks in made):
             yield _heading(2, f"{stand.number}. {stand.statement}".strip())
         for side, blocks in made:
@@ -39,8 +39,8 @@ def _cards(brief: Brief, options: Options) -> Iterator[Block]:
             yield from blocks
 
 
-def _of_side(stand: Stand, side: Side, options: Options) -> Iterator[Block]:
-    for root in options.sides.chosen:
+def _of_side(stand: Stand, side: Side) -> Iterator[Block]:
+    for root in Side:
         for point in stand.of(root):
             if point.side is side:
                 for proof in point.proofs:

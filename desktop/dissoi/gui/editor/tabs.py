@@ -35,10 +35,10 @@ LEAST, MOST = 44, 200
 """Pixels that the text of a tab has at least, and at most."""
 TELLING = 70
 """Pixels of text that still tell a position; where there are fewer, the other tabs have numbers alone."""
-
-
 LONGEST = 90
-"""Characters of a position in the list of all."""
+"""Characters of a position in a menu."""
+NUMBERED = 9
+"""So many positions have a digit to press."""
 
 
 class _Bar(QTabBar):
@@ -282,9 +282,7 @@ class PositionTabs(QWidget):
         """All pages in full words, to go to one; digits are keys."""
         menu = QMenu(self)
         for at, text in enumerate(self._texts):
-            shown = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
-            key = "&" if 0 < at <= 9 else ""  # noqa: PLR2004 - digits are keys
-            action = menu.addAction(key + shown.replace("&", "&&"))
+            action = menu.addAction(in_menu(text, key=0 < at <= NUMBERED))
             action.setCheckable(True)
             action.setChecked(at == self._bar.currentIndex())
             action.triggered.connect(partial(self._bar.setCurrentIndex, at))
@@ -294,6 +292,12 @@ class PositionTabs(QWidget):
         index = self._bar.tabAt(place)
         if index > 0:
             self.menu_wanted.emit(self._ids[index], self._bar.mapToGlobal(place))
+
+
+def in_menu(text: str, *, key: bool) -> str:
+    """A page's number and words as the text of a menu; with a `key`, its first digit is to be pressed."""
+    shown = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+    return ("&" if key else "") + shown.replace("&", "&&")
 
 
 def _fair_width(widths: Sequence[int], room: int) -> int:

@@ -20,6 +20,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dissoi import resources
+from dissoi.briefing.content import Occasion
 from dissoi.briefing.options import CardSize, LayoutName, Options, Sides
 from dissoi.briefing.pdf import make_brief
 from dissoi.dossier.article_edits import label_passage, note_passage
@@ -307,7 +308,7 @@ def preview_picture(application: QApplication, folder: Path, dossier: Dossier) -
 
 def brief_picture(dossier: Dossier, name: str, options: Options, numbers: tuple[int, ...]) -> None:
     """Some pages of a layout side by side."""
-    document = pypdfium2.PdfDocument(make_brief(dossier, options, debate=dossier.debate))
+    document = pypdfium2.PdfDocument(make_brief(dossier, options, occasion=Occasion(debate=dossier.debate)))
     pages = [document[number].render(scale=1.1).to_pil() for number in numbers]
     width = sum(page.width for page in pages) + GAP * (len(pages) - 1)
     sheet = Image.new("RGB", (width, pages[0].height), "#8a8f99")

@@ -8,6 +8,7 @@ import time
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 from tests.benchmarks.generated import generated_dossier
 
+from dissoi.briefing.content import Occasion
 from dissoi.briefing.pdf import make_brief
 
 SIZES = (36, 560, 4700)
@@ -21,7 +22,7 @@ def timed_brief(arguments: int) -> tuple[int, float, float]:
     """Pages of a generated brief, and the seconds it took, by the clock and of the processor."""
     dossier = generated_dossier(arguments, passages=arguments)
     clock, processor = time.perf_counter(), time.process_time()
-    brief = make_brief(dossier, made_on="2026-01-12")
+    brief = make_brief(dossier, occasion=Occasion(made_on="2026-01-12"))
     seconds, worked = time.perf_counter() - clock, time.process_time() - processor
     with pdfium.PdfDocument(brief) as pdf:
         return len(pdf), seconds, worked

@@ -17,6 +17,7 @@ from typing import Any
 from tests.briefing.cases import argument, place, position, rid
 from tests.briefing.printed import page_texts, running
 
+from dissoi.briefing.content import Occasion
 from dissoi.briefing.options import (
     CardSize,
     Choice,
@@ -334,7 +335,7 @@ def check(seed: int) -> None:
     case = fuzzed(seed)
     _warmed()
     with in_time(SECONDS), watched() as found:
-        brief = make_brief(case.dossier, case.options, made_on="2026-01-12")
+        brief = make_brief(case.dossier, case.options, occasion=Occasion(made_on="2026-01-12"))
     assert found == []
     assert page_texts(brief)
 

@@ -30,6 +30,7 @@ from tests.briefing.printed import (
 from tests.strategies import Counter, dossiers
 
 from dissoi import resources
+from dissoi.briefing.content import Occasion
 from dissoi.briefing.gather import brief_of
 from dissoi.briefing.layout_brief import bookmark, headings_of
 from dissoi.briefing.lines import tidy
@@ -55,7 +56,7 @@ def sample() -> Dossier:
 
 @cache
 def sample_brief(paper: Paper = A4) -> bytes:
-    return make_brief(sample(), paper=paper, made_on="2026-01-12", made_by="Ann Lee")
+    return make_brief(sample(), paper=paper, occasion=Occasion(made_on="2026-01-12", made_by="Ann Lee"))
 
 
 @cache
@@ -171,8 +172,12 @@ def test_text_can_be_copied_as_it_was_written() -> None:
 
 
 def test_the_same_dossier_gives_the_same_bytes() -> None:
-    assert make_brief(bridge(), made_on="2026-01-12") == make_brief(bridge(), made_on="2026-01-12")
-    assert make_brief(bridge(), made_on="2026-01-13") != make_brief(bridge(), made_on="2026-01-12")
+    assert make_brief(bridge(), occasion=Occasion(made_on="2026-01-12")) == make_brief(
+        bridge(), occasion=Occasion(made_on="2026-01-12")
+    )
+    assert make_brief(bridge(), occasion=Occasion(made_on="2026-01-13")) != make_brief(
+        bridge(), occasion=Occasion(made_on="2026-01-12")
+    )
 
 
 def test_properties_name_what_it_is() -> None:
@@ -186,7 +191,7 @@ def test_properties_name_what_it_is() -> None:
 
 
 def test_the_text_of_a_small_brief_is_as_agreed() -> None:
-    pages = page_texts(make_brief(bridge(), made_on="2026-01-12", made_by="Ann Lee"))
+    pages = page_texts(make_brief(bridge(), occasion=Occasion(made_on="2026-01-12", made_by="Ann Lee")))
     lines = [f"--- {number}\n{text.rstrip()}\n" for number, text in enumerate(pages, 1)]
     text = "\n".join(line.rstrip() for line in "".join(lines).splitlines()) + "\n"
     agreed = (GOLDEN / "bridge.txt").read_text(encoding="utf-8")
@@ -432,6 +437,8 @@ def test_settings_that_other_documents_share_are_left_alone(
 ) -> None:
     monkeypatch.setattr(rl_config, "useA85", setting)
     seen: set[int] = set()
-    brief = make_brief(bridge(), made_on="2025-01-01", on_page=lambda _: seen.add(rl_config.useA85))
+    brief = make_brief(
+        bridge(), occasion=Occasion(made_on="2025-01-01"), on_page=lambda _: seen.add(rl_config.useA85)
+    )
     assert seen == {setting}
     assert b"ASCII85" not in brief

@@ -8,7 +8,7 @@ from hypothesis import given
 from tests.briefing.cases import CON, PRO, REPORT, UNUSED, bridge, deep, rid
 from tests.strategies import dossiers
 
-from dissoi.briefing.content import Brief, Point, Source
+from dissoi.briefing.content import Brief, Occasion, Point, Source
 from dissoi.briefing.gather import brief_of
 from dissoi.briefing.options import Options
 from dissoi.dossier.cite_styles import CiteStyle, full_cite_spans
@@ -19,7 +19,7 @@ from dissoi.dossier.records import Article, Definition, Passage, RecordId, Stanc
 
 
 def made(dossier: Dossier) -> Brief:
-    return brief_of(dossier, blocks_of, made_on="2026-01-12", made_by="Ann")
+    return brief_of(dossier, blocks_of, occasion=Occasion(made_on="2026-01-12", made_by="Ann"))
 
 
 def title_of(source: Source) -> str:

@@ -16,6 +16,7 @@ from tests.briefing.printed import bookmarks, characters, links, page_texts, run
 from tests.strategies import Counter, dossiers
 
 from dissoi import resources
+from dissoi.briefing.content import Occasion
 from dissoi.briefing.layout_one_page import DETAILS
 from dissoi.briefing.memory import Memory
 from dissoi.briefing.options import CardSize, LayoutName, Options, PaperName, Section, Sides, fitting
@@ -44,7 +45,10 @@ def size_of(brief: bytes) -> tuple[int, int]:
 
 @pytest.mark.parametrize("layout", LayoutName)
 def test_the_same_dossier_gives_the_same_bytes(layout: LayoutName) -> None:
-    first, second = (make_brief(bridge(), Options(layout=layout), made_on="2026-01-12") for _ in range(2))
+    first, second = (
+        make_brief(bridge(), Options(layout=layout), occasion=Occasion(made_on="2026-01-12"))
+        for _ in range(2)
+    )
     assert first == second
 
 
@@ -91,7 +95,7 @@ def test_every_claim_of_a_large_dossier_has_a_card() -> None:
 
 def test_flow_sheets_lie_on_their_side_with_a_column_for_each_speech() -> None:
     debate = load_formats(Path("nowhere")).known["lincoln-douglas"]
-    brief = make_brief(bridge(), FLOW, debate=debate)
+    brief = make_brief(bridge(), FLOW, occasion=Occasion(debate=debate))
     assert size_of(brief) == (round(A4.height), round(A4.width))
     pages = page_texts(brief)
     assert len(pages) == len(bridge().positions)
@@ -106,7 +110,7 @@ def test_flow_sheets_lie_on_their_side_with_a_column_for_each_speech() -> None:
 
 def test_times_of_questions_give_way_where_there_are_many_speeches() -> None:
     debate = load_formats(Path("nowhere")).known["policy-college"]
-    page = page_texts(make_brief(bridge(), FLOW, debate=debate))[0]
+    page = page_texts(make_brief(bridge(), FLOW, occasion=Occasion(debate=debate)))[0]
     assert "asks" not in page
     assert page.count("+ ") == page.count("− ") == 4
 
@@ -138,7 +142,11 @@ def printed(options: Options, dossier: Dossier | None = None) -> str:
 @pytest.mark.parametrize("layout", LayoutName)
 def test_the_text_of_each_layout_is_as_agreed(layout: LayoutName) -> None:
     """Written by `text_of_pages`; what changed on purpose is written to the file again."""
-    made = make_brief(asked(), fitting(Options(layout=layout, gaps=True)), made_on="2026-01-12", gaps=GAPS)
+    made = make_brief(
+        asked(),
+        fitting(Options(layout=layout, gaps=True)),
+        occasion=Occasion(made_on="2026-01-12", gaps=GAPS),
+    )
     lines = [f"--- {number}\n{text.rstrip()}\n" for number, text in enumerate(page_texts(made), 1)]
     text = "\n".join(line.rstrip() for line in "".join(lines).splitlines()) + "\n"
     agreed = GOLDEN / f"layout-{layout}.txt"
@@ -341,7 +349,7 @@ def test_no_word_is_divided_in_what_is_spoken_from(layout: LayoutName, paper: Pa
 def test_the_foot_of_large_print_names_the_section_of_the_first_line(paper: PaperName) -> None:
     dossier = dossier_from(resources.sample_text(), Counter())
     options = Options(layout=LayoutName.LARGE_PRINT, paper=paper)
-    pages = page_texts(make_brief(dossier, options, debate=dossier.debate))
+    pages = page_texts(make_brief(dossier, options, occasion=Occasion(debate=dossier.debate)))
     names = {"Background", "Definitions", "Who holds what", "Speaking order", "Sources", "Notes"}
     names |= {f"Position {number}" for number in range(1, 5)}
     now, seen = "Background", 0  # the title has no section of its own
@@ -403,7 +411,7 @@ def test_speeches_are_named_whole_on_small_flow_sheets() -> None:
     debate = dossier.debate
     assert debate is not None
     options = Options(layout=LayoutName.FLOW, paper=PaperName.A5)
-    text = words_of(page_texts(make_brief(dossier, options, debate=debate)))
+    text = words_of(page_texts(make_brief(dossier, options, occasion=Occasion(debate=debate))))
     for speech in debate.speeches:
         if speech.side is not Floor.BOTH:
             assert speech.name in text

@@ -13,6 +13,7 @@ from tests.strategies import Counter
 
 from dissoi import resources
 from dissoi.briefing.booklet import sides_of_sheets
+from dissoi.briefing.content import Occasion
 from dissoi.briefing.options import (
     DESCRIPTIONS,
     ENDINGS,
@@ -262,7 +263,7 @@ GAPS = (Lacking("Unanswered attacks", ("Position 1, −1: It floods", "Position 
 @pytest.mark.parametrize("ending", [".pdf", ".txt"])
 def test_open_gaps_are_listed_last_if_wanted(ending: str) -> None:
     def words(options: Options, gaps: tuple[Lacking, ...] = GAPS) -> str:
-        made = make_file(bridge(), ending, options, gaps=gaps)
+        made = make_file(bridge(), ending, options, occasion=Occasion(gaps=gaps))
         return " ".join((" ".join(page_texts(made)) if ending == PDF else made.decode()).split())
 
     wanted = Options(gaps=True, notes=ending != PDF)
@@ -285,7 +286,13 @@ def test_one_side_is_seeded_on_flow_sheets_even_where_speeches_are_planned() -> 
     both, pro = (
         running(
             " ".join(
-                page_texts(make_brief(dossier, Options(layout=LayoutName.FLOW, sides=sides), debate=debate))
+                page_texts(
+                    make_brief(
+                        dossier,
+                        Options(layout=LayoutName.FLOW, sides=sides),
+                        occasion=Occasion(debate=debate),
+                    )
+                )
             )
         )
         for sides in (Sides.BOTH, Sides.PRO)

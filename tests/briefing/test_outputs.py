@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.briefing.cases import PRO, argument, bridge, deep, position, question
 
+from dissoi.briefing.content import Occasion
 from dissoi.briefing.output import ENDINGS, make_file
 from dissoi.briefing.outputs import WRITERS, make_output
 from dissoi.dossier.dossier import Dossier
@@ -58,7 +59,7 @@ def worded(text: str) -> str:
 
 def in_words(dossier: Dossier, ending: str) -> str:
     """All words of an output, without how they look."""
-    data = make_output(dossier, ending, made_on="2026-01-12")
+    data = make_output(dossier, ending, occasion=Occasion(made_on="2026-01-12"))
     if ending == ".docx":
         return worded("\n".join(each.text for each in docx.Document(BytesIO(data)).paragraphs))
     text = data.decode()
@@ -70,7 +71,7 @@ def in_words(dossier: Dossier, ending: str) -> str:
 @pytest.mark.parametrize("ending", [".md", ".txt"])
 def test_the_text_of_a_small_brief_is_as_agreed(ending: str) -> None:
     agreed = GOLDEN / f"bridge-linear{ending}"
-    made = make_output(bridge(), ending, made_on="2026-01-12").decode()
+    made = make_output(bridge(), ending, occasion=Occasion(made_on="2026-01-12")).decode()
     assert made == agreed.read_text(encoding="utf-8"), f"If the change is wanted, write it to {agreed.name}."
 
 
@@ -86,7 +87,9 @@ def test_every_form_says_the_same(ending: str) -> None:
 
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_the_same_dossier_gives_the_same_bytes(ending: str) -> None:
-    first, second = (make_file(bridge(), ending.upper(), made_on="2026-01-12") for _ in range(2))
+    first, second = (
+        make_file(bridge(), ending.upper(), occasion=Occasion(made_on="2026-01-12")) for _ in range(2)
+    )
     assert first == second
 
 
@@ -139,7 +142,7 @@ def test_any_text_can_be_written(text: str, ending: str) -> None:
 @pytest.mark.parametrize("ending", [".md", ".txt", ".html"])
 def test_the_speaking_order_of_the_format_is_given(ending: str) -> None:
     debate = load_formats(Path("nowhere")).known["public-forum"]
-    text = make_output(bridge(), ending, debate=debate).decode()
+    text = make_output(bridge(), ending, occasion=Occasion(debate=debate)).decode()
     assert "First constructive (Pro 1), + pro: 4:00" in text.replace("\\", "")
     assert "First constructive" not in make_output(bridge(), ending).decode()
 

@@ -10,6 +10,7 @@ from tests.briefing.cases import argument, position, question
 from tests.briefing.printed import page_texts
 
 from dissoi import resources
+from dissoi.briefing.content import Occasion
 from dissoi.briefing.lines import Line, Run, Setter
 from dissoi.briefing.memory import Memory
 from dissoi.briefing.options import LayoutName, Options, Sides
@@ -38,9 +39,9 @@ def sample() -> Dossier:
 @pytest.mark.parametrize("layout", LayoutName)
 def test_the_pages_say_what_the_file_says(sample: Dossier, layout: LayoutName) -> None:
     options = Options(layout=layout)
-    sheets = set_sheets(sample, Memory(), options, made_on="2026-01-12")
+    sheets = set_sheets(sample, Memory(), options, occasion=Occasion(made_on="2026-01-12"))
     assert page_texts(draw_sheets(sheets.pages)) == page_texts(
-        make_brief(sample, options, made_on="2026-01-12")
+        make_brief(sample, options, occasion=Occasion(made_on="2026-01-12"))
     )
 
 

@@ -13,7 +13,7 @@ from tests.briefing.cases import bridge
 from tests.briefing.printed import page_texts
 from tests.strategies import after
 
-from dissoi.briefing.content import Said, Talk
+from dissoi.briefing.content import Occasion, Said, Talk
 from dissoi.briefing.gather import brief_of
 from dissoi.briefing.memory import Memory
 from dissoi.briefing.options import LayoutName, Options
@@ -74,7 +74,7 @@ def words_of(data: bytes, ending: str) -> str:
 
 def test_the_speaking_order_in_markdown_is_as_agreed() -> None:
     dossier = planned()
-    made = make_file(dossier, ".md", debate=dossier.debate).decode()
+    made = make_file(dossier, ".md", occasion=Occasion(debate=dossier.debate)).decode()
     order = made[made.index("## Speaking order") : made.index("## 1.")]
     agreed = GOLDEN / "speaking-order.md"
     assert order == agreed.read_text(encoding="utf-8"), f"If the change is wanted, write it to {agreed.name}."
@@ -83,7 +83,7 @@ def test_the_speaking_order_in_markdown_is_as_agreed() -> None:
 @pytest.mark.parametrize("ending", [".pdf", ".docx", ".html", ".md", ".txt"])
 def test_every_form_says_who_says_what_and_for_how_long(ending: str) -> None:
     dossier = planned()
-    text = words_of(make_file(dossier, ending, debate=dossier.debate), ending)
+    text = words_of(make_file(dossier, ending, occasion=Occasion(debate=dossier.debate)), ending)
     parts = (
         "Maya <1>",
         "1: +1 It may fall",
@@ -103,7 +103,7 @@ def test_every_form_says_who_says_what_and_for_how_long(ending: str) -> None:
 
 def test_without_a_plan_the_order_says_nothing_of_times_of_arguments() -> None:
     dossier = choose_format("club", CLUB).run(bridge())
-    text = words_of(make_file(dossier, ".md", debate=dossier.debate), ".md")
+    text = words_of(make_file(dossier, ".md", occasion=Occasion(debate=dossier.debate)), ".md")
     assert "Opening (Pro 1), + pro: 1:00" in text
     assert "words a minute" not in text
 
@@ -127,7 +127,10 @@ def test_time_is_told_against_what_there_is(seconds: tuple[float, ...], told: st
 def test_the_flow_puts_each_argument_in_the_column_of_its_speech() -> None:
     dossier = planned()
     seeded, blank = (
-        words_of(make_brief(dossier, Options(layout=LayoutName.FLOW, seeded=each), debate=CLUB), ".pdf")
+        words_of(
+            make_brief(dossier, Options(layout=LayoutName.FLOW, seeded=each), occasion=Occasion(debate=CLUB)),
+            ".pdf",
+        )
         for each in (True, False)
     )
     for part in ("+ Opening", "Maya <1>", "+1 It may fall", "−1 The east side depends on it"):
@@ -145,7 +148,7 @@ def test_answers_planned_for_speeches_without_a_column_stand_in_the_next_of_thei
     ]
     dossier = after(plan, choose_format("public-forum", debate).run(bridge()))
     options = Options(layout=LayoutName.FLOW)
-    sheet = set_sheets(dossier, Memory(), options, debate=debate).pages[0]
+    sheet = set_sheets(dossier, Memory(), options, occasion=Occasion(debate=debate)).pages[0]
     lane = (sheet.width - 2 * sheet.left) / len(columns)
     stands = {mark.record: columns[int(mark.x // lane)] for mark in sheet.areas}
     names = {record: (stands[record].name, stands[record].side) for record in ("c1", "b1", "b2")}
@@ -154,7 +157,7 @@ def test_answers_planned_for_speeches_without_a_column_stand_in_the_next_of_thei
         "b1": ("Second summary", Floor.CON),
         "b2": ("First final focus", Floor.PRO),
     }
-    text = words_of(make_brief(dossier, options, debate=debate), ".pdf")
+    text = words_of(make_brief(dossier, options, occasion=Occasion(debate=debate)), ".pdf")
     for part in ("Watching does not hold it up", "Inspectors watch it daily", "The other cable is as old"):
         assert part in text
     assert text.count("planned for Crossfire") == 2
@@ -164,15 +167,19 @@ def test_answers_planned_for_speeches_without_a_column_stand_in_the_next_of_thei
 def test_a_claim_that_is_planned_for_no_speech_is_on_the_flow_of_its_position() -> None:
     """Wherever else in the position something is planned."""
     dossier = after([say_in_speech(RecordId("a1"), OPENING)], choose_format("club", CLUB).run(bridge()))
-    text = words_of(make_brief(dossier, Options(layout=LayoutName.FLOW), debate=CLUB), ".pdf")
+    text = words_of(
+        make_brief(dossier, Options(layout=LayoutName.FLOW), occasion=Occasion(debate=CLUB)), ".pdf"
+    )
     for argument in dossier.arguments:
         is_answer = argument.parent not in {each.id for each in dossier.positions}
         assert text.count(f" {argument.claim}") == (0 if is_answer else 1), argument.claim
 
 
 def test_large_print_says_all_that_the_brief_says_of_speeches() -> None:
-    large = words_of(make_brief(planned(), Options(layout=LayoutName.LARGE_PRINT), debate=CLUB), ".pdf")
-    brief = brief_of(planned(), blocks_of, debate=CLUB)
+    large = words_of(
+        make_brief(planned(), Options(layout=LayoutName.LARGE_PRINT), occasion=Occasion(debate=CLUB)), ".pdf"
+    )
+    brief = brief_of(planned(), blocks_of, occasion=Occasion(debate=CLUB))
     for talk in brief.talks:
         for part in (
             talk.note,
@@ -187,6 +194,6 @@ def test_large_print_says_all_that_the_brief_says_of_speeches() -> None:
 
 def test_talks_carry_the_numbers_that_the_brief_prints() -> None:
     dossier = planned()
-    brief = brief_of(dossier, blocks_of, debate=dossier.debate)
+    brief = brief_of(dossier, blocks_of, occasion=Occasion(debate=dossier.debate))
     printed = {point.number for stand in brief.stands for side in (stand.pro, stand.con) for point in side}
     assert {said.number for talk in brief.talks for said in talk.said} <= printed

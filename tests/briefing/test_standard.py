@@ -16,6 +16,7 @@ from tests.briefing.tagged import opened
 from tests.strategies import Counter
 
 from dissoi import resources
+from dissoi.briefing.content import Occasion
 from dissoi.briefing.options import CardSize, LayoutName, Options, PaperName, fitting
 from dissoi.briefing.pdf import make_brief
 from dissoi.dossier.dossier import Dossier
@@ -62,7 +63,9 @@ def mixed() -> Dossier:
 
 def made(dossier: Dossier, options: Options) -> bytes:
     return make_brief(
-        dossier, fitting(options), made_on="2026-01-12", made_by="Ann Lee", debate=dossier.debate, gaps=GAPS
+        dossier,
+        fitting(options),
+        occasion=Occasion(made_on="2026-01-12", made_by="Ann Lee", debate=dossier.debate, gaps=GAPS),
     )
 
 

@@ -17,6 +17,7 @@ from tests.briefing.cases import PRO, REPORT, argument, bridge, evidence, positi
 from tests.briefing.printed import characters, sizes
 from tests.briefing.tagged import Element, Linked, contents, opened, structure
 
+from dissoi.briefing.content import Occasion
 from dissoi.briefing.options import LayoutName, Options
 from dissoi.briefing.paper import PAPERS
 from dissoi.briefing.pdf import make_brief
@@ -30,7 +31,9 @@ LAYOUTS = pytest.mark.parametrize("layout", LayoutName)
 
 @cache
 def brief_of_bridge(layout: LayoutName = LayoutName.BRIEF) -> bytes:
-    return make_brief(bridge(), Options(layout=layout), made_on="2026-01-12", made_by="Ann Lee")
+    return make_brief(
+        bridge(), Options(layout=layout), occasion=Occasion(made_on="2026-01-12", made_by="Ann Lee")
+    )
 
 
 @cache
@@ -137,7 +140,7 @@ def test_quotations_and_speeches_are_told_as_what_they_are() -> None:
     (words,) = (each for each in tree().every("BlockQuote") if "customers" in each.text)
     assert [each.role for each in words.kids] == ["P"]
     debate = load_formats(Path("nowhere")).known["lincoln-douglas"]
-    table = next(structure(make_brief(bridge(), debate=debate)).every("Table"))
+    table = next(structure(make_brief(bridge(), occasion=Occasion(debate=debate))).every("Table"))
     assert {kid.role for kid in table.kids} == {"TR"}
     assert [[cell.role for cell in row.kids] for row in table.kids] == [["TD", "TH", "TD"]] * len(
         debate.speeches

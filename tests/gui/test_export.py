@@ -14,6 +14,7 @@ from tests.briefing.printed import page_texts
 from tests.gui.conftest import Answers
 
 from dissoi.briefing import pdf
+from dissoi.briefing.content import Occasion
 from dissoi.briefing.options import LayoutName, Options
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import QUESTION_ID, Question
@@ -29,8 +30,8 @@ def test_a_brief_has_the_date_of_the_place_where_it_is_made(
 ) -> None:
     dates: list[str] = []
 
-    def make_brief(_dossier: Dossier, _options: Options, *, made_on: str, **_rest: object) -> bytes:
-        dates.append(made_on)
+    def make_brief(_dossier: Dossier, _options: Options, occasion: Occasion, **_rest: object) -> bytes:
+        dates.append(occasion.made_on)
         return b""
 
     monkeypatch.setattr(pdf, "make_brief", make_brief)

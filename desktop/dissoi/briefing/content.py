@@ -180,6 +180,23 @@ class OpenGaps(Protocol):
         """A line for each gap."""
 
 
+class Occasion(NamedTuple):
+    """What a brief is made for, and when: what the front ends know and the dossier does not.
+
+    `made_on` is a date as records write it ("2025-02-18"). `debate` is the format whose speaking order is
+    shown, if any. `gaps` are what is still open; they are listed if the options want it.
+    """
+
+    made_on: str = ""
+    made_by: str = ""
+    debate: DebateFormat | None = None
+    gaps: tuple[OpenGaps, ...] = ()
+
+
+ANY_OCCASION = Occasion()
+"""No date, nobody named, no speaking order."""
+
+
 class Brief(NamedTuple):
     """A whole brief. Sources are numbered in the order in which the brief first refers to them.
 

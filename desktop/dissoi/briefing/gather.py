@@ -5,7 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from dissoi.briefing.content import Brief, Held, OpenGaps, Point, Proof, Query, Source, Stand, Term
+from dissoi.briefing.content import (
+    ANY_OCCASION,
+    Brief,
+    Held,
+    Occasion,
+    Point,
+    Proof,
+    Query,
+    Source,
+    Stand,
+    Term,
+)
 from dissoi.briefing.cutting import card_of
 from dissoi.briefing.gather_talks import talks_of
 from dissoi.briefing.languages import language_tag
@@ -13,7 +24,6 @@ from dissoi.briefing.options import OPPOSING, WHOLE, LayoutName, Options, Sectio
 from dissoi.dossier.anchoring import Anchor, Found, anchor
 from dissoi.dossier.citation import missing_from_cite
 from dissoi.dossier.cite_styles import cites_of
-from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.paragraphs import paragraphs_of
 from dissoi.dossier.prose import Blocks
@@ -39,16 +49,11 @@ def brief_of(
     dossier: Dossier,
     parse: Parser,
     options: Options = WHOLE,
-    *,
-    made_on: str = "",
-    made_by: str = "",
-    debate: DebateFormat | None = None,
-    gaps: Sequence[OpenGaps] = (),
+    occasion: Occasion = ANY_OCCASION,
 ) -> Brief:
-    """What a brief of `dossier` says. `made_on` is a date as records write it ("2025-02-18").
+    """What a brief of `dossier` says.
 
-    `debate` is the format whose speaking order it shows. Positions and sides that were not chosen are left
-    out; the others keep their numbers.
+    Positions and sides that were not chosen are left out; the others keep their numbers.
     """
     gathering = _Gathering(dossier, parse, options)
     chosen = [
@@ -72,12 +77,12 @@ def brief_of(
         stands=stands,
         sources=gathering.sources(),
         also_read=gathering.also_read(),
-        made_on=made_on,
-        made_by=made_by,
-        debate=debate,
-        talks=talks_of(dossier, debate),
+        made_on=occasion.made_on,
+        made_by=occasion.made_by,
+        debate=occasion.debate,
+        talks=talks_of(dossier, occasion.debate),
         pace=dossier.question.pace,
-        gaps=tuple(gaps) if options.gaps else None,
+        gaps=occasion.gaps if options.gaps else None,
     )
 
 

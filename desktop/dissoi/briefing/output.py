@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from dissoi.briefing.content import OpenGaps
+from dissoi.briefing.content import ANY_OCCASION, Occasion
 from dissoi.briefing.options import ENDINGS, PDF, WHOLE, Options, checked
-from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.dossier import Dossier
 
 if TYPE_CHECKING:
@@ -21,17 +20,14 @@ def make_file(
     dossier: Dossier,
     ending: str,
     options: Options = WHOLE,
+    occasion: Occasion = ANY_OCCASION,
     *,
-    made_on: str = "",
-    debate: DebateFormat | None = None,
-    gaps: Sequence[OpenGaps] = (),
     on_page: OnPage | None = None,
     on_notice: Callable[[str], None] | None = None,
 ) -> bytes:
     """The brief of `dossier`; `ending` is one of `ENDINGS`. Raises `OptionsError` for impossible choices.
 
-    `debate` is the format whose speaking order it shows, if any; `gaps` are listed if the options want it.
-    The same dossier, options and date give the same bytes. What `on_page` raises goes through; in files
+    The same dossier, options and occasion give the same bytes. What `on_page` raises goes through; in files
     without pages it is told 0 for each part. `on_notice` is told, in a sentence, what does not look in the
     finished brief as it should.
     """
@@ -43,18 +39,14 @@ def make_file(
         return make_brief(
             dossier,
             options,
-            made_on=made_on,
-            debate=debate,
-            gaps=gaps,
+            occasion,
             on_page=on_page,
             on_unshown=lambda characters: on_notice(_notice(characters)) if on_notice else None,
         )
     from dissoi.briefing.outputs import make_output
 
     told = on_page or (lambda _: None)
-    return make_output(
-        dossier, ending, options, made_on=made_on, debate=debate, gaps=gaps, on_part=lambda: told(0)
-    )
+    return make_output(dossier, ending, options, occasion, on_part=lambda: told(0))
 
 
 _MOST_NAMED = 12

@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
 from dissoi import resources
-from dissoi.briefing.content import Brief, OpenGaps
+from dissoi.briefing.content import ANY_OCCASION, Brief, Occasion
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Fonts
 from dissoi.briefing.gather import brief_of
@@ -19,7 +19,6 @@ from dissoi.briefing.lines import Setter
 from dissoi.briefing.options import WHOLE, Options
 from dissoi.briefing.paper import PAPERS, Format, Paper, half_of
 from dissoi.briefing.styles import Type
-from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import blocks_of
 from dissoi.dossier.records import Side
@@ -37,24 +36,18 @@ _ENOUGH = 20
 def make_brief(
     dossier: Dossier,
     options: Options = WHOLE,
+    occasion: Occasion = ANY_OCCASION,
     *,
     paper: Paper | None = None,
-    made_on: str = "",
-    made_by: str = "",
-    debate: DebateFormat | None = None,
-    gaps: Sequence[OpenGaps] = (),
     on_page: OnPage | None = None,
     on_unshown: OnUnshown | None = None,
 ) -> bytes:
-    """The brief of `dossier` as a PDF; the same dossier and date give the same bytes.
+    """The brief of `dossier` as a PDF; the same dossier and occasion give the same bytes.
 
-    `paper` is a sheet other than the options name. `made_on` is a date as records write it ("2025-02-18").
-    What `on_page` raises goes through.
+    `paper` is a sheet other than the options name. What `on_page` raises goes through.
     """
     with _undisturbed():
-        brief = brief_of(
-            dossier, blocks_of, options, made_on=made_on, made_by=made_by, debate=debate, gaps=gaps
-        )
+        brief = brief_of(dossier, blocks_of, options, occasion)
     paper = paper or PAPERS[options.paper]
     return draw_brief(brief, paper, on_page or (lambda _: None), options, on_unshown)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
 
-from dissoi.briefing.content import OpenGaps
+from dissoi.briefing.content import ANY_OCCASION, Occasion
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.gather import brief_of
 from dissoi.briefing.layouts import layout_of
@@ -20,7 +20,6 @@ from dissoi.briefing.options import WHOLE, LayoutName, Options, checked
 from dissoi.briefing.paper import PAPERS, Format
 from dissoi.briefing.pdf import OnPage, format_of, language_of_brief
 from dissoi.briefing.rows import AnchorMark, AreaMark, BoxMark, LinkMark, Mark, RuleMark, TextMark
-from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.dossier import Dossier
 
 Place = AreaMark | LinkMark | AnchorMark
@@ -110,10 +109,8 @@ def set_sheets(
     dossier: Dossier,
     memory: Memory,
     options: Options = WHOLE,
+    occasion: Occasion = ANY_OCCASION,
     *,
-    made_on: str = "",
-    debate: DebateFormat | None = None,
-    gaps: Sequence[OpenGaps] = (),
     on_page: OnPage | None = None,
 ) -> Sheets:
     """The pages of the brief of `dossier`. Raises `OptionsError` for impossible choices.
@@ -123,7 +120,7 @@ def set_sheets(
     options = checked(options)
     memory.turn()
     way = layout_of(options.layout)
-    brief = brief_of(dossier, memory.parse, options, made_on=made_on, debate=debate, gaps=gaps)
+    brief = brief_of(dossier, memory.parse, options, occasion)
     form = format_of(options, PAPERS[options.paper])
     desk = Desk(memory.setter(language_of_brief(brief)), memory.type, form, options, memory.recall)
     tell = on_page or (lambda _: None)

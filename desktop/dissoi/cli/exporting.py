@@ -72,6 +72,7 @@ def export(context: click.Context, /, *, dossier: Path, output: Path, force: boo
     The ending of OUTPUT says how: .pdf to print, .docx for Word, .html for a browser, .md for Markdown,
     .txt for plain text.
     """
+    from dissoi.briefing.content import Occasion
     from dissoi.briefing.output import ENDINGS, make_file
     from dissoi.identity import today
     from dissoi.reasoning.wording import open_gaps
@@ -87,13 +88,12 @@ def export(context: click.Context, /, *, dossier: Path, output: Path, force: boo
     loaded = load(dossier)
     with open_atomically(output, force=force) as file:
         options = _options(loaded, ending, choices, given)
+        gaps = open_gaps(loaded) if options.gaps else ()
         made = make_file(
             loaded,
             ending,
             options,
-            made_on=today(),
-            debate=debate_of(loaded),
-            gaps=open_gaps(loaded) if options.gaps else (),
+            Occasion(made_on=today(), debate=debate_of(loaded), gaps=gaps),
             on_notice=lambda notice: click.echo(f"dissoi: {notice}", err=True),
         )
         file.write(made)

@@ -7,15 +7,14 @@ The way: dossier -> `content.Brief` -> `linear.linear` (blocks in reading order)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from dissoi.briefing.content import OpenGaps
+from dissoi.briefing.content import ANY_OCCASION, Occasion
 from dissoi.briefing.gather import brief_of
 from dissoi.briefing.options import WHOLE, LayoutName, Options
 from dissoi.briefing.outputs.cut_cards import cards_in_order
 from dissoi.briefing.outputs.linear import linear
-from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import blocks_of, markdown_of
 from dissoi.dossier.prose import Blocks
@@ -76,18 +75,15 @@ def make_output(
     dossier: Dossier,
     suffix: str,
     options: Options = WHOLE,
+    occasion: Occasion = ANY_OCCASION,
     *,
-    made_on: str = "",
-    debate: DebateFormat | None = None,
-    gaps: Sequence[OpenGaps] = (),
     on_part: OnPart = lambda: None,
 ) -> bytes:
     """The brief of `dossier` as a file of the kind that `suffix` names, a key of `WRITERS`.
 
-    The same dossier and date give the same bytes. `made_on` is a date as records write it ("2025-02-18").
-    What `on_part` raises goes through.
+    The same dossier and occasion give the same bytes. What `on_part` raises goes through.
     """
-    brief = brief_of(dossier, blocks_of, options, made_on=made_on, debate=debate, gaps=gaps)
+    brief = brief_of(dossier, blocks_of, options, occasion)
     on_part()
     is_cards = options.layout is LayoutName.EVIDENCE
     blocks = cards_in_order(brief, options) if is_cards else linear(brief, options)

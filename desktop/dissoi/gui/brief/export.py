@@ -112,17 +112,13 @@ def made_brief(
     """The brief as it is written or printed, with the date of today."""
     from dissoi.briefing.options import fitting
     from dissoi.briefing.output import make_file
-    from dissoi.identity import today
-    from dissoi.reasoning.wording import open_gaps
-    from dissoi.storage.formats import debate_of
+    from dissoi.gui.brief.occasion import occasion_of
 
     return make_file(
         dossier,
         ending,
         fitting(options, ending.lower()),
-        made_on=today(),
-        debate=debate_of(dossier),
-        gaps=open_gaps(dossier) if options.gaps else (),
+        occasion_of(dossier, options),
         on_page=tell,
         on_notice=on_notice,
     )

@@ -17,11 +17,9 @@ from dissoi.briefing.memory import Memory
 from dissoi.briefing.options import Options
 from dissoi.briefing.preview import Sheet, Sheets, draw_sheets, set_sheets
 from dissoi.dossier.dossier import Dossier
+from dissoi.gui.brief.occasion import occasion_of
 from dissoi.gui.brief.rendering import PrintedPages
 from dissoi.gui.tasks import CancelledError
-from dissoi.identity import today
-from dissoi.reasoning.wording import open_gaps
-from dissoi.storage.formats import debate_of
 
 SWITCH, USUAL_SWITCH = 0.0005, 0.005
 """Seconds after which Python lets the window go on while this thread is at work, and else.
@@ -161,9 +159,7 @@ def setting_of(dossier: Dossier, options: Options) -> Work:
             dossier,
             memory,
             options,
-            made_on=today(),
-            debate=debate_of(dossier),
-            gaps=open_gaps(dossier) if options.gaps else (),
+            occasion_of(dossier, options),
             on_page=lambda _number: tell(next(begun)),
         )
 

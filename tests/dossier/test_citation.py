@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import pytest
 
+from dissoi.dossier.author_names import last_name
 from dissoi.dossier.citation import (
     authors_short,
     full_cite,
     full_cite_parts,
-    last_name,
     long_date,
     missing_from_cite,
     short_cite,

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from tests.strategies import dossiers
 
-from dissoi.dossier.citation import cite_letters, is_organisation, short_cite
-from dissoi.dossier.cite_styles import CiteStyle, Name, cites_of, full_cite_spans, name_of
+from dissoi.dossier.author_names import Name, is_organisation, name_of
+from dissoi.dossier.citation import cite_marks, short_cite
+from dissoi.dossier.cite_styles import CiteStyle, cites_of, full_cite_spans
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Article, Author, RecordId
 
@@ -218,10 +219,49 @@ def test_cites_that_would_be_the_same_have_letters_by_title() -> None:
     assert [cite for cite, _ in cites_of(undated, APA).values()] == ["Ruiz n.d.-b", "Ruiz n.d.-a"]
 
 
+def shorts(*articles: Article) -> list[str]:
+    numbered = [each.model_copy(update={"id": RecordId(str(n))}) for n, each in enumerate(articles)]
+    return [short for short, _ in cites_of(numbered, APA).values()]
+
+
+def test_years_of_two_centuries_are_written_whole() -> None:
+    old, new = article("Al Smith", published="1924"), article("Al Smith", published="2024-05")
+    assert shorts(old, new, article("Al Smith", published="2023")) == ["Smith 1924", "Smith 2024", "Smith 23"]
+    assert shorts(old, new, new) == ["Smith 1924", "Smith 2024a", "Smith 2024b"]
+    old, new = (each.model_copy(update={"id": RecordId(each.published)}) for each in (old, new))
+    full = ["".join(span.text for span in spans) for _, spans in cites_of([old, new], APA).values()]
+    assert [text[:16] for text in full] == ["Smith, A. (1924)", "Smith, A. (2024,"]
+    full = ["".join(span.text for span in spans) for _, spans in cites_of([old, new], DEBATE).values()]
+    assert [text[:11] for text in full] == ["Smith 1924:", "Smith 2024:"]
+
+
+def test_people_of_one_name_are_told_apart_by_initials_and_then_by_first_names() -> None:
+    john, jane, mary = (article(f"{first} Smith", published="2024") for first in ("John", "Jane B.", "Mary"))
+    assert shorts(john, mary) == ["J. Smith 24", "M. Smith 24"]
+    assert shorts(john, jane, mary) == ["J. Smith 24", "J. B. Smith 24", "M. Smith 24"]
+    joan = article("Joan Smith", published="2024")
+    assert shorts(john, joan, mary) == ["John Smith 24", "Joan Smith 24", "M. Smith 24"]
+    assert shorts(john, john, joan) == ["John Smith 24a", "John Smith 24b", "Joan Smith 24"]
+    assert shorts(john, article("J. Smith", published="2024")) == ["Smith 24a", "Smith 24b"]
+    century = article("Mary Smith", published="1924")
+    assert shorts(john, mary, century) == ["J. Smith 2024", "M. Smith 2024", "Smith 1924"]
+
+
+def test_initials_are_said_of_everybody_whom_a_short_cite_names() -> None:
+    first = article("Ann Ode", "Bo Lee", published="2024")
+    other = article("Ann Ode", "Cy Lee", published="2024")
+    assert shorts(first, other) == ["A. Ode and B. Lee 24", "A. Ode and C. Lee 24"]
+    press = article("Gulf Press Agency", "Bo Lee", published="2024")
+    assert shorts(press, article("Gulf Press Agency", "Cy Lee", published="2024")) == [
+        "Gulf Press Agency and B. Lee 24",
+        "Gulf Press Agency and C. Lee 24",
+    ]
+
+
 def test_letters_go_on_behind_z() -> None:
     many = [STEEL.model_copy(update={"id": RecordId(f"{n:03}")}) for n in range(30)]
-    letters = cite_letters(many)
-    assert [letters[RecordId(key)] for key in ("000", "025", "026", "029")] == ["a", "z", "aa", "ad"]
+    marks = cite_marks(many)
+    assert [marks[RecordId(key)].letter for key in ("000", "025", "026", "029")] == ["a", "z", "aa", "ad"]
 
 
 @given(dossiers())

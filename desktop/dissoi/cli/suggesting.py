@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dissoi.cli.speaking import printable
-from dissoi.dossier.citation import in_quotes, short_cite
+from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Article, Stance
 from dissoi.reasoning.attribution import Suggestion, proposals, suggestions
@@ -21,18 +21,18 @@ def suggestions_text(dossier: Dossier, wanted: str) -> str:
     ]
     if not chosen:
         return "There is no such article.\n"
-    return "\n".join(map(_of_article, chosen))
+    return "\n".join(_of_article(article, dossier.cite_of(article.id)) for article in chosen)
 
 
-def _of_article(article: Article) -> str:
+def _of_article(article: Article, cite: str) -> str:
     found = suggestions(article)
     if not found:
-        return f"{printable(short_cite(article))}: nobody is quoted in this article.\n"
+        return f"{printable(cite)}: nobody is quoted in this article.\n"
     groups = [
         f"\n{printable(group.statement)}\n" + "".join(_line(article, each) for each in group.members)
         for group in proposals(found)
     ]
-    return f"{printable(short_cite(article))}\n" + "".join(groups)
+    return f"{printable(cite)}\n" + "".join(groups)
 
 
 def _line(article: Article, found: Suggestion) -> str:

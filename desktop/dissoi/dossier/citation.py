@@ -8,143 +8,121 @@ Debate Association, evidence rules: "to the extent provided by the original sour
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
+from enum import IntEnum
+from functools import partial
 from string import ascii_lowercase
+from typing import NamedTuple
 
+from dissoi.dossier.author_names import initials, is_organisation, last_name, name_of
 from dissoi.dossier.records import Article, Author, RecordId
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
+_YEAR = 4
+"""Digits of a whole year."""
 _NAMED = 2
 """More authors than these are \"et al.\""""
 _DOUBLE_QUOTES = frozenset('“”"„«»')
-_PARTICLES = {
-    "van", "von", "de", "da", "di", "du", "der", "den", "la", "le", "del", "ten", "ter", "zu", "bin", "ibn",
-    "bint", "al", "بن", "ابن",
-}  # fmt: skip
-_JOINTS = {"of", "for", "and", "&", "on"}
-_BODIES = {
-    "administration", "agence", "agency", "alliance", "assembly", "associated", "association", "authority",
-    "bundesministerium", "bundesregierung", "bureau", "centre", "center", "coalition", "college", "comité",
-    "commission", "committee", "company", "congress", "conseil", "consortium", "corp", "corp.", "corporation",
-    "council", "department", "editorial", "editors", "embassy", "federation", "forum", "foundation",
-    "gouvernement", "government", "inc", "inc.", "initiative", "institut", "institute", "institution",
-    "instituto", "international", "league", "llc", "ltd", "ltd.", "ministère", "ministerio", "ministerium",
-    "ministry", "museum", "nations", "network", "news", "office", "organisation", "organization",
-    "parlement", "parliament", "programme", "project", "research", "secretariat", "senate", "society",
-    "staff", "stiftung", "times", "traders", "treasury", "union", "universidad", "universität", "université",
-    "university",
-}  # fmt: skip
-"""Words in the names of bodies that are no people."""
-_PERHAPS = {"bank", "board", "court", "fund", "group", "house", "party", "post", "press", "school", "watch"}
-"""Words that are family names too, and tell a body in names of three words and more."""
-_KNOWN_BODIES = {"federal reserve", "white house", "world bank"}
-"""Names of two words that debaters cite, and that no word tells from people."""
-SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
-_TITLES = {"by", "dr", "gov", "mr", "mrs", "ms", "prof", "professor", "rep", "rev", "sen", "senator", "sir"}
-_RANKS = {"adm.", "amb.", "brig.", "capt.", "col.", "gen.", "lt.", "maj.", "sgt."}
-"""Titles that are names too, unless they are shortened."""
-_DEGREES = {
-    "ba", "bsc", "dphil", "edd", "esq", "jd", "llb", "llm", "ma", "mba", "md", "mfa", "mph", "mpp", "msc",
-    "phd", "rn",
-}  # fmt: skip
-"""Degrees as they stand behind a comma, without their full stops."""
-_ASIDE = re.compile(r"\s*\([^()]*\)")
-"""Matches what stands in brackets beside a name: "(Reuters)"."""
 
 
-def bare_name(name: str) -> str:
-    """A name without titles before it and degrees behind it, which no style cites: "Jane Smith"."""
-    whole = " ".join(name.split())
-    first, *behind = (part.strip() for part in (_ASIDE.sub("", whole).strip() or whole).split(","))
-    # A single word is a family name, and what stands behind it initials: "Vance, J.D.".
-    while " " in first and behind and _is_degree(behind[-1].replace(" ", "")):
-        behind.pop()
-    words = first.split()
-    while len(words) > _NAMED and (words[0].rstrip(".").lower() in _TITLES or words[0].lower() in _RANKS):
-        del words[0]
-    # Degrees in capitals need no comma; "Ma" is a family name.
-    while len(words) > _NAMED and _is_degree(words[-1]) and words[-1][1:] != words[-1][1:].lower():
-        words.pop()
-    return ", ".join([" ".join(words), *behind])
+class Naming(IntEnum):
+    """How much of the names in a short cite is said."""
+
+    FAMILY = 0
+    INITIALS = 1
+    WHOLE = 2
 
 
-def _is_degree(word: str) -> bool:
-    return word.replace(".", "").lower() in _DEGREES
+class Mark(NamedTuple):
+    """What a short cite says more than names and two digits, since another one would be the same."""
+
+    naming: Naming = Naming.FAMILY
+    whole_year: bool = False
+    letter: str = ""
 
 
-def last_name(author: Author) -> str:
-    """The name under which an author is cited: "Lieven", "van der Leyen"."""
-    name = bare_name(author.name)
-    if "," in name:
-        family, _, rest = name.partition(",")
-        if rest.strip().lower() not in SUFFIXES:
-            return family.strip()
-    names = name.replace(",", " ").split()
-    while len(names) > 1 and names[-1].lower() in SUFFIXES:
-        names.pop()
-    first = len(names) - 1
-    while first > 1 and names[first - 1].lower() in _PARTICLES:
-        first -= 1
-    return " ".join(names[max(first, 0) :])
+PLAIN = Mark()
+"""The mark of a cite that is like no other."""
 
 
-def is_organisation(name: str, publisher: str = "") -> bool:
-    """Whether an author seems to be no person: named as the publisher is, or by a word that bodies have."""
-    words = _ASIDE.sub("", name).casefold().replace(",", " ").split()
-    if len(words) <= 1:
-        return False
-    if (
-        name == publisher
-        or words[0] == "the"
-        or " ".join(words) in _KNOWN_BODIES
-        or _JOINTS.intersection(words[1:])
-    ):
-        return True
-    return bool(_BODIES.intersection(words) or (len(words) > _NAMED and _PERHAPS.intersection(words)))
-
-
-def authors_short(article: Article) -> str:
+def authors_short(article: Article, naming: Naming = Naming.FAMILY) -> str:
     """Who is named in a short cite: "Lieven", "Lieven and Ash", "Lieven et al."; else the publisher."""
-    names = [
-        " ".join(author.name.split())
-        if is_organisation(author.name, article.publisher)
-        else last_name(author)
-        for author in article.authors
-        if author.name.strip()
-    ]
+    names = [_said(author, article, naming) for author in article.authors if author.name.strip()]
     if len(names) > _NAMED:
         return f"{names[0]} et al."
     return " and ".join(names) or article.publisher or article.title
 
 
-def short_cite(article: Article, letter: str = "") -> str:
+def _said(author: Author, article: Article, naming: Naming) -> str:
+    if is_organisation(author.name, article.publisher):
+        return " ".join(author.name.split())
+    family = last_name(author)
+    if naming is Naming.FAMILY:
+        return family
+    name = name_of(author, article.publisher)
+    given = name.given if naming is Naming.WHOLE else initials(name.given)
+    return " ".join(filter(None, (given, family)))
+
+
+def short_cite(article: Article, mark: Mark = PLAIN) -> str:
     """The cite said in a speech: last name and two digits of the year, as in "Lieven 25".
 
-    `letter` tells it from another of the same names and year: "Lieven 25b", "Lieven n.d.-b".
+    `mark` tells it from another one: "Lieven 1925", "A. Lieven 25", "Lieven 25b", "Lieven n.d.-b".
     """
-    year = article.published[2:4]
-    undated = f"n.d.-{letter}" if letter else "n.d."
-    return " ".join(part for part in (authors_short(article), f"{year}{letter}" if year else undated) if part)
+    year = article.published[0 if mark.whole_year else 2 : _YEAR]
+    undated = f"n.d.-{mark.letter}" if mark.letter else "n.d."
+    said = (authors_short(article, mark.naming), f"{year}{mark.letter}" if year else undated)
+    return " ".join(filter(None, said))
 
 
-def cite_letters(articles: Iterable[Article]) -> Mapping[RecordId, str]:
-    """Letters for the articles whose short cites would be the same, by id: a, b, … in the order of titles.
+def cite_marks(articles: Iterable[Article]) -> Mapping[RecordId, Mark]:
+    """What tells apart the articles whose short cites would be the same, by id; the others have no mark.
 
-    So APA has it (7th edition, 8.19); an article whose short cite is its own has no letter.
+    Years of several centuries are written whole. People of one name are told apart by initials, and where
+    these are the same by first names (so MLA and Chicago for authors of one last name;
+    APA, 7th edition, 8.20, asks for initials). Works of the same people and year
+    have a, b, … in the order of titles (APA 8.19; Chicago alike).
     """
-    alike: dict[str, list[Article]] = {}
+    all_of = tuple(articles)
+    marks = dict.fromkeys((each.id for each in all_of), PLAIN)
+    for tell in (_by_year, partial(_by_name, Naming.INITIALS), partial(_by_name, Naming.WHOLE), _by_letter):
+        for group in _alike(all_of, marks):
+            marks.update(tell(group, marks))
+    return {record: mark for record, mark in marks.items() if mark != PLAIN}
+
+
+_Marks = Mapping[RecordId, Mark]
+
+
+def _alike(articles: Iterable[Article], marks: _Marks) -> list[list[Article]]:
+    """The articles whose cites are still the same, in groups."""
+    groups: dict[str, list[Article]] = {}
     for article in articles:
-        alike.setdefault(short_cite(article), []).append(article)
-    return {
-        article.id: _letter(place)
-        for group in alike.values()
-        if len(group) > 1
-        for place, article in enumerate(sorted(group, key=lambda each: (each.title.casefold(), each.id)))
-    }
+        groups.setdefault(short_cite(article, marks[article.id]), []).append(article)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _by_year(group: Sequence[Article], marks: _Marks) -> _Marks:
+    years = {each.published[:_YEAR] for each in group}
+    whole = len(years) > 1
+    return {each.id: marks[each.id]._replace(whole_year=whole) for each in group}
+
+
+def _by_name(naming: Naming, group: Sequence[Article], marks: _Marks) -> _Marks:
+    names = {authors_short(each, naming) for each in group}
+    initialled = {authors_short(each, Naming.INITIALS) for each in group}
+    # "J. Smith" and "Jane Smith" may be one person: that name says nothing more.
+    if len(names) == 1 or (naming is Naming.WHOLE and names & initialled):
+        return {}
+    return {each.id: marks[each.id]._replace(naming=naming) for each in group}
+
+
+def _by_letter(group: Sequence[Article], marks: _Marks) -> _Marks:
+    ordered = sorted(group, key=lambda each: (each.title.casefold(), each.id))
+    return {each.id: marks[each.id]._replace(letter=_letter(place)) for place, each in enumerate(ordered)}
 
 
 def _letter(place: int) -> str:

@@ -14,33 +14,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from dissoi.dossier.author_names import Name, name_of
 from dissoi.dossier.citation import (
-    SUFFIXES,
-    bare_name,
-    cite_letters,
+    PLAIN,
+    Mark,
+    cite_marks,
     date_parts,
     full_cite_parts,
-    is_organisation,
-    last_name,
     long_date,
     short_cite,
 )
 from dissoi.dossier.prose import Span
-from dissoi.dossier.records import Article, Author
+from dissoi.dossier.records import Article
 
 Spans = tuple[Span, ...]
 _ENDS = (".", "?", "!", "…")
 _CLOSING = "”’\"'"
 _OPENS = re.compile(r'(?<![^\s([—–-])"')
 """Matches a straight quotation mark that opens."""
-_JOINED_INITIALS = re.compile(r"(?<=\b\w)\.(?=\w)")
-"""Matches between initials that all of the styles set apart: "J. D. Vance"."""
-_BYNAME = re.compile('[“"][^”"]*[”"]')
-_MARKS = "()[]“”\"‘’'.,;"
 _UNTITLED = "Untitled"
 _MLA_NAMED = 2
 """MLA names two authors; of three or more the first, then "et al."."""
@@ -59,70 +53,30 @@ class CiteStyle(StrEnum):
     CHICAGO = "chicago"
 
 
-@dataclass(frozen=True)
-class Name:
-    """An author's name in its parts; an organisation has its whole name as `family`."""
-
-    family: str
-    given: str = ""
-    suffix: str = ""
-
-    @property
-    def inverted(self) -> str:
-        """Family name first: "King, Martin Luther, Jr."."""
-        return ", ".join(filter(None, [self.family, self.given, self.suffix]))
-
-    @property
-    def straight(self) -> str:
-        """As it is said: "Martin Luther King Jr."."""
-        return " ".join(filter(None, [self.given, self.family, self.suffix]))
-
-    @property
-    def initialled(self) -> str:
-        """Family name first, the others as initials: "King, M. L., Jr."."""
-        return ", ".join(filter(None, [self.family, _initials(self.given), self.suffix]))
-
-
-def name_of(author: Author, publisher: str = "") -> Name:
-    """An author's name taken apart; `publisher` helps to tell organisations from people."""
-    whole = " ".join(author.name.split())
-    if is_organisation(whole, publisher):
-        return Name(whole)
-    whole = _JOINED_INITIALS.sub(". ", bare_name(whole))
-    family = last_name(author)
-    if whole.startswith(f"{family},"):
-        given = whole.removeprefix(family).replace(",", " ").split()
-        suffix = given.pop() if len(given) > 1 and _is_suffix(given[-1]) else ""
-        return Name(family, " ".join(given), suffix)
-    given = whole.replace(",", " ").split()
-    suffix = given.pop() if len(given) > 1 and _is_suffix(given[-1]) else ""
-    return Name(family, " ".join(given[: len(given) - len(family.split())]), suffix)
-
-
-def full_cite_spans(article: Article, style: CiteStyle, letter: str = "") -> Spans:
+def full_cite_spans(article: Article, style: CiteStyle, mark: Mark = PLAIN) -> Spans:
     """The full cite of an article as text with italics and links; empty when nothing is known of it.
 
-    `letter` tells its year from that of another work of the same authors (see `cite_letters`).
+    `mark` tells it from another one whose short cite would be the same (see `cite_marks`).
     """
     if not full_cite_parts(article):
         return ()
-    return tuple(span for span in _WRITERS[style](article, letter) if span.text)
+    return tuple(span for span in _WRITERS[style](article, mark) if span.text)
 
 
 def cites_of(articles: Sequence[Article], style: CiteStyle) -> Mapping[str, tuple[str, Spans]]:
     """The short and the full cite of each article, by its id."""
-    letters = cite_letters(articles)
+    marks = cite_marks(articles)
     return {
         each.id: (
-            short_cite(each, letters.get(each.id, "")),
-            full_cite_spans(each, style, letters.get(each.id, "")),
+            short_cite(each, marks.get(each.id, PLAIN)),
+            full_cite_spans(each, style, marks.get(each.id, PLAIN)),
         )
         for each in articles
     }
 
 
-def _debate(article: Article, letter: str) -> Iterator[Span]:
-    yield Span(text=short_cite(article, letter), bold=True)
+def _debate(article: Article, mark: Mark) -> Iterator[Span]:
+    yield Span(text=short_cite(article, mark), bold=True)
     before = ": "
     last = ""
     for name, text in full_cite_parts(article):
@@ -133,7 +87,7 @@ def _debate(article: Article, letter: str) -> Iterator[Span]:
     yield Span(text="" if last.endswith(_ENDS) else ".")
 
 
-def _mla(article: Article, _letter: str) -> Iterator[Span]:
+def _mla(article: Article, _mark: Mark) -> Iterator[Span]:
     names = _names(article)
     if names and names != [Name(article.publisher)]:
         yield Span(text=f"{_ended(_mla_authors(names))} ")
@@ -160,14 +114,14 @@ def _mla_authors(names: Sequence[Name]) -> str:
     return f"{first}, and {names[1].straight}" if len(names) == _MLA_NAMED else first
 
 
-def _apa(article: Article, letter: str) -> Iterator[Span]:
+def _apa(article: Article, mark: Mark) -> Iterator[Span]:
     names = _names(article)
     title = Span(text=article.title or f"[{_UNTITLED}]", italic=bool(article.title))
     if names:
-        yield Span(text=f"{_ended(_apa_authors(names))} {_apa_date(article.published, letter)}. ")
+        yield Span(text=f"{_ended(_apa_authors(names))} {_apa_date(article.published, mark.letter)}. ")
         yield from (title, Span(text=_stop(title.text)))
     else:
-        yield from (title, Span(text=f"{_stop(title.text)} {_apa_date(article.published, letter)}."))
+        yield from (title, Span(text=f"{_stop(title.text)} {_apa_date(article.published, mark.letter)}."))
     if article.publisher and not (names and names[-1] == Name(article.publisher)):
         yield Span(text=f" {_ended(article.publisher)}")
     if article.url:
@@ -192,7 +146,7 @@ def _apa_date(date: str, letter: str) -> str:
     return f"({year}{letter}{', ' if named else ''}{named})"
 
 
-def _chicago(article: Article, _letter: str) -> Iterator[Span]:
+def _chicago(article: Article, _mark: Mark) -> Iterator[Span]:
     names = _names(article)
     by_publisher = not names or names[0] == Name(article.publisher)
     authors = _chicago_authors(names) if names else article.publisher
@@ -217,7 +171,7 @@ def _chicago_authors(names: Sequence[Name]) -> str:
     return f"{', '.join(others)}, and {last}" if others else last
 
 
-_Writer = Callable[[Article, str], Iterable[Span]]
+_Writer = Callable[[Article, Mark], Iterable[Span]]
 _WRITERS: Mapping[CiteStyle, _Writer] = MappingProxyType(
     {
         CiteStyle.DEBATE: _debate,
@@ -238,10 +192,6 @@ def _names(article: Article) -> list[Name]:
     return [name_of(each, article.publisher) for each in article.authors if each.name.strip()]
 
 
-def _is_suffix(word: str) -> bool:
-    return word.lower() in SUFFIXES
-
-
 def _month_first(date: str) -> str:
     year, month, day = date_parts(date)
     if month and day:
@@ -255,13 +205,6 @@ def _quoted(title: str) -> str:
     if title.endswith(("”", '"')):
         return f"“{_ended(inner[:-1])}’”"
     return f"“{_ended(inner)}”"
-
-
-def _initials(given: str) -> str:
-    """The initials of names; a byname in quotation marks has none: "D. J." of “Dwayne “Rock” J.”."""
-    names = ([each.strip(_MARKS) for each in part.split("-")] for part in _BYNAME.sub(" ", given).split())
-    initials = ("-".join(f"{piece[0]}." for piece in pieces if piece) for pieces in names)
-    return " ".join(filter(None, initials))
 
 
 def _stop(text: str) -> str:

@@ -9,7 +9,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
-from dissoi.dossier.citation import cite_letters, short_cite
+from dissoi.dossier.citation import PLAIN, Mark, cite_marks, short_cite
 from dissoi.dossier.debate import FORMAT_ID, DebateFormat
 from dissoi.dossier.errors import UnknownRecordError
 from dissoi.dossier.ordering import place_of
@@ -186,8 +186,8 @@ class Dossier:
         return self.get(Article, self.get(Passage, evidence.passages[0]).article)
 
     def cite_of(self, article: RecordId) -> str:
-        """The short cite of an article, with a letter where another one has the same: "Lieven 25a"."""
-        return short_cite(self.get(Article, article), self._letters.get(article, ""))
+        """The short cite of an article, told from any other of the same names and year: "Lieven 25a"."""
+        return short_cite(self.get(Article, article), self._cite_marks.get(article, PLAIN))
 
     def quotation(self, evidence: Evidence) -> str:
         """The quoted words; passages are joined by an ellipsis, lines by a space."""
@@ -224,8 +224,8 @@ class Dossier:
         return self.arguments_of(parent, Side.PRO) + self.arguments_of(parent, Side.CON)
 
     @cached_property
-    def _letters(self) -> Mapping[RecordId, str]:
-        return cite_letters(self.articles)
+    def _cite_marks(self) -> Mapping[RecordId, Mark]:
+        return cite_marks(self.articles)
 
     @cached_property
     def _children(self) -> Mapping[RecordId, tuple[Argument, ...]]:

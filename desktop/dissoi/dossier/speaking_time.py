@@ -21,7 +21,6 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from dissoi.dossier.citation import short_cite
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import plain_of
 from dissoi.dossier.reading_aloud import words_to_read
@@ -101,7 +100,7 @@ def _quoted(dossier: Dossier, argument: RecordId) -> Iterator[str]:
 
 
 def _proof(dossier: Dossier, evidence: Evidence) -> str:
-    return f"{short_cite(dossier.article_of(evidence))} {words_to_read(dossier, evidence)}"
+    return f"{dossier.cite_of(dossier.article_of(evidence).id)} {words_to_read(dossier, evidence)}"
 
 
 def _piece(piece: str, *, shouted: bool) -> int:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from dissoi.dossier.citation import last_name
+from dissoi.dossier.author_names import last_name
 from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Blocks
 from dissoi.dossier.records import Author
 from dissoi.reading.dates import find_date

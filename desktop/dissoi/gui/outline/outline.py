@@ -20,7 +20,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
-from dissoi.dossier.citation import cite_letters, short_cite
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import QUESTION_ID, Article, RecordId
 from dissoi.gui.editor.card_dragging import dragged_argument
@@ -105,10 +104,8 @@ class Outline(QTreeWidget):
         self._fill("question", [(QUESTION_ID, question, question)])
         titles = Counter(each.title for each in dossier.articles)
         alike = {each.id for each in dossier.articles if titles[each.title] > 1}
-        letters = cite_letters(dossier.articles)
         lines = [
-            self._article_line(dossier, each, letters.get(each.id, ""), is_alone=each.id not in alike)
-            for each in dossier.articles
+            self._article_line(dossier, each, is_alone=each.id not in alike) for each in dossier.articles
         ]
         self._fill("article", lines)
         positions = []
@@ -119,14 +116,12 @@ class Outline(QTreeWidget):
         if record:
             self.mark(record)
 
-    def _article_line(
-        self, dossier: Dossier, article: Article, letter: str, *, is_alone: bool
-    ) -> tuple[str, str, str]:
+    def _article_line(self, dossier: Dossier, article: Article, *, is_alone: bool) -> tuple[str, str, str]:
         """The line of an article; where others have its title, its cite comes first."""
         passages = dossier.passages_of(article.id)
         used = sum(1 for passage in passages if dossier.evidence_with(passage.id))
         count = f"{used} ❝  " if used else ""
-        cite = short_cite(article, letter)
+        cite = dossier.cite_of(article.id)
         title = article.title or cite
         shown = title if is_alone or not article.title else f"{cite} · {title}"
         return (article.id, f"{count}{shown}", f"{title} — {cite}")

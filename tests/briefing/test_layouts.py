@@ -25,7 +25,7 @@ from dissoi.briefing.pdf import make_brief
 from dissoi.briefing.preview import draw_sheets, set_sheets
 from dissoi.dossier.debate import Floor
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import CrossQuestion, Evidence, Passage
+from dissoi.dossier.records import CrossQuestion, Evidence, Holder, Passage, Stance
 from dissoi.exchange.interchange import dossier_from
 from dissoi.reasoning.wording import Lacking
 from dissoi.storage.formats import load_formats
@@ -75,6 +75,12 @@ def test_a_card_says_why_what_proves_it_and_what_to_answer() -> None:
         for part in ("If they say", "Inspectors watch it daily", "Say ", "Watching does not hold it up")
     ]
     assert said == sorted(said)
+
+
+def test_a_card_says_whose_words_answers_are() -> None:
+    text = printed(Options(layout=LayoutName.CARDS))
+    assert "− CON +1.1 If they say Inspectors watch it daily" in text
+    assert "+ PRO +1.1.1 Say Watching does not hold it up" in text
 
 
 def test_what_does_not_fit_on_a_card_goes_on_on_the_next() -> None:
@@ -288,6 +294,13 @@ def test_evidence_shows_whole_paragraphs_under_their_full_cites() -> None:
     assert text.count(" ¶") >= len(proofs)
 
 
+def test_evidence_without_cards_does_not_say_how_they_are_marked() -> None:
+    bare = Dossier.of([question(), position("p1", "Close it"), argument("a", "p1", PRO, "It rusts")])
+    assert "Underlined" not in printed(Options(layout=LayoutName.EVIDENCE), bare)
+    whole = printed(Options(layout=LayoutName.EVIDENCE, sides=Sides.PRO))
+    assert "Underlined: to be read aloud." in whole
+
+
 def test_words_to_be_read_are_larger_than_the_rest() -> None:
     pages = make_brief(bridge(), Options(layout=LayoutName.EVIDENCE, sides=Sides.CON))
     heights: dict[str, float] = {}
@@ -322,9 +335,10 @@ def test_the_case_fits_on_one_page(paper: PaperName, positions: int) -> None:
 
 def test_one_page_has_the_weightiest_claims_with_their_cites() -> None:
     text = printed(Options(layout=LayoutName.ONE_PAGE))
-    for part in ("It may fall", "Ruiz 24", "So what: Lives.", "If they say: Inspectors watch it daily"):
+    for part in ("It may fall", "Ruiz 24", "So what: Lives."):
         assert part in text
-    assert "Say: Watching does not hold it up" in text
+    assert "− CON +1.1 If they say: Inspectors watch it daily" in text
+    assert "+ PRO +1.1.1 Say: Watching does not hold it up" in text
     assert tuple(sorted(DETAILS, reverse=True)) == DETAILS
 
 
@@ -415,3 +429,14 @@ def test_speeches_are_named_whole_on_small_flow_sheets() -> None:
     for speech in debate.speeches:
         if speech.side is not Floor.BOTH:
             assert speech.name in text
+
+
+def test_labels_of_holders_stay_with_the_first_name_on_the_title_page() -> None:
+    for letters in range(20, 60, 3):
+        held = (
+            Holder(name=f"{letters * 'i'} Lee", role="", stance=Stance.FOR),
+            Holder(name="Ann Ode", stance=Stance.CONDITIONAL),
+        )
+        dossier = Dossier.of([question(), position("p1", "Close it", *held)])
+        title = page_texts(make_brief(dossier, Options(paper=PaperName.A5)))[0].replace("\u00a0", " ")
+        assert "On conditions: Ann" in title

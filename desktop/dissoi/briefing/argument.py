@@ -257,6 +257,13 @@ def side_chip(desk: Desk, side: Side, number: str, x: float, width: float) -> Ro
     return Row(22 if x >= 0 else 5, keep=True, marks=marks)
 
 
+def side_run(desk: Desk, point: Point, style: Style) -> Run:
+    """Which side speaks in an answer, and its number, at the head of a line of `style`: "− CON +1.1"."""
+    small = style._replace(family=Family.SANS, cut=Cut.BOLD, size=style.size * 0.8, ink=desk.ink(point.side))
+    told = f"{point.side.sign} {point.side.upper()} {shown_number(point.number)}".replace(" ", "\u00a0")
+    return desk.run(f"{told}\u00a0 ", small)
+
+
 def side_tab(desk: Desk, side: Side, width: float, told: str = "", *, part: Part | None = None) -> Row:
     """What stands above all that speaks for one side: a tab under a rule, and `told` small at the right.
 

@@ -193,7 +193,9 @@ class Front(NamedTuple):
         grouped = (
             (word, [held.name for held in holders if held.stance is stance]) for stance, word in STANCES
         )
-        return " · ".join(f"{word}: {', '.join(names)}" for word, names in grouped if names)
+        # A label stands on one line with the first word behind it.
+        labelled = ((f"{word}: ".replace(" ", "\u00a0"), names) for word, names in grouped if names)
+        return " · ".join(f"{label}{', '.join(names)}" for label, names in labelled)
 
     def _claims_of(self, stand: Stand, sides: Sequence[Side], claims: int) -> Row:
         """Claims of each side beside one another; on a small page as wide as it is, else in the measure."""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
-from dissoi.briefing.argument import doubt_of, side_tab
+from dissoi.briefing.argument import doubt_of, side_run, side_tab
 from dissoi.briefing.content import Brief, Point, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
@@ -135,9 +135,9 @@ def _rows(desk: Desk, stand: Stand, point: Point, face: Face) -> list[Row]:
     if point.impact:
         say("So what", point.impact)
     for attack, reply in _exchanges(stand.of(point.side), point):
-        say("If they say", attack.claim)
+        say("If they say", attack.claim, answer=attack)
         if reply is not None:
-            say("Say", " ".join(filter(None, [reply.claim, _plain(reply.reasoning)])))
+            say("Say", " ".join(filter(None, [reply.claim, _plain(reply.reasoning)])), answer=reply)
     return galley.rows
 
 
@@ -157,9 +157,14 @@ def _attacks(points: Sequence[Point], point: Point) -> Iterator[Point]:
             yield each
 
 
-def _say(desk: Desk, galley: Galley, style: Style, label: str, text: str) -> None:
+def _say(
+    desk: Desk, galley: Galley, style: Style, label: str, text: str, *, answer: Point | None = None
+) -> None:
+    """A labelled paragraph; an `answer` is said whose it is."""
     name = style._replace(family=Family.SANS, cut=Cut.BOLD, size=style.size * 0.87, ink=QUIET)
     runs: list[Run] = [desk.run(f"{label}\u00a0 ", name), desk.run(text, style)]
+    if answer is not None:
+        runs.insert(0, side_run(desk, answer, style))
     galley.text(runs, style)
 
 

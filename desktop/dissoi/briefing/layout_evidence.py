@@ -41,7 +41,7 @@ _TOLD_CUT = (
 
 def set_evidence(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> Book:
     """All cards, position by position, those that speak for pro before those for con."""
-    head = ("Evidence", _TOLD_CUT if _is_cut(brief) else _TOLD)
+    head = ("Evidence", _explained(brief, desk.options.sides.chosen))
     return set_sides(brief, desk, on_page, head, lambda sheets, stand, side: _Cards(sheets, stand).of(side))
 
 
@@ -103,6 +103,10 @@ class _Cards(NamedTuple):
         return Run(words, self.sheets.desk.type.look(style)._replace(underline=True))
 
 
-def _is_cut(brief: Brief) -> bool:
-    points = (point for stand in brief.stands for side in Side for point in stand.of(side))
-    return any(proof.cut for point in points for proof in point.proofs)
+def _explained(brief: Brief, sides: Sequence[Side]) -> str:
+    """What underlining means on the cards of these sides; "" where there are no cards."""
+    points = (point for stand in brief.stands for root in Side for point in stand.of(root))
+    proofs = [proof for point in points if point.side in sides for proof in point.proofs]
+    if not proofs:
+        return ""
+    return _TOLD_CUT if any(proof.cut for proof in proofs) else _TOLD

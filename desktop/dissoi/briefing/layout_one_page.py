@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from dissoi.briefing.argument import side_tab
+from dissoi.briefing.argument import side_run, side_tab
 from dissoi.briefing.content import Brief, Point, Proof, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
@@ -197,7 +197,8 @@ class _Case(NamedTuple):
         reply = _heaviest(answers.get(attack.number, ())) if attack else None
         for label, said in (("If they say: ", attack), ("Say: ", reply)):
             if said is not None:
-                runs = [desk.run(label, TEXT, italic=True), desk.run(said.claim, TEXT)]
+                runs = [side_run(desk, said, TEXT), desk.run(label, TEXT, italic=True)]
+                runs.append(desk.run(said.claim, TEXT))
                 galley.text(runs, TEXT, inset, at_most=2)
         galley.space(_APART)
 

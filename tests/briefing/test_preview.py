@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+from collections import Counter as Counting
 from collections.abc import Iterable
 
 import pytest
 from tests.briefing.cases import argument, position, question
-from tests.briefing.printed import page_texts
+from tests.briefing.printed import characters, page_texts, sizes
 
 from dissoi import resources
 from dissoi.briefing.content import Occasion
@@ -15,7 +16,8 @@ from dissoi.briefing.lines import Line, Run, Setter
 from dissoi.briefing.memory import Memory
 from dissoi.briefing.options import LayoutName, Options, Sides
 from dissoi.briefing.pdf import make_brief
-from dissoi.briefing.preview import Sheets, draw_sheets, set_sheets
+from dissoi.briefing.preview import Sheet, Sheets, Spot, draw_sheets, set_sheets
+from dissoi.briefing.rows import AreaMark
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import (
     move_position,
@@ -43,6 +45,51 @@ def test_the_pages_say_what_the_file_says(sample: Dossier, layout: LayoutName) -
     assert page_texts(draw_sheets(sheets.pages)) == page_texts(
         make_brief(sample, options, occasion=Occasion(made_on="2026-01-12"))
     )
+
+
+@pytest.mark.parametrize("layout", [LayoutName.BRIEF, LayoutName.EVIDENCE])
+def test_a_booklet_is_shown_as_the_sheets_of_the_file(sample: Dossier, layout: LayoutName) -> None:
+    options, occasion = Options(layout=layout, booklet=True), Occasion(made_on="2026-01-12")
+    sheets = set_sheets(sample, Memory(), options, occasion)
+    shown, made = draw_sheets(sheets.pages), make_brief(sample, options, occasion)
+    assert sizes(shown) == sizes(made)
+    assert placed(shown) == placed(made)
+
+
+def placed(pdf: bytes) -> Counting[tuple[int, str, int, int]]:
+    """How often each letter stands at which place of which page."""
+    found = ((page, letter, round(box[0]), round(box[1])) for page, letter, box in characters(pdf))
+    return Counting(each for each in found if each[1].strip())
+
+
+def test_places_in_a_booklet_are_those_of_the_order_of_reading(sample: Dossier) -> None:
+    sheets = set_sheets(sample, Memory(), Options(booklet=True))
+    assert [sheets.pages[place].numbers[bool(x)] for place, x, _ in sheets.read] == list(
+        range(1, len(sheets.read) + 1)
+    )
+    first = {
+        area.record: number
+        for number, (_, _, page) in reversed([*enumerate(sheets.read)])
+        for area in page.areas
+    }
+    assert first.keys() == sheets.records.keys()
+    for record, spot in sheets.records.items():
+        place, x, page = sheets.read[first[record]]
+        area = next(each for each in page.areas if each.record == record)
+        assert spot == Spot(place, page.top + area.y, x)
+        across, down = x + page.left + area.x + 1, page.top + area.y + area.height / 2
+        assert sheets.pages[place].record_at(across, down) == page.record_at(across - x, down)
+
+
+def test_what_stands_on_one_page_of_a_sheet_is_not_found_on_the_other() -> None:
+    one, two = (
+        Sheet(100, 200, 10, 10, (), (AreaMark(0, y, 20, name),)) for name, y in (("a", 0), ("b", 100))
+    )
+    sheet = one.beside(two)
+    assert sheet.record_at(50, 15) == "a"
+    assert not sheet.record_at(150, 15)
+    assert sheet.record_at(150, 115) == "b"
+    assert not sheet.record_at(50, 115)
 
 
 def test_some_pages_are_drawn_by_themselves(sample: Dossier) -> None:

@@ -309,10 +309,52 @@ def test_a_booklet_tells_how_its_pages_lie_on_paper(
     assert isinstance(booklet, QCheckBox)
     booklet.click()
     qtbot.waitUntil(lambda: "Sheets of this booklet: " in pane.told.text(), timeout=10_000)
-    assert f": {-(-len(pane.view.sheets.pages) // 4)}." in pane.told.text()
+    assert f": {len(pane.view.sheets.pages) // 2}." in pane.told.text()
     assert pane.told.isVisible()
+    assert pane.count.text() == f"of {len(pane.view.sheets.pages)} sides"
     booklet.click()
     qtbot.waitUntil(pane.told.isHidden, timeout=10_000)
+
+
+def test_the_sheets_of_a_booklet_lead_to_arguments_and_are_small_pages_too(
+    sample_window: Assembly, previewed: Previewed, sample: Dossier, qtbot: QtBot
+) -> None:
+    pane = previewed(sample_window)
+    QTest.mouseClick(pane.strip, LEFT)
+    sample_window.commands.preview.choosing.choose(Options(booklet=True))
+    qtbot.waitUntil(lambda: pane.view.sheets.folded and is_painted(pane.view), timeout=10_000)
+    sheets, view = pane.view.sheets, pane.view
+    count = max(number for sheet in sheets.pages for number in sheet.numbers)
+    blank = len(sheets.pages) * 2 - count
+    assert pane.thumbnails.told(0) == ("–  ·  1" if blank else f"{count}  ·  1")
+    assert pane.thumbnails.told(1) == ("2  ·  –" if blank > 1 else f"2  ·  {count - (not blank)}")
+    wide, high = (getattr(pane.thumbnails.rect_of(0), side)() for side in ("width", "height"))
+    assert wide > high
+    sides = set()
+    for position in sample.positions:
+        for argument in sample.arguments_of(position.id):
+            spot = sheets.records[argument.id]
+            sheet = sheets.pages[spot.page]
+            view.choose_fit(PageFit.WIDTH)
+            view.go_to(spot)
+            corner, scale = view.rect_of(spot.page).topLeft(), view.column.scale
+            area = next(
+                mark
+                for mark in sheet.areas
+                if mark.record == argument.id and (sheet.left + mark.x >= sheet.fold) == bool(spot.x)
+            )
+            point = corner + QPoint(round((sheet.left + area.x + 3) * scale), round((spot.y + 4) * scale))
+            if sheet.link_at(sheet.left + area.x + 3, spot.y + 4):
+                continue  # on the title page
+            QTest.mouseClick(view.viewport(), LEFT, pos=point)
+            assert sample_window.window.editor.active == argument.id
+            sides.add(bool(spot.x))
+    assert sides == {False, True}
+    view.zoom_to(4.0)
+    right = next(spot for spot in sheets.records.values() if spot.x)
+    view.go_to(right)
+    left = view.rect_of(right.page).left() + round(right.x * view.column.scale)
+    assert 0 <= left < view.viewport().width()
 
 
 def test_small_pages_lead_to_large_ones(sample_window: Assembly, previewed: Previewed, qtbot: QtBot) -> None:

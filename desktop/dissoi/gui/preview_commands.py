@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from dissoi.briefing.booklet import sides_of_sheets
 from dissoi.briefing.options import Options
 from dissoi.dossier.records import QUESTION_ID, RecordId
 from dissoi.gui.brief.choosing import Choosing
@@ -238,23 +237,22 @@ class PreviewCommands(QObject):
     def _show(self, sheets: Sheets) -> None:
         if self.pane is not None and self.is_shown:
             self._is_awaited = False
-            self.pane.tell(self._told_of_booklet(len(sheets.pages)))
+            self.pane.tell(self._told_of_booklet(sheets))
             before = self.pane.view.sheets
             self.pane.show_sheets(sheets)
             spot = sheets.records.get(self._window.editor.active)
             if spot is not None and before.layout not in {None, sheets.layout}:
                 self.pane.view.go_to(spot)
 
-    def _told_of_booklet(self, pages: int) -> str:
-        """What a booklet's pages do not show: how they lie on paper. "" for any other brief."""
-        if not self.options.booklet:
+    def _told_of_booklet(self, sheets: Sheets) -> str:
+        """How the sheets of a booklet are printed. "" for any other brief."""
+        if not sheets.folded:
             return ""
-        sheets = sum(1 for _ in sides_of_sheets(pages)) // 2
         told = self.tr(
-            "Sheets of this booklet: {0}. Pages are shown in the order of reading; on paper, two lie side by "
-            "side. Print on both sides, turned over the short edge."
+            "Sheets of this booklet: {0}. They are shown as they are printed: front, then back. "
+            "Print on both sides, turned over the short edge."
         )
-        return told.format(sheets)
+        return told.format(len(sheets.pages) // 2)
 
     def _take(self, viewer: int, drawn: Drawn) -> None:
         if self.pane is not None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from dissoi.briefing.preview import Sheet, Sheets, Spot
@@ -172,6 +172,9 @@ class PagesArea(QAbstractScrollArea):
                 painter.drawImage(rect, drawn.picture)
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawRect(rect.adjusted(-1, -1, 0, 0))
+        if fold := round(self.sheets.pages[page].fold * self.column.scale):
+            painter.setPen(QPen(painter.pen().color(), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(rect.left() + fold, rect.top(), rect.left() + fold, rect.bottom())
 
 
 def _shape(sheet: Sheet) -> tuple[float, float]:

@@ -85,6 +85,12 @@ class PagesView(PagesArea):
             end = self.column.top_of(spot.page) + self.column.height_of(spot.page)
             last = end - 1 - self.viewport().height() // 3
             self.verticalScrollBar().setValue(min(self.column.y_of(spot) - MARGIN, last))
+            self._reach_across(spot)
+
+    def _reach_across(self, spot: Spot) -> None:
+        """Bring that page of a booklet's sheet into view that a place is on, where they do not both fit."""
+        if self.sheets.pages[spot.page].fold:
+            self.horizontalScrollBar().setValue(round(spot.x * self.column.scale))
 
     def mark(self, record: RecordId) -> None:
         """Show a bar beside what a record says, and go there if it is out of view."""
@@ -95,6 +101,8 @@ class PagesView(PagesArea):
             y = self.column.y_of(spot) - self.verticalScrollBar().value()
             if not 0 <= y < self.viewport().height() - MARGIN:
                 self.go_to(spot)
+            else:
+                self._reach_across(spot)
 
     def paint_page(self, painter: QPainter, page: int, rect: QRect) -> None:
         super().paint_page(painter, page, rect)

@@ -229,10 +229,11 @@ class PreviewPane(QWidget):
         total = len(self.view.sheets.pages)
         self.number.setText(str(page + 1) if total else "")
         self.number.setEnabled(total > 0)
-        self.count.setText(self.tr("of {0}").format(total) if total else "")
-        self.view.setAccessibleDescription(
-            self.tr("Page {0} of {1}").format(page + 1, total) if total else ""
-        )
+        folded = self.view.sheets.folded
+        count = self.tr("of {0} sides") if folded else self.tr("of {0}")
+        self.count.setText(count.format(total) if total else "")
+        told = self.tr("Side {0} of {1} of a booklet") if folded else self.tr("Page {0} of {1}")
+        self.view.setAccessibleDescription(told.format(page + 1, total) if total else "")
         self.thumbnails.show_page(page)
 
     def _show_zoom(self) -> None:

@@ -60,7 +60,14 @@ class Thumbnails(PagesArea):
             painter.drawRect(rect.adjusted(-2, -2, 2, 2))
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         number = QRect(rect.left(), rect.bottom() + 3, rect.width(), self.gap - 4)
-        painter.drawText(number, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, str(page + 1))
+        painter.drawText(
+            number, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, self.told(page)
+        )
+
+    def told(self, page: int) -> str:
+        """What stands below a page: its number; below a booklet's sheet those of both, "–" if blank."""
+        numbers = self.sheets.pages[page].numbers or (page + 1,)
+        return "  ·  ".join(str(number or "–") for number in numbers)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.sheets.pages:

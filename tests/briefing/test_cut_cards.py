@@ -13,6 +13,7 @@ from tests.briefing.cases import bridge, evidence, rid
 from tests.briefing.printed import page_texts, running
 
 from dissoi.briefing.content import Proof
+from dissoi.briefing.cutting import card_of
 from dissoi.briefing.gather import brief_of
 from dissoi.briefing.memory import Memory
 from dissoi.briefing.options import LayoutName, Options, Sides
@@ -24,7 +25,9 @@ from dissoi.briefing.rows import RuleMark, TextMark
 from dissoi.briefing.typesetting.pieces import Piece as Drawn
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import blocks_of
+from dissoi.dossier.prose import Block, BlockKind, plain_block
 from dissoi.dossier.reading_aloud import Piece, mark_read
+from dissoi.dossier.records import Article
 
 GOLDEN = Path(__file__).parent / "golden"
 QUOTATION = "The north cable has lost 31 % of its section. … “Nobody knows” how long it will hold."
@@ -53,6 +56,14 @@ def test_a_cut_quotation_comes_whole_with_what_is_read_aloud() -> None:
     assert proof.aloud == ALOUD
     assert proof.quoted[0] == Piece("‘", read=False)
     assert "".join(piece.text for piece in proof.quoted) == f"‘{QUOTATION}’"
+
+
+def test_a_rule_between_the_paragraphs_of_a_quotation_is_nothing_left_out() -> None:
+    blocks = (plain_block("One."), Block(kind=BlockKind.RULE), plain_block("Two."), plain_block("Three."))
+    article = Article(id=rid("x"), blocks=blocks)
+    whole, apart = [(0, len("One.\n\nTwo."))], [(0, 4), (article.starts[3], article.starts[3] + 6)]
+    assert [block.text for block in card_of(article, whole)] == ["One.", "Two."]
+    assert [block.text for block in card_of(article, apart)] == ["One.", "[…]", "Three."]
 
 
 def test_a_card_tells_what_is_read_from_what_is_quoted_and_from_the_rest() -> None:

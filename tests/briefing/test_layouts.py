@@ -24,7 +24,7 @@ from dissoi.briefing.paper import A4, LETTER, Paper
 from dissoi.briefing.pdf import make_brief
 from dissoi.briefing.preview import draw_sheets, set_sheets
 from dissoi.dossier.debate import Floor
-from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.records import CrossQuestion, Evidence, Holder, Passage, Stance
 from dissoi.exchange.interchange import dossier_from
 from dissoi.reasoning.wording import Lacking
@@ -81,6 +81,21 @@ def test_a_card_says_whose_words_answers_are() -> None:
     text = printed(Options(layout=LayoutName.CARDS))
     assert "− CON +1.1 If they say Inspectors watch it daily" in text
     assert "+ PRO +1.1.1 Say Watching does not hold it up" in text
+
+
+def test_a_card_answers_an_attack_with_what_has_words() -> None:
+    attack = argument("c", "b", CON, "It will hold")
+    unsaid = argument("d", "c", CON, weight=5)
+    said = argument("e", "c", CON, "Not in a storm", weight=1)
+    records: list[Record] = [
+        question(),
+        position("a"),
+        argument("b", "a", PRO, "It may fall"),
+        attack,
+        unsaid,
+    ]
+    assert "Say Not in a storm" in printed(CARDS, Dossier.of([*records, said]))
+    assert "Say" not in printed(CARDS, Dossier.of(records)).replace("If they say", "").split()
 
 
 def test_what_does_not_fit_on_a_card_goes_on_on_the_next() -> None:
@@ -340,6 +355,22 @@ def test_one_page_has_the_weightiest_claims_with_their_cites() -> None:
     assert "− CON +1.1 If they say: Inspectors watch it daily" in text
     assert "+ PRO +1.1.1 Say: Watching does not hold it up" in text
     assert tuple(sorted(DETAILS, reverse=True)) == DETAILS
+
+
+def test_one_page_counts_what_it_leaves_out() -> None:
+    claims = ["First", "", "Second", "", ""]
+    points = [argument(f"b{place}", "a", PRO, claim) for place, claim in enumerate(claims)]
+    dossier = Dossier.of([question(), position("a"), *points])
+    options = Options(layout=LayoutName.ONE_PAGE, sides=Sides.PRO)
+    assert "3 more in the brief" in printed(options, dossier)
+    unclaimed = Dossier.of([question(), position("a"), argument("b", "a")])
+    text = printed(options, unclaimed)
+    assert "1 more in the brief" in text
+    assert "No arguments yet" not in text
+
+
+def test_a_flow_sheet_says_that_its_position_is_not_stated() -> None:
+    assert printed(FLOW, Dossier.of([question(), position("a")])).startswith("1 Not stated yet")
 
 
 def test_large_print_has_nothing_small() -> None:

@@ -13,14 +13,15 @@ import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.briefing.cases import PRO, argument, bridge, deep, position, question
+from tests.briefing.cases import PRO, argument, bridge, deep, position, question, rid
 
 from dissoi.briefing.content import Occasion
 from dissoi.briefing.output import ENDINGS, make_file
 from dissoi.briefing.outputs import WRITERS, make_output
-from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.markup import blocks_of
 from dissoi.dossier.prose import BlockKind, clean
+from dissoi.dossier.records import Definition
 from dissoi.storage.formats import load_formats
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -102,6 +103,33 @@ def test_answers_of_any_depth_are_written(ending: str) -> None:
 def test_what_users_write_is_never_markup(ending: str) -> None:
     dossier = Dossier.of([question(HOSTILE), position("a", HOSTILE), argument("b", "a", PRO, HOSTILE)])
     assert in_words(dossier, ending).count(worded(HOSTILE)) >= 3
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_what_is_not_written_yet_is_said(ending: str) -> None:
+    records: list[Record] = [question(), position("a"), argument("b", "a"), argument("c", "b")]
+    named = [Definition(id=rid("d"), meaning="Shut."), Definition(id=rid("e"), term="Bridge", order="2")]
+    text = in_words(Dossier.of([*records, *named]), ending)
+    assert "1. Not stated yet" in text
+    assert "+1 No claim yet" in text
+    assert "supports +1: No claim yet" in text
+    assert "No term yet: Shut." in text
+    assert "Bridge: No meaning yet." in text
+
+
+def test_a_rule_in_an_answer_is_no_empty_item() -> None:
+    answer = argument("c", "b", claim="Answer", reasoning="Before.\n\n---\n\nAfter.")
+    dossier = Dossier.of([question(), position("a"), argument("b", "a", PRO, "Claim"), answer])
+    document = docx.Document(BytesIO(make_output(dossier, ".docx")))
+    assert all(each.text for each in document.paragraphs)
+    lines = make_output(dossier, ".txt").decode().split("\n")
+    assert lines[lines.index("  • Before.") + 1] == "  • After."
+
+
+def test_a_meaning_that_is_a_list_stays_one() -> None:
+    term = Definition(id=rid("d"), term="Closed", meaning="- to cars\n- to trams")
+    text = make_output(Dossier.of([question(), term]), ".txt").decode()
+    assert "• Closed:\n  • to cars\n  • to trams\n" in text
 
 
 def test_a_web_page_runs_and_fetches_nothing() -> None:

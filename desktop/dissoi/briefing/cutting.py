@@ -25,17 +25,19 @@ def card_of(
     in `ranges` is italic. Blocks between them are left out, and their place is marked.
     """
     cut: list[Block] = []
-    last = -1
-    for place, (block, start) in enumerate(zip(article.blocks, article.starts, strict=True)):
+    skipped = False
+    for block, start in zip(article.blocks, article.starts, strict=True):
         inside = _inside(ranges, start, len(block.text))
         if not inside:
+            # Nothing is left out where a rule or a picture has no words.
+            skipped = skipped or bool(block.text)
             continue
-        if cut and place > last + 1:
+        if cut and skipped:
             cut.append(Block(spans=(Span(text=LEFT_OUT),)))
         aloud = inside if read is None else _inside(read, start, len(block.text))
         spans = tuple(_marked(block.text, inside, aloud))
         cut.append(Block(kind=BlockKind.PARAGRAPH, spans=spans))
-        last = place
+        skipped = False
     return tuple(cut)
 
 

@@ -49,6 +49,9 @@ from dissoi.dossier.prose import Block, BlockKind, Blocks, Span, plain_block
 from dissoi.dossier.records import Side, Stance
 
 UNASKED = "No question yet"
+UNSTATED = "Not stated yet"
+UNNAMED = "No term yet"
+NO_MEANING = "No meaning yet."
 _TITLE_SIZES = ((30, 34, 3), (24, 28, 4), (19, 23, 6), (14, 18, 12))
 """Size, leading and most lines of a question on the title page: the first that holds it is taken."""
 _DROP = 48.0
@@ -163,7 +166,7 @@ class Front(NamedTuple):
         galley = desk.galley(layout.measure)
         label = desk.line(f"POSITION {stand.number} ", TAG, 0, layout.labels)
         label = label._replace(y=CLAIM.baseline)
-        statement = stand.statement or "Not stated yet"
+        statement = stand.statement or UNSTATED
         run = desk.link(statement, CLAIM, f"#{stand_key(stand)}")
         tight = CLAIM._replace(after=1.5, role=Role.H2)
         galley.text([run], tight, marks=(label._replace(x=-layout.labels),), at_most=3)
@@ -318,7 +321,7 @@ class Front(NamedTuple):
         name = PROSE._replace(cut=Cut.BOLD, after=2, before=5, keep=True, role=Role.H3)
         for stand in stands:
             number = desk.line(f"{stand.number} ", name._replace(family=Family.SANS), 0, 30)
-            statement = stand.statement or "Not stated yet"
+            statement = stand.statement or UNSTATED
             galley.text([desk.run(statement, name)], name, FLUSH.by(_NUMBER), marks=(number,), at_most=4)
             self._held(galley, stand.holders)
         if not stands:
@@ -360,8 +363,8 @@ def number_width(mark: TextMark) -> float:
 
 def defined(term: Term) -> Blocks:
     """A term, bold, at the head of its meaning."""
-    head = Span(text=f"{term.term or 'No term yet'}\u00a0 ", bold=True)
-    first, *rest = term.meaning or (plain_block("No meaning yet."),)
+    head = Span(text=f"{term.term or UNNAMED}\u00a0 ", bold=True)
+    first, *rest = term.meaning or (plain_block(NO_MEANING),)
     if first.kind is BlockKind.PARAGRAPH:
         return (first.model_copy(update={"spans": (head, *first.spans)}), *rest)
     return (Block(spans=(head,)), first, *rest)

@@ -13,7 +13,7 @@ from dissoi.briefing.back import Back
 from dissoi.briefing.content import Brief, OpenGaps, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
-from dissoi.briefing.front import OPENING, UNASKED, Front, Heading, stand_key
+from dissoi.briefing.front import OPENING, UNASKED, UNSTATED, Front, Heading, stand_key
 from dissoi.briefing.options import WHOLE, Options, Section
 from dissoi.briefing.pages import Page, Press
 from dissoi.briefing.paper import MM
@@ -117,7 +117,7 @@ def _headings_of_opening(brief: Brief, chapter: Sequence[Section]) -> Iterator[H
 
 def _headings_of_stands(brief: Brief) -> Iterator[Heading]:
     for stand in brief.stands:
-        yield Heading(0, stand.statement or "Not stated yet", stand_key(stand), f"POSITION {stand.number}")
+        yield Heading(0, stand.statement or UNSTATED, stand_key(stand), f"POSITION {stand.number}")
         for side in Side:
             for point in stand.arguments(side):
                 yield Heading(1, point.claim or "No claim yet", anchor_of(stand, point), point.number)
@@ -246,7 +246,7 @@ def _set_stand(press: Press, desk: Desk, stand: Stand) -> None:
     galley.shows(stand.record)
     heading = Part(Role.H1)
     galley.text([desk.run(f"POSITION {stand.number} ", KICKER)], KICKER._replace(after=2), part=heading)
-    galley.text([desk.run(stand.statement or "Not stated yet", H1)], H1, part=heading)
+    galley.text([desk.run(stand.statement or UNSTATED, H1)], H1, part=heading)
     press.flow(galley.rows)
     press.space(H1.after)
     sides = desk.options.sides.chosen

@@ -145,8 +145,8 @@ def _exchanges(points: Sequence[Point], point: Point) -> Iterator[tuple[Point, P
     """The attacks on an argument, each with the heaviest attack on it in turn."""
     for attack in _attacks(points, point):
         if attack.claim:
-            replies = sorted(_attacks(points, attack), key=lambda each: -each.weight)
-            yield attack, replies[0] if replies else None
+            replies = [each for each in _attacks(points, attack) if each.claim or each.reasoning]
+            yield attack, max(replies, key=lambda each: each.weight, default=None)
 
 
 def _attacks(points: Sequence[Point], point: Point) -> Iterator[Point]:

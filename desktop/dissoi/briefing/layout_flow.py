@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from dissoi.briefing.content import Brief, Stand, Talk
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
+from dissoi.briefing.front import UNSTATED
 from dissoi.briefing.lines import BLACK
 from dissoi.briefing.pages import Page, Press
 from dissoi.briefing.paper import MM, Format, Paper
@@ -180,7 +181,7 @@ def _columns(brief: Brief) -> Sequence[Talk]:
 def _sheet(desk: Desk, stand: Stand, lanes: Sequence[Lane], rows: int) -> Iterator[Mark]:
     layout = desk.format
     wide = layout.width / len(lanes)
-    label = f"{stand.number}  {stand.statement}".strip()
+    label = f"{stand.number}  {stand.statement or UNSTATED}" if stand.number else stand.statement
     head = desk.line(label, HEAD._replace(size=10, leading=12, cut=Cut.BOLD, ink=BLACK), 0, layout.width)
     yield head._replace(part=Part(Role.H1))
     style = _head_style(desk, lanes, wide - 2 * _PAD)

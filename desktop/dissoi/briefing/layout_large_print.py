@@ -15,7 +15,7 @@ from dissoi.briefing.back import NO_GAPS, cite_runs
 from dissoi.briefing.content import Brief, OpenGaps, Point, Proof, Source, Stand, Talk
 from dissoi.briefing.desk import QUOTE_BAR, Desk, reference
 from dissoi.briefing.fonts import Cut, Family
-from dissoi.briefing.front import OPENING, STANCES, UNASKED, Heading, defined, stand_key
+from dissoi.briefing.front import OPENING, STANCES, UNASKED, UNSTATED, Heading, defined, stand_key
 from dissoi.briefing.layout_brief import Book, aside, book_of
 from dissoi.briefing.options import Section
 from dissoi.briefing.pages import Page, Press, ruled
@@ -50,7 +50,6 @@ CITE: Final = Style(Family.SANS, 12.5, 17, after=8)
 FOOT: Final = Style(Family.SANS, 12, 16)
 _STEP = 14.0
 _DEEPEST = 4
-_UNASKED_YET = "Not stated yet"
 
 
 def large_format(paper: Paper) -> Format:
@@ -157,7 +156,7 @@ class _Large(NamedTuple):
             galley.text([self.desk.run(told, TEXT)], TEXT)
 
     def _holders(self, galley: Galley, stand: Stand) -> None:
-        title = f"{stand.number}. {stand.statement or _UNASKED_YET}"
+        title = f"{stand.number}. {stand.statement or UNSTATED}"
         galley.text([self.desk.run(title, ANSWER)], ANSWER)
         for stance, word in STANCES:
             for held in stand.holders:
@@ -196,7 +195,7 @@ class _Large(NamedTuple):
             galley.text([self.desk.run(line, TEXT)], style, FLUSH.by(_STEP))
 
     def _stand(self, stand: Stand) -> None:
-        key, title = stand_key(stand), stand.statement or _UNASKED_YET
+        key, title = stand_key(stand), stand.statement or UNSTATED
         galley = self._chapter(title, key, fresh=True, number=f"Position {stand.number}", record=stand.record)
         for side in self.desk.options.sides.chosen:
             galley.shows(stand.record)

@@ -14,7 +14,7 @@ from dissoi.briefing.argument import side_run, side_tab
 from dissoi.briefing.content import Brief, Point, Proof, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
-from dissoi.briefing.front import UNASKED, more_positions, number_width
+from dissoi.briefing.front import UNASKED, UNSTATED, more_positions, number_width
 from dissoi.briefing.layout_brief import Book, book_of
 from dissoi.briefing.opposition import answers_in
 from dissoi.briefing.pages import Press, ruled
@@ -148,7 +148,7 @@ class _Case(NamedTuple):
         galley = desk.galley(layout.width)
         galley.shows(stand.record)
         named = desk.run(f"{stand.number}  ", STATEMENT._replace(ink=DARK))
-        galley.text([named, desk.run(stand.statement or "Not stated yet", STATEMENT)], STATEMENT, at_most=2)
+        galley.text([named, desk.run(stand.statement or UNSTATED, STATEMENT)], STATEMENT, at_most=2)
         rows = [self._whole(galley.rows)]
         sides = desk.options.sides.chosen
         if detail.claims:
@@ -168,13 +168,14 @@ class _Case(NamedTuple):
     def _side(self, stand: Stand, side: Side, detail: Detail, width: float) -> list[Row]:
         galley = self.desk.galley(width)
         points = stand.of(side)
-        left_out = len(stand.arguments(side)) - detail.claims
+        heaviest = stand.weightiest(side, detail.claims)
+        left_out = len(stand.arguments(side)) - len(heaviest)
         told = f"{left_out} more in the brief" if left_out > 0 else ""
         galley.row(side_tab(self.desk, side, width, told))
         answers = answers_in(points)
-        for point in stand.weightiest(side, detail.claims):
+        for point in heaviest:
             self._point(galley, point, answers, detail)
-        if len(galley.rows) == 1:
+        if not stand.arguments(side):
             galley.text([self.desk.run("No arguments yet.", NOTE)], NOTE)
         return galley.rows
 

@@ -11,7 +11,7 @@ from dissoi.briefing.argument import anchor_of, side_tab
 from dissoi.briefing.content import Brief, Point, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut
-from dissoi.briefing.front import UNASKED, Heading, stand_key
+from dissoi.briefing.front import UNASKED, UNSTATED, Heading, stand_key
 from dissoi.briefing.layout_brief import Book, OnPage, book_of, ending_headings, ending_pages
 from dissoi.briefing.lines import Run
 from dissoi.briefing.pages import Press, ruled
@@ -121,7 +121,7 @@ class Sheets:
     def stand(self, stand: Stand, empty: Sequence[SidePart], *, fresh: bool) -> None:
         """Head a position, on a page of its own if it is `fresh`, and say of which parts there is nothing."""
         key = stand_key(stand)
-        title = stand.statement or "Not stated yet"
+        title = stand.statement or UNSTATED
         section = f"Position {stand.number}"
         if fresh:
             self.press.turn(section)

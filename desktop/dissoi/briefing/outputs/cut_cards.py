@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from dissoi.briefing.argument import WORDED, trouble_of
 from dissoi.briefing.content import Brief, Point, Proof, Stand
-from dissoi.briefing.front import UNASKED
+from dissoi.briefing.front import UNASKED, UNSTATED
 from dissoi.briefing.options import Options
 from dissoi.dossier.prose import Block, BlockKind, Blocks, Span, plain_block
 from dissoi.dossier.records import Side
@@ -32,7 +32,7 @@ def _cards(brief: Brief, options: Options) -> Iterator[Block]:
     for stand in brief.stands:
         made = [(side, tuple(_of_side(stand, side))) for side in options.sides.chosen]
         if any(blocks for _, blocks in made):
-            yield _heading(2, f"{stand.number}. {stand.statement}".strip())
+            yield _heading(2, f"{stand.number}. {stand.statement or UNSTATED}")
         for side, blocks in made:
             if blocks:
                 yield _heading(3, _SIDES[side])

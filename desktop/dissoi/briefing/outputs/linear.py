@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dissoi.briefing.back import NO_GAPS
 from dissoi.briefing.content import Brief, Held, OpenGaps, Point, Proof, Source, Stand, Talk, Term
-from dissoi.briefing.front import STANCES, UNASKED
+from dissoi.briefing.front import NO_MEANING, STANCES, UNASKED, UNNAMED, UNSTATED
 from dissoi.briefing.options import LINEAR_SECTIONS, WHOLE, Options, Section
 from dissoi.briefing.speeches import (
     FLOORS,
@@ -77,9 +77,11 @@ def _terms(terms: Sequence[Term]) -> Iterator[Block]:
     if terms:
         yield _heading(2, "Definitions")
     for each in terms:
-        first, *rest = each.meaning or (Block(),)
-        yield _item(1, "•", _bold(f"{each.term}: "), *first.spans)
-        yield from (_as_item(block, 2) for block in rest)
+        meaning = each.meaning or (_paragraph(_italic(NO_MEANING)),)
+        # What is no paragraph, such as the first item of a list, is none behind the term either.
+        beside = meaning[0].spans if meaning[0].kind is BlockKind.PARAGRAPH else ()
+        yield _item(1, "•", _bold(f"{each.term or UNNAMED}: "), *beside)
+        yield from _as_items(meaning[1:] if beside else meaning, 2)
 
 
 def _speeches(brief: Brief) -> Iterator[Block]:
@@ -122,7 +124,7 @@ def _talk(talk: Talk, marker: str) -> Iterator[Block]:
 
 
 def _stand(stand: Stand, sides: Sequence[Side]) -> Iterator[Block]:
-    yield _heading(2, f"{stand.number}. {stand.statement}".strip())
+    yield _heading(2, f"{stand.number}. {stand.statement or UNSTATED}")
     for stance, word in STANCES:
         held = [each for each in stand.holders if each.stance is stance]
         if held:
@@ -147,7 +149,7 @@ def _sign(source: int | None) -> str:
 
 
 def _argument(point: Point) -> Iterator[Block]:
-    yield _heading(4, f"{point.number} {point.claim}".strip())
+    yield _heading(4, f"{point.number} {point.claim or NO_CLAIM}")
     yield _paragraph(_italic(f"Weight {point.weight} of 5"))
     for block in point.reasoning:
         yield _deeper(block, 4) if block.kind is BlockKind.HEADING else block
@@ -164,9 +166,9 @@ def _answer(point: Point) -> Iterator[Block]:
         depth,
         "•",
         _bold(f"{point.number} {_SIDES[point.side]}, {relation_told(point.relation, point.number)}: "),
-        Span(text=point.claim),
+        Span(text=point.claim) if point.claim else _italic(NO_CLAIM),
     )
-    yield from (_as_item(block, depth + 1) for block in point.reasoning)
+    yield from _as_items(point.reasoning, depth + 1)
     for proof in point.proofs:
         yield _item(depth + 1, "•", *_quoted(proof), Span(text=f" {_cite(proof)}"))
     if point.impact:
@@ -220,6 +222,11 @@ def _paragraph(*spans: Span) -> Block:
 
 def _item(level: int, marker: str, *spans: Span) -> Block:
     return Block(kind=BlockKind.ITEM, level=min(level, MAX_LEVEL), marker=marker, spans=_spoken(spans))
+
+
+def _as_items(blocks: Iterable[Block], level: int) -> Iterator[Block]:
+    """What a user wrote, below an item. A rule, which would end the list, is left out."""
+    return (_as_item(block, level) for block in blocks if block.kind is not BlockKind.RULE)
 
 
 def _as_item(block: Block, level: int) -> Block:

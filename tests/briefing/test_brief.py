@@ -8,9 +8,11 @@ import re
 import subprocess
 import sys
 from collections import Counter as Counting
+from collections.abc import Callable, Hashable
 from functools import cache
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from hypothesis import given, settings
@@ -31,18 +33,23 @@ from tests.strategies import Counter, dossiers
 
 from dissoi import resources
 from dissoi.briefing.content import Occasion
+from dissoi.briefing.desk import Desk, afresh
+from dissoi.briefing.fonts import Fonts
+from dissoi.briefing.front import Front
 from dissoi.briefing.gather import brief_of
 from dissoi.briefing.layout_brief import bookmark, headings_of
-from dissoi.briefing.lines import tidy
+from dissoi.briefing.lines import Setter, tidy
 from dissoi.briefing.paper import A4, A5, Format, Paper
 from dissoi.briefing.paper import LETTER as LETTER_PAPER
 from dissoi.briefing.pdf import make_brief
+from dissoi.briefing.styles import Type
 from dissoi.dossier.citation import full_cite_parts, short_cite
 from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.markup import blocks_of
 from dissoi.dossier.records import Definition, Evidence, Passage, Side
 from dissoi.exchange.interchange import dossier_from
 
+Made = TypeVar("Made")
 GOLDEN = Path(__file__).parent / "golden"
 BROAD = Paper("broad", 2_000, 14_000)
 """So large that no text goes over from one page to the next."""
@@ -362,6 +369,22 @@ def test_many_positions_are_counted_on_the_title_page_and_all_in_the_contents() 
     assert "Contents" not in texts[0]
     listed = "".join(texts[1:6])
     assert all(f"Statement {n} of many" in listed for n in range(1, 81))
+
+
+def test_the_title_page_sets_few_of_the_positions_that_it_has_no_room_for() -> None:
+    set_: Counting[Hashable] = Counting()
+
+    def counted(name: Hashable, given: object, make: Callable[[], Made]) -> Made:
+        set_[name] += 1
+        return afresh(name, given, make)
+
+    claims = [argument(f"{n}{side}", f"p{n:03}", side, "A claim") for n in range(1, 201) for side in Side]
+    stands = [position(f"p{n:03}", f"Statement {n} of many") for n in range(1, 201)]
+    brief = brief_of(Dossier.of([question(), *stands, *claims]), blocks_of)
+    desk = Desk(Setter(), Type(Fonts(resources.fonts())), Format(A4), recalling=counted)
+    Front(desk).title(brief)
+    assert 10 < len(set_) < 100
+    assert max(set_.values()) == 1
 
 
 @pytest.mark.parametrize("paper", [A4, LETTER_PAPER, A5])

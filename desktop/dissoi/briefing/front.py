@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -86,6 +87,34 @@ class Heading(NamedTuple):
     number: str = ""
 
 
+class _Case:
+    """Positions as the title page shows them, each set when it is first asked for."""
+
+    def __init__(self, stands: Sequence[Stand], set_stand: Callable[[Stand], list[Row]]) -> None:
+        self.stands = stands
+        self._set_stand = set_stand
+        self._set: list[list[Row]] = []
+
+    def count_within(self, room: float) -> int:
+        """How many of the positions, from the first on, this height holds."""
+        used = 0.0
+        for place, stand in enumerate(self.stands):
+            if place == len(self._set):
+                self._set.append(self._set_stand(stand))
+            used += height_of(self._set[place])
+            if used > room:
+                return place
+        return len(self.stands)
+
+    def fits(self, room: float) -> bool:
+        """Whether this height holds all of them; those behind the first that it does not hold are not set."""
+        return self.count_within(room) == len(self.stands)
+
+    def rows(self, count: int | None = None) -> list[Row]:
+        """The first positions, or all, which were counted before."""
+        return list(chain.from_iterable(self._set[:count]))
+
+
 class Front(NamedTuple):
     """Sets the pages before the positions."""
 
@@ -94,19 +123,21 @@ class Front(NamedTuple):
     def title(self, brief: Brief) -> list[Row]:
         """The whole case on one page, if need be with fewer claims, a smaller question, fewer positions."""
         styles = self._title_styles(brief.question or UNASKED)
+        if not brief.stands:
+            return self._dropped(self._title_head(brief, styles[0]), self._no_stands())
+        cases = [
+            _Case(brief.stands, partial(self._recalled_stand, claims=claims))
+            for claims in range(_MOST_CLAIMS + 1)
+        ]
         for style in styles:
             head = self._title_head(brief, style)
             room = self.desk.format.height - height_of(head) - _SLACK
             for claims in range(_MOST_CLAIMS, 0, -1):
-                rows = self._stands(brief.stands, claims)
-                if height_of(rows) <= room:
-                    return self._dropped(head, rows)
+                if cases[claims].fits(room):
+                    return self._dropped(head, cases[claims].rows())
         head = self._title_head(brief, styles[0])
         room = self.desk.format.height - height_of(head) - _SLACK
-        rows = self._stands(brief.stands, 0)
-        return self._dropped(
-            head, rows if height_of(rows) <= room else self._fewer_stands(brief.stands, room)
-        )
+        return self._dropped(head, self._as_many_stands(cases[0], room))
 
     def _dropped(self, head: Sequence[Row], rows: Sequence[Row]) -> list[Row]:
         """The page, with white space above the title where there is room for it."""
@@ -138,27 +169,25 @@ class Front(NamedTuple):
                 return styles[place:-1] or styles[-1:]
         return styles[-1:]
 
-    def _stands(self, stands: Sequence[Stand], claims: int) -> list[Row]:
-        if not stands:
-            note = self.desk.galley(self.desk.format.width)
-            note.text([self.desk.run("No positions yet.", NOTE)], NOTE)
-            return note.rows
-        return [row for stand in stands for row in self._recalled_stand(stand, claims)]
-
     def _recalled_stand(self, stand: Stand, claims: int) -> list[Row]:
+        """A position on the title page with so many claims of each side."""
         name = ("case", stand.number, claims)
         return self.desk.recalled(name, stand, lambda: self._stand(stand, claims))
 
-    def _fewer_stands(self, stands: Sequence[Stand], room: float) -> list[Row]:
-        rows: list[Row] = []
-        for place, stand in enumerate(stands):
-            more = self._stand(stand, 0)
-            if height_of([*rows, *more]) > room - NOTE.leading:
-                rest = more_positions(len(stands) - place)
-                mark = self.desk.line(rest, NOTE, self.desk.format.labels, self.desk.format.measure)
-                return [*rows, Row(NOTE.leading, marks=(mark,))]
-            rows += more
-        return rows
+    def _no_stands(self) -> list[Row]:
+        """What the title page says where there are no positions."""
+        note = self.desk.galley(self.desk.format.width)
+        note.text([self.desk.run("No positions yet.", NOTE)], NOTE)
+        return note.rows
+
+    def _as_many_stands(self, case: _Case, room: float) -> list[Row]:
+        """The positions that have room, and how many have none."""
+        if case.fits(room):
+            return case.rows()
+        count = case.count_within(room - NOTE.leading)
+        rest = more_positions(len(case.stands) - count)
+        mark = self.desk.line(rest, NOTE, self.desk.format.labels, self.desk.format.measure)
+        return [*case.rows(count), Row(NOTE.leading, marks=(mark,))]
 
     def _stand(self, stand: Stand, claims: int) -> list[Row]:
         """A position on the title page: statement, who holds it, and its weightiest claims."""

@@ -39,12 +39,15 @@ def pages_of(
     canvas = Canvas(BytesIO(), pagesize=(max(measures) + 2 * _MARGIN, 2_000), invariant=1)
     canvas._make_preamble = lambda: setattr(canvas, "_preamble", "")  # type: ignore[attr-defined]
     tags, sheets = Tags(), [Sheet(number) for number in range(len(measures))]
-    pen = Pen(canvas, tags)
+    pen = Pen(tags)
     for sheet, measure in zip(sheets, measures, strict=True):
         pen.turn(sheet, _MARGIN, 2_000 - _MARGIN)
         marks = list(_marks(paragraphs, measure))
         pen.draw(marks if is_signed else [_unsigned(mark) for mark in marks])
-        sheet.write(canvas, ())
+        sheet.finish()
+        sheet.write(canvas, (), pen.places)
+    for font in pen.fonts:
+        font.add_to(canvas)
     tags.write(canvas._doc, sheets)  # type: ignore[attr-defined]
     return bytes(canvas.getpdfdata())  # type: ignore[no-untyped-call]
 

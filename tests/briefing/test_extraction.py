@@ -38,7 +38,7 @@ def text(request: pytest.FixtureRequest) -> str:
     """Each of the paragraphs for which there are fonts."""
     name, place = str(request.param).split()
     found = PARAGRAPHS[name][int(place)]
-    if any(face.shaper.shows for face, _, _ in PLAIN.split(found)):
+    if any(face.shaper.file.shows for face, _, _ in PLAIN.split(found)):
         pytest.skip(f"no font here has all of {name}")
     return found
 

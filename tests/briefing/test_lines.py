@@ -32,7 +32,7 @@ def shown(lines: list[Line]) -> list[str]:
 
 
 def seen(piece: Piece) -> str:
-    shows = piece.face.shaper.shows
+    shows = piece.face.shaper.file.shows
     return shows * len(piece.text) if shows else piece.text
 
 

@@ -200,11 +200,14 @@ def draw_sheets(sheets: Sequence[Sheet]) -> bytes:
     from dissoi.briefing.printing.tags import Tags
 
     canvas = Canvas(BytesIO(), invariant=1)
-    pen = Pen(canvas, Tags())
+    pen = Pen(Tags())
     for number, sheet in enumerate(sheets):
         drawing = Drawing(number)
         canvas.setPageSize((sheet.width, sheet.height))
         pen.turn(drawing, sheet.left, sheet.height - sheet.top)
         pen.draw((), sheet.drawn)
-        drawing.write(canvas, ())
+        drawing.finish()
+        drawing.write(canvas, (), {})
+    for font in pen.fonts:
+        font.add_to(canvas)
     return bytes(canvas.getpdfdata())  # type: ignore[no-untyped-call]

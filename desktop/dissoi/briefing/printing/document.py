@@ -56,7 +56,7 @@ def written(brief: Brief, book: Book, layout: Layout, desk: Desk, on_page: Calla
     for heading in book.headings:
         canvas.addOutlineEntry(tidy(bookmark(heading)), heading.key, heading.rank, closed=heading.rank == 0)
     tags = Tags()
-    pen = Pen(canvas, tags)
+    pen = Pen(tags)
     sheets, spots = _spots(total, booklet=desk.options.booklet)
     outlined = {heading.key for heading in book.headings}
     for number, (page, (sheet, place)) in enumerate(zip(book.pages, spots, strict=True), 1):
@@ -66,12 +66,15 @@ def written(brief: Brief, book: Book, layout: Layout, desk: Desk, on_page: Calla
         on_page(number)
         page.marks = []
         if not desk.options.booklet:
-            sheet.write(canvas, outlined)
-    if desk.options.booklet:
-        for sheet in sheets:
-            sheet.write(canvas, outlined)
-    else:
+            sheet.finish()
+    for sheet in sheets:
+        if desk.options.booklet:
+            sheet.finish()
+        sheet.write(canvas, outlined, pen.places)
+    if not desk.options.booklet:
         canvas.addPageLabel(0, style="ARABIC", start=1)
+    for font in pen.fonts:
+        font.add_to(canvas)
     tags.write(canvas._doc, sheets)  # type: ignore[attr-defined]  # noqa: SLF001
     return bytes(canvas.getpdfdata())  # type: ignore[no-untyped-call]
 

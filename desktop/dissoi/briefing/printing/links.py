@@ -7,8 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFObject
-
 from dissoi.briefing.structure import Part
 
 _ESCAPED = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)"})
@@ -18,10 +16,11 @@ Place = tuple[int, float]
 
 
 @dataclass(eq=False)
-class Link(PDFObject):
-    """An area of a page that leads somewhere: "#key" to one of `places`, anything else is an address.
+class Link:
+    """An area of a page, counted from 0, that leads somewhere: "#key" to a place, else to an address.
 
-    `told` are the texts that it is drawn with; `key` is where the parent tree has it.
+    `told` are the texts that it is drawn with. `key` is where the parent tree has it, and `name` what
+    ReportLab calls it, once it is in a document.
     """
 
     page: int
@@ -29,27 +28,22 @@ class Link(PDFObject):
     target: str
     part: Part
     told: Sequence[str]
-    places: Mapping[str, Place]
     key: int = 0
+    name: str = ""
 
-    @property
-    def name(self) -> str:
-        """What ReportLab calls it, once it is in a document."""
-        return str(vars(self)["__InternalName__"])
-
-    def format(self, document: Any) -> bytes:
-        """The object as ReportLab writes it."""
+    def written(self, document: Any, places: Mapping[str, Place]) -> bytes:
+        """The link as an object of a document of ReportLab whose pages are all there."""
         area = " ".join(f"{edge:.2f}" for edge in self.area)
         told = " ".join("".join(self.told).split()) or self.target
         return (
             f"<</Type/Annot/Subtype/Link/Rect[{area}]/Border[0 0 0]/F 4/StructParent {self.key}"
-            f"/Contents{text_string(told)}{self._leads(document)}>>"
+            f"/Contents{text_string(told)}{self._leads(document, places)}>>"
         ).encode()
 
-    def _leads(self, document: Any) -> str:
+    def _leads(self, document: Any, places: Mapping[str, Place]) -> str:
         if not self.target.startswith("#"):
             return f"/A<</S/URI/URI{text_string(self.target)}>>"
-        page, up = self.places[self.target[1:]]
+        page, up = places[self.target[1:]]
         sheet = document.Pages.pages[page]
         number, _ = document.idToObjectNumberAndVersion[getattr(sheet, "name", "") or sheet.__InternalName__]
         return f"/Dest[{number} 0 R/XYZ 0 {up:.2f} 0]"

@@ -7,8 +7,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from reportlab.pdfgen.canvas import Canvas
-
 from dissoi.briefing.fonts import Face
 from dissoi.briefing.lines import BLACK, Ink, Piece
 from dissoi.briefing.printing.against import written_against
@@ -35,16 +33,24 @@ _NOTHING = 0.001
 
 
 class Pen:
-    """Draws one page of a book after the other, from the upper left corner of its type area."""
+    """Draws one page of a book after the other, from the upper left corner of its type area.
 
-    def __init__(self, canvas: Canvas, tags: Tags) -> None:
-        self._canvas = canvas
+    Of the pens of one book, each has another place in the `fonts`, for the glyphs that it draws first.
+    """
+
+    def __init__(self, tags: Tags, nth: int = 0) -> None:
         self._tags = tags
+        self._nth = nth
         self._carried: dict[Face, Carried] = {}
-        self._places: dict[str, Place] = {}
+        self.places: dict[str, Place] = {}
         self._told: dict[Part, list[str]] = {}
         self._sheet = Sheet(0)
         self._x = self._y = 0.0
+
+    @property
+    def fonts(self) -> Sequence[Carried]:
+        """The fonts that were drawn with, the first first."""
+        return tuple(self._carried.values())
 
     def turn(self, sheet: Sheet, x: float, y: float) -> None:
         """Go to the next page, whose type area has its corner at (x, y) of a sheet."""
@@ -84,13 +90,13 @@ class Pen:
         x, y = self._x + mark.x, self._y - mark.y
         area = (x, y - mark.height, x + mark.width, y)
         told = self._told.setdefault(part, [])
-        link = Link(self._sheet.number, area, mark.target, part, told, self._places)
+        link = Link(self._sheet.number, area, mark.target, part, told)
         self._sheet.links.append(link)
         self._tags.add_link(link)
 
     def _anchor(self, mark: AnchorMark) -> None:
         up = self._y - mark.y + 6
-        self._places[mark.key] = (self._sheet.number, up)
+        self.places[mark.key] = (self._sheet.number, up)
         self._sheet.anchors.append((mark.key, up))
 
     def _texts(self, texts: Iterable[tuple[TextMark, Part]]) -> list[str]:
@@ -148,8 +154,7 @@ class Pen:
         """The font of a face, put into the PDF when it is first used."""
         carried = self._carried.get(face)
         if carried is None:
-            carried = Carried(face.shaper, self._canvas, len(self._carried) + 1)
-            self._carried[face] = carried
+            carried = self._carried[face] = Carried(face.shaper, self._nth)
         return carried
 
 

@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFStream
-from reportlab.pdfgen.canvas import Canvas
-
-from dissoi.briefing.printing.links import Link
+from dissoi.briefing.printing.links import Link, Place
 from dissoi.briefing.structure import Part
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
 
 
 @dataclass
@@ -19,7 +20,8 @@ class Sheet:
     """One page, or two side by side in a booklet. `number` counts from 0.
 
     `code` are operators that draw. `parts` are those that its marks belong to, in the order of their numbers.
-    `anchors` are the keys of places on it, each with how far up it lies.
+    `anchors` are the keys of places on it, each with how far up it lies. `drawn` are the operators once all
+    are there, compressed.
     """
 
     number: int
@@ -27,27 +29,30 @@ class Sheet:
     parts: list[Part] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     anchors: list[tuple[str, float]] = field(default_factory=list)
+    drawn: bytes = b""
 
-    def write(self, canvas: Canvas, outlined: Container[str]) -> None:
-        """Add the page to a document. Only places that are `outlined` get an object of their own.
+    def finish(self) -> None:
+        """All is drawn: it is kept compressed, so that a long brief takes little memory."""
+        self.drawn = zlib.compress("\n".join(self.code).encode("ascii"))
+        self.code = []
 
-        What was drawn is kept compressed, so that a long brief takes little memory.
+    def write(self, canvas: Canvas, outlined: Container[str], places: Mapping[str, Place]) -> None:
+        """Add the page, which is finished, to a document. `places` is where its links lead.
+
+        Only places that are `outlined` get an object of their own.
         """
+        from dissoi.briefing.printing.objects import Annotation, compressed
+
         for link in self.links:
-            canvas._addAnnotation(link)  # type: ignore[attr-defined]  # noqa: SLF001
+            annotated = Annotation(link, places)
+            canvas._addAnnotation(annotated)  # type: ignore[attr-defined]  # noqa: SLF001
+            link.name = annotated.name
         for key, up in self.anchors:
             if key in outlined:
                 canvas.bookmarkPage(key, fit="XYZ", left=0, top=up, zoom=0)
         canvas.showPage()
         page = canvas._doc.Pages.pages[-1]  # type: ignore[attr-defined]  # noqa: SLF001
-        page.Contents = _compressed("\n".join(self.code).encode("ascii"))
+        page.Contents = compressed(self.drawn)
         page.__NoDefault__ = (*page.__NoDefault__, "StructParents", "Tabs")
         page.StructParents, page.Tabs = self.number, "/S"
         page.stream = None
-        self.code.clear()
-
-
-def _compressed(code: bytes) -> PDFStream:
-    stream = PDFStream(content=zlib.compress(code))
-    stream.dictionary["Filter"] = PDFArray(["/FlateDecode"])
-    return stream

@@ -3,17 +3,21 @@
 
 A font is a Type 0 font (ISO 32000-1, 9.7) whose codes are given out as glyphs are first used, one
 for each glyph and text. So a glyph that stands for two texts, as a space does, is extracted as each.
+
+Where two pens draw a brief, neither knows what the other drew: each gives out codes of a range of its own,
+and what the second gave out joins the font of the first when the document is written.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dissoi.briefing.typesetting.order import is_reordered
-from dissoi.briefing.typesetting.shaping import Glyph, Shaper
+from dissoi.briefing.typesetting.shaping import FontFile, Glyph, Shaper
 from dissoi.briefing.typesetting.subsets import Subset, subset_of
 
 if TYPE_CHECKING:
@@ -37,6 +41,8 @@ the first code, another the last told.
 _SECOND = (0, "\x02")
 """A code that stands for nothing. PDFium takes such a code for a character, but leaves out U+0002."""
 _WIDE = 1000 / 3
+_RANGE = 0x4000
+"""So many codes a pen may give out."""
 _CMAP_HEAD = (
     "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
     "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
@@ -74,17 +80,50 @@ class Level(dict[str, "str | None"]):
         return made
 
 
-class Carried:
-    """A font of one PDF under way. `name` is what the pages call it."""
+class TooManyGlyphsError(Exception):
+    """So much is drawn that is not alike that two pens have no room for it in one font."""
 
-    def __init__(self, shaper: Shaper, canvas: Canvas, number: int) -> None:
-        self.name = f"T{number}"
-        self.fontName = f"{shaper.name}-{number}"  # asked for by ReportLab
+
+class Given(NamedTuple):
+    """The codes that a pen gave out for the glyphs of a font and what they stand for, the first first.
+
+    `unseen` is whether something without width was drawn.
+    """
+
+    file: FontFile
+    first: int
+    glyphs: tuple[tuple[int, str], ...]
+    unseen: bool
+
+
+class Carried:
+    """A font of one PDF under way, of the `nth` pen that draws it. `name` is what the pages call it."""
+
+    def __init__(self, shaper: Shaper, nth: int = 0) -> None:
+        self.name = f"T{shaper.file.sign:08X}"
+        self.fontName = f"{shaper.name}-{self.name}"  # asked for by ReportLab
         self._shaper = shaper
-        self._codes: dict[tuple[int, str], int] = {_FIRST: 1, _SECOND: 2}
+        self._first = nth * _RANGE + 1
+        self._codes = {_FIRST: 1, _SECOND: 2}
+        self._others: list[Given] = []
         self._written: dict[tuple[str, bool], tuple[Written, ...]] = {}
         self._unseen = False
         self.level = Level(self)
+
+    @property
+    def given(self) -> Given:
+        """What this pen gave out."""
+        return Given(self._shaper.file, self._first, tuple(self._codes)[2:], self._unseen)
+
+    def join(self, given: Given) -> None:
+        """Carry what another pen has drawn. Raises `TooManyGlyphsError`."""
+        if max(len(self._codes), len(given.glyphs) + 2) > _RANGE:
+            raise TooManyGlyphsError
+        self._others.append(given)
+        self._unseen |= given.unseen
+
+    def add_to(self, canvas: Canvas) -> None:
+        """Let a document carry the font, when it is written."""
         document: Any = canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001
         document.fontMapping[self.fontName] = f"/{self.name}"
         document.delayedFonts.append(self)
@@ -129,7 +168,7 @@ class Carried:
         return self._code(glyph.number, glyph.text)
 
     def _code(self, glyph: int, text: str) -> int:
-        return self._codes.setdefault((glyph, text), len(self._codes) + 1)
+        return self._codes.setdefault((glyph, text), self._first + len(self._codes))
 
     @property
     def has_unseen(self) -> bool:
@@ -162,7 +201,8 @@ class Carried:
         """Write the font into the document."""
         from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
-        glyphs = [self._glyph_of(key) for key in self._codes]
+        codes = self._all_codes()
+        glyphs = [self._glyph_of(key) for key in codes.values()]
         subset = subset_of(self._shaper.face, glyphs)
         tag = "".join(chr(65 + byte % 26) for byte in sha256(subset.data).digest()[:6])
         base = PDFName(f"{tag}+{self._shaper.name}")
@@ -179,7 +219,7 @@ class Carried:
         }
         encoding: object = PDFName("Identity-H")
         if subset.postscript:
-            encoding = _stream(document, _cmap_of(cids), **_cmap_entries(system))
+            encoding = _stream(document, _cmap_of(zip(codes, cids, strict=True)), **_cmap_entries(system))
             each = [
                 part
                 for cid, width in sorted(dict(zip(cids, widths, strict=True)).items())
@@ -187,20 +227,23 @@ class Carried:
             ]
             descendant["W"] = PDFArray(each)
         else:
-            descendant["W"] = PDFArray([1, PDFArray(widths)])
-            descendant["CIDToGIDMap"] = _stream(
-                document, b"".join(cid.to_bytes(2, "big") for cid in [0, *cids])
-            )
+            descendant["W"] = PDFArray(list(_in_ranges(zip(codes, widths, strict=True))))
+            descendant["CIDToGIDMap"] = _stream(document, _gids(dict(zip(codes, cids, strict=True))))
         font = {
             "Type": PDFName("Font"),
             "Subtype": PDFName("Type0"),
             "BaseFont": base,
             "Encoding": encoding,
             "DescendantFonts": PDFArray([document.Reference(PDFDictionary(descendant))]),
-            "ToUnicode": _stream(document, self._to_unicode()),
+            "ToUnicode": _stream(document, self._to_unicode(codes)),
         }
         fonts = document.idToObject["BasicFonts"].dict
         fonts[self.name] = document.Reference(PDFDictionary(font), self.fontName)
+
+    def _all_codes(self) -> dict[int, tuple[int, str]]:
+        """The glyph of each code, and what it stands for, in order of the codes."""
+        own = {code: key for key, code in self._codes.items()}
+        return own | {each.first + 2 + at: key for each in self._others for at, key in enumerate(each.glyphs)}
 
     def _glyph_of(self, key: tuple[int, str]) -> int:
         return self._shaper.nothing or 0 if key == _SECOND and self._unseen else key[0]
@@ -227,10 +270,10 @@ class Carried:
         }
         return PDFDictionary(entries)
 
-    def _to_unicode(self) -> str:
+    def _to_unicode(self, codes: Mapping[int, tuple[int, str]]) -> str:
         entries = [
             f"<{code:04X}> <{_NO_CHARACTER.sub(_UNKNOWN, text).encode('utf-16-be', 'replace').hex().upper()}>"
-            for (_, text), code in self._codes.items()
+            for code, (_, text) in codes.items()
         ][2:]
         if self._unseen:
             entries += ["<0002> <>", "<0001> <0020>"]
@@ -246,9 +289,24 @@ def _marks(glyphs: Sequence[Glyph]) -> Iterator[tuple[float, Glyph]]:
             yield left - glyph.right, glyph
 
 
-def _cmap_of(cids: Sequence[int]) -> str:
-    """What leads from codes, which begin with 1, to CIDs."""
-    entries = [f"<{code:04X}> {cid}" for code, cid in enumerate(cids, 1)]
+def _in_ranges(widths: Iterable[tuple[int, float]]) -> Iterator[object]:
+    """Widths by code, as the entry W lists them: a code, and the widths from it on."""
+    from reportlab.pdfbase.pdfdoc import PDFArray
+
+    for _, group in groupby(enumerate(widths), lambda each: each[1][0] - each[0]):
+        (_, (first, width)), *rest = group
+        yield first
+        yield PDFArray([width, *(more for _, (_, more) in rest)])
+
+
+def _gids(places: Mapping[int, int]) -> bytes:
+    """What leads from codes to the glyphs of a font with TrueType outlines."""
+    return b"".join(places.get(code, 0).to_bytes(2, "big") for code in range(max(places) + 1))
+
+
+def _cmap_of(cids: Iterable[tuple[int, int]]) -> str:
+    """What leads from codes to CIDs."""
+    entries = [f"<{code:04X}> {cid}" for code, cid in cids]
     return _cmap(
         entries,
         "cidchar",

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
 
+from dissoi import resources
 from dissoi.briefing.typesetting.signs import LEFT, has_signs, told
 
 if TYPE_CHECKING:
@@ -36,16 +38,28 @@ class Glyph(NamedTuple):
     text: str
 
 
-class Shaper:
-    """A font of a file, read when it is first asked for, with every text that it has shaped.
+class FontFile(NamedTuple):
+    """Where a font is. `face` is its number in a file of several.
 
-    `index` is its number in a file of several. With `shows`, that sign stands for every character.
+    With `shows`, that sign stands for every character.
     """
 
+    path: Path
+    face: int = 0
+    shows: str = ""
+
+    @property
+    def sign(self) -> int:
+        """A number of 32 bits that no other font has, and this one wherever the program is installed."""
+        where = self.path.name if self.path.parent == resources.fonts() else str(self.path)
+        return crc32(f"{where} {self.face} {self.shows}".encode("utf-8", "surrogateescape"))
+
+
+class Shaper:
+    """A font of a file, read when it is first asked for, with every text that it has shaped."""
+
     def __init__(self, path: Path, index: int = 0, shows: str = "") -> None:
-        self._path = path
-        self._index = index
-        self.shows = shows
+        self.file = FontFile(path, index, shows)
         self._shaped: dict[tuple[str, bool], tuple[Glyph, ...]] = {}
         self._advances: dict[int, float] = {}
 
@@ -61,7 +75,7 @@ class Shaper:
         """The file as HarfBuzz has it."""
         import uharfbuzz
 
-        return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(self._path)), self._index)
+        return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(self.file.path)), self.file.face)
 
     @cached_property
     def scale(self) -> float:
@@ -76,8 +90,8 @@ class Shaper:
     @property
     def name(self) -> str:
         """The name of the font, as PDF may have it."""
-        stem = re.sub("[^A-Za-z0-9]+", "-", self._path.stem)
-        return f"{stem}-{self._index}" if self._index else stem
+        stem = re.sub("[^A-Za-z0-9]+", "-", self.file.path.stem)
+        return f"{stem}-{self.file.face}" if self.file.face else stem
 
     def advance(self, glyph: int) -> float:
         """The width of a glyph that nothing kerns."""
@@ -117,7 +131,7 @@ class Shaper:
             return []
         buffer = uharfbuzz.Buffer()
         # U+00AD is a hyphen that is none of the text; as such, it would not show.
-        buffer.add_str(self.shows * len(text) if self.shows else text.replace("\u00ad", "-"))
+        buffer.add_str(self.file.shows * len(text) if self.file.shows else text.replace("\u00ad", "-"))
         buffer.guess_segment_properties()
         buffer.direction = "rtl" if leftwards else "ltr"
         uharfbuzz.shape(self.font, buffer, _FEATURES)

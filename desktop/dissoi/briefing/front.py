@@ -261,27 +261,34 @@ class Front(NamedTuple):
         label = number._replace(part=item.holds(Role.LABEL))
         galley.text([run], style, inset, marks=(label,), at_most=at_most, part=item.holds(Role.BODY))
 
-    def contents(self, headings: Sequence[Heading], page_of: Callable[[str], int]) -> list[Row]:
-        """The list of headings, each with its page and leading to it."""
+    def contents(self, headings: Sequence[Heading]) -> list[Row]:
+        """The list of headings, each leading to its page, which is not told yet."""
         rows: list[Row] = []
         listed = Part(Role.CONTENTS)
         for place, heading in enumerate(headings):
             leads = headings[place + 1 : place + 2]
             stays = heading.rank == 0 and bool(leads) and leads[0].rank > 0
-            set_entry = partial(self._entry, heading, page_of(heading.key), listed.holds(Role.ENTRY))
-            name = ("entry", heading.key, page_of(heading.key))
-            entry = self.desk.recalled(name, heading, set_entry)
+            set_entry = partial(self._entry, heading, listed.holds(Role.ENTRY))
+            entry = self.desk.recalled(("entry", heading.key), heading, set_entry)
             rows.append(entry._replace(gap=0.0 if heading.rank else 9.0, keep=stays))
         return rows
 
-    def _entry(self, heading: Heading, page: int, part: Part) -> Row:
+    def numbered(self, entry: Row, heading: Heading, page: int) -> Row:
+        """The entry of a heading with the number of its page, beside the last line."""
+        style = _entry_style(heading)
+        width = self.desk.format.width
+        folio = self.desk.line_to_right(str(page), style._replace(family=Family.SANS), width, 36)
+        last = entry.height - style.after - style.leading
+        folio = folio._replace(y=folio.y + last, part=_part_of(entry))
+        return entry._replace(marks=(*entry.marks, folio))
+
+    def _entry(self, heading: Heading, part: Part) -> Row:
         desk, layout = self.desk, self.desk.format
-        style = ENTRY if heading.rank else ENTRY._replace(size=10.5, leading=14, cut=Cut.SEMIBOLD)
+        style = _entry_style(heading)
         start = layout.labels + (_NUMBER + 6 if heading.rank and heading.number else 0)
         galley, link = desk.galley(layout.width - start - 36), part.holds(Role.LINK)
         galley.text([desk.run(f"{heading.title} ", style)], style, at_most=3, part=link)
         height = height_of(galley.rows)
-        folio = desk.line_to_right(str(page), style._replace(family=Family.SANS), layout.width, 36)
         marks: list[Mark] = [LinkMark(0, 0, layout.width, height, f"#{heading.key}")]
         if heading.rank and heading.number:
             bold = style._replace(family=Family.SANS, cut=Cut.BOLD)
@@ -290,8 +297,6 @@ class Front(NamedTuple):
             label = desk.line(f"{heading.number} ", TAG, 0, layout.labels)
             marks.append(label._replace(y=style.baseline))
         marks += marks_of(galley.rows, start)
-        last = height - style.leading
-        marks.append(folio._replace(y=folio.y + last))
         return Row(height + style.after, marks=tuple(belonging(marks, link)))
 
     def lead(self, brief: Brief) -> list[Row]:
@@ -373,6 +378,15 @@ class Front(NamedTuple):
         if not holders:
             galley.text([desk.run("Nobody named yet.", quiet, italic=True)], style, inset)
         galley.space(8)
+
+
+def _entry_style(heading: Heading) -> Style:
+    return ENTRY if heading.rank else ENTRY._replace(size=10.5, leading=14, cut=Cut.SEMIBOLD)
+
+
+def _part_of(entry: Row) -> Part | None:
+    """The link that an entry of the contents is."""
+    return next(mark.part for mark in entry.marks if isinstance(mark, LinkMark))
 
 
 def more_positions(count: int) -> str:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from copy import copy
 from itertools import groupby
 from typing import NamedTuple
@@ -36,19 +36,25 @@ class Book(NamedTuple):
 
 
 def set_brief(brief: Brief, desk: Desk, on_page: OnPage) -> Book:
-    """Lay out a brief. The contents are set last, once the pages of the rest are known."""
+    """Lay out a brief. The contents are placed last, once the pages of the rest are known."""
     chapters = list(_chapters(desk.options.parts))
-    sheets = [_pages_of(chapter, brief, desk, on_page) for chapter in chapters]
+    headings = tuple(headings_of(brief, desk.options))
+    entries = _entries(desk, headings) if (Section.CONTENTS,) in chapters else []
+    # Positions last, as their second half may be under way elsewhere.
+    order = sorted(range(len(chapters)), key=lambda place: chapters[place][0] is Section.ARGUMENTS)
+    made = {place: _pages_of(chapters[place], brief, desk, on_page) for place in order}
+    sheets = [made[place] for place in range(len(chapters))]
     sheets.append(_gaps_pages(brief.gaps, desk, on_page) if brief.gaps is not None else [])
     notes = _notes_pages(desk, on_page) if desk.options.notes else []
-    headings = tuple(headings_of(brief, desk.options))
     if (Section.CONTENTS,) in chapters:
         place = chapters.index((Section.CONTENTS,))
         before = sum(map(len, sheets[:place]))
         places = _places([page for each in (*sheets, notes[:1]) for page in each])
-        count = len(_contents(desk, headings, places, on_page))
+        count = len(_contents(desk, [entry for _, entry in entries], on_page))
         later = {key: at + (count if at >= before else 0) for key, at in places.items()}
-        sheets[place] = _contents(desk, headings, later, on_page)
+        number = Front(desk).numbered
+        rows = [number(entry, heading, later[heading.key] + 1) for heading, entry in entries]
+        sheets[place] = _contents(desk, rows, on_page)
     pages = [*(page for each in sheets for page in each), *notes]
     # An even number of pages, so that no sheet ends with an empty side.
     drop = len(notes) > 1 and len(pages) % 2
@@ -57,14 +63,24 @@ def set_brief(brief: Brief, desk: Desk, on_page: OnPage) -> Book:
 
 def book_of(pages: Sequence[Page], headings: Sequence[Heading] = ()) -> Book:
     """A book of these pages; links to places that are not in it are left out, as PDF allows none."""
-    anchors = {f"#{mark.key}" for page in pages for mark in page.marks if isinstance(mark, AnchorMark)}
+    keys = keys_of(pages)
     for page in pages:
-        page.marks = [
-            mark
-            for mark in page.marks
-            if not (isinstance(mark, LinkMark) and mark.target.startswith("#") and mark.target not in anchors)
-        ]
-    return Book(tuple(pages), tuple(each for each in headings if f"#{each.key}" in anchors))
+        drop_dead_links(page, keys)
+    return Book(tuple(pages), tuple(each for each in headings if each.key in keys))
+
+
+def keys_of(pages: Sequence[Page]) -> frozenset[str]:
+    """The keys of all places in a book."""
+    return frozenset(mark.key for page in pages for mark in page.marks if isinstance(mark, AnchorMark))
+
+
+def drop_dead_links(page: Page, keys: Container[str]) -> None:
+    """Leave out links of a page that lead to a place that is not in the book."""
+    page.marks = [
+        mark
+        for mark in page.marks
+        if not (isinstance(mark, LinkMark) and mark.target.startswith("#") and mark.target[1:] not in keys)
+    ]
 
 
 def ending_pages(brief: Brief, desk: Desk, on_page: OnPage) -> list[Page]:
@@ -144,7 +160,7 @@ def _pages_of(chapter: Sequence[Section], brief: Brief, desk: Desk, on_page: OnP
             press.anchor("title")
             press.flow(Front(desk).title(brief))
         case Section.ARGUMENTS:
-            return [page for stand in brief.stands for page in _pages_of_stand(stand, desk, on_page)]
+            return [page for stand in brief.stands for page in pages_of_stand(stand, desk, on_page)]
         case Section.SOURCES:
             _set_sources(press, desk, brief)
         case _:
@@ -162,7 +178,7 @@ def _pages_of_nothing(desk: Desk, on_page: OnPage) -> list[Page]:
     return press.pages
 
 
-def _pages_of_stand(stand: Stand, desk: Desk, on_page: OnPage) -> Iterator[Page]:
+def pages_of_stand(stand: Stand, desk: Desk, on_page: OnPage) -> Iterator[Page]:
     """The pages of a position; they depend on nothing but it."""
 
     def make() -> tuple[Page, ...]:
@@ -280,14 +296,16 @@ def _notes_pages(desk: Desk, on_page: OnPage) -> list[Page]:
     return press.pages
 
 
-def _contents(
-    desk: Desk, headings: Sequence[Heading], places: Mapping[str, int], on_page: OnPage
-) -> list[Page]:
-    """The contents pages; `places` tells on which page, counted from 0, each heading stands."""
+def _entries(desk: Desk, headings: Sequence[Heading]) -> list[tuple[Heading, Row]]:
+    """What the contents list, in the order of the pages; these are not told yet."""
+    listed = [heading for heading in headings if heading.key != CONTENTS]
+    return list(zip(listed, Front(desk).contents(listed), strict=True))
+
+
+def _contents(desk: Desk, entries: Sequence[Row], on_page: OnPage) -> list[Page]:
     press = Press(desk.format, on_page)
     _chapter(press, desk, "Contents", CONTENTS, "Contents")
-    listed = [heading for heading in headings if heading.key != CONTENTS]
-    press.flow(Front(desk).contents(listed, lambda key: places[key] + 1))
+    press.flow(entries)
     return press.pages
 
 

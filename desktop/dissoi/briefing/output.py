@@ -24,16 +24,19 @@ def make_file(
     *,
     on_page: OnPage | None = None,
     on_notice: Callable[[str], None] | None = None,
+    is_alone: bool = False,
 ) -> bytes:
     """The brief of `dossier`; `ending` is one of `ENDINGS`. Raises `OptionsError` for impossible choices.
 
     The same dossier, options and occasion give the same bytes. What `on_page` raises goes through; in files
     without pages it is told 0 for each part. `on_notice` is told, in a sentence, what does not look in the
-    finished brief as it should.
+    finished brief as it should. `is_alone` says that the process does nothing else, and has no threads: then
+    another may do a part of the work.
     """
     ending = ending.lower()
     options = checked(options, ending)
     if ending == PDF:
+        from dissoi.briefing.partner import engaged
         from dissoi.briefing.pdf import make_brief
 
         return make_brief(
@@ -42,6 +45,7 @@ def make_file(
             occasion,
             on_page=on_page,
             on_unshown=lambda characters: on_notice(_notice(characters)) if on_notice else None,
+            engage=engaged(is_alone=is_alone),
         )
     from dissoi.briefing.outputs import make_output
 

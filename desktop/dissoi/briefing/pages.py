@@ -25,11 +25,17 @@ RULED = 8 * MM
 class Page:
     """A page under way: marks placed from the top left corner of its type area.
 
-    `section` stands in its running head; a page without one has no running head.
+    `section` stands in its running head; a page without one has no running head. Of a page that is set and
+    drawn `apart`, the marks are only the places that links may lead to.
     """
 
     section: str = ""
     marks: list[Mark] = field(default_factory=list)
+    apart: bool = False
+
+    def outline(self) -> Page:
+        """What others need to know of a page that is set apart."""
+        return Page(self.section, [mark for mark in self.marks if isinstance(mark, AnchorMark)], apart=True)
 
 
 class Column(NamedTuple):

@@ -13,12 +13,15 @@ from dissoi.briefing.content import ANY_OCCASION, Brief, Occasion
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Fonts
 from dissoi.briefing.gather import brief_of
+from dissoi.briefing.halves import Second, second_half, second_stands
 from dissoi.briefing.languages import language_of
-from dissoi.briefing.layouts import layout_of
+from dissoi.briefing.layouts import Layout, layout_of
 from dissoi.briefing.lines import Setter
 from dissoi.briefing.options import WHOLE, Options
 from dissoi.briefing.paper import PAPERS, Format, Paper, half_of
+from dissoi.briefing.partner import Engage, InTurn
 from dissoi.briefing.styles import Type
+from dissoi.briefing.typesetting.embedding import TooManyGlyphsError
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import blocks_of
 from dissoi.dossier.records import Side
@@ -41,15 +44,17 @@ def make_brief(
     paper: Paper | None = None,
     on_page: OnPage | None = None,
     on_unshown: OnUnshown | None = None,
+    engage: Engage = InTurn,
 ) -> bytes:
     """The brief of `dossier` as a PDF; the same dossier and occasion give the same bytes.
 
-    `paper` is a sheet other than the options name. What `on_page` raises goes through.
+    `paper` is a sheet other than the options name. What `on_page` raises goes through. `engage` has the
+    second half of a long brief made.
     """
     with _undisturbed():
         brief = brief_of(dossier, blocks_of, options, occasion)
-    paper = paper or PAPERS[options.paper]
-    return draw_brief(brief, paper, on_page or (lambda _: None), options, on_unshown)
+    paper, tell = paper or PAPERS[options.paper], on_page or (lambda _: None)
+    return draw_brief(brief, paper, tell, options, on_unshown=on_unshown, engage=engage)
 
 
 def draw_brief(
@@ -57,19 +62,48 @@ def draw_brief(
     paper: Paper,
     on_page: OnPage,
     options: Options = WHOLE,
+    *,
     on_unshown: OnUnshown | None = None,
+    engage: Engage = InTurn,
 ) -> bytes:
     """A brief as a PDF."""
     fonts, layout = Fonts(resources.fonts()), layout_of(options.layout)
     desk = Desk(Setter(language_of_brief(brief)), Type(fonts), format_of(options, paper), options)
+    unshown = ""
     with _undisturbed():
-        book = layout.set(brief, desk, partial(on_page, 0))
-        from dissoi.briefing.printing.document import written
-
-        made = written(brief, book, layout, desk, on_page)
-    if on_unshown and fonts.unshown:
-        on_unshown(fonts.unshown)
+        stands = second_stands(brief, options)
+        if stands:
+            partner = engage(lambda: second_half(brief, stands, layout, desk, fonts))
+            second = Second(partner, stands, partial(on_page, 0))
+            try:
+                made = _in_halves(brief, layout, desk, on_page, second)
+                unshown = second.unshown
+            except TooManyGlyphsError:
+                made = _whole(brief, layout, desk, on_page)
+            finally:
+                partner.dismiss()
+        else:
+            made = _whole(brief, layout, desk, on_page)
+    unshown = "".join(dict.fromkeys(fonts.unshown + unshown))
+    if on_unshown and unshown:
+        on_unshown(unshown)
     return made
+
+
+def _whole(brief: Brief, layout: Layout, desk: Desk, on_page: OnPage) -> bytes:
+    book = layout.set(brief, desk, partial(on_page, 0))
+    from dissoi.briefing.printing.document import written
+
+    return written(brief, book, layout, desk, on_page=on_page)
+
+
+def _in_halves(brief: Brief, layout: Layout, desk: Desk, on_page: OnPage, second: Second) -> bytes:
+    # What this takes to load goes on beside the second half.
+    from dissoi.briefing.printing.document import written
+
+    book = layout.set(brief, desk._replace(recalling=second.recalled), partial(on_page, 0))
+    second.number(book.pages)
+    return written(brief, book, layout, desk, on_page=on_page, second=second)
 
 
 def language_of_brief(brief: Brief) -> str:

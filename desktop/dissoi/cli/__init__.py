@@ -28,18 +28,21 @@ def run() -> int:
     """
     gc.disable()
     try:
-        return main()
+        return main(is_alone=True)
     finally:
         gc.freeze()
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command `dissoi`; returns its exit status: 0 done, 1 could not be done, 2 wrong usage."""
+def main(arguments: Sequence[str] | None = None, *, is_alone: bool = False) -> int:
+    """Run the command `dissoi`; returns its exit status: 0 done, 1 could not be done, 2 wrong usage.
+
+    `is_alone` says that the process does nothing else.
+    """
     if isinstance(sys.stdout, TextIOWrapper):
         # Rather a question mark in a terminal of few letters than no outline at all.
         sys.stdout.reconfigure(errors="replace")
     try:
-        result: object = program.main(arguments, prog_name="dissoi", standalone_mode=False)
+        result: object = program.main(arguments, prog_name="dissoi", standalone_mode=False, obj=is_alone)
     except click.ClickException as error:
         error.show()
         return error.exit_code

@@ -95,6 +95,7 @@ def export(context: click.Context, /, *, dossier: Path, output: Path, force: boo
             options,
             Occasion(made_on=today(), debate=debate_of(loaded), gaps=gaps),
             on_notice=lambda notice: click.echo(f"dissoi: {notice}", err=True),
+            is_alone=context.obj is True,
         )
         file.write(made)
 

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from html import escape
 from io import BytesIO
 
@@ -14,12 +15,15 @@ from dissoi.briefing.booklet import sides_of_sheets
 from dissoi.briefing.content import Brief
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.front import UNASKED
+from dissoi.briefing.halves import Second
 from dissoi.briefing.layout_brief import Book, bookmark
 from dissoi.briefing.layouts import Layout
 from dissoi.briefing.lines import tidy
+from dissoi.briefing.pages import Page
 from dissoi.briefing.printing.pen import Pen
 from dissoi.briefing.printing.sheet import Sheet
 from dissoi.briefing.printing.tags import Tags
+from dissoi.briefing.rows import Mark
 
 _LONGEST_PROPERTY = 300
 _METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -40,9 +44,17 @@ _OTHERWISE = "en"
 """The language of a brief that does not tell its own; that of our labels."""
 
 
-def written(brief: Brief, book: Book, layout: Layout, desk: Desk, on_page: Callable[[int], None]) -> bytes:
-    """The PDF of a book."""
-    paper, total = desk.format.paper, len(book.pages)
+def written(
+    brief: Brief,
+    book: Book,
+    layout: Layout,
+    desk: Desk,
+    *,
+    on_page: Callable[[int], None],
+    second: Second | None = None,
+) -> bytes:
+    """The PDF of a book. Raises `TooManyGlyphsError` if a `second` half does not go with the first."""
+    paper = desk.format.paper
     language = desk.setter.language or _OTHERWISE
     canvas = _Pages(
         BytesIO(),
@@ -57,19 +69,13 @@ def written(brief: Brief, book: Book, layout: Layout, desk: Desk, on_page: Calla
         canvas.addOutlineEntry(tidy(bookmark(heading)), heading.key, heading.rank, closed=heading.rank == 0)
     tags = Tags()
     pen = Pen(tags)
-    sheets, spots = _spots(total, booklet=desk.options.booklet)
+    furniture = partial(layout.on_every_page, desk, brief)
+    elsewhere = second.sheets() if second else iter(())
+    sheets = _drawn(pen, book, desk, furniture=furniture, elsewhere=elsewhere, on_page=on_page)
+    if second:
+        pen.join(second.end().fonts)
     outlined = {heading.key for heading in book.headings}
-    for number, (page, (sheet, place)) in enumerate(zip(book.pages, spots, strict=True), 1):
-        left = place * paper.width + desk.format.left(number)
-        pen.turn(sheet, left, paper.height - desk.format.top)
-        pen.draw(page.marks, layout.on_every_page(desk, brief, page, number, total))
-        on_page(number)
-        page.marks = []
-        if not desk.options.booklet:
-            sheet.finish()
     for sheet in sheets:
-        if desk.options.booklet:
-            sheet.finish()
         sheet.write(canvas, outlined, pen.places)
     if not desk.options.booklet:
         canvas.addPageLabel(0, style="ARABIC", start=1)
@@ -77,6 +83,35 @@ def written(brief: Brief, book: Book, layout: Layout, desk: Desk, on_page: Calla
         font.add_to(canvas)
     tags.write(canvas._doc, sheets)  # type: ignore[attr-defined]  # noqa: SLF001
     return bytes(canvas.getpdfdata())  # type: ignore[no-untyped-call]
+
+
+def _drawn(
+    pen: Pen,
+    book: Book,
+    desk: Desk,
+    *,
+    furniture: Callable[[Page, int, int], list[Mark]],
+    elsewhere: Iterator[Sheet],
+    on_page: Callable[[int], None],
+) -> list[Sheet]:
+    """All sheets, finished; `elsewhere` are those of pages that are drawn apart."""
+    total, booklet = len(book.pages), desk.options.booklet
+    sheets, spots = _spots(total, booklet=booklet)
+    for number, (page, (sheet, place)) in enumerate(zip(book.pages, spots, strict=True), 1):
+        if page.apart:
+            sheets[number - 1] = next(elsewhere)
+            pen.adopt(sheets[number - 1])
+        else:
+            left = place * desk.format.paper.width + desk.format.left(number)
+            pen.turn(sheet, left, desk.format.paper.height - desk.format.top)
+            pen.draw(page.marks, furniture(page, number, total))
+            page.marks = []
+            if not booklet:
+                sheet.finish()
+        on_page(number)
+    for sheet in sheets if booklet else ():
+        sheet.finish()
+    return sheets
 
 
 def _spots(total: int, *, booklet: bool) -> tuple[list[Sheet], list[tuple[Sheet, int]]]:

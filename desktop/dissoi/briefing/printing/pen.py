@@ -16,9 +16,9 @@ from dissoi.briefing.printing.sheet import Sheet
 from dissoi.briefing.printing.tags import Tags
 from dissoi.briefing.rows import AnchorMark, BoxMark, LinkMark, Mark, RuleMark, TextMark
 from dissoi.briefing.structure import ARTIFACT, Part, Role
-from dissoi.briefing.typesetting.embedding import Carried, Written
+from dissoi.briefing.typesetting.embedding import Carried, Given, Written
 from dissoi.briefing.typesetting.order import is_reordered
-from dissoi.briefing.typesetting.shaping import Glyph
+from dissoi.briefing.typesetting.shaping import FontFile, Glyph, Shaper
 from dissoi.briefing.typesetting.signs import RIGHT, SIGNS, without_signs
 
 _WORDS = re.compile(f"[{SIGNS}]* +|[^ ]+")
@@ -42,6 +42,7 @@ class Pen:
         self._tags = tags
         self._nth = nth
         self._carried: dict[Face, Carried] = {}
+        self._fonts: dict[FontFile, Carried] = {}
         self.places: dict[str, Place] = {}
         self._told: dict[Part, list[str]] = {}
         self._sheet = Sheet(0)
@@ -50,7 +51,21 @@ class Pen:
     @property
     def fonts(self) -> Sequence[Carried]:
         """The fonts that were drawn with, the first first."""
-        return tuple(self._carried.values())
+        return tuple(self._fonts.values())
+
+    def adopt(self, sheet: Sheet) -> None:
+        """Take a page that another pen has drawn for one of this pen's."""
+        parts, sheet.parts = sheet.parts, []
+        for part in parts:
+            self._tags.mark(part, sheet)
+        for link in sheet.links:
+            self._tags.add_link(link)
+        self.places |= {key: (sheet.number, up) for key, up in sheet.anchors}
+
+    def join(self, fonts: Iterable[Given]) -> None:
+        """Carry what another pen has drawn with. Raises `TooManyGlyphsError`."""
+        for given in fonts:
+            self._font(Shaper(*given.file)).join(given)
 
     def turn(self, sheet: Sheet, x: float, y: float) -> None:
         """Go to the next page, whose type area has its corner at (x, y) of a sheet."""
@@ -154,8 +169,13 @@ class Pen:
         """The font of a face, put into the PDF when it is first used."""
         carried = self._carried.get(face)
         if carried is None:
-            carried = self._carried[face] = Carried(face.shaper, self._nth)
+            carried = self._carried[face] = self._font(face.shaper)
         return carried
+
+    def _font(self, shaper: Shaper) -> Carried:
+        if shaper.file not in self._fonts:
+            self._fonts[shaper.file] = Carried(shaper, self._nth)
+        return self._fonts[shaper.file]
 
 
 def _goes_on(before: TextMark | None, mark: TextMark) -> bool:

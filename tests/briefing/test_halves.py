@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
@@ -162,20 +161,21 @@ print("same" if forked == make_brief(dossier, engage=InTurn) else "other")
 @on_linux
 def test_the_command_has_the_same_bytes_on_one_processor(tmp_path: Path) -> None:
     dossier = create(tmp_path / "long.dissoi", long_dossier()).path
-    made = []
-    for processors in (set(list(os.sched_getaffinity(0))[:1]), os.sched_getaffinity(0)):
-        target = tmp_path / f"{len(made)}.pdf"
-        command = [sys.executable, "-m", "dissoi", "export", str(dossier), str(target)]
-        subprocess.run(
-            command,
-            check=True,
-            capture_output=True,
-            timeout=60,
-            preexec_fn=lambda these=processors: os.sched_setaffinity(0, these),
-        )
-        made.append(target.read_bytes())
-    assert made[0] == made[1]
-    assert len(page_texts(made[0])) > 30
+    one, both = tmp_path / "one.pdf", tmp_path / "both.pdf"
+    run(EXPORTED, "1", dossier, one)
+    run(EXPORTED, "2", dossier, both)
+    assert one.read_bytes() == both.read_bytes()
+    assert len(page_texts(one.read_bytes())) > 30
+
+
+EXPORTED = """
+import os, sys
+from dissoi.cli import run
+
+os.sched_setaffinity(0, list(os.sched_getaffinity(0))[:int(sys.argv[1])])
+sys.argv[1:] = ["export", *sys.argv[2:]]
+sys.exit(run())
+"""
 
 
 def test_another_process_is_engaged_only_by_one_that_is_alone() -> None:

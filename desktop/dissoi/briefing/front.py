@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Sets what stands before the positions: the case on one page, the contents, the question."""
+"""Sets what stands before the positions: the case on one page, the question."""
 
 from __future__ import annotations
 
@@ -17,13 +17,11 @@ from dissoi.briefing.options import Section
 from dissoi.briefing.rows import (
     FLUSH,
     Galley,
-    LinkMark,
     Mark,
     Row,
     RuleMark,
     TextMark,
     abreast,
-    belonging,
     height_of,
     marks_of,
     shifted,
@@ -33,7 +31,6 @@ from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import (
     CELL,
     CLAIM,
-    ENTRY,
     HAIR,
     KICKER,
     LEAD,
@@ -62,7 +59,7 @@ _SLACK = 0.5
 _MOST_CLAIMS = 4
 _TOGETHER = 8
 """So many holders of a position stand on one page with it."""
-_NUMBER = 18.0
+NUMBER = 18.0
 """Width in which the numbers of claims stand."""
 TERM: Final = PROSE._replace(after=7)
 BESIDE: Final = Style(Family.SANS, 13, 16, Cut.BOLD, role=Role.H2)
@@ -254,50 +251,12 @@ class Front(NamedTuple):
 
     def _claim(self, galley: Galley, stand: Stand, point: Point, style: Style, at_most: int) -> None:
         bold = style._replace(family=Family.SANS, cut=Cut.BOLD)
-        number = self.desk.line(point.number, bold, 0, _NUMBER * 2)
+        number = self.desk.line(point.number, bold, 0, NUMBER * 2)
         run = self.desk.link(point.claim, style, f"#{anchor_of(stand, point)}")
-        inset = FLUSH.by(max(_NUMBER, number_width(number) + 4))
+        inset = FLUSH.by(max(NUMBER, number_width(number) + 4))
         item = Part(Role.ITEM, galley.part)
         label = number._replace(part=item.holds(Role.LABEL))
         galley.text([run], style, inset, marks=(label,), at_most=at_most, part=item.holds(Role.BODY))
-
-    def contents(self, headings: Sequence[Heading]) -> list[Row]:
-        """The list of headings, each leading to its page, which is not told yet."""
-        rows: list[Row] = []
-        listed = Part(Role.CONTENTS)
-        for place, heading in enumerate(headings):
-            leads = headings[place + 1 : place + 2]
-            stays = heading.rank == 0 and bool(leads) and leads[0].rank > 0
-            set_entry = partial(self._entry, heading, listed.holds(Role.ENTRY))
-            entry = self.desk.recalled(("entry", heading.key), heading, set_entry)
-            rows.append(entry._replace(gap=0.0 if heading.rank else 9.0, keep=stays))
-        return rows
-
-    def numbered(self, entry: Row, heading: Heading, page: int) -> Row:
-        """The entry of a heading with the number of its page, beside the last line."""
-        style = _entry_style(heading)
-        width = self.desk.format.width
-        folio = self.desk.line_to_right(str(page), style._replace(family=Family.SANS), width, 36)
-        last = entry.height - style.after - style.leading
-        folio = folio._replace(y=folio.y + last, part=_part_of(entry))
-        return entry._replace(marks=(*entry.marks, folio))
-
-    def _entry(self, heading: Heading, part: Part) -> Row:
-        desk, layout = self.desk, self.desk.format
-        style = _entry_style(heading)
-        start = layout.labels + (_NUMBER + 6 if heading.rank and heading.number else 0)
-        galley, link = desk.galley(layout.width - start - 36), part.holds(Role.LINK)
-        galley.text([desk.run(f"{heading.title} ", style)], style, at_most=3, part=link)
-        height = height_of(galley.rows)
-        marks: list[Mark] = [LinkMark(0, 0, layout.width, height, f"#{heading.key}")]
-        if heading.rank and heading.number:
-            bold = style._replace(family=Family.SANS, cut=Cut.BOLD)
-            marks.append(desk.line(f"{heading.number} ", bold, layout.labels, _NUMBER + 8))
-        elif heading.number:
-            label = desk.line(f"{heading.number} ", TAG, 0, layout.labels)
-            marks.append(label._replace(y=style.baseline))
-        marks += marks_of(galley.rows, start)
-        return Row(height + style.after, marks=tuple(belonging(marks, link)))
 
     def lead(self, brief: Brief) -> list[Row]:
         """The question, large."""
@@ -356,14 +315,14 @@ class Front(NamedTuple):
         for stand in stands:
             number = desk.line(f"{stand.number} ", name._replace(family=Family.SANS), 0, 30)
             statement = stand.statement or UNSTATED
-            galley.text([desk.run(statement, name)], name, FLUSH.by(_NUMBER), marks=(number,), at_most=4)
+            galley.text([desk.run(statement, name)], name, FLUSH.by(NUMBER), marks=(number,), at_most=4)
             self._held(galley, stand.holders)
         if not stands:
             self._absent(galley, "No positions yet.")
         return galley.rows
 
     def _held(self, galley: Galley, holders: Sequence[Held]) -> None:
-        desk, inset = self.desk, FLUSH.by(_NUMBER)
+        desk, inset = self.desk, FLUSH.by(NUMBER)
         style = CELL._replace(after=2)
         quiet = style._replace(ink=QUIET)
         listed = Part(Role.LIST, galley.part)
@@ -378,15 +337,6 @@ class Front(NamedTuple):
         if not holders:
             galley.text([desk.run("Nobody named yet.", quiet, italic=True)], style, inset)
         galley.space(8)
-
-
-def _entry_style(heading: Heading) -> Style:
-    return ENTRY if heading.rank else ENTRY._replace(size=10.5, leading=14, cut=Cut.SEMIBOLD)
-
-
-def _part_of(entry: Row) -> Part | None:
-    """The link that an entry of the contents is."""
-    return next(mark.part for mark in entry.marks if isinstance(mark, LinkMark))
 
 
 def more_positions(count: int) -> str:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from dissoi.briefing.argument import Columns, anchor_of
 from dissoi.briefing.back import Back
 from dissoi.briefing.content import Brief, OpenGaps, Stand
+from dissoi.briefing.contents import Contents
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.front import OPENING, UNASKED, UNSTATED, Front, Heading, stand_key
@@ -52,7 +53,7 @@ def set_brief(brief: Brief, desk: Desk, on_page: OnPage) -> Book:
         places = _places([page for each in (*sheets, notes[:1]) for page in each])
         count = len(_contents(desk, [entry for _, entry in entries], on_page))
         later = {key: at + (count if at >= before else 0) for key, at in places.items()}
-        number = Front(desk).numbered
+        number = Contents(desk).numbered
         rows = [number(entry, heading, later[heading.key] + 1) for heading, entry in entries]
         sheets[place] = _contents(desk, rows, on_page)
     pages = [*(page for each in sheets for page in each), *notes]
@@ -299,7 +300,7 @@ def _notes_pages(desk: Desk, on_page: OnPage) -> list[Page]:
 def _entries(desk: Desk, headings: Sequence[Heading]) -> list[tuple[Heading, Row]]:
     """What the contents list, in the order of the pages; these are not told yet."""
     listed = [heading for heading in headings if heading.key != CONTENTS]
-    return list(zip(listed, Front(desk).contents(listed), strict=True))
+    return list(zip(listed, Contents(desk).entries(listed), strict=True))
 
 
 def _contents(desk: Desk, entries: Sequence[Row], on_page: OnPage) -> list[Page]:

@@ -45,7 +45,7 @@ class SourceCommands(QObject):
         self.adding.done.connect(self._add_in_turn)
         self.copy_taken: Callable[[Reading, Article], bool] = lambda _reading, _like: False
         """Asked what to do with what seems another copy of an article that is there; whether it was done."""
-        self.confirming = Confirming(window)
+        self.confirming = Confirming(window, lambda: desk.dossier.articles)
         self.confirming.asking.connect(reader.show_article)
         self.confirming.described.connect(self._describe)
 
@@ -129,7 +129,8 @@ class SourceCommands(QObject):
             return
         from dissoi.gui.article.details import DetailsDialog
 
-        dialog = DetailsDialog(record, self._reader, self._proposals.get(record.id))
+        others = self._desk.dossier.articles
+        dialog = DetailsDialog(record, self._reader, self._proposals.get(record.id), others=others)
         if dialog.exec():
             self._describe(dialog.article())
         dialog.deleteLater()

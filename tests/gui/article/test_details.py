@@ -150,3 +150,15 @@ def test_a_date_that_cannot_be_taken_is_told_in_the_ink_of_warnings(window: QWid
     assert told.palette().color(QPalette.ColorRole.WindowText) == warning_ink(dialog.palette()) != plain
     dialog.field("published").line.setText("2025")
     assert told.palette().color(QPalette.ColorRole.WindowText) == plain
+
+
+def test_the_cite_is_told_from_those_of_other_articles(window: QWidget) -> None:
+    ruiz = Author(name="Ana Ruiz")
+    mine = Article(id=RecordId("a"), title="Steel", authors=(ruiz,), published="2024")
+    other = Article(id=RecordId("b"), title="Aging", authors=(ruiz,), published="2024-05")
+    dialog = DetailsDialog(mine, window, others=(mine, other))
+    shown = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any(text.startswith("Ruiz 24b\n") for text in shown)
+    dialog.field("published").line.setText("1924")
+    shown = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any(text.startswith("Ruiz 1924\n") for text in shown)

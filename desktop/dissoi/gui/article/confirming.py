@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 if TYPE_CHECKING:
+    from dissoi.dossier.records import Article
     from dissoi.gui.article.details import DetailsDialog
     from dissoi.reading.reading import Reading
 
@@ -23,9 +24,10 @@ class Confirming(QObject):
     asking = Signal(str)
     described = Signal(object)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, articles: Callable[[], Sequence[Article]]) -> None:
         super().__init__(window)
         self._window = window
+        self._articles = articles
         self._waiting: list[Reading] = []
         self._count = 0
         self.dialog: DetailsDialog | None = None
@@ -47,7 +49,9 @@ class Confirming(QObject):
         reading = self._waiting.pop(0)
         self.asking.emit(reading.article.id)
         place = (self._count - len(self._waiting), self._count)
-        self.dialog = DetailsDialog(reading.article, self._window, reading.proposals, place)
+        self.dialog = DetailsDialog(
+            reading.article, self._window, reading.proposals, place, others=self._articles()
+        )
         self.dialog.finished.connect(self._take)
         self.dialog.open()
 

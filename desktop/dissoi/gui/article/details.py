@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import chain, pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dissoi.dossier.citation import full_cite, missing_from_cite, short_cite
+from dissoi.dossier.citation import PLAIN, cite_marks, full_cite, missing_from_cite, short_cite
 from dissoi.dossier.records import Article
 from dissoi.gui.article.author_rows import AuthorRows
 from dissoi.gui.article.proposed_line import ProposedLine
@@ -42,7 +43,8 @@ class DetailsDialog(QDialog):
 
     After an import it shows where each was found and what else was; `place` then says which of how many
     articles this is. `article()` is the article so described, once the dialog was accepted, and
-    `confirms_all` whether the articles that follow are to stay as they are proposed.
+    `confirms_all` whether the articles that follow are to stay as they are proposed. The cite that it shows
+    is told from those of `others`.
     """
 
     def __init__(
@@ -51,11 +53,14 @@ class DetailsDialog(QDialog):
         parent: QWidget,
         proposals: Proposals | None = None,
         place: tuple[int, int] | None = None,
+        *,
+        others: Sequence[Article] = (),
     ) -> None:
         super().__init__(parent)
         self._article = article
         self._proposals = proposals or {}
         self._place = place
+        self._others = [each for each in others if each.id != article.id]
         self.confirms_all = False
         self.setWindowTitle(self._named_place())
         self.resize(660, 460)
@@ -192,7 +197,8 @@ class DetailsDialog(QDialog):
 
     def _tell_cite(self) -> None:
         article = self.article()
-        self._preview.setText(f"{short_cite(article)}\n{full_cite(article)}")
+        mark = cite_marks([article, *self._others]).get(article.id, PLAIN)
+        self._preview.setText(f"{short_cite(article, mark)}\n{full_cite(article)}")
         if missing := missing_from_cite(article):
             self._trouble.setText(self.tr("A full cite still needs: {0}").format(", ".join(missing)))
 

@@ -13,15 +13,18 @@ import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.briefing.cases import PRO, argument, bridge, deep, position, question, rid
+from tests.briefing.cases import PRO, argument, bridge, deep, evidence, position, question, rid
+from tests.briefing.printed import page_texts
 
 from dissoi.briefing.content import Occasion
+from dissoi.briefing.options import LayoutName, Options
 from dissoi.briefing.output import ENDINGS, make_file
 from dissoi.briefing.outputs import WRITERS, make_output
 from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.markup import blocks_of
-from dissoi.dossier.prose import BlockKind, clean
-from dissoi.dossier.records import Definition
+from dissoi.dossier.passages import quoted
+from dissoi.dossier.prose import BlockKind, clean, plain_block
+from dissoi.dossier.records import Article, Author, Definition
 from dissoi.storage.formats import load_formats
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -210,3 +213,54 @@ def test_what_calls_an_export_off_is_heard_between_its_parts(ending: str) -> Non
     assert often >= (15 if ending in {".pdf", ".docx"} else 2)
     with pytest.raises(OffError):
         make_file(bridge(), ending, on_page=call_off_at(often))
+
+
+def two_smiths() -> Dossier:
+    """Evidence of an article of 1924 and of one of 2024 by Al Smith, and of one of 2024 by Bo Smith."""
+    records: list[Record] = [question(), position("p", "Close it"), argument("a", "p", PRO, "It rusts")]
+    for key, first, year in (("x", "Al", "1924"), ("y", "Al", "2024"), ("z", "Bo", "2024")):
+        text = f"Rust was seen by {first} in {year}."
+        article = Article(
+            id=rid(key),
+            title=f"Rust {key}",
+            authors=(Author(name=f"{first} Smith"),),
+            published=year,
+            blocks=(plain_block(text),),
+        )
+        records += [
+            article,
+            quoted(article, text, rid(f"{key}-words")),
+            evidence(f"{key}e", "a", f"{key}-words"),
+        ]
+    return Dossier.of(records)
+
+
+CITES = ("Smith 1924", "A. Smith 2024", "B. Smith 2024")
+
+
+FORMS = [(ending, LayoutName.BRIEF) for ending in ENDINGS]
+CUT_CARDS = [(ending, LayoutName.EVIDENCE) for ending in ENDINGS if ending != ".txt"]
+
+
+@pytest.mark.parametrize(("ending", "layout"), [*FORMS, *CUT_CARDS])
+def test_short_cites_that_would_be_alike_are_told_apart_in_every_form(
+    ending: str, layout: LayoutName
+) -> None:
+    data = make_file(two_smiths(), ending, Options(layout=layout))
+    if ending == ".pdf":
+        text = "\n".join(page_texts(data))
+    elif ending == ".docx":
+        text = "\n".join(each.text for each in docx.Document(BytesIO(data)).paragraphs)
+    else:
+        text = data.decode()
+    for cite in CITES:
+        assert cite in text
+    assert "Smith 24" not in text
+
+
+@pytest.mark.parametrize("layout", [LayoutName.ONE_PAGE, LayoutName.CARDS, LayoutName.LARGE_PRINT])
+def test_short_cites_are_told_apart_in_every_layout_that_shows_them(layout: LayoutName) -> None:
+    text = worded("\n".join(page_texts(make_file(two_smiths(), ".pdf", Options(layout=layout)))))
+    for cite in CITES:
+        assert cite in text
+    assert "Smith 24" not in text

@@ -279,3 +279,12 @@ def test_footnotes_of_markdown_are_notes() -> None:
         ("note", "1", "Note b goes on."),
         ("note", "2", "Note a."),
     ]
+
+
+def test_a_footnote_of_markdown_has_all_its_paragraphs() -> None:
+    text = "# Head\n\nOne.[^a]\n\n[^a]: Note a.\n\n    And more of it.\n\nThe end.\n"
+    assert [block.text for block in plain_draft(text, "x.md").blocks] == [
+        "One.¹",
+        "The end.",
+        "Note a. And more of it.",
+    ]

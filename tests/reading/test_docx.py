@@ -49,6 +49,25 @@ def test_headings_are_told_by_style_in_any_language() -> None:
     ]
 
 
+def test_code_keeps_the_spaces_at_the_start_of_its_lines() -> None:
+    styles = part("styles", '<w:style w:styleId="S"><w:name w:val="Source Code"/></w:style>')
+    body = run("def f():") + "<w:r><w:br/></w:r>" + run("    ") + run("return", "<w:b/>") + run(" 1")
+    blocks = blocks_of(paragraph(body, '<w:pStyle w:val="S"/>'), {"word/styles.xml": styles})
+    assert kinds(blocks) == [(BlockKind.CODE, 1, "", "def f():\u2028    return 1")]
+    assert len(blocks[0].spans) == 1
+
+
+def test_a_paragraph_that_goes_on_with_an_item_has_no_marker() -> None:
+    numbering = part(
+        "numbering",
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/>'
+        '<w:lvlText w:val=" "/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+    )
+    body = paragraph("More.", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+    assert kinds(blocks_of(body, {"word/numbering.xml": numbering})) == [(BlockKind.ITEM, 1, "", "More.")]
+
+
 def test_lists_have_their_markers() -> None:
     deep = '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>'
     flat = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'

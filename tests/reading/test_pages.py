@@ -156,6 +156,33 @@ def test_nothing_within_the_article_is_lost_but_lists_of_links() -> None:
     assert not {"Read more", "Ten best ferries", "Home", "All rights reserved"} & set(read_back)
 
 
+@pytest.mark.parametrize("parted", ["<hr/>", "<h2>Notes</h2>", "<h2>Notes</h2><hr/>", ""])
+def test_footnotes_behind_a_rule_or_a_heading_belong_to_the_article(parted: str) -> None:
+    notes = f'<section role="doc-endnotes">{parted}<ol><li><p>See the report.</p></li></ol></section>'
+    blocks = page(PAGE.replace("</article>", f"{notes}</article>")).blocks
+    assert (blocks[-1].kind, blocks[-1].marker, blocks[-1].text) == (BlockKind.NOTE, "1", "See the report.")
+    behind = PAGE.replace("</article>", f"</article>{parted}<h2>More</h2><p>Ads.</p>")
+    assert texts(page(behind)) == list(PARAGRAPHS)
+
+
+def test_lists_count_as_the_page_says() -> None:
+    letters = '<ol type="a"><li>First</li><li>Second</li></ol><ol type="I" start="4"><li>Fourth</li></ol>'
+    back = "<ol reversed><li>Third</li><li>Second</li><li>First</li></ol>"
+    blocks = read_markup(f"{letters}{back}".encode(), "").blocks
+    assert [block.marker for block in blocks] == ["a.", "b.", "IV.", "3.", "2.", "1."]
+
+
+def test_several_marks_of_notes_are_raised_together() -> None:
+    assert texts(read_markup(b"<p>So they say<sup>1,2</sup> and<sup>5-7</sup>.</p>", "")) == [
+        "So they say¹,² and⁵-⁷."
+    ]
+
+
+def test_quotation_marks_that_browsers_draw_are_written() -> None:
+    said = "<p>He said <q>she cried <q>no</q> to that</q>.</p>"
+    assert texts(read_markup(said.encode(), "")) == ["He said “she cried ‘no’ to that”."]
+
+
 def test_pictures_in_the_page_are_kept_and_others_not_fetched() -> None:
     kept = base64.b64encode(picture()).decode()
     images = f'<figure><img src="data:image/png;base64,{kept}" alt="A tram"></figure>'

@@ -95,6 +95,17 @@ def test_lists_and_footnotes_are_told_apart() -> None:
     ]
 
 
+def test_the_space_behind_a_raised_number_is_kept() -> None:
+    def draw(canvas: Canvas) -> None:
+        x = 72.0
+        for text, size, rise in (("and a note.", 12, 0), ("1", 10, 5), (" It said more of this", 12, 0)):
+            canvas.setFont("Times-Roman", size)
+            canvas.drawString(x, 700 + rise, text)
+            x += canvas.stringWidth(text, "Times-Roman", size)
+
+    assert texts(read_pdf(drawn(draw), "x.pdf")) == ["and a note.¹ It said more of this"]
+
+
 def test_an_indented_quotation_is_one_paragraph() -> None:
     def draw(canvas: Canvas) -> None:
         y = lines(canvas, 70, 700, *LINES, *LINES)

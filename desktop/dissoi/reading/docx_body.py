@@ -103,6 +103,8 @@ class Body:
         kind, level, marker = self._kind(style, properties)
         plain = (replace(look, bold=False) if kind is BlockKind.HEADING else look for _, look in open_.runs)
         spans = settled([(text, look) for (text, _), look in zip(open_.runs, plain, strict=True)])
+        if kind is BlockKind.CODE:
+            spans = _code("".join(text for text, _ in open_.runs))
         if kind is BlockKind.HEADING and all(span.italic for span in spans):
             spans = tuple(span.model_copy(update={"italic": False}) for span in spans)
         if spans and style.is_title and not self.title and not self.blocks:
@@ -186,6 +188,12 @@ class Body:
         alt = one_line(value(child(frame, "docPr"), "descr"))
         self.pictures.setdefault(found.digest, found)
         open_.pictures.append(Block(kind=BlockKind.PICTURE, picture=found.digest, alt=alt))
+
+
+def _code(text: str) -> tuple[Span, ...]:
+    """Code with the spaces at the start of its lines, which mean something."""
+    text = text.strip(LINE_BREAK).rstrip()
+    return (Span(text=text),) if text else ()
 
 
 def _look(looks: Looks) -> Look:

@@ -206,7 +206,8 @@ class Numbering:
         """What stands before the next item of a list: "•", "3." or "b)"."""
         level = self.levels.get(key, {}).get(depth, _Level("bullet"))
         if level.form in {"bullet", "none"}:
-            return "•"
+            # A space stands there in lists whose paragraphs go on with the item above.
+            return "" if level.text.isspace() else "•"
         counts = self.counts.setdefault(self.abstract.get(key, key), {})
         counts[depth] = min(counts.get(depth, level.start - 1) + 1, _MOST_ITEMS)
         for deeper in [each for each in counts if each > depth]:
@@ -214,7 +215,7 @@ class Numbering:
         text = level.text or f"%{depth + 1}."
         for at in range(MAX_LEVEL + 1):
             own = self.levels.get(key, {}).get(at, _Level())
-            text = text.replace(f"%{at + 1}", _numeral(counts.get(at, own.start), own.form))
+            text = text.replace(f"%{at + 1}", numeral(counts.get(at, own.start), own.form))
         return text.strip()
 
 
@@ -231,13 +232,14 @@ def _levels(element: etree._Element) -> dict[int, _Level]:
     return levels
 
 
-def _numeral(number: int, form: str) -> str:
+def numeral(number: int, form: str) -> str:
+    """A number as lists of a form count: "c", "C", "iii", "III", or in digits."""
     if form in {"lowerLetter", "upperLetter"} and number > 0:
         letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 % 9 + 1)
         return letter if form == "lowerLetter" else letter.upper()
     if form in {"lowerRoman", "upperRoman"} and 0 < number < _BEYOND_ROMAN:
-        numeral = _roman(number)
-        return numeral if form == "lowerRoman" else numeral.upper()
+        letters = _roman(number)
+        return letters if form == "lowerRoman" else letters.upper()
     return str(number)
 
 

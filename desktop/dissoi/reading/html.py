@@ -38,6 +38,8 @@ _AROUND = ("nav", "header", "footer", "aside", "form")
 _MOST_ELEMENTS = 50_000
 _BEHIND = {BlockKind.PICTURE, BlockKind.CAPTION, BlockKind.NOTE}
 """What may stand behind the last words of an article and belong to it."""
+_BEFORE_NOTES = {BlockKind.RULE, BlockKind.HEADING}
+"""What may part footnotes from the article."""
 _LEAD = 8
 """How many blocks may lie between the headline and what was found: the lead is not always."""
 _SHORT, _MOSTLY = 200, 0.7
@@ -170,14 +172,24 @@ def _wanted(blocks: Blocks, page: etree._Element) -> Blocks:
     first = next((place for place in above if _is_headline(blocks[place])), first)
     while first and blocks[first - 1].kind is BlockKind.HEADING:
         first -= 1
-    while last + 1 < len(blocks) and blocks[last + 1].kind in _BEHIND:
-        last += 1
+    last = _with_what_belongs_behind(blocks, last)
     inside, sure = blocks[first : last + 1], {place - first for place in found}
     aside = {place for place, block in enumerate(inside) if place not in sure and _leads_away(block)}
     headless = {
         place - 1 for place in aside if inside[place - 1].kind is BlockKind.HEADING and place - 1 not in sure
     }
     return tuple(block for place, block in enumerate(inside) if place not in aside | headless)
+
+
+def _with_what_belongs_behind(blocks: Blocks, last: int) -> int:
+    """The place of the last picture, caption or note behind the last words; notes may be parted off."""
+    for place in range(last + 1, len(blocks)):
+        kind = blocks[place].kind
+        if kind is BlockKind.NOTE or (kind in _BEHIND and place == last + 1):
+            last = place
+        elif kind not in _BEFORE_NOTES:
+            break
+    return last
 
 
 def _is_headline(block: Block) -> bool:

@@ -15,6 +15,7 @@ from lxml import etree
 from dissoi.dossier.attachments import Attachment
 from dissoi.dossier.markup_settling import PLAIN, Look, cells_joined, safe_link, settled
 from dissoi.dossier.prose import LINE_BREAK, MAX_LEVEL, Block, BlockKind, Blocks, Span
+from dissoi.reading.docx_styles import numeral
 
 FindPicture = Callable[[str], Attachment | None]
 """From the address that a picture has in the markup to the picture, if the file holds it."""
@@ -50,13 +51,15 @@ _STRIKE = {"s", "del", "strike"}
 _CODE = {"code", "kbd", "samp", "tt"}
 _PREFORMATTED = {"pre", "listing", "xmp"}
 _LISTS = {"ul", "ol", "menu", "dir"}
+_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+"""How lists count, by their type."""
 _REFERENCE_TYPES = {"noteref", "doc-noteref"}
 _NOTE_TYPES = {"footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote"}
 _NOTE_LIST_TYPES = {"footnotes", "endnotes", "rearnotes", "doc-endnotes", "references", "footnote-list"}
 _NOTE_MARKER = re.compile(r"\[?(\d{1,4}|[*†‡§])[\].)]?:?\s+")
 _BACK_LINK = re.compile(r"[\s↩↑^⏎︎⤴⬆\ufe0e\ufe0f]*")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_DIGITS = re.compile(r"\s*[0-9]{1,4}\s*")
+_DIGITS = re.compile(r"\s*[0-9]{1,4}(?:[,–-]\s?[0-9]{1,4})*\s*")
 _NUMBER = re.compile(r"[0-9]{1,6}")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -124,6 +127,7 @@ class _Place:
     is_layout: bool = False
     raised: bool = False
     notes: bool = False
+    quoting: int = 0
 
 
 @dataclass
@@ -132,6 +136,8 @@ class _List:
 
     number: int = 0
     is_notes: bool = False
+    form: str = "decimal"
+    step: int = 1
 
 
 @dataclass
@@ -167,7 +173,10 @@ class _Builder:
                 self.place,
                 look=_look(self.place.look, tag, element),
                 raised=self.place.raised or tag == "sup" or bool(_types(element) & _REFERENCE_TYPES),
+                quoting=self.place.quoting + (tag == "q"),
             )
+            if tag == "q":
+                self._quotation_mark(0)
         self.text(element.text)
         return True
 
@@ -184,6 +193,8 @@ class _Builder:
                 self.cells = []
             elif tag in _LISTS:
                 self.lists.pop()
+        elif not self.place.skipped and tag == "q":
+            self._quotation_mark(1)
         self.place = self.places.pop()
 
     def text(self, text: str | None) -> None:
@@ -202,6 +213,10 @@ class _Builder:
         """All blocks, and the pictures that they name."""
         self._flush()
         return tuple(self.blocks), tuple(self.pictures.values())
+
+    def _quotation_mark(self, which: int) -> None:
+        """The mark before (0) or behind (1) what a page says is a quotation; browsers draw it."""
+        self.runs.append((("“”", "‘’")[(self.place.quoting - 1) % 2][which], self.place.look))
 
     def _start_block(self, tag: str, element: etree._Element) -> None:
         place = replace(self.place, raised=False)
@@ -249,8 +264,8 @@ class _Builder:
         value = element.get("value", "")
         if own.number and _NUMBER.fullmatch(value):
             own.number = int(value)
-        marker = f"{own.number}." if own.number else "•"
-        own.number += bool(own.number)
+        marker = f"{numeral(own.number, own.form)}." if own.number else "•"
+        own.number += own.step if own.number else 0
         if own.is_notes or types & _NOTE_TYPES:
             return replace(place, kind=BlockKind.NOTE, level=1, item=_Item(marker.rstrip(".")))
         level = min(max(place.lists, 1), MAX_LEVEL)
@@ -348,9 +363,12 @@ def _types(element: etree._Element) -> set[str]:
 
 
 def _list(tag: str, element: etree._Element, *, is_notes: bool) -> _List:
-    start = element.get("start", "1")
-    first = int(start) if _NUMBER.fullmatch(start) else 1
-    return _List(first if tag == "ol" else 0, is_notes)
+    is_reversed = element.get("reversed") is not None
+    usual = sum(1 for each in element if name_of(each) == "li") if is_reversed else 1
+    start = element.get("start", "")
+    first = int(start) if _NUMBER.fullmatch(start) else usual
+    form = _FORMS.get(element.get("type", ""), "decimal")
+    return _List(first if tag == "ol" else 0, is_notes, form, -1 if is_reversed else 1)
 
 
 def _is_layout(table: etree._Element) -> bool:

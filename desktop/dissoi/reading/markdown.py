@@ -13,7 +13,8 @@ _PATIENCE = 20
 """For how many seconds' work a file is read as Markdown, and not as plain paragraphs."""
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?P<lines>(?:[^\n]*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|$)")
 _NOTE = re.compile(
-    r"^[ ]{0,3}\[\^(?P<name>[^\]\s]{1,40})\]:[ \t]*(?P<text>.*(?:\n(?:[ ]{4}|\t).*|\n(?=[^\s\[]).+)*)",
+    r"^[ ]{0,3}\[\^(?P<name>[^\]\s]{1,40})\]:[ \t]*"
+    r"(?P<text>.*(?:\n(?:[ ]{4}|\t).*|\n(?=[^\s\[]).+|(?:\n[ \t]*){1,3}\n(?:[ ]{4}|\t).+)*)",
     re.MULTILINE,
 )
 _NOTE_MARK = re.compile(r"\[\^([^\]\s]{1,40})\]")

@@ -127,7 +127,7 @@ class _Reader:
     def lines(self) -> Iterator[Line]:
         """The page's lines in the order of the file, which need not be that of reading."""
         line: _Open | None = None
-        style, is_new_word, has_ended = Style(), True, False
+        style, is_new_word, has_ended, is_spaced = Style(), True, False, False
         for at in range(self._count):
             number = pdfium.FPDFText_GetUnicode(self._raw, at)
             if number in _LINE_ENDS:
@@ -139,12 +139,15 @@ class _Reader:
             if text.isspace() or box is None:
                 if line and not has_ended:
                     line.runs.append((text, style))
-                is_new_word = True
+                is_new_word = is_spaced = True
                 continue
             if line and not (line.resumes(box) if has_ended else line.takes(box)):
                 yield from _closed(line)
                 line, is_new_word = None, True
-            has_ended = False
+            elif line and has_ended and is_spaced and not line.text.endswith(" "):
+                # The space behind a raised number may stand in what seems another line.
+                line.runs.append((" ", style))
+            has_ended = is_spaced = False
             if is_new_word or pdfium.FPDFText_GetFontSize(self._raw, at) != style.size:
                 style = self._style(at)
             is_new_word = False

@@ -3,14 +3,10 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
-from types import FrameType
-from typing import Any
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.steps import steps
 
 from dissoi import resources
 from dissoi.briefing.fonts import Family, Fonts
@@ -80,23 +76,11 @@ def test_marks_nested_too_deeply_are_harmless() -> None:
 
 
 def test_long_paragraphs_take_steps_in_proportion() -> None:
-    def steps(times: int) -> int:
-        """How many lines of the program are run, whatever else the machine does."""
-        taken, before = 0, sys.gettrace()
-
-        def step(_frame: FrameType, event: str, _value: object) -> Callable[..., Any]:
-            nonlocal taken
-            taken += event == "line"
-            return step
-
-        sys.settrace(step)
-        try:
-            levels(hebrew(f"A(b {RLI}c{PDI}) ") * times, leftwards=True)
-        finally:
-            sys.settrace(before)
-        return taken
-
-    assert steps(1_000) < 12 * steps(100)
+    few, many = (
+        steps(lambda: levels(hebrew(f"A(b {RLI}c{PDI}) ") * times, leftwards=True))  # noqa: B023 - run at once
+        for times in (100, 1_000)
+    )
+    assert many < 12 * few
 
 
 @given(st.text(st.sampled_from(f"a1,.() אا١{RLE}{LRE}{RLO}{PDF}{LRI}{RLI}{FSI}{PDI}{RLM}"), max_size=30))

@@ -387,7 +387,9 @@ def test_what_could_not_be_saved_is_no_longer_told_once_it_is(
     away.rename(path)
     sample_window.desk.flush()
     qtbot.waitUntil(lambda: said(sample_window) == "All changes saved")
-    assert not sample_window.window.banner.text
+    # Where the brief is was not read yet.
+    assert "brief.pdf" in sample_window.window.banner.text
+    assert "no longer there" not in sample_window.window.banner.text
 
 
 def test_a_new_dossier_without_a_place_for_drafts_is_one_sentence(
@@ -433,3 +435,94 @@ def test_a_second_export_waits_for_the_first(
         sample_window.actions["export"].trigger()
         sample_window.actions["export"].trigger()
         assert "being written" in sample_window.window.statusBar().currentMessage()
+
+
+def test_what_the_dossiers_opened_before_ask_is_in_the_menu_too(
+    sample_window: Assembly, windows: Windows, tmp_path: Path
+) -> None:
+    other = tmp_path / "R&D.dissoi"
+    create(other, edits.ask_question("Should R&D\nbe " + "more " * 40).run(Dossier()))
+    windows.open(other)
+    windows.assemblies[-1].window.close()
+    menu = sample_window.actions["open_recent"].menu()
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    (entry,) = menu.actions()
+    assert entry.text().startswith("&1  R&&D — Should R&&D be more more")
+    assert entry.text().endswith("…")
+    assert len(entry.text()) < 80
+    assert entry.toolTip() == str(other)
+
+
+def test_a_brief_does_not_hide_that_changes_are_not_saved(sample_window: Assembly, qtbot: QtBot) -> None:
+    sample_window.desk.settle()
+    path = sample_window.desk.path
+    away = path.with_name("away.dissoi")
+    path.rename(away)
+    change(sample_window)
+    banner = sample_window.window.banner
+    qtbot.waitUntil(lambda: "no longer there" in banner.text)
+    brief = path.with_name("brief.pdf")
+    sample_window.commands.briefs.written.emit(brief, "")
+    assert "no longer there" in banner.text
+    assert str(brief) in sample_window.window.statusBar().currentMessage()
+    away.rename(path)
+    sample_window.desk.flush()
+    qtbot.waitUntil(lambda: str(brief) in banner.text)
+
+
+def test_whoever_stays_after_all_keeps_what_goes_on(
+    windows: Windows, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    windows.new()
+    assembly = windows.assemblies[-1]
+    assembly.desk.apply(edits.ask_question("Why?"))
+    brief = answers.path = tmp_path / "brief.pdf"
+    answers.choice = 3
+    with qtbot.waitSignal(assembly.commands.briefs.exporting.done, timeout=20000):
+        assembly.actions["export"].trigger()
+        assert not assembly.window.close()
+    assert brief.stat().st_size
+    answers.choice = 2
+    assert assembly.window.close()
+
+
+def test_what_comes_while_the_window_asks_is_saved(
+    windows: Windows, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    windows.new()
+    assembly = windows.assemblies[-1]
+    assembly.desk.apply(edits.ask_question("Why?"))
+    path = assembly.desk.path
+
+    def choose(*_asked: object) -> int:
+        assembly.desk.apply(edits.ask_question("Why not?"))
+        return 1
+
+    monkeypatch.setattr(Answering, "choose", choose)
+    assert assembly.window.close()
+    assert load(path).question.text == "Why not?"
+
+
+def test_a_failure_while_the_window_asks_is_told_before_it_goes(
+    windows: Windows, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    windows.new()
+    assembly = windows.assemblies[-1]
+    assembly.desk.apply(edits.ask_question("Why?"))
+    asked: list[str] = []
+
+    def choose(_self: object, title: str, *_asked: object) -> int:
+        asked.append(title)
+        if title == "Close Dossier":
+            assembly.desk.path.unlink()
+            assembly.desk.apply(edits.ask_question("Why not?"))
+            return 1
+        return 2
+
+    monkeypatch.setattr(Answering, "choose", choose)
+    assert not assembly.window.close()
+    assert asked == ["Close Dossier", "Changes Not Saved"]
+    assert assembly.desk.dossier.question.text == "Why not?"
+    monkeypatch.setattr(Answering, "choose", lambda *_asked: 1)
+    assert assembly.window.close()

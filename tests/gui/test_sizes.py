@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QSplitter
 from pytestqt.qtbot import QtBot
 
 from dissoi.dossier.dossier import Dossier
@@ -85,3 +85,18 @@ def test_a_column_keeps_the_width_it_was_dragged_to(
     header = listed(assembly).view.horizontalHeader()
     assert header.sectionSize(Column.LABEL) == 77
     assert header.sectionSize(Column.NOTE) != 0
+
+
+def test_the_halves_of_the_speech_plan_are_as_wide_as_they_were_left(
+    opened: Callable[[Dossier], Assembly], sample: Dossier, windows: Windows
+) -> None:
+    assembly = opened(sample)
+    halves = dialog_of(assembly, "speech_plan").findChild(QSplitter)
+    assert halves is not None
+    usual = halves.sizes()
+    halves.setSizes([usual[0] - 90, usual[1] + 90])
+    halves.splitterMoved.emit(usual[0] - 90, 1)
+    left = halves.sizes()
+    again_halves = dialog_of(again(assembly, windows), "speech_plan").findChild(QSplitter)
+    assert again_halves is not None
+    assert again_halves.sizes() == left != usual

@@ -231,11 +231,10 @@ class Assembly(QObject):
             return False
         if not self.commands.suggesting.may_close():
             return False
-        # What is being written must not outlive the window, nor what is read come too late to be saved.
-        self.commands.briefs.cancel()
-        self.commands.sources.adding.cancel()
         if not self.commands.files.may_close():
             return False
+        # All is saved now, and nothing more can come before what goes on is called off: no event is handled
+        # in between. Called off earlier, it would be lost to whoever then stays.
         self.window.read_beside()
         self.dismantle()
         geometry = base64.b64encode(self.window.saveGeometry().data()).decode("ascii")

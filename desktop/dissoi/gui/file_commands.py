@@ -102,6 +102,10 @@ class FileCommands(QObject):
         paths = (Path(name) for name in self._preferences.now.recent)
         return [path for path in paths if path.exists() and path != self._desk.path]
 
+    def motion_of(self, path: Path) -> str:
+        """The question that the dossier at `path` asks; "" where none can be read."""
+        return self._library.motion_of(path)
+
     def open_recent(self) -> None:
         """Ask which dossier opened before to open."""
         self.recent_wanted.emit()
@@ -116,18 +120,24 @@ class FileCommands(QObject):
 
     def may_close(self) -> bool:
         """Bring everything to rest before the window goes; False when the user wants to stay."""
+        if not self._leave_saved():
+            return False
+        return self._leave_draft() if self._desk.draft and not self._desk.locked else True
+
+    def _leave_saved(self) -> bool:
+        """Save all there is, also what came while a question was open; False when the user wants to stay."""
         state = self._desk.settle(CLOSING)
-        if state is not None and state.saving is not Saving.SAVED:
-            return self._leave_unsaved(str(state.error or ""))
-        if self._desk.draft and not self._desk.locked:
-            return self._leave_draft()
-        return True
+        if state is None or state.saving is Saving.SAVED:
+            return True
+        return self._leave_unsaved(str(state.error or ""))
 
     def _leave_unsaved(self, reason: str) -> bool:
         save, close, cancel = self.tr("Save Elsewhere…"), self.tr("Close Without Saving"), self.tr("Cancel")
         choices, sentence = (save, close, cancel), self.tr("The latest changes could not be saved.")
         chosen = choices[self._dialogs.choose(self.tr("Changes Not Saved"), sentence, reason, choices)]
-        return self.save_as() if chosen == save else chosen == close
+        if chosen == save:
+            return self.save_as() and self._leave_saved()
+        return chosen == close
 
     def _leave_draft(self) -> bool:
         if not self._desk.dossier.records:
@@ -142,4 +152,7 @@ class FileCommands(QObject):
         if chosen == delete:
             self._desk.close()
             self._library.discard(self._desk.path)
-        return self.save_as() if chosen == save else chosen != cancel
+            return True
+        if chosen == save and not self.save_as():
+            return False
+        return chosen != cancel and self._leave_saved()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from dissoi.gui.preferences import Preferences
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog  # its class is made when a dialog is first shown
+    from PySide6.QtWidgets import QDialog, QSplitter  # their classes are made when a dialog is first shown
 
 
 class Sizes(QObject):
@@ -44,6 +44,18 @@ def keep_size(dialog: QDialog, name: str) -> None:
     """Let a dialog be as large as it was when it was left last, and remember how it is left this time."""
     if (sizes := sizes_for(dialog)) is not None:
         _Keeper(dialog, sizes, f"dialog {name}")
+
+
+def keep_halves(halves: QSplitter, dialog: QDialog, name: str) -> None:
+    """Let the parts of a dialog share its room as they were left last, and remember it when it is left."""
+    if (sizes := sizes_for(dialog)) is None:
+        return
+    name = f"halves {name}"
+    kept = sizes.of(name)
+    if len(kept) == halves.count():
+        halves.setSizes(list(kept))
+    # What was never dragged keeps to the shares that it was made with.
+    halves.splitterMoved.connect(lambda: sizes.keep(name, tuple(halves.sizes())))
 
 
 class _Keeper(QObject):

@@ -98,7 +98,11 @@ class SourceCommands(QObject):
             self._reader.show_article(kept[0].article.id)
         if outcome.troubles:
             self._dialogs.tell(self.tr("Not everything was added"), "\n".join(outcome.troubles))
-        self.confirming.ask(kept)
+        if self.confirming.dialog is not None:
+            self.confirming.ask(kept)
+        elif kept:
+            # Another form may be open, or the question what becomes of the dossier when its window closes.
+            self._dialogs.in_turn(partial(self.confirming.ask, kept))
 
     def _is_taken_as_copy(self, reading: Reading, outcome: Outcome) -> bool:
         like = outcome.likes.get(reading.article.id)

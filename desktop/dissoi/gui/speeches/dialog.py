@@ -40,7 +40,7 @@ from dissoi.dossier.speech_plan import (
 )
 from dissoi.gui.beside import DialogBeside
 from dissoi.gui.desk import Desk
-from dissoi.gui.sizes import keep_size
+from dissoi.gui.sizes import keep_halves, keep_size
 from dissoi.gui.speeches.left import LeftTree
 from dissoi.gui.speeches.tree import SIGNS, PlanTree, worded
 from dissoi.gui.theme import Colours
@@ -89,6 +89,7 @@ class SpeechPlanDialog(DialogBeside):
         halves.setStretchFactor(0, 5)
         halves.setStretchFactor(1, 3)
         halves.setChildrenCollapsible(False)
+        keep_halves(halves, self, "speech plan")
         told = self.tr(
             "Drag arguments, or Alt+↑ and Alt+↓. Delete takes one from its speech. F2 names the speaker."
         )

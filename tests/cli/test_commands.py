@@ -284,7 +284,22 @@ def test_suggest_prints_who_holds_what(run: Run) -> None:
         "  Ruth Okoro, against it: “Ruth Okoro rejected a toll on the bridge”\n"
         in run("suggest", "a.dissoi").stdout
     )
-    assert run("suggest", "a.dissoi", "harbour").stdout == "There is no such article.\n"
+    assert run("suggest", "a.dissoi", "1").stdout == run("suggest", "a.dissoi").stdout
+    nothing = run("suggest", "a.dissoi", "harbour")
+    assert (nothing.exit_code, nothing.stdout) == (1, "")
+    assert "There is no article “harbour”." in nothing.stderr
+
+
+def test_history_prints_what_was_done_newest_first(run: Run, article: str) -> None:
+    run("new", "a.dissoi")
+    run("add", "a.dissoi", article)
+    lines = run("history", "a.dissoi").stdout.splitlines()
+    assert len(lines) == 2
+    assert lines[0].endswith(": Add Article (1 record).")
+    newest, first = json.loads(run("history", "a.dissoi", "--json").stdout)
+    assert (newest["number"], newest["label"], newest["records"]) == (2, "Add Article", 1)
+    assert first["number"] == 1
+    assert newest["time"] >= first["time"]
 
 
 def test_suggest_sets_speech_in_other_marks_than_its_own(run: Run) -> None:

@@ -103,12 +103,15 @@ def original(*, dossier: Path, article: str, output: Path, force: bool) -> None:
 def suggest(*, dossier: Path, article: str | None) -> None:
     """Print who holds what, as the articles of a dossier show it; nothing is written.
 
-    ARTICLE is the number of an article, or a part of its title; without it all are read.
+    ARTICLE is its number, counted from 1, or its id; without it all are read.
     """
+    from dissoi.cli.replacing import article_named
     from dissoi.cli.suggesting import suggestions_text
     from dissoi.storage.file import load
 
-    click.echo(suggestions_text(load(dossier), article or ""), nl=False)
+    loaded = load(dossier)
+    chosen = loaded.articles if article is None else (article_named(loaded, article),)
+    click.echo(suggestions_text(loaded, chosen), nl=False)
 
 
 def read(files: tuple[Path, ...]) -> list[Reading]:

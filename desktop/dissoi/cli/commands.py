@@ -7,6 +7,7 @@ The rooms are imported inside the commands, so that starting the program waits f
 from __future__ import annotations
 
 import gc
+import json
 import os
 import sys
 from pathlib import Path
@@ -169,6 +170,22 @@ def check(dossier: Path) -> None:
 
     loaded = load(dossier)
     click.echo(findings_text(loaded, gaps(loaded)), nl=False)
+
+
+@program.command("history")
+@dossier_argument
+@click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
+def history_command(*, dossier: Path, as_json: bool) -> None:
+    """Print what was done to a dossier and when, newest first."""
+    from dissoi.cli.past import history_data, history_text
+    from dissoi.storage.history import history
+
+    entries = history(dossier)
+    if as_json:
+        data = json.dumps(history_data(entries), ensure_ascii=False, indent=2)
+        click.echo(f"{data}\n".encode(), nl=False)
+    else:
+        click.echo(history_text(entries), nl=False)
 
 
 for _command in (add, replace, original, suggest, export, layouts, formats, speeches):

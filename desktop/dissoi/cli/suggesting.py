@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dissoi.cli.speaking import printable
 from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.dossier import Dossier
@@ -12,15 +14,10 @@ from dissoi.reasoning.attribution import Suggestion, proposals, suggestions
 _STANCES = {Stance.FOR: "for it", Stance.AGAINST: "against it", Stance.CONDITIONAL: "on conditions"}
 
 
-def suggestions_text(dossier: Dossier, wanted: str) -> str:
-    """The suggestions of the articles wanted: by number, by a part of the title, or all of them."""
-    chosen = [
-        article
-        for number, article in enumerate(dossier.articles, 1)
-        if wanted in {"", str(number)} or wanted.casefold() in article.title.casefold()
-    ]
+def suggestions_text(dossier: Dossier, chosen: Sequence[Article]) -> str:
+    """The suggestions of some articles of a dossier."""
     if not chosen:
-        return "There is no such article.\n"
+        return "There are no articles.\n"
     return "\n".join(_of_article(article, dossier.cite_of(article.id)) for article in chosen)
 
 

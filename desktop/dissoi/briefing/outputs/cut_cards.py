@@ -13,11 +13,11 @@ from dissoi.briefing.argument import WORDED, trouble_of
 from dissoi.briefing.content import Brief, Point, Proof, Stand
 from dissoi.briefing.front import UNASKED, UNSTATED
 from dissoi.briefing.options import Options
+from dissoi.briefing.outputs.wording import SIDES
 from dissoi.dossier.prose import Block, BlockKind, Blocks, Span, plain_block
 from dissoi.dossier.records import Side
 
 _NO_CLAIM = "No claim yet"
-_SIDES = {Side.PRO: "Pro", Side.CON: "Con"}
 
 
 def cards_in_order(brief: Brief, options: Options) -> Blocks:
@@ -35,7 +35,7 @@ def _cards(brief: Brief, options: Options) -> Iterator[Block]:
             yield _heading(2, f"{stand.number}. {stand.statement or UNSTATED}")
         for side, blocks in made:
             if blocks:
-                yield _heading(3, _SIDES[side])
+                yield _heading(3, SIDES[side])
             yield from blocks
 
 

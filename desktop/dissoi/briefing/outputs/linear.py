@@ -12,6 +12,7 @@ from dissoi.briefing.back import NO_GAPS
 from dissoi.briefing.content import Brief, Held, OpenGaps, Point, Proof, Source, Stand, Talk, Term
 from dissoi.briefing.front import NO_MEANING, STANCES, UNASKED, UNNAMED, UNSTATED
 from dissoi.briefing.options import LINEAR_SECTIONS, WHOLE, Options, Section
+from dissoi.briefing.outputs.wording import SIDES
 from dissoi.briefing.speeches import (
     FLOORS,
     NO_CLAIM,
@@ -29,7 +30,6 @@ from dissoi.dossier.prose import MAX_LEVEL, Block, BlockKind, Blocks, Span
 from dissoi.dossier.records import EvidenceKind, Side
 from dissoi.dossier.sides import relation_told
 
-_SIDES = {Side.PRO: "Pro", Side.CON: "Con"}
 _UNFOUND = "not in the article as it stands"
 _UNCONFIRMED = "changed with the article, to be confirmed"
 
@@ -130,7 +130,7 @@ def _stand(stand: Stand, sides: Sequence[Side]) -> Iterator[Block]:
         if held:
             yield _paragraph(_bold(f"{word}: "), Span(text="; ".join(map(_holder, held))))
     for side in sides:
-        yield _heading(3, _SIDES[side])
+        yield _heading(3, SIDES[side])
         points = stand.of(side)
         if not points:
             yield _paragraph(_italic("No arguments yet."))
@@ -165,7 +165,7 @@ def _answer(point: Point) -> Iterator[Block]:
     yield _item(
         depth,
         "•",
-        _bold(f"{point.number} {_SIDES[point.side]}, {relation_told(point.relation, point.number)}: "),
+        _bold(f"{point.number} {SIDES[point.side]}, {relation_told(point.relation, point.number)}: "),
         Span(text=point.claim) if point.claim else _italic(NO_CLAIM),
     )
     yield from _as_items(point.reasoning, depth + 1)

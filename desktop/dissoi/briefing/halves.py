@@ -30,7 +30,7 @@ from dissoi.dossier.records import Side
 _Made = TypeVar("_Made")
 _LONG = 400
 """Paragraphs of positions from which on a brief is divided: about 40 pages."""
-_FIRST = 0.33
+_FIRST = 0.38
 """The part of them in the first half, whose maker has all else to do."""
 
 

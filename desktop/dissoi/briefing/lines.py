@@ -45,8 +45,11 @@ _Told = Callable[[], str]
 
 def tidy(text: str) -> str:
     """`text` fit to be set: composed (NFC), line ends as `LINE_BREAK`, what is no text as U+FFFD."""
-    text = _NO_TEXT.sub("\ufffd", _LINE_ENDS.sub(LINE_BREAK, text))
-    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    if not text.isprintable():
+        text = _NO_TEXT.sub("\ufffd", _LINE_ENDS.sub(LINE_BREAK, text))
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return text
+    return unicodedata.normalize("NFC", text)
 
 
 class Setter:

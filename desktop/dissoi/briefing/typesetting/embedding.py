@@ -227,7 +227,7 @@ class Carried:
             ]
             descendant["W"] = PDFArray(each)
         else:
-            descendant["W"] = PDFArray(list(_in_ranges(zip(codes, widths, strict=True))))
+            descendant["W"] = _in_ranges(zip(codes, widths, strict=True))
             descendant["CIDToGIDMap"] = _stream(document, _gids(dict(zip(codes, cids, strict=True))))
         font = {
             "Type": PDFName("Font"),
@@ -289,19 +289,21 @@ def _marks(glyphs: Sequence[Glyph]) -> Iterator[tuple[float, Glyph]]:
             yield left - glyph.right, glyph
 
 
-def _in_ranges(widths: Iterable[tuple[int, float]]) -> Iterator[object]:
+def _in_ranges(widths: Iterable[tuple[int, float]]) -> bytes:
     """Widths by code, as the entry W lists them: a code, and the widths from it on."""
-    from reportlab.pdfbase.pdfdoc import PDFArray
-
+    listed = []
     for _, group in groupby(enumerate(widths), lambda each: each[1][0] - each[0]):
-        (_, (first, width)), *rest = group
-        yield first
-        yield PDFArray([width, *(more for _, (_, more) in rest)])
+        together = [pair for _, pair in group]
+        listed.append(f"{together[0][0]} [{' '.join(f'{width:g}' for _, width in together)}]")
+    return f"[{' '.join(listed)}]".encode("ascii")
 
 
 def _gids(places: Mapping[int, int]) -> bytes:
     """What leads from codes to the glyphs of a font with TrueType outlines."""
-    return b"".join(places.get(code, 0).to_bytes(2, "big") for code in range(max(places) + 1))
+    made = bytearray(2 * max(places) + 2)
+    for code, place in places.items():
+        made[2 * code : 2 * code + 2] = place.to_bytes(2, "big")
+    return bytes(made)
 
 
 def _cmap_of(cids: Iterable[tuple[int, int]]) -> str:

@@ -23,6 +23,7 @@ from dissoi.briefing.options import CardSize, LayoutName, Options, PaperName, Se
 from dissoi.briefing.paper import A4, LETTER, Paper
 from dissoi.briefing.pdf import make_brief
 from dissoi.briefing.preview import draw_sheets, set_sheets
+from dissoi.briefing.rows import RuleMark, TextMark
 from dissoi.dossier.debate import Floor
 from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.records import CrossQuestion, Evidence, Holder, Passage, Stance
@@ -371,6 +372,26 @@ def test_one_page_counts_what_it_leaves_out() -> None:
 
 def test_a_flow_sheet_says_that_its_position_is_not_stated() -> None:
     assert printed(FLOW, Dossier.of([question(), position("a")])).startswith("1 Not stated yet")
+
+
+def test_lists_and_quotations_that_are_read_from_the_right_begin_there() -> None:
+    words = "\u05e9\u05dc\u05d5\u05dd"
+    dossier = Dossier.of([question(background=f"- {words}\n- latin\n\n1. {words}\n\n> {words}")])
+    options = Options(layout=LayoutName.LARGE_PRINT)
+    (sheet, *_) = set_sheets(dossier, Memory(), options).pages
+    texts = [
+        ("".join(piece.text for piece in mark.pieces).strip(), mark.x)
+        for mark in sheet.drawn
+        if isinstance(mark, TextMark)
+    ]
+    bullets = [x for text, x in texts if text == "•"]
+    numbers = [x for text, x in texts if text == "1."]
+    (first, second, said) = (x for text, x in texts if "\u05d5" in text)
+    (latin,) = (x for text, x in texts if text == "latin")
+    (bar,) = (mark.x for mark in sheet.drawn if isinstance(mark, RuleMark) and mark.x == mark.to_x)
+    assert bullets[1] < latin < first < bullets[0]
+    assert second < numbers[0]
+    assert said < bar
 
 
 def test_large_print_has_nothing_small() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from dissoi.briefing.content import Point, Proof, Stand
-from dissoi.briefing.desk import NARROWEST, QUOTE_BAR, STEP, Desk
+from dissoi.briefing.desk import NARROWEST, QUOTE_BAR, STEP, Desk, hung
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.lines import Run
 from dissoi.briefing.pages import RULED, Column, ruled
@@ -207,9 +207,9 @@ class Columns(NamedTuple):
 
 def proofs_of(desk: Desk, galley: Galley, proofs: Sequence[Proof], inset: Inset) -> None:
     """Quotations with their cites; what does not stand in its article is marked."""
-    quoted = inset.by(STEP, QUOTE_BAR)
-    cited = inset.by(STEP)
     for proof in proofs:
+        quoted = hung(galley, inset, proof.words, STEP, QUOTE_BAR)
+        cited = hung(galley, inset, proof.cite, STEP)
         galley.text(quoted_runs(desk, proof, QUOTE), QUOTE, quoted, keep=True)
         runs = [desk.run(proof.cite, CITE, bold=True)]
         if proof.publisher and not proof.cite.startswith(proof.publisher):

@@ -14,6 +14,8 @@ from dissoi.briefing.paper import Format
 from dissoi.briefing.rows import FLUSH, Bar, Galley, Inset, Links, Row, RuleMark, TextMark, line_marks
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import HAIR, SIDE_INKS, Style, Type, grey
+from dissoi.briefing.typesetting.latin import is_latin
+from dissoi.briefing.typesetting.levels import begins_leftwards
 from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Blocks, Span
 from dissoi.dossier.records import Side
 
@@ -39,6 +41,15 @@ def address(link: str) -> str:
 def reference(source: int) -> str:
     """Where a link to a numbered source leads."""
     return f"#source-{source}"
+
+
+def hung(galley: Galley, inset: Inset, text: str, x: float, *bars: Bar) -> Inset:
+    """`inset` by `x` more at the edge where `text` begins: the right one, if it is read from there."""
+    if is_latin(text) or not begins_leftwards(text):
+        return inset.by(x, *bars)
+    edge = galley.width - inset.behind
+    placed = (bar._replace(x=edge - bar.x) for bar in bars)
+    return Inset(inset.x, (*inset.bars, *placed), inset.behind + x)
 
 
 class Recalling(Protocol):
@@ -127,7 +138,8 @@ class Desk(NamedTuple):
                 galley.text(self._runs(block, heading), heading, inset)
             case BlockKind.QUOTE:
                 said = style._replace(role=Role.PARAGRAPH)
-                galley.text(self._runs(block, said), said, inset.by(depth, QUOTE_BAR))
+                around = hung(galley, inset, block.text, depth, QUOTE_BAR)
+                galley.text(self._runs(block, said), said, around)
             case BlockKind.ITEM:
                 tight = style._replace(after=1.5) if following is BlockKind.ITEM else style
                 self._set_item(galley, block, tight, inset, depth)
@@ -143,11 +155,14 @@ class Desk(NamedTuple):
 
     def _set_item(self, galley: Galley, block: Block, style: Style, inset: Inset, depth: float) -> None:
         marker = self.setter.line([self.run(block.marker, style)], galley.width / 3)
-        start = inset.x + max(0.0, depth - STEP)
+        apart = max(0.0, depth - STEP)
+        around = hung(galley, inset, block.text, max(depth, apart + marker.width + 3))
+        start = inset.x + apart
+        if around.behind > inset.behind:
+            start = galley.width - inset.behind - apart - marker.width
         label = Part(Role.LABEL, galley.part.within if galley.part is not None else None)
         marks = line_marks(marker, start, style, Links(label))
-        hung = inset.by(max(depth, start - inset.x + marker.width + 3))
-        galley.text(self._runs(block, style), style, hung, marks=marks, part=galley.part)
+        galley.text(self._runs(block, style), style, around, marks=marks, part=galley.part)
 
     def _runs(self, block: Block, style: Style) -> list[Run]:
         return [Run(span.text, self._look(span, style)) for span in block.spans]

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from dissoi.briefing.argument import WORDED, side_chip, trouble_of
 from dissoi.briefing.back import cite_runs
 from dissoi.briefing.content import Brief, Point, Proof, Stand
-from dissoi.briefing.desk import QUOTE_BAR, STEP, Desk
+from dissoi.briefing.desk import QUOTE_BAR, STEP, Desk, hung
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.layout_brief import Book
 from dissoi.briefing.lines import Run
@@ -81,12 +81,13 @@ class _Cards(NamedTuple):
         self._text(galley, proof)
 
     def _text(self, galley: Galley, proof: Proof) -> None:
-        desk, quoted = self.sheets.desk, FLUSH.by(STEP, QUOTE_BAR)
+        desk = self.sheets.desk
         if not proof.card:
             unread = SKIPPED if proof.cut else READ
             runs = [self._underlined(each.text, READ if each.read else unread) for each in proof.quoted]
-            galley.text(runs, READ, quoted)
+            galley.text(runs, READ, hung(galley, FLUSH, proof.words, STEP, QUOTE_BAR))
         for block in proof.card:
+            quoted = hung(galley, FLUSH, block.text, STEP, QUOTE_BAR)
             galley.text(self._runs(block.spans), READ, quoted)
         if desk.options.notes:
             galley.space(4)

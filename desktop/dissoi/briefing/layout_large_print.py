@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from dissoi.briefing.argument import WORDED, quoted_runs, trouble_of
 from dissoi.briefing.back import NO_GAPS, cite_runs
 from dissoi.briefing.content import Brief, OpenGaps, Point, Proof, Source, Stand, Talk
-from dissoi.briefing.desk import QUOTE_BAR, Desk, reference
+from dissoi.briefing.desk import QUOTE_BAR, Desk, hung, reference
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.front import OPENING, STANCES, UNASKED, UNSTATED, Heading, defined, stand_key
 from dissoi.briefing.layout_brief import Book, aside, book_of
@@ -241,7 +241,8 @@ class _Large(NamedTuple):
             galley.text(runs, TEXT, inset)
 
     def _proof(self, galley: Galley, proof: Proof, inset: Inset) -> None:
-        desk, quoted = self.desk, inset.by(_STEP, QUOTE_BAR._replace(weight=2.5))
+        desk, bar = self.desk, QUOTE_BAR._replace(weight=2.5)
+        quoted = hung(galley, inset, proof.words, _STEP, bar)
         style = TEXT._replace(after=3, role=Role.QUOTATION)
         galley.text(quoted_runs(desk, proof, style), style, quoted, keep=True)
         kind = f", {WORDED[proof.sort].lower()}" if proof.sort in WORDED else ""

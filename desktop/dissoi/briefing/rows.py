@@ -140,15 +140,16 @@ class Row(NamedTuple):
 
 
 class Inset(NamedTuple):
-    """How far rows are set in from the left, and the bars that stand beside them."""
+    """How far rows are set in from the left and from the right (`behind`), and the bars beside them."""
 
     x: float = 0.0
     bars: tuple[Bar, ...] = ()
+    behind: float = 0.0
 
     def by(self, x: float, *bars: Bar) -> Inset:
         """Set in by `x` more; bars are placed from the edge that was."""
         placed = (bar._replace(x=bar.x + self.x) for bar in bars)
-        return Inset(self.x + x, (*self.bars, *placed))
+        return Inset(self.x + x, (*self.bars, *placed), self.behind)
 
 
 FLUSH = Inset()
@@ -204,7 +205,7 @@ class Galley:
 
         No page ends behind its first or before its last line, nor within it if it is of three lines.
         """
-        lines = self.setter.lines(runs, self.width - inset.x, at_most) or [Line((), 0.0)]
+        lines = self.setter.lines(runs, self.width - inset.x - inset.behind, at_most) or [Line((), 0.0)]
         gap = max(self._after, style.before) if self.rows else 0.0
         last = len(lines) - 1
         chained = (style.keep or keep) and len(lines) < _LONG

@@ -54,8 +54,8 @@ def test_a_dialog_is_as_large_as_it_was_left(
 
 
 def test_a_dialog_fits_on_the_screen_it_is_opened_on(sample_window: Assembly) -> None:
-    assert sample_window.window.sizes is not None
-    sample_window.window.sizes.keep("dialog crossfire", (9000, 9000))
+    assert sample_window.window.kept_sizes is not None
+    sample_window.window.kept_sizes.keep("dialog crossfire", (9000, 9000))
     dialog = dialog_of(sample_window, "ask_position")
     room = dialog.screen().availableSize()
     assert dialog.width() <= room.width()

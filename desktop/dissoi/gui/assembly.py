@@ -55,8 +55,8 @@ class Assembly(QObject):
         self.actions = Actions(action_table(self.commands), self.window)
         self.commands.views.table = self._table
         self.window.there = self.there
-        self.window.sizes = Sizes(self._services.preferences, self.window)
-        self.window.closed.connect(self.window.sizes.ending)
+        self.window.kept_sizes = Sizes(self._services.preferences, self.window)
+        self.window.closed.connect(self.window.kept_sizes.ending)
         self._fill_menus(shown)
         self._connect_commands()
         self.menus = ContextMenus(self.desk, self.window, self.commands, self.actions)

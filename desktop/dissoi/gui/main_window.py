@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._may_close = may_close
         self.there: Callable[[], frozenset[str]] = frozenset
-        self.sizes: Sizes | None = None
+        self.kept_sizes: Sizes | None = None
         self._sizes_before: list[int] = []
         self._hidden: list[QWidget] = []
         self._stood_in = False

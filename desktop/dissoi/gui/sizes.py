@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Sizes(QObject):
-    """The sizes that are remembered, in pixels, each by a name. The main window has them as `sizes`."""
+    """The sizes that are remembered, in pixels, each by a name. The main window has them as `kept_sizes`."""
 
     ending = Signal()
     """The window closes, and takes along what stands beside it."""
@@ -33,11 +33,17 @@ class Sizes(QObject):
         self._preferences.change(splitters={**self._preferences.now.splitters, name: sizes})
 
 
+@runtime_checkable
+class _Keeping(Protocol):
+    """A window that remembers sizes."""
+
+    kept_sizes: Sizes | None
+
+
 def sizes_for(widget: QWidget) -> Sizes | None:
     """What remembers the sizes of what is in, or beside, a main window."""
-    above = widget.parentWidget()
-    found = getattr(above.window(), "sizes", None) if above is not None else None
-    return found if isinstance(found, Sizes) else None
+    window = (widget.parentWidget() or widget).window()
+    return window.kept_sizes if isinstance(window, _Keeping) else None
 
 
 def keep_size(dialog: QDialog, name: str) -> None:

@@ -11,16 +11,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import first_argument
 
 from dissoi.dossier import edits
 from dissoi.dossier.dossier import Dossier
+from dissoi.gui.action_text import plain
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.context_menus import _ARTICLE, _CARD, _POSITION
 from dissoi.gui.editor.evidence import EvidenceView
 from dissoi.gui.palette.palette import Entry, Palette
+from dissoi.gui.shortcut_list import ShortcutList
 
 
 def menus_in(menu: QMenu) -> Iterator[QMenu]:
@@ -176,3 +178,18 @@ def test_a_menu_of_which_nothing_is_possible_is_not_either(sample_window: Assemb
     assert not menu.menuAction().isEnabled()
     sample_window.window.editor.reveal(sample_window.desk.dossier.arguments[0].id)
     assert menu.menuAction().isEnabled()
+
+
+def test_every_key_of_the_article_is_in_its_menu_and_in_the_list_of_keys(sample_window: Assembly) -> None:
+    titles = {plain(each.text()): each.menu() for each in sample_window.window.menuBar().actions()}
+    source = titles["Source"]
+    assert isinstance(source, QMenu)
+    in_menus = {each.text().partition("\t")[2] for menu in menus_in(source) for each in menu.actions()}
+    assert {"P", "C", "E", "H", "L", "N", "1", "5"} <= in_menus
+    keys = ShortcutList(sample_window.actions.specs, sample_window.window)
+    tree = keys.findChild(QTreeWidget)
+    assert tree is not None
+    (reading,) = tree.findItems("With words selected in the article", Qt.MatchFlag.MatchExactly)
+    model, above = tree.model(), tree.indexFromItem(reading)
+    shown = [model.index(row, 1, above).data() for row in range(model.rowCount(above))]
+    assert shown == ["P", "C", "E", "H", "L", "1–5", "N"]

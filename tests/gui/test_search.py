@@ -9,14 +9,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.gui.conftest import first_argument
 
-from dissoi.dossier import article_edits, edits
+from dissoi.dossier import article_edits, crossfire_edits, edits
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import Edit
 from dissoi.dossier.records import QUESTION_ID, Holder, RecordId, Stance
+from dissoi.dossier.speech_plan import SpeechName, note_speech
 from dissoi.gui.assembly import Assembly
+from dissoi.gui.crossfire.dialog import CrossfireDialog
 from dissoi.gui.editor.field import Field
 from dissoi.gui.palette.palette import Palette
 from dissoi.gui.palette.texts import MOST, Texts, hits, where
+from dissoi.gui.speeches.dialog import SpeechPlanDialog
 
 HARBOUR = RecordId("harbour")
 
@@ -132,3 +135,18 @@ def test_what_is_found_is_shown_without_signs_of_markdown(sample_window: Assembl
     sample_window.desk.apply(edits.write_reasoning(argument.id, written))
     (hit,) = hits(Texts().of(sample_window.desk.dossier), "the **guards")
     assert hit.excerpt == "The guards of quiet lines; see the report, 3 4 x."
+
+
+def test_questions_for_crossfire_and_notes_on_speeches_are_found(sample_window: Assembly) -> None:
+    desk, position = sample_window.desk, sample_window.desk.dossier.positions[1]
+    first, then = RecordId("first"), RecordId("then")
+    desk.apply(crossfire_edits.add_cross_question(first, position.id, "Who pays?"))
+    desk.apply(crossfire_edits.add_cross_question(then, first, "With whose qwertz?"))
+    desk.apply(note_speech(SpeechName("Rebuttal"), "Begin with asdfgh"))
+    assert search(sample_window, "qwertz") == ["With whose qwertz? | Crossfire on 2"]
+    crossfire = next(each for each in sample_window.window.findChildren(CrossfireDialog))
+    assert crossfire.isVisible()
+    assert crossfire.tree.record == then
+    crossfire.close()
+    assert search(sample_window, "asdfgh") == ["Begin with asdfgh | Note on Rebuttal"]
+    assert next(each for each in sample_window.window.findChildren(SpeechPlanDialog)).isVisible()

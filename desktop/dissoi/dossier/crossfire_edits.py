@@ -68,3 +68,11 @@ def _require_askable(dossier: Dossier, about: RecordId) -> None:
             dossier.get(Argument, about)
     elif dossier.find(CrossQuestion, followed.about) is not None:
         raise RecordRuleError("A follow-up question has no follow-ups of its own.")
+
+
+def subject_of(dossier: Dossier, question: RecordId) -> RecordId:
+    """The position or argument that a question is asked of, or the question that it follows up."""
+    about = dossier.get(CrossQuestion, question).about
+    while (above := dossier.find(CrossQuestion, about)) is not None:
+        about = above.about
+    return about

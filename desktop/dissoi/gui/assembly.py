@@ -59,6 +59,7 @@ class Assembly(QObject):
         self.window.closed.connect(self.window.kept_sizes.ending)
         self._fill_menus(shown)
         self._connect_commands()
+        self._connect_guide()
         self.menus = ContextMenus(self.desk, self.window, self.commands, self.actions)
         self.commands.arguments.menu_wanted.connect(self.menus.show_at_focus)
         self.refresh()
@@ -144,11 +145,8 @@ class Assembly(QObject):
         window.editor.page_changed.connect(self.refresh)
         window.article.article_changed.connect(self.refresh)
         window.reading_alone.connect(self.refresh)
-        window.guide.details_wanted.connect(sources.describe)
         sources.copy_taken = commands.relink.take_copy
         commands.suggesting.position_added.connect(window.guide.show_record)
-        window.guide.passage_check_wanted.connect(commands.relink.check_passages)
-        window.guide.plan_wanted.connect(commands.speeches.show_speech)
         window.files_dropped.connect(self._take_files)
         window.text_dropped.connect(sources.take_text)
         sources.files_dropped.connect(self._take_files)
@@ -162,6 +160,13 @@ class Assembly(QObject):
         commands.passages.list_shown.connect(self.refresh)
         self.desk.changed.connect(self.refresh)
         self.desk.moved.connect(self._moved)
+
+    def _connect_guide(self) -> None:
+        guide, commands = self.window.guide, self.commands
+        guide.details_wanted.connect(commands.sources.describe)
+        guide.passage_check_wanted.connect(commands.relink.check_passages)
+        guide.crossfire_wanted.connect(commands.crossfire.show_question)
+        guide.plan_wanted.connect(commands.speeches.show_speech)
 
     def there(self) -> frozenset[str]:
         """What is there now: it says which actions are possible."""

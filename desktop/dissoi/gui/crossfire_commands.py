@@ -37,6 +37,14 @@ class CrossfireCommands(QObject):
         if position := self._window.editor.position:
             self._show(position)
 
+    def show_question(self, question: RecordId) -> None:
+        """Show a question among those asked of the same position or argument."""
+        from dissoi.dossier.crossfire_edits import subject_of
+
+        self._show(subject_of(self._desk.dossier, question))
+        if self._dialog is not None:
+            self._dialog.tree.look_at(question)
+
     def _show(self, subject: RecordId) -> None:
         from dissoi.gui.crossfire.dialog import CrossfireDialog
 

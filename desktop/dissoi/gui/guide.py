@@ -5,7 +5,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from dissoi.dossier.records import QUESTION_ID, Argument, Article, Evidence, Passage, Position, RecordId
+from dissoi.dossier.records import (
+    QUESTION_ID,
+    Argument,
+    Article,
+    CrossQuestion,
+    Evidence,
+    Passage,
+    Position,
+    RecordId,
+    SpeechPlan,
+)
 from dissoi.dossier.session import Event
 from dissoi.gui.article.pane import ArticlePane
 from dissoi.gui.desk import Desk
@@ -24,6 +34,8 @@ class Guide(QObject):
     details_wanted = Signal(str)
     """(article): say what it is."""
     passage_check_wanted = Signal(str)
+    crossfire_wanted = Signal(str)
+    """A question for crossfire is to be shown."""
     plan_wanted = Signal(str)
     """(speech plan): show what is planned for a speech."""
 
@@ -69,6 +81,10 @@ class Guide(QObject):
             self._article.reader.select(start, end)
         elif dossier.find(Position, record):
             self.show_record(record)
+        elif dossier.find(CrossQuestion, record):
+            self.crossfire_wanted.emit(record)
+        elif dossier.find(SpeechPlan, record):
+            self.plan_wanted.emit(record)
         else:
             self._editor.select(record, part, start, end)
 

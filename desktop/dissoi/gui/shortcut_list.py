@@ -70,4 +70,7 @@ def _reader_keys() -> tuple[tuple[str, str], ...]:
         ("C", tr("Quote for a con argument")),
         ("E", tr("Add as evidence to the argument being edited")),
         ("H", tr("Highlight, or take the highlight away")),
+        ("L", tr("Choose a label")),
+        ("1–5", tr("Label as the menu numbers them")),
+        ("N", tr("Write a note")),
     )

@@ -207,7 +207,7 @@ def _relink(relink: RelinkCommands) -> Iterator[ActionSpec]:
 def _label(passages: PassageCommands, labelling: Labelling) -> ActionSpec:
     run = partial(passages.use_selection, labelling.kind)
     name = f"label_{labelling.label.value}"
-    spec = partial(ActionSpec, menu="Source/&Label", group=1, needs=EDIT | ARTICLE)
+    spec = partial(ActionSpec, menu="Source/&Label\tL", group=1, needs=EDIT | ARTICLE)
     return spec(name, labelling.menu, run, letter=str(labelling.digit))
 
 

@@ -14,9 +14,19 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from dissoi.dossier.crossfire_edits import subject_of
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.paragraphs import Paragraphs
-from dissoi.dossier.records import QUESTION_ID, Article, Evidence, Passage, Position, RecordId
+from dissoi.dossier.records import (
+    QUESTION_ID,
+    Article,
+    CrossQuestion,
+    Evidence,
+    Passage,
+    Position,
+    RecordId,
+    SpeechPlan,
+)
 from dissoi.dossier.sides import reference_of
 from dissoi.gui.article.finding import Folded
 
@@ -76,7 +86,7 @@ class Texts:
     def of(self, dossier: Dossier) -> list[Text]:
         """All texts: what users wrote first, then the articles."""
         self._articles = {each.id: self._article(each) for each in dossier.articles}
-        places = chain(_asked(dossier), _argued(dossier), _noted(dossier))
+        places = chain(_asked(dossier), _argued(dossier), _noted(dossier), _planned(dossier))
         self._written = {place[:2]: self._text(*place) for place in places if place[2]}
         articles = chain.from_iterable(texts for _, texts in self._articles.values())
         return [*self._written.values(), *articles]
@@ -119,6 +129,20 @@ def _noted(dossier: Dossier) -> Iterator[tuple[RecordId, str, str]]:
     return ((each.id, "note", each.note) for each in dossier.all(Passage))
 
 
+def _planned(dossier: Dossier) -> Iterator[tuple[RecordId, str, str]]:
+    for asked in dossier.all(CrossQuestion):
+        yield asked.id, "asked", asked.question
+        yield asked.id, "hoped", asked.hoped
+    for plan in dossier.all(SpeechPlan):
+        yield plan.id, "speech", plan.note
+
+
+def _asked_of(dossier: Dossier, question: RecordId) -> str:
+    """Of which position or argument a question for crossfire is asked, or the one that it follows up."""
+    about = subject_of(dossier, question)
+    return dossier.number_of(about) if dossier.find(Position, about) else reference_of(dossier, about)
+
+
 def hits(texts: Sequence[Text], wanted: str, most: int = MOST) -> list[Hit]:
     """Where `wanted` stands: first as it is, then where all its words do; `most` places at most."""
     phrase = " ".join(Folded.of(wanted).text.split())
@@ -159,11 +183,19 @@ def where(hit: Hit, dossier: Dossier) -> str:
     if text.part == "quotation":
         argument = dossier.get(Evidence, text.record).argument
         return tr("palette", "Evidence of {0}").format(reference_of(dossier, argument))
+    if text.part in _PLANNED:
+        plan = dossier.find(SpeechPlan, text.record)
+        return _PLANNED[text.part]().format(plan.speech if plan else _asked_of(dossier, text.record))
     if dossier.find(Position, text.record):
         return tr("palette", "Who holds {0}").format(dossier.number_of(text.record))
     return _PARTS[text.part]().format(reference_of(dossier, text.record) if text.part in _ARGUED else "")
 
 
+_PLANNED = {
+    "speech": lambda: QCoreApplication.translate("palette", "Note on {0}"),
+    "asked": lambda: QCoreApplication.translate("palette", "Crossfire on {0}"),
+    "hoped": lambda: QCoreApplication.translate("palette", "Answer hoped for on {0}"),
+}
 _ARGUED = ("reasoning", "impact")
 _PARTS = {
     "reasoning": lambda: QCoreApplication.translate("palette", "Reasoning of {0}"),

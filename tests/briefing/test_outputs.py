@@ -143,6 +143,20 @@ def test_a_web_page_runs_and_fetches_nothing() -> None:
     assert not {name for name in page.attributes if name.startswith("on") or name == "src"}
 
 
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        ("The toll is for the poor to pay, and that is not what they were told", 'lang="en"'),
+        ("Die Maut ist nicht für die Armen, und das wird auch so bleiben", 'lang="de"'),
+        ("האגרה פוגעת בעניים ולא מועילה לאיש", 'lang="he" dir="rtl"'),
+        ("", 'lang="en"'),
+    ],
+)
+def test_a_web_page_tells_its_language(claim: str, told: str) -> None:
+    dossier = Dossier.of([question(""), position("a"), argument("b", "a", PRO, claim, reasoning=claim * 4)])
+    assert f"<html {told}>" in make_output(dossier, ".html").decode()
+
+
 def test_a_word_file_has_styles_of_its_own_kind() -> None:
     document = docx.Document(BytesIO(make_output(bridge(), ".docx")))
     styles = {each.style.name for each in document.paragraphs if each.style}
@@ -186,9 +200,9 @@ def test_marks_of_lists_stand_between_the_line_beside_them_and_their_words() -> 
         return float(found)
 
     marker = "li > .marker"
-    assert -ems(marker, "margin-left") < ems("ul ul", "padding-left")
+    assert -ems(marker, "margin-inline-start") < ems("ul ul", "padding-inline-start")
     # "10." is a little more than one em wide.
-    assert ems(marker, "min-width") - ems(marker, "padding-right") > 1.3
+    assert ems(marker, "min-width") - ems(marker, "padding-inline-end") > 1.3
     assert "box-sizing: border-box" in page
 
 

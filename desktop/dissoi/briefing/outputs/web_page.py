@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
 
+from dissoi.briefing.languages import language_of
 from dissoi.dossier.markup_settling import safe_link
 from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Blocks, Span
 
@@ -18,10 +19,12 @@ h1, h2, h3, h4, h5, h6 { font-family: "Source Sans 3", "Segoe UI", Arial, sans-s
 h1 { font-size: 1.9em; } h2 { font-size: 1.45em; border-bottom: 1px solid #999; padding-bottom: .15em; }
 h3 { font-size: 1.1em; text-transform: uppercase; letter-spacing: .05em; } h4 { font-size: 1.05em; }
 p { margin: .4em 0; orphans: 2; widows: 2; } li { margin: .2em 0; list-style: none; }
-ul { margin: .3em 0; padding-left: 1.9em; } ul ul { border-left: 1px solid #bbb; padding-left: 2.2em; }
-li > .marker { display: inline-block; box-sizing: border-box; min-width: 1.9em; margin-left: -1.9em;
-  margin-right: -.25em; padding-right: .4em; }
-blockquote { margin: .6em 0 .2em; padding-left: .8em; border-left: 3px solid #888; break-inside: avoid; }
+ul { margin: .3em 0; padding-inline-start: 1.9em; }
+ul ul { border-inline-start: 1px solid #bbb; padding-inline-start: 2.2em; }
+li > .marker { display: inline-block; box-sizing: border-box; min-width: 1.9em; margin-inline-start: -1.9em;
+  margin-inline-end: -.25em; padding-inline-end: .4em; }
+blockquote { margin: .6em 0 .2em; padding-inline-start: .8em; border-inline-start: 3px solid #888;
+  break-inside: avoid; }
 pre { white-space: pre-wrap; } a { color: inherit; overflow-wrap: anywhere; }
 table { border-collapse: collapse; } td { border: 1px solid #999; padding: .2em .5em; }
 .cards blockquote { font-size: .75em; break-inside: auto; }
@@ -34,18 +37,24 @@ table { border-collapse: collapse; } td { border: 1px solid #999; padding: .2em 
 _SHUT = "default-src 'none'; style-src 'unsafe-inline'"
 """Nothing is fetched and nothing runs, whatever the page is opened with."""
 _RANKS = 6
+_OTHERWISE = "en"
+"""The language of a page that does not tell its own; that of our labels."""
+_FROM_THE_RIGHT = frozenset({"ar", "fa", "he", "ur"})
 _TAGS = (("bold", "strong"), ("italic", "em"), ("strike", "s"), ("code", "code"))
 
 
 def web_page_of(blocks: Blocks, title: str, *, cards: bool = False) -> str:
-    """A whole page in HTML. What users wrote stands in it as text, never as markup.
+    """A whole page in HTML, in the language of most of it. What users wrote is text in it, never markup.
 
     In quotations that are `cards`, italic words show underlined, bold ones also on a ground of their own.
     """
     looks = ' class="cards"' if cards else ""
     body = "\n".join(_parts(blocks))
+    said = (block.text for block in blocks if block.kind is not BlockKind.HEADING)
+    language = language_of(" ".join(said)) or _OTHERWISE
+    turned = ' dir="rtl"' if language in _FROM_THE_RIGHT else ""
     return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{language}"{turned}>\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_SHUT}">\n'
         f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body{looks}>\n{body}\n</body>\n</html>\n"

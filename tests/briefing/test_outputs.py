@@ -164,6 +164,16 @@ def test_a_word_file_has_styles_of_its_own_kind() -> None:
     assert document.core_properties.title == bridge().question.text
 
 
+def test_links_lead_somewhere_from_a_word_file() -> None:
+    reasoning = "See [the **table**](https://example.org/a?b=c&d) and [this](javascript:alert(1))."
+    dossier = Dossier.of([question(), position("a"), argument("b", "a", PRO, "Claim", reasoning=reasoning)])
+    document = docx.Document(BytesIO(make_output(dossier, ".docx")))
+    links = [link for each in document.paragraphs for link in each.hyperlinks]
+    assert {link.address for link in links} == {"https://example.org/a?b=c&d"}
+    assert "".join(link.text for link in links) == "the table"
+    assert any(each.text.startswith("See the table and ") for each in document.paragraphs)
+
+
 def test_markdown_reads_as_headings_again() -> None:
     blocks = blocks_of(make_output(bridge(), ".md").decode())
     ranks = [block.level for block in blocks if block.kind is BlockKind.HEADING]

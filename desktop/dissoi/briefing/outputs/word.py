@@ -9,11 +9,13 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from dissoi.dossier.markup_settling import safe_link
 from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Blocks, Span
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
+    from docx.text.run import Run
 
 _STEP = 18
 """Points by which each level of a list or quotation goes in."""
@@ -106,6 +108,22 @@ def _write(paragraph: Paragraph, span: Span) -> None:
     run.font.strike = span.strike or None
     if span.code:
         run.font.name = "Courier New"
+    if link := safe_link(span.link):
+        run.underline = True
+        _lead(paragraph, run, link)
+
+
+def _lead(paragraph: Paragraph, run: Run, link: str) -> None:
+    """Let a run lead to an address. The library reads links, but makes none."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml.ns import qn
+    from docx.oxml.parser import OxmlElement
+
+    around = OxmlElement("w:hyperlink")
+    related = paragraph.part.relate_to(_fit(link), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    around.set(qn("r:id"), related)
+    run._r.addprevious(around)  # noqa: SLF001 - there is no other way to the element
+    around.append(run._r)  # noqa: SLF001
 
 
 def _fit(text: str) -> str:

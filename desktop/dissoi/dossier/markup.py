@@ -38,7 +38,7 @@ Texts with no other markup are read here: loading the parser takes longer than o
 _BARE = r"\g<stressed>\g<linked>"
 """What is left of such a find without its marks."""
 
-_SOFT_SPACE = re.compile(r"[ \t\n]+")
+_SOFT_SPACE = re.compile(r"[ \t\n]{2,}|[\t\n]")
 
 
 def blocks_of(markdown: str, patience: float = 1) -> Blocks:

@@ -21,7 +21,7 @@ PARAGRAPHS_PART = re.compile(r"\n[ \t]*\n")
 """Matches what parts paragraphs: a line without words."""
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>]+", re.IGNORECASE)
 _UNSAFE_IN_LINK = re.compile(r"[\\`\[\]|]")
-_SOFT_SPACE = re.compile(r"[ \t\n]+")
+_SOFT_SPACE = re.compile(r"[ \t\n]{2,}|[\t\n]")
 _BREAKS = re.compile(f"{LINE_BREAK}+")
 
 

@@ -129,9 +129,12 @@ class Front(NamedTuple):
         for style in styles:
             head = self._title_head(brief, style)
             room = self.desk.format.height - height_of(head) - _SLACK
-            for claims in range(_MOST_CLAIMS, 0, -1):
-                if cases[claims].fits(room):
-                    return self._dropped(head, cases[claims].rows())
+            if cases[1].fits(room):
+                # One claim of each side takes the least room, and so tells whether to look for more.
+                full = next(
+                    cases[claims] for claims in range(_MOST_CLAIMS, 0, -1) if cases[claims].fits(room)
+                )
+                return self._dropped(head, full.rows())
         head = self._title_head(brief, styles[0])
         room = self.desk.format.height - height_of(head) - _SLACK
         return self._dropped(head, self._as_many_stands(cases[0], room))

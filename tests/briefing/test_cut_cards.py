@@ -182,9 +182,13 @@ def card_runs(dossier: Dossier) -> list[tuple[str, bool, bool, float]]:
     paragraphs = docx.Document(BytesIO(made)).paragraphs
     place = next(at for at, each in enumerate(paragraphs) if each.style and each.style.name == "Heading 4")
     return [
-        (run.text, bool(run.underline), run.font.highlight_color is not None, run.font.size.pt)
+        (
+            run.text,
+            bool(run.style.font.underline),
+            run.font.highlight_color is not None,
+            (run.font.size or run.style.font.size).pt,
+        )
         for run in paragraphs[place + 2].runs
-        if run.font.size
     ]
 
 
@@ -200,8 +204,17 @@ def test_a_word_file_of_cards_has_tag_cite_and_marked_words() -> None:
     assert "".join(span.text for span in proof_in(cut()).full) in paragraphs[4].text
 
 
-def test_a_card_that_nobody_cut_is_underlined_where_it_is_quoted_and_not_highlighted() -> None:
-    assert {(lined, lit) for _, lined, lit, _ in card_runs(bridge())} == {(True, False), (False, False)}
+def test_the_cite_of_a_word_file_has_the_style_that_teams_look_for() -> None:
+    made = docx.Document(BytesIO(make_output(cut(), ".docx", Options(layout=LayoutName.EVIDENCE))))
+    (cited,) = [run for run in made.paragraphs[4].runs if run.style.name == "Style 13 pt Bold"]
+    assert cited.text
+    assert proof_in(cut()).cite.startswith(cited.text)
+    ids = {each.style_id for each in made.styles}
+    assert {"Style13ptBold", "StyleUnderline", "Heading4"} <= ids
+
+
+def test_of_a_card_that_nobody_cut_all_that_is_quoted_is_read() -> None:
+    assert {(lined, lit) for _, lined, lit, _ in card_runs(bridge())} == {(True, True), (False, False)}
 
 
 def test_web_pages_and_markdown_of_cards_mark_the_words_too() -> None:
@@ -210,7 +223,10 @@ def test_web_pages_and_markdown_of_cards_mark_the_words_too() -> None:
     assert '<body class="cards">' in page
     assert "<strong>has lost 31 % of its section</strong>" in page
     assert "**has lost 31 % of its section**" in make_output(cut(), ".md", cards).decode()
-    assert "<strong>has lost" not in make_output(bridge(), ".html", cards).decode()
+    assert (
+        "<strong>Half of our customers come over the bridge.</strong>"
+        in make_output(bridge(), ".html", cards).decode()
+    )
 
 
 @pytest.mark.parametrize("ending", [".pdf", ".docx"])

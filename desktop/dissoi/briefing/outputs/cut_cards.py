@@ -2,7 +2,8 @@
 """The cards of a brief as blocks, in the form in which teams trade files: tag, full cite, text.
 
 Each tag is a heading of the fourth rank, as files of evidence have them. A card is made of quotation
-blocks, in which italic says “quoted” and bold “to be read aloud”, for writers that cannot underline.
+blocks, in which italic says “quoted” and bold “to be read aloud”, for writers that cannot underline. Of a
+card that nobody cut, all that is quoted is read.
 """
 
 from __future__ import annotations
@@ -55,20 +56,13 @@ def _card(point: Point, proof: Proof) -> Iterator[Block]:
     if trouble := trouble_of(proof):
         yield Block(spans=(Span(text=trouble, italic=True),))
     for block in proof.card or (_words(proof),):
-        yield Block(kind=BlockKind.QUOTE, level=1, spans=_marked(block.spans, is_cut=bool(proof.cut)))
+        yield Block(kind=BlockKind.QUOTE, level=1, spans=block.spans)
 
 
 def _words(proof: Proof) -> Block:
     """The quotation alone, where the paragraphs that it stood in are not known."""
     pieces = ((each.text, each.read) for each in proof.quoted)
     return Block(spans=tuple(Span(text=text, bold=read, italic=not read) for text, read in pieces))
-
-
-def _marked(spans: tuple[Span, ...], *, is_cut: bool) -> tuple[Span, ...]:
-    """The spans of a card with nothing to be read aloud where nobody cut it: then all of it is quoted."""
-    if is_cut:
-        return spans
-    return tuple(Span(text=each.text, italic=each.bold or each.italic) for each in spans)
 
 
 def _heading(level: int, text: str) -> Block:

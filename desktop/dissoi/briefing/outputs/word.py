@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 _STEP = 18
 """Points by which each level of a list or quotation goes in."""
 _RANKS = 9
-_QUOTED, _UNREAD = 11, 8
-"""Points of the words of a card that are quoted, and of the rest of their paragraphs."""
+_CITED, _QUOTED, _UNREAD = 13, 11, 8
+"""Points of short cites, of the words of a card that are quoted, and of the rest of their paragraphs."""
+_CITE, _UNDERLINE = "Style 13 pt Bold", "Style Underline"
+"""What Verbatim's template calls the styles of short cites and of quoted words."""
 _LONGEST_PROPERTY = 255
 """Characters that a property of a Word file holds."""
 _AGELESS = datetime(2000, 1, 1, tzinfo=UTC)
@@ -42,10 +44,14 @@ def word_file_of(
     document.core_properties.author = "Dissoi"
     document.core_properties.comments = ""
     document.core_properties.created = document.core_properties.modified = _AGELESS
+    if cards:
+        _add_card_styles(document)
     for block in blocks:
         on_part()
         if cards and block.kind is BlockKind.QUOTE:
             _add_card(document, block)
+        elif cards and block.kind is BlockKind.PARAGRAPH:
+            _add_cite(document, block)
         else:
             _add(document, block)
     on_part()
@@ -73,6 +79,31 @@ def _add(document: Document, block: Block) -> None:
         _write(paragraph, span)
 
 
+def _add_card_styles(document: Document) -> None:
+    """The styles of characters that Verbatim knows by these names, so that its macros work on the file."""
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.oxml.ns import qn
+    from docx.oxml.parser import OxmlElement
+    from docx.shared import Pt
+
+    for name, alias, size in ((_CITE, "Cite", _CITED), (_UNDERLINE, "Underline", _QUOTED)):
+        style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
+        style.font.size = Pt(size)
+        style.font.bold, style.font.underline = name == _CITE, name == _UNDERLINE
+        known_as = OxmlElement("w:aliases")
+        known_as.set(qn("w:val"), alias)
+        style.element.find(qn("w:name")).addnext(known_as)
+
+
+def _add_cite(document: Document, block: Block) -> None:
+    """A paragraph about a card; what is bold in it is its short cite."""
+    paragraph = document.add_paragraph()
+    for span in block.spans:
+        run = _write(paragraph, span)
+        if span.bold:
+            run.bold, run.style = None, _CITE
+
+
 def _add_card(document: Document, block: Block) -> None:
     """A paragraph of a card, marked as teams mark them: underlined, highlighted, small."""
     from docx.enum.text import WD_COLOR_INDEX
@@ -81,10 +112,12 @@ def _add_card(document: Document, block: Block) -> None:
     paragraph = document.add_paragraph()
     for span in block.spans:
         run = paragraph.add_run(_fit(span.text))
-        run.underline = span.bold or span.italic or None
-        run.bold = span.bold or None
-        run.font.highlight_color = WD_COLOR_INDEX.YELLOW if span.bold else None
-        run.font.size = Pt(_QUOTED if span.bold or span.italic else _UNREAD)
+        if span.bold or span.italic:
+            run.style = _UNDERLINE
+            run.bold = span.bold or None
+            run.font.highlight_color = WD_COLOR_INDEX.YELLOW if span.bold else None
+        else:
+            run.font.size = Pt(_UNREAD)
 
 
 def _item(document: Document, block: Block) -> Paragraph:
@@ -101,7 +134,7 @@ def _item(document: Document, block: Block) -> Paragraph:
     return paragraph
 
 
-def _write(paragraph: Paragraph, span: Span) -> None:
+def _write(paragraph: Paragraph, span: Span) -> Run:
     run = paragraph.add_run(_fit(span.text))
     run.bold = span.bold or None
     run.italic = span.italic or None
@@ -111,6 +144,7 @@ def _write(paragraph: Paragraph, span: Span) -> None:
     if link := safe_link(span.link):
         run.underline = True
         _lead(paragraph, run, link)
+    return run
 
 
 def _lead(paragraph: Paragraph, run: Run, link: str) -> None:

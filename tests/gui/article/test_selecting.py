@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton
 
 from dissoi.gui.article.dragging import dragged_range
+from dissoi.gui.article.geometry import block_place, slot_of
 from dissoi.gui.article.quoting import QUOTINGS
 from dissoi.gui.article.reader import ArticleReader
 
@@ -28,6 +29,28 @@ KEYS = {"pro": Qt.Key.Key_P, "con": Qt.Key.Key_C, "highlight": Qt.Key.Key_H, "ev
 def test_dragging_over_words_selects_them(hand: Hand) -> None:
     hand.drag(WORDS)
     assert hand.reader.selected_range() == hand.place(WORDS)
+
+
+def test_between_two_lines_the_nearer_is_pointed_at(hand: Hand) -> None:
+    reader, viewport = hand.reader, hand.reader.viewport()
+    offset = hand.place("Paragraph 1 goes on")[0]
+    block = reader.document().findBlock(reader.offsets.position(offset))
+    layout, origin = block.layout(), block_place(block).topLeft()
+    slots = [slot_of(block, layout.lineAt(at), origin) for at in range(layout.lineCount())]
+    assert len(slots) > 2
+    pressed = hand.point(offset + 4)
+    for down in range(round(slots[1].top()), round(slots[-1].top())):
+        on = next(at for at, slot in enumerate(slots) if slot.top() <= down < slot.bottom())
+        end = QPoint(round(slots[0].left()) + 90, down - reader.verticalScrollBar().value())
+        for start in (pressed, end - QPoint(60, 0)):
+            QTest.mousePress(viewport, LEFT, pos=start)
+            QTest.mouseMove(viewport, end)
+            QTest.mouseRelease(viewport, LEFT, pos=end)
+            line = layout.lineAt(on)
+            place = reader.textCursor().position() - block.position()
+            assert line.textStart() + 5 < place < line.textStart() + line.textLength(), down
+            assert reader.selected_range() is not None
+            reader.clear_selection()
 
 
 def test_white_space_at_the_ends_is_left_out(hand: Hand) -> None:

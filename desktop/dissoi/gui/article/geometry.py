@@ -121,6 +121,31 @@ def _run(block: QTextBlock, line: QTextLine, origin: QPointF, left: float, right
     )
 
 
+def on_a_line(document: QTextDocument, point: QPointF) -> QPointF:
+    """A point that lies between the letters of two lines, moved onto those of the line in whose slot it is.
+
+    Lines are higher than Qt takes their letters for: to Qt, what lies between them is the start of the next.
+    """
+    at = max(0, document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit))
+    for block, line in _lines_near(document.findBlock(at), at):
+        origin = block_place(block).topLeft()
+        slot = slot_of(block, line, origin)
+        if slot.top() <= point.y() < slot.bottom():
+            letters = line.naturalTextRect().translated(origin)
+            return QPointF(point.x(), min(max(point.y(), letters.top()), letters.bottom() - 1))
+    return point
+
+
+def _lines_near(block: QTextBlock, at: int) -> Iterator[tuple[QTextBlock, QTextLine]]:
+    """The line on which a place of the document stands, and the one above it."""
+    number = block.layout().lineForTextPosition(at - block.position()).lineNumber()
+    if number >= 0:
+        yield block, block.layout().lineAt(number)
+    above = block if number > 0 else block.previous()
+    if above.isValid() and above.layout().lineCount():
+        yield above, above.layout().lineAt(number - 1 if number > 0 else above.layout().lineCount() - 1)
+
+
 def line_slot(document: QTextDocument, position: int) -> QRectF:
     """The line on which a position of the document stands (see `slot_of`)."""
     block = document.findBlock(position)

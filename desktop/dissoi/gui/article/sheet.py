@@ -6,10 +6,10 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QPalette, QTextDocument
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from dissoi.gui.article.geometry import line_slot
+from dissoi.gui.article.geometry import line_slot, on_a_line
 from dissoi.gui.article.walking import by_paragraph
 
 _REVEAL_AT = 1 / 3
@@ -54,6 +54,32 @@ class Sheet(QTextEdit):
     def _on_page(self, point: QPoint) -> QPointF:
         """A point of the viewport in the document's coordinates."""
         return QPointF(point.x(), point.y() + self.verticalScrollBar().value())
+
+    def aimed(self, event: QMouseEvent) -> QMouseEvent:
+        """A mouse event as Qt should take it: what is pointed at between two lines is the nearer of them."""
+        scrolled = QPointF(0, self.verticalScrollBar().value())
+        place = on_a_line(self.document(), event.position() + scrolled) - scrolled
+        return QMouseEvent(
+            event.type(),
+            place,
+            event.globalPosition(),
+            event.button(),
+            event.buttons(),
+            event.modifiers(),
+            event.pointingDevice(),
+        )
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(self.aimed(event))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(self.aimed(event))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(self.aimed(event))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(self.aimed(event))
 
     def _scroll_to(self, top: float) -> None:
         bar = self.verticalScrollBar()

@@ -147,6 +147,16 @@ def test_export_writes_the_brief(run: Run, sample: str, paper: str, width: int) 
     assert Path("a.pdf").read_bytes().startswith(b"%PDF")
 
 
+@pytest.mark.parametrize("layout", ["brief", "one-page", "cards", "blocks", "flow", "large-print"])
+def test_export_names_who_made_the_brief(run: Run, sample: str, layout: str) -> None:
+    assert run("export", sample, "a.pdf", "--layout", layout, "--by", "Ann Lee").exit_code == 0
+    with pypdfium2.PdfDocument("a.pdf") as document:
+        assert document.get_metadata_value("Author") == "Ann Lee"
+    assert run("export", sample, "b.pdf", "--layout", layout).exit_code == 0
+    with pypdfium2.PdfDocument("b.pdf") as document:
+        assert document.get_metadata_value("Author") == ""  # it is remembered nowhere
+
+
 def test_export_tells_what_no_font_can_show(run: Run) -> None:
     run("new", "a.dissoi", "--question", "Does \U0010fffd mean \U0010fffd?")
     done = run("export", "a.dissoi", "a.pdf")

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from dissoi.briefing.argument import anchor_of
+from dissoi.briefing.authorship import made_marks
 from dissoi.briefing.content import Brief, Held, Point, Stand, Term
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
@@ -42,7 +43,6 @@ from dissoi.briefing.styles import (
     TITLE,
     Style,
 )
-from dissoi.dossier.citation import long_date
 from dissoi.dossier.prose import Block, BlockKind, Blocks, Span, plain_block
 from dissoi.dossier.records import Side, Stance
 
@@ -147,12 +147,10 @@ class Front(NamedTuple):
     def _title_head(self, brief: Brief, style: Style) -> list[Row]:
         desk, width = self.desk, self.desk.format.width
         galley = desk.galley(width)
-        told = ", ".join(part for part in (brief.made_by, long_date(brief.made_on)) if part)
-        date = desk.line_to_right(told, KICKER._replace(cut=Cut.REGULAR, track=0), width, width * 0.7)
         galley.text(
             [desk.run("BRIEFING", KICKER)],
             KICKER,
-            marks=(date._replace(part=Part(Role.PARAGRAPH)),) if told else (),
+            marks=made_marks(desk, brief, 0.7),
         )
         galley.text([desk.run(brief.question or UNASKED, style)], style, at_most=_TITLE_SIZES[-1][2])
         galley.row(Row(12, marks=(RuleMark(0, 0, width, 0, 1.5),)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from dissoi.briefing.authorship import name_of
 from dissoi.briefing.content import (
     ANY_OCCASION,
     Brief,
@@ -78,7 +79,7 @@ def brief_of(
         sources=gathering.sources(),
         also_read=gathering.also_read(),
         made_on=occasion.made_on,
-        made_by=occasion.made_by,
+        made_by=name_of(occasion.made_by),
         debate=occasion.debate,
         talks=talks_of(dossier, occasion.debate),
         pace=dossier.question.pace,

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from dissoi.briefing.argument import WORDED, quoted_runs, trouble_of
+from dissoi.briefing.authorship import made_within
 from dissoi.briefing.back import NO_GAPS, cite_runs
 from dissoi.briefing.content import Brief, OpenGaps, Point, Proof, Source, Stand, Talk
 from dissoi.briefing.desk import QUOTE_BAR, Desk, hung, reference
@@ -33,7 +34,6 @@ from dissoi.briefing.speeches import (
 )
 from dissoi.briefing.structure import Role
 from dissoi.briefing.styles import WHITE, Style
-from dissoi.dossier.citation import long_date
 from dissoi.dossier.debate import in_minutes
 from dissoi.dossier.prose import Span
 from dissoi.dossier.records import QUESTION_ID, Side
@@ -49,6 +49,8 @@ LABEL: Final = Style(Family.SANS, 13, 18, Cut.BOLD, before=3, after=1, keep=True
 CITE: Final = Style(Family.SANS, 12.5, 17, after=8)
 FOOT: Final = Style(Family.SANS, 12, 16)
 _STEP = 14.0
+_MADE_LINES = 1.8
+"""Lines that name and date take together; a little less than two, which end where words do."""
 _DEEPEST = 4
 
 
@@ -95,7 +97,7 @@ class _Large(NamedTuple):
         galley = self.galley()
         galley.shows(QUESTION_ID)
         galley.text([self.desk.run(brief.question or UNASKED, BIG)], BIG)
-        made = ", ".join(part for part in (brief.made_by, long_date(brief.made_on)) if part)
+        made = made_within(self.desk, brief, TEXT, _MADE_LINES * galley.width)
         if made:
             galley.text([self.desk.run(made, TEXT)], TEXT)
         galley.row(Row(6, marks=(RuleMark(0, 3, galley.width, 3, 2),)), 8)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from dissoi.briefing.argument import side_run, side_tab
+from dissoi.briefing.authorship import made_marks
 from dissoi.briefing.content import Brief, Point, Proof, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
@@ -20,9 +21,8 @@ from dissoi.briefing.opposition import answers_in
 from dissoi.briefing.pages import Press, ruled
 from dissoi.briefing.paper import MM, Format, Paper, page_format
 from dissoi.briefing.rows import FLUSH, Galley, Row, RuleMark, abreast, height_of, marks_of
-from dissoi.briefing.structure import Part, Role
+from dissoi.briefing.structure import Role
 from dissoi.briefing.styles import DARK, HAIR, KICKER, NOTE, TAG, Style
-from dissoi.dossier.citation import long_date
 from dissoi.dossier.records import Side
 
 QUESTION: Final = Style(Family.SANS, 19, 23, Cut.BOLD, after=5, keep=True, role=Role.H1)
@@ -111,12 +111,10 @@ def _fitting(case: _Case, stands: Sequence[Stand], room: float) -> list[Row]:
 
 def _head(desk: Desk, brief: Brief) -> list[Row]:
     galley, width = desk.galley(desk.format.width), desk.format.width
-    made = ", ".join(part for part in (brief.made_by, long_date(brief.made_on)) if part)
-    date = desk.line_to_right(made, KICKER._replace(cut=Cut.REGULAR, track=0), width, width * 0.6)
     galley.text(
         [desk.run("THE CASE ON ONE PAGE", KICKER)],
         KICKER._replace(after=2),
-        marks=(date._replace(part=Part(Role.PARAGRAPH)),) if made else (),
+        marks=made_marks(desk, brief, 0.6),
     )
     question, style = brief.question or UNASKED, QUESTION
     if len(desk.setter.lines([desk.run(question, style)], width)) > _MOST_LINES:

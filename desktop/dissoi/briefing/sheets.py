@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dissoi.briefing.argument import anchor_of, side_tab
+from dissoi.briefing.authorship import made_marks
 from dissoi.briefing.content import Brief, Point, Stand
 from dissoi.briefing.desk import Desk
-from dissoi.briefing.fonts import Cut
 from dissoi.briefing.front import UNASKED, UNSTATED, Heading, stand_key
 from dissoi.briefing.layout_brief import Book, OnPage, book_of, ending_headings, ending_pages
 from dissoi.briefing.lines import Run
@@ -18,7 +18,6 @@ from dissoi.briefing.pages import Press, ruled
 from dissoi.briefing.rows import AnchorMark, Galley, Mark, Row, RuleMark, TextMark, height_of, shifted
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import H1, KICKER, NOTE, SMALL, TAG, Style
-from dissoi.dossier.citation import long_date
 from dissoi.dossier.records import QUESTION_ID, Side
 
 
@@ -93,12 +92,10 @@ class Sheets:
         self.press.turn("")
         galley = desk.galley(width)
         galley.shows(QUESTION_ID)
-        made = ", ".join(part for part in (brief.made_by, long_date(brief.made_on)) if part)
-        date = desk.line_to_right(made, KICKER._replace(cut=Cut.REGULAR, track=0), width, width * 0.6)
         galley.text(
             [desk.run(kind.upper(), KICKER)],
             KICKER,
-            marks=(date._replace(part=Part(Role.PARAGRAPH)),) if made else (),
+            marks=made_marks(desk, brief, 0.6),
         )
         galley.text([desk.run(brief.question or UNASKED, H1)], H1, at_most=6)
         galley.row(Row(10, marks=(RuleMark(0, 0, width, 0, 1.5),)))

@@ -64,9 +64,12 @@ def _all_choices(command: Callable[..., None]) -> Callable[..., None]:
 @dossier_argument
 @click.argument("output", metavar="OUTPUT", type=FILE)
 @_all_choices
+@click.option("--by", "made_by", metavar="NAME", default="", help="Who made it, told with the date.")
 @force_option
 @click.pass_context
-def export(context: click.Context, /, *, dossier: Path, output: Path, force: bool, **choices: Any) -> None:
+def export(
+    context: click.Context, /, *, dossier: Path, output: Path, made_by: str, force: bool, **choices: Any
+) -> None:
     """Write the brief of a dossier.
 
     The ending of OUTPUT says how: .pdf to print, .docx for Word, .html for a browser, .md for Markdown,
@@ -93,7 +96,7 @@ def export(context: click.Context, /, *, dossier: Path, output: Path, force: boo
             loaded,
             ending,
             options,
-            Occasion(made_on=today(), debate=debate_of(loaded), gaps=gaps),
+            Occasion(made_on=today(), made_by=made_by, debate=debate_of(loaded), gaps=gaps),
             on_notice=lambda notice: click.echo(f"dissoi: {notice}", err=True),
             is_alone=context.obj is True,
         )

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from dissoi.briefing.content import ANY_OCCASION, Occasion
 from dissoi.briefing.gather import brief_of
 from dissoi.briefing.options import WHOLE, LayoutName, Options
+from dissoi.briefing.outputs.about import About
 from dissoi.briefing.outputs.cut_cards import cards_in_order
 from dissoi.briefing.outputs.linear import linear
 from dissoi.dossier.dossier import Dossier
@@ -23,42 +24,42 @@ OnPart = Callable[[], None]
 """Told again and again while a file is made. May raise, to stop."""
 
 
-Writer = Callable[[Blocks, str, OnPart], bytes]
-"""Writes blocks under a title."""
+Writer = Callable[[Blocks, About, OnPart], bytes]
+"""Writes blocks, with what a file tells about itself."""
 
 
-def _markdown(blocks: Blocks, _title: str, _on_part: OnPart) -> bytes:
+def _markdown(blocks: Blocks, _about: About, _on_part: OnPart) -> bytes:
     return f"{markdown_of(blocks)}\n".encode()
 
 
-def _text(blocks: Blocks, _title: str, _on_part: OnPart) -> bytes:
+def _text(blocks: Blocks, _about: About, _on_part: OnPart) -> bytes:
     from dissoi.briefing.outputs.text import text_of
 
     return text_of(blocks).encode()
 
 
-def _web_page(blocks: Blocks, title: str, _on_part: OnPart) -> bytes:
+def _web_page(blocks: Blocks, about: About, _on_part: OnPart) -> bytes:
     from dissoi.briefing.outputs.web_page import web_page_of
 
-    return web_page_of(blocks, title).encode()
+    return web_page_of(blocks, about).encode()
 
 
-def _word(blocks: Blocks, title: str, on_part: OnPart) -> bytes:
+def _word(blocks: Blocks, about: About, on_part: OnPart) -> bytes:
     from dissoi.briefing.outputs.word import word_file_of
 
-    return word_file_of(blocks, title, on_part)
+    return word_file_of(blocks, about, on_part)
 
 
-def _web_page_of_cards(blocks: Blocks, title: str, _on_part: OnPart) -> bytes:
+def _web_page_of_cards(blocks: Blocks, about: About, _on_part: OnPart) -> bytes:
     from dissoi.briefing.outputs.web_page import web_page_of
 
-    return web_page_of(blocks, title, cards=True).encode()
+    return web_page_of(blocks, about, cards=True).encode()
 
 
-def _word_file_of_cards(blocks: Blocks, title: str, on_part: OnPart) -> bytes:
+def _word_file_of_cards(blocks: Blocks, about: About, on_part: OnPart) -> bytes:
     from dissoi.briefing.outputs.word import word_file_of
 
-    return word_file_of(blocks, title, on_part, cards=True)
+    return word_file_of(blocks, about, on_part, cards=True)
 
 
 WRITERS: Mapping[str, Writer] = MappingProxyType(
@@ -89,4 +90,4 @@ def make_output(
     blocks = cards_in_order(brief, options) if is_cards else linear(brief, options)
     on_part()
     writers = CARD_WRITERS if is_cards else WRITERS
-    return writers[suffix](blocks, brief.question, on_part)
+    return writers[suffix](blocks, About(brief.question, brief.made_by), on_part)

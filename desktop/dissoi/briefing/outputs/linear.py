@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from dissoi.briefing.authorship import made_told
 from dissoi.briefing.back import NO_GAPS
 from dissoi.briefing.content import Brief, Held, OpenGaps, Point, Proof, Source, Stand, Talk, Term
 from dissoi.briefing.front import NO_MEANING, STANCES, UNASKED, UNNAMED, UNSTATED
@@ -23,7 +24,6 @@ from dissoi.briefing.speeches import (
     time_told,
     told_of,
 )
-from dissoi.dossier.citation import long_date
 from dissoi.dossier.debate import in_minutes
 from dissoi.dossier.markup_settling import safe_link
 from dissoi.dossier.prose import MAX_LEVEL, Block, BlockKind, Blocks, Span
@@ -41,8 +41,7 @@ def linear(brief: Brief, options: Options = WHOLE) -> Blocks:
 
 def _parts(brief: Brief, options: Options) -> Iterator[Block]:
     yield _heading(1, brief.question or UNASKED)
-    made = ", ".join(filter(None, [brief.made_by, long_date(brief.made_on)]))
-    if made:
+    if made := made_told(brief):
         yield _paragraph(_italic(made))
     for part in options.sections or LINEAR_SECTIONS:
         yield from _part(part, brief, options.sides.chosen)

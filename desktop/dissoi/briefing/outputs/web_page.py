@@ -8,6 +8,7 @@ from html import escape
 from itertools import groupby
 
 from dissoi.briefing.languages import language_of
+from dissoi.briefing.outputs.about import About
 from dissoi.dossier.markup_settling import safe_link
 from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Blocks, Span
 
@@ -43,7 +44,7 @@ _FROM_THE_RIGHT = frozenset({"ar", "fa", "he", "ur"})
 _TAGS = (("bold", "strong"), ("italic", "em"), ("strike", "s"), ("code", "code"))
 
 
-def web_page_of(blocks: Blocks, title: str, *, cards: bool = False) -> str:
+def web_page_of(blocks: Blocks, about: About, *, cards: bool = False) -> str:
     """A whole page in HTML, in the language of most of it. What users wrote is text in it, never markup.
 
     In quotations that are `cards`, italic words show underlined, bold ones also on a ground of their own.
@@ -53,11 +54,12 @@ def web_page_of(blocks: Blocks, title: str, *, cards: bool = False) -> str:
     said = (block.text for block in blocks if block.kind is not BlockKind.HEADING)
     language = language_of(" ".join(said)) or _OTHERWISE
     turned = ' dir="rtl"' if language in _FROM_THE_RIGHT else ""
+    made_by = f'<meta name="author" content="{escape(about.author)}">\n' if about.author else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{language}"{turned}>\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_SHUT}">\n'
-        f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body{looks}>\n{body}\n</body>\n</html>\n"
+        f"{made_by}<title>{escape(about.title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body{looks}>\n{body}\n</body>\n</html>\n"
     )
 
 

@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from dissoi.briefing.outputs.about import About
 from dissoi.dossier.markup_settling import safe_link
 from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Blocks, Span
 
@@ -31,7 +32,7 @@ _ZIP_AGELESS = (1980, 1, 1, 0, 0, 0)
 
 
 def word_file_of(
-    blocks: Blocks, title: str, on_part: Callable[[], None] = lambda: None, *, cards: bool = False
+    blocks: Blocks, about: About, on_part: Callable[[], None] = lambda: None, *, cards: bool = False
 ) -> bytes:
     """A DOCX file; the same blocks give the same bytes. `on_part` is told of each block.
 
@@ -40,8 +41,8 @@ def word_file_of(
     import docx
 
     document = docx.Document()
-    document.core_properties.title = _fit(title)[:_LONGEST_PROPERTY]
-    document.core_properties.author = "Dissoi"
+    document.core_properties.title = _fit(about.title)[:_LONGEST_PROPERTY]
+    document.core_properties.author = _fit(about.author)[:_LONGEST_PROPERTY] or "Dissoi"
     document.core_properties.comments = ""
     document.core_properties.created = document.core_properties.modified = _AGELESS
     if cards:

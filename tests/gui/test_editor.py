@@ -291,6 +291,21 @@ def test_evidence_leads_to_its_passage(sample_window: Assembly) -> None:
     assert sample_window.window.article.article_id == dossier.article_of(evidence).id
 
 
+def test_evidence_makes_its_argument_the_one_being_edited(sample_window: Assembly) -> None:
+    dossier, editor = sample_window.desk.dossier, sample_window.window.editor
+    arguments = [
+        each for each in dossier.arguments_of(first_position(dossier).id) if dossier.evidence_of(each.id)
+    ]
+    for argument in (arguments[1], arguments[0]):
+        evidence = dossier.evidence_of(argument.id)[0]
+        view = card(sample_window, argument.id).findChildren(EvidenceView)[0]
+        QTest.mouseClick(view, Qt.MouseButton.LeftButton)
+        assert editor.active == argument.id
+        shown = sample_window.window.article.reader._marks.find(evidence.passages[0])
+        assert shown is not None
+        assert shown.passage.current
+
+
 def test_positions_are_tabs_that_come_and_go(sample_window: Assembly) -> None:
     tabs = sample_window.window.editor.tabs
     assert tabs.current == first_position(sample_window.desk.dossier).id

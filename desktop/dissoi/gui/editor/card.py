@@ -209,6 +209,8 @@ class ArgumentCard(QFrame):
 
     def _new_evidence(self, item: Evidence) -> EvidenceView:
         view = EvidenceView(self._intents, self._colours, self)
+        # Not when it is pressed: what the card then shows would move it away from under the pointer.
+        view.clicked.connect(self.activate)
         view.setFont(scaled(ui_font(), 0.96))
         self._evidence[item.id] = view
         return view

@@ -250,3 +250,70 @@ try:
 except ChildProcessError:
     pass
 """
+
+
+@on_linux
+@pytest.mark.parametrize("missing", ["fork", "pipe", "second pipe"])
+def test_a_share_is_done_though_no_process_can_begin(missing: str) -> None:
+    assert run(REFUSED, missing).split() == ["1", "2", "10", "11", "0"]
+
+
+REFUSED = """
+import errno, os, sys
+from dissoi.briefing.partner import Forked
+
+pipe, pipes = os.pipe, []
+
+def refuse():
+    raise OSError(errno.EAGAIN, "Resource temporarily unavailable")
+
+def pipe_or_none():
+    if sys.argv[1] == "pipe" or pipes and sys.argv[1] == "second pipe":
+        refuse()
+    pipes.append(pipe())
+    return pipes[-1]
+
+os.pipe = pipe_or_none
+if sys.argv[1] == "fork":
+    os.fork = refuse
+
+def share():
+    yield 1
+    yield 2
+    told = yield None
+    yield told
+    yield told + 1
+
+open_before = set(os.listdir("/proc/self/fd"))
+partner = Forked(share)
+print(partner.hear(), partner.hear())
+partner.tell(10)
+print(partner.hear(), partner.hear())
+partner.dismiss()
+print(len(set(os.listdir("/proc/self/fd")) - open_before))
+"""
+
+
+@on_linux
+def test_what_is_told_comes_whole_though_a_signal_comes_meanwhile() -> None:
+    assert run(INTERRUPTED).split() == ["1", "1000000", "True"]
+
+
+INTERRUPTED = """
+import signal, time
+from dissoi.briefing.partner import Forked
+
+def share():
+    yield 1
+    time.sleep(0.5)
+    told = yield None
+    yield len(told)
+
+partner = Forked(share)
+heard = []
+signal.signal(signal.SIGALRM, lambda *_: heard.append(True))
+signal.setitimer(signal.ITIMER_REAL, 0.2)
+partner.tell("x" * 1_000_000)
+print(partner.hear(), partner.hear(), bool(heard))
+partner.dismiss()
+"""

@@ -12,7 +12,7 @@ import pickle
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any, BinaryIO, Protocol
 
@@ -64,7 +64,8 @@ class Forked:
     """Does a share in a process that begins as a copy of this one, which must have no threads.
 
     What is made is sent together when something is asked for, and at the end: a pipe holds little, and who
-    writes to a full one waits. Where the process fails, for whatever reason, its share is done here.
+    writes to a full one waits. Where the process fails or cannot begin, for whatever reason, its share is
+    done here.
     """
 
     def __init__(self, begin: Callable[[], Share]) -> None:
@@ -73,15 +74,24 @@ class Forked:
         self._heard = 0
         self._made: deque[object] = deque()
         self._instead: InTurn | None = None
-        here, there = os.pipe(), os.pipe()
-        self._process = os.fork()
+        self._process = 0
+        ends: list[int] = []
+        try:
+            ends += os.pipe()
+            ends += os.pipe()
+            self._process = os.fork()
+        except OSError:
+            # The system has no room for another process, or allows none.
+            for end in ends:
+                os.close(end)
+            self._instead = InTurn(begin)
+            return
+        hear, made, told, tell = ends
         if not self._process:
-            os.close(here[0])
-            os.close(there[1])
-            _do(begin(), os.fdopen(there[0], "rb"), os.fdopen(here[1], "wb"))
-        os.close(here[1])
-        os.close(there[0])
-        self._from, self._to = os.fdopen(here[0], "rb"), os.fdopen(there[1], "wb", buffering=0)
+            _do(begin, told, made, others=(hear, tell))
+        os.close(made)
+        os.close(told)
+        self._from, self._to = os.fdopen(hear, "rb"), os.fdopen(tell, "wb", buffering=0)
 
     def hear(self) -> Any:
         """The next that the share has made."""
@@ -111,7 +121,10 @@ class Forked:
             self._instead.tell(told)
             return
         with suppress(OSError):
-            self._to.write(pickle.dumps(told))
+            left = memoryview(pickle.dumps(told))
+            while left:
+                # A signal may come when only a part is written.
+                left = left[self._to.write(left) :]
 
     def dismiss(self) -> None:
         """Nothing more is wanted."""
@@ -135,14 +148,20 @@ def engaged(*, is_alone: bool) -> Engage:
     return InTurn
 
 
-def _do(share: Share, told: BinaryIO, made: BinaryIO) -> None:
-    """Do a share and end the process. Whatever goes wrong is noticed by who waits for it."""
+def _do(begin: Callable[[], Share], told: int, made: int, others: Iterable[int]) -> None:
+    """Do a share and end the process. Whatever goes wrong is noticed by who waits for it.
+
+    `others` are the ends of pipes that are not for this process: left open, they would hide that the other
+    process has ended.
+    """
     status = 1
     try:
-        with made:
-            for batch in _batches(share, told):
-                pickle.dump(batch, made)
-                made.flush()
+        for end in others:
+            os.close(end)
+        with os.fdopen(made, "wb") as to:
+            for batch in _batches(begin(), os.fdopen(told, "rb")):
+                pickle.dump(batch, to)
+                to.flush()
         status = 0
     finally:
         os._exit(status)

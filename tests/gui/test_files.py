@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import Answering, Answers, first_argument
 
@@ -18,9 +18,13 @@ from dissoi.dossier import edits
 from dissoi.dossier.dossier import Dossier
 from dissoi.gui.app import Windows
 from dissoi.gui.assembly import Assembly
+from dissoi.gui.library import Library
+from dissoi.gui.preferences import Preferences
+from dissoi.identity import new_id
 from dissoi.storage.errors import StorageError
 from dissoi.storage.file import create, load
 from dissoi.storage.history import history
+from dissoi.storage.settings import Settings
 
 
 def change(assembly: Assembly, text: str = "Changed") -> None:
@@ -262,6 +266,45 @@ def test_a_draft_is_proposed_to_be_saved_under_its_question(
         f"{'word ' * 12}".strip() + ".dissoi",
     ]
     assembly.desk.apply(edits.ask_question(""))
+
+
+@pytest.fixture
+def passing_windows(qapp: QApplication, tmp_path: Path, answers: Answers) -> Iterator[Windows]:
+    """Windows that take a folder `passing` for the system's folder of temporary files."""
+    for name in ("passing", "kept", "drafts"):
+        (tmp_path / name).mkdir()
+        create(tmp_path / name / "case.dissoi", Dossier())
+    preferences = Preferences(Settings(), lambda _settings: None, passing=tmp_path / "passing")
+    library = Library(new_id, tmp_path / "drafts")
+    made = Windows(qapp, library, preferences, new_id, lambda window: Answering(window, answers))
+    yield made
+    made.dismantle()
+    made.deleteLater()
+
+
+def test_the_folder_of_temporary_files_is_never_offered(
+    passing_windows: Windows, sample: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dissoi.gui.preferences.documents_folder", lambda: tmp_path / "documents")
+    offered: list[str] = []
+    for asks in ("dossier_to_write", "brief_to_write"):
+        monkeypatch.setattr(Answering, asks, lambda _self, path: offered.append(Path(path).parent.name))
+    monkeypatch.setattr(Answering, "dossier_to_open", lambda _self, path: offered.append(Path(path).name))
+    passing_windows.open(tmp_path / "passing" / "case.dissoi")
+    first = passing_windows.assemblies[-1]
+    first.desk.apply(edits.ask_question("Who pays?"))
+    first.commands.files.open()
+    first.commands.files.save_as()
+    first.commands.briefs.export()
+    passing_windows.new()
+    new = passing_windows.assemblies[-1]
+    new.commands.files.save_as()
+    assert offered == ["documents"] * 4
+    assert new.commands.files.recent() == []
+    passing_windows.open(tmp_path / "kept" / "case.dissoi")
+    new.commands.files.save_as()
+    assert offered[4:] == ["kept"]
+    assert new.commands.files.recent() == [tmp_path / "kept" / "case.dissoi"]
 
 
 def test_dossiers_opened_before_are_in_the_menu(

@@ -35,7 +35,7 @@ from dissoi.storage.settings import (
 import dissoi.gui.binding  # noqa: F401
 
 # isort: split
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QDir, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dissoi.gui.desk import Desk
@@ -181,7 +181,7 @@ class Windows(QObject):
 
     def _ask(self) -> None:
         assert self._welcome is not None
-        path = self.services.dialogs(self._welcome).dossier_to_open(self._preferences.now.last_folder)
+        path = self.services.dialogs(self._welcome).dossier_to_open(str(self._preferences.folder()))
         if path is not None:
             self._open_or_tell(path)
 
@@ -228,7 +228,7 @@ def build(application: QApplication) -> Windows:
         with suppress(StorageError):
             save_settings(path, settings)
 
-    preferences = Preferences(load_settings(path), keep)
+    preferences = Preferences(load_settings(path), keep, Path(QDir.tempPath()))
     return Windows(application, Library(new_id, drafts_folder()), preferences, new_id)
 
 

@@ -58,10 +58,8 @@ class BriefCommands(QObject):
         if self.exporting.busy:
             self.hint.emit(self.tr("A brief is being written; the next can follow when it is done."))
             return
-        now = self._preferences.now
-        usual = now.last_folder or Path.home() if self._desk.draft else self._desk.path.parent
-        proposed = Path(now.export_folder or usual) / f"{self._desk.path.stem}.pdf"
-        path = self._dialogs.brief_to_write(str(proposed))
+        folder = self._preferences.folder(None if self._desk.draft else self._desk.path, exported=True)
+        path = self._dialogs.brief_to_write(str(folder / f"{self._desk.path.stem}.pdf"))
         if path is not None:
             self._preferences.change(export_folder=str(path.parent))
             dossier = self._desk.dossier

@@ -48,7 +48,7 @@ class FileCommands(QObject):
 
     def open(self) -> None:
         """Ask which dossier to open."""
-        path = self._dialogs.dossier_to_open(self._preferences.now.last_folder)
+        path = self._dialogs.dossier_to_open(str(self._preferences.folder()))
         if path is not None:
             self.open_file(path)
 
@@ -93,9 +93,9 @@ class FileCommands(QObject):
 
     def _proposed(self) -> Path:
         desk = self._desk
-        folder = self._preferences.now.last_folder or Path.home() if desk.draft else desk.path.parent
+        folder = self._preferences.folder(None if desk.draft else desk.path)
         words = file_name(desk.dossier.question.text) if desk.draft else ""
-        return Path(folder) / f"{words or desk.path.stem}{DOSSIER_SUFFIX}"
+        return folder / f"{words or desk.path.stem}{DOSSIER_SUFFIX}"
 
     def recent(self) -> list[Path]:
         """The dossiers opened before that are still there, the last one first, without the one shown."""

@@ -6,15 +6,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from dissoi.storage.settings import Settings
+from dissoi.storage.settings import Settings, documents_folder
 
 
 class Preferences:
-    """Holds the settings. `keep` writes them; settings that cannot be written are used all the same."""
+    """Holds the settings. `keep` writes them; settings that cannot be written are used all the same.
 
-    def __init__(self, settings: Settings, keep: Callable[[Settings], None]) -> None:
+    Files below `passing`, the system's folder of temporary files, are not remembered: they are soon gone.
+    """
+
+    def __init__(
+        self, settings: Settings, keep: Callable[[Settings], None], passing: Path | None = None
+    ) -> None:
         self.now = settings
         self._keep = keep
+        self._passing = passing
 
     def change(self, **values: object) -> None:
         """Change some settings, named as the fields of `Settings`, and have them kept if they differ."""
@@ -30,7 +36,22 @@ class Preferences:
 
     def note(self, path: Path) -> None:
         """Put a file on top of those opened before; `keep` writes that down."""
-        self.now = self.now.with_recent(path)
+        if not self._passes(path):
+            self.now = self.now.with_recent(path)
+
+    def folder(self, beside: Path | None = None, *, exported: bool = False) -> Path:
+        """The folder to offer for a file, perhaps `beside` another, or for one that is `exported`.
+
+        Failing that it is the one used last, else the user's documents; never one of temporary files.
+        """
+        wished = [self.now.export_folder] if exported else []
+        wished += [str(beside.parent) if beside else "", self.now.last_folder]
+        folders = (Path(each) for each in wished if each)
+        found = (each for each in folders if each.is_dir() and not self._passes(each))
+        return next(found, None) or documents_folder()
+
+    def _passes(self, path: Path) -> bool:
+        return self._passing is not None and path.resolve().is_relative_to(self._passing.resolve())
 
     def keep(self) -> None:
         """Write the settings down as they are now."""

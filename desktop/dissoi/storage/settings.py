@@ -184,6 +184,12 @@ def drafts_folder() -> Path:
     return folder
 
 
+def documents_folder() -> Path:
+    """Where this user keeps documents; where there is no such folder, the user's own."""
+    folder = platformdirs.user_documents_path()
+    return folder if folder.is_dir() else Path.home()
+
+
 def _sensible(found: dict[str, Any]) -> Settings:
     from pydantic import TypeAdapter, ValidationError
 

@@ -184,6 +184,15 @@ def test_wrong_usage(run: Run, sample: str, case: str) -> None:
     assert files() == before
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("exprot", " Did you mean “export”?"), ("shwo", " Did you mean “show”?"), ("xyz", "")],
+)
+def test_the_nearest_command_is_named(run: Run, sample: str, typed: str, meant: str) -> None:
+    told = run(typed, sample).stderr
+    assert told.endswith(f"“{typed}” is not a command, and a file to open stands alone.{meant}\n")
+
+
 def test_a_dossier_open_elsewhere_is_left_alone(run: Run, sample: str) -> None:
     from dissoi.identity import now
     from dissoi.storage.lock import take_lock, this_owner

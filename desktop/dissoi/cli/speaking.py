@@ -46,8 +46,15 @@ class FileOrCommand(click.Group):
         if args[0] in self.commands or self.opener is None:
             return super().resolve_command(ctx, args)
         if len(args) > 1:
-            ctx.fail(f"“{args[0]}” is not a command, and a file to open stands alone.")
+            ctx.fail(f"“{args[0]}” is not a command, and a file to open stands alone.{self._meant(args[0])}")
         return "", self.opener, args
+
+    def _meant(self, typed: str) -> str:
+        """A sentence that names the command nearest to what was typed; "" where none is near."""
+        from difflib import get_close_matches
+
+        nearest = get_close_matches(typed, self.commands, 1)
+        return f" Did you mean “{nearest[0]}”?" if nearest else ""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command, and word what goes wrong."""

@@ -70,6 +70,43 @@ def test_e_ties_evidence_once(sample_window: Assembly) -> None:
     assert sample_window.actions["undo"].text() == "&Undo Add Evidence"
 
 
+def test_what_evidence_was_added_to_is_told(sample_window: Assembly) -> None:
+    second = sample_window.desk.dossier.arguments_of(first_position(sample_window.desk.dossier).id, Side.PRO)[
+        1
+    ]
+    sample_window.window.editor.reveal(second.id)
+    start, end = words_at(shown_article(sample_window), "who said what")
+    sample_window.commands.articles.quote("evidence", start, end)
+    assert sample_window.window.statusBar().currentMessage() == "Evidence added to +2."
+
+
+def test_words_stay_in_hand_while_a_position_is_chosen_by_key(sample_window: Assembly) -> None:
+    window, second = sample_window.window, sample_window.desk.dossier.positions[1]
+    reader = window.article.reader
+    start, end = words_at(shown_article(sample_window), "who said what")
+    reader.setFocus()
+    reader.select(start, end)
+    QTest.keyClick(reader, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.editor.position == second.id
+    before = sample_window.desk.dossier
+    assert QApplication.focusWidget() is reader
+    QTest.keyClick(reader, Qt.Key.Key_E)
+    assert sample_window.desk.dossier == before
+    QTest.keyClick(reader, Qt.Key.Key_P)
+    added = sample_window.desk.dossier.arguments_of(second.id, Side.PRO)[-1]
+    assert [item.argument for item in sample_window.desk.dossier.evidence_of(added.id)] == [added.id]
+    assert before.find(type(added), added.id) is None
+
+
+def test_without_words_a_position_chosen_by_key_has_the_caret(sample_window: Assembly) -> None:
+    reader = sample_window.window.article.reader
+    reader.setFocus()
+    QTest.keyClick(reader, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == "Position"
+
+
 def test_h_marks_and_unmarks(sample_window: Assembly) -> None:
     before = sample_window.desk.dossier
     start, end = words_at(shown_article(sample_window), "who said what")

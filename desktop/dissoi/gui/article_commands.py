@@ -157,7 +157,7 @@ class ArticleCommands(QObject):
         tie = self._evidence(argument, passage)
         if self._use_words(edits.together("Add Evidence", article_edits.quote_passage(passage), tie)):
             self._pane.reveal(argument)
-            self.hint.emit(self.tr("Evidence added."))
+            self.hint.emit(self.tr("Evidence added to {0}.").format(number_of(self._dossier, argument)))
 
     def _highlight(self, article: RecordId, start: int, end: int) -> None:
         """Mark words; the same words marked already and used nowhere are unmarked."""

@@ -105,9 +105,14 @@ class ViewCommands(QObject):
         self._window.editor.tabs.step(-1)
 
     def go_to(self, number: int) -> None:
-        """Go to a position by its number, and put the caret into it."""
+        """Go to a position by its number, with the caret in it unless words of the article are in hand."""
         self._window.editor.tabs.go_to(number)
-        self.to_editor()
+        article = self._window.article
+        if article.reader.hasFocus() and article.selected_range() is not None:
+            self._window.read_beside()
+            article.reader.setFocus()  # P, C and E go on with the words
+        else:
+            self.to_editor()
 
     def larger(self) -> None:
         """Make the article's text larger."""

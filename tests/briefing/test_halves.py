@@ -295,6 +295,30 @@ print(len(set(os.listdir("/proc/self/fd")) - open_before))
 
 
 @on_linux
+def test_a_process_leaves_no_file_for_python_to_close() -> None:
+    command = [sys.executable, "-X", "dev", "-W", "error", "-c", ENDING]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60)
+    assert (done.stdout.split(), done.stderr) == (["1", "10"], "")
+
+
+ENDING = """
+import os
+from dissoi.briefing.partner import Forked
+
+def share():
+    yield 1
+    yield (yield None)
+
+partner = Forked(share)
+print(partner.hear())
+partner.tell(10)
+print(partner.hear())
+os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
+partner.dismiss()
+"""
+
+
+@on_linux
 def test_what_is_told_comes_whole_though_a_signal_comes_meanwhile() -> None:
     assert run(INTERRUPTED).split() == ["1", "1000000", "True"]
 

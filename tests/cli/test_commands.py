@@ -200,6 +200,14 @@ def test_a_reader_that_goes_away_is_no_error(sample: str) -> None:
     assert running.returncode == 0
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such shell")
+@pytest.mark.parametrize("command", ["check sample.dissoi", "show sample.dissoi --json", "layouts"])
+def test_a_command_without_an_output_is_done(sample: str, command: str) -> None:
+    line = f'exec "$0" -m dissoi {command} >&-'
+    done = subprocess.run(["sh", "-c", line, sys.executable], check=False, stderr=subprocess.PIPE)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_an_interruption_is_quiet(
     monkeypatch: pytest.MonkeyPatch, sample: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

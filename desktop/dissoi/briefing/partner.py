@@ -158,8 +158,8 @@ def _do(begin: Callable[[], Share], told: int, made: int, others: Iterable[int])
     try:
         for end in others:
             os.close(end)
-        with os.fdopen(made, "wb") as to:
-            for batch in _batches(begin(), os.fdopen(told, "rb")):
+        with os.fdopen(told, "rb") as source, os.fdopen(made, "wb") as to:
+            for batch in _batches(begin(), source):
                 pickle.dump(batch, to)
                 to.flush()
         status = 0

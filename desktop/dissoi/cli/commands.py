@@ -217,4 +217,4 @@ def schema() -> None:
 
 def _print_json(text: str) -> None:
     """Print JSON: to a program always in UTF-8, as JSON is exchanged, whatever the system's encoding."""
-    click.echo(text if sys.stdout.isatty() else text.encode(), nl=False)
+    click.echo(text if sys.stdout and sys.stdout.isatty() else text.encode(), nl=False)

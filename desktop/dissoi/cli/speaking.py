@@ -60,7 +60,9 @@ class FileOrCommand(click.Group):
         """Run the command, and word what goes wrong."""
         try:
             result = super().invoke(ctx)
-            sys.stdout.flush()
+            if sys.stdout:
+                # There is none where it was closed, or where a window is opened without a terminal.
+                sys.stdout.flush()
         except DissoiError as error:
             say(str(error))
         except BrokenPipeError:

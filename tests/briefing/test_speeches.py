@@ -9,7 +9,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from tests.briefing.cases import bridge
+from tests.briefing.cases import CON, PRO, argument, bridge, position, question
 from tests.briefing.printed import page_texts
 from tests.strategies import after
 
@@ -164,15 +164,64 @@ def test_answers_planned_for_speeches_without_a_column_stand_in_the_next_of_thei
     assert "planned for Summary (2)" in text
 
 
+def rows_of(dossier: Dossier) -> dict[RecordId, list[tuple[int, float, int]]]:
+    """By argument, where it stands on the flow of a public forum: sheet, column in points, row."""
+    debate = load_formats(Path("nowhere")).known["public-forum"]
+    sheets = set_sheets(dossier, Memory(), Options(layout=LayoutName.FLOW), occasion=Occasion(debate=debate))
+    stands: dict[RecordId, list[tuple[int, float, int]]] = {}
+    for number, sheet in enumerate(sheets.pages):
+        for area in sheet.areas:
+            row = int((area.y - 26 - 12) // (34 * 72 / 25.4))
+            stands.setdefault(RecordId(area.record), []).append((number, area.x, row))
+    return stands
+
+
+@pytest.mark.parametrize("count", [1, 3, 7])
+def test_on_a_flow_an_answer_stands_in_the_row_of_what_it_answers(count: int) -> None:
+    debate = load_formats(Path("nowhere")).known["public-forum"]
+    first, rebuttal = SpeechName("First constructive"), SpeechName("Second rebuttal")
+    claims = [argument(f"a{n}", "p", side, f"Claim {n}") for n, side in enumerate([PRO, CON] * count)]
+    answers = [argument(f"b{n}", f"a{n}", CON, f"Answer to {n}") for n in range(0, 2 * count, 2)]
+    more = [argument("b0more", "a0", CON, "Another answer to 0")]
+    plan = [
+        *(say_in_speech(each.id, rebuttal) for each in (*reversed(answers), *more)),
+        *(say_in_speech(each.id, first) for each in claims[::2]),
+    ]
+    dossier = Dossier.of([question(), position("p"), *claims, *answers, *more])
+    stands = rows_of(after(plan, choose_format("public-forum", debate).run(dossier)))
+    for answer in answers:
+        ((sheet, column, row),), ((of_sheet, of_column, of_row),) = stands[answer.id], stands[answer.parent]
+        assert (sheet, row) == (of_sheet, of_row)
+        assert column > of_column
+    ((sheet, _, row),), ((of_sheet, _, of_row),) = stands[RecordId("b0more")], stands[RecordId("a0")]
+    assert (sheet, row) == (of_sheet, of_row + 1)
+    roots = [stands[each.id][0] for each in claims]
+    assert len({(sheet, row) for sheet, _, row in roots}) == len(claims)
+
+
+def test_what_is_said_again_stands_in_the_row_where_it_was_said() -> None:
+    debate = load_formats(Path("nowhere")).known["public-forum"]
+    plan = [
+        say_in_speech(RecordId(name), SpeechName(speech))
+        for speech in ("First constructive", "First summary", "First final focus")
+        for name in ("a2", "a1")
+    ]
+    stands = rows_of(after(plan, choose_format("public-forum", debate).run(bridge())))
+    for name in ("a1", "a2"):
+        assert len(stands[RecordId(name)]) == 3
+        assert len({(sheet, row) for sheet, _, row in stands[RecordId(name)]}) == 1
+    assert stands[RecordId("a2")][0][2] < stands[RecordId("a1")][0][2]
+
+
 def test_a_claim_that_is_planned_for_no_speech_is_on_the_flow_of_its_position() -> None:
     """Wherever else in the position something is planned."""
     dossier = after([say_in_speech(RecordId("a1"), OPENING)], choose_format("club", CLUB).run(bridge()))
     text = words_of(
         make_brief(dossier, Options(layout=LayoutName.FLOW), occasion=Occasion(debate=CLUB)), ".pdf"
     )
-    for argument in dossier.arguments:
-        is_answer = argument.parent not in {each.id for each in dossier.positions}
-        assert text.count(f" {argument.claim}") == (0 if is_answer else 1), argument.claim
+    for each in dossier.arguments:
+        is_answer = each.parent not in {stand.id for stand in dossier.positions}
+        assert text.count(f" {each.claim}") == (0 if is_answer else 1), each.claim
 
 
 def test_large_print_says_all_that_the_brief_says_of_speeches() -> None:

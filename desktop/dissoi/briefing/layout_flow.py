@@ -2,17 +2,21 @@
 """The layout `flow`: a landscape sheet for each position, a column for each speech, to take notes on.
 
 Arguments stand in the column of the speech that they are planned for. Claims that are planned for no speech
-with a column stand in that of the first speech of their side, below what is planned there, on every sheet
-alike; so what answers them goes beside, and none is left out. Answers that are planned for such a speech
-stand in the next column of who gives it, the last if there is none, with the name of the speech.
+with a column stand in that of the first speech of their side, on every sheet alike; so what answers them goes
+beside, and none is left out. Answers that are planned for such a speech stand in the next column of who gives
+it, the last if there is none, with the name of the speech.
+
+A row is one line of argument: an answer stands beside what it answers, and what does not answer one another
+shares no row.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
-from dissoi.briefing.content import Brief, Stand, Talk
+from dissoi.briefing.content import Brief, Point, Stand, Talk
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.front import UNSTATED
@@ -61,11 +65,14 @@ class Seed(NamedTuple):
 
 
 class Lane(NamedTuple):
-    """A column: the speech, whose it is, the claims that stand in it beforehand, and who gives it."""
+    """A column: the speech, whose it is, the claims that stand in it beforehand, and who gives it.
+
+    Once rows are given, the claim of each row, or None.
+    """
 
     name: str
     floor: Floor
-    seeds: Sequence[Seed] = ()
+    seeds: Sequence[Seed | None] = ()
     speaker: str = ""
 
 
@@ -80,7 +87,7 @@ def set_flow(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> list[Page
     press = Press(desk.format, on_page)
     rows = int((desk.format.height - _TOP) // _ROW)
     for stand in brief.stands or (Stand("", "", brief.question, (), (), ()),):
-        lanes = _lanes(brief, stand, seeded=desk.options.seeded)
+        lanes = _lanes(brief, stand, rows, seeded=desk.options.seeded)
         sheets = max(1, *(-(-len(lane.seeds) // rows) for lane in lanes))
         for sheet in range(sheets):
             part = [lane._replace(seeds=lane.seeds[sheet * rows :][:rows]) for lane in lanes]
@@ -89,10 +96,68 @@ def set_flow(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> list[Page
     return press.pages
 
 
-def _lanes(brief: Brief, stand: Stand, *, seeded: bool) -> list[Lane]:
-    """The columns of a position with all that stands in them, on however many sheets."""
+def _lanes(brief: Brief, stand: Stand, rows: int, *, seeded: bool) -> list[Lane]:
+    """The columns of a position with all that stands in them, on however many sheets of so many rows."""
     lanes = _seeded(brief, stand)
-    return lanes if seeded else [lane._replace(seeds=()) for lane in lanes]
+    return _in_rows(stand, lanes, rows) if seeded else [lane._replace(seeds=()) for lane in lanes]
+
+
+def _in_rows(stand: Stand, lanes: Sequence[Lane], rows: int) -> list[Lane]:
+    """The columns with each answer in the row of what it answers.
+
+    Arguments stand in the order in which they are said. One with its answers keeps to one sheet if it can.
+    """
+    places: dict[str, list[tuple[int, Seed]]] = {}
+    for place, lane in enumerate(lanes):
+        for seed in filter(None, lane.seeds):
+            places.setdefault(seed.record, []).append((place, seed))
+    said = {record: at for at, record in enumerate(places)}
+    cells: dict[tuple[int, int], Seed] = {}
+    top = 0
+    for tree in sorted(_trees(stand), key=lambda tree: said.get(tree[0].record, len(said))):
+        found = _rows_of(tree, places)
+        high = 1 + max((row for _, row in found), default=-1)
+        if top % rows + high > rows >= high:
+            top += rows - top % rows
+        cells |= {(place, top + row): seed for (place, row), seed in found.items()}
+        top += high
+    return [
+        lane._replace(seeds=[cells.get((place, row)) for row in range(top)])
+        for place, lane in enumerate(lanes)
+    ]
+
+
+def _trees(stand: Stand) -> Iterator[list[Point]]:
+    """Each argument with its answers behind it."""
+    tree: list[Point] = []
+    for point in chain(stand.pro, stand.con):
+        if tree and not point.depth:
+            yield tree
+            tree = []
+        tree.append(point)
+    if tree:
+        yield tree
+
+
+def _rows_of(
+    tree: Sequence[Point], places: Mapping[str, Sequence[tuple[int, Seed]]]
+) -> dict[tuple[int, int], Seed]:
+    """By column and row, counted from 0, what stands there of an argument and its answers."""
+    found: dict[tuple[int, int], Seed] = {}
+    row_of: dict[str, int] = {}
+    for point in tree:
+        seeds = places.get(point.record, ())
+        row = row_of.get(point.number.rpartition(".")[0], 0)
+        while any((place, row) in found for place, _ in seeds):
+            row += 1
+        row_of[point.number] = row
+        for place, seed in seeds:
+            # What is said twice in a speech stands there twice.
+            free = row
+            while (place, free) in found:
+                free += 1
+            found[place, free] = seed
+    return found
 
 
 def _seeded(brief: Brief, stand: Stand) -> list[Lane]:
@@ -101,7 +166,7 @@ def _seeded(brief: Brief, stand: Stand) -> list[Lane]:
     lanes = lanes or [Lane(name, floor) for name, floor in _BLANK]
     for place, seed in list(_without_column(brief, stand, talks, lanes)):
         lanes[place] = lanes[place]._replace(seeds=(*lanes[place].seeds, seed))
-    planned = {seed.record for lane in lanes for seed in lane.seeds}
+    planned = {seed.record for lane in lanes for seed in lane.seeds if seed}
     for side in Side:
         place = _first_of(lanes, side)
         others = [
@@ -219,6 +284,8 @@ def _lane(desk: Desk, lane: Lane, x: float, wide: float, *, first: bool) -> Iter
     if not first:
         yield RuleMark(x, _TOP - 4, x, desk.format.height, 0.5, HAIR)
     for row, seed in enumerate(lane.seeds):
+        if seed is None:
+            continue
         galley = desk.galley(wide - 2 * _PAD)
         galley.shows(seed.record)
         number = desk.run(f"{seed.number} ", _SEED, bold=True)

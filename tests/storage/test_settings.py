@@ -24,6 +24,7 @@ def test_settings_are_remembered(tmp_path: Path) -> None:
     path = tmp_path / "new" / "folder" / "settings.json"
     chosen = Settings(
         theme=Theme.DARK,
+        made_by="Łucja “Lu” Nowak",
         paper="letter",
         choices={"brief.notes": ("no",)},
         splitters={"main": (200, 700, 540)},

@@ -63,7 +63,7 @@ class BriefCommands(QObject):
         if path is not None:
             self._preferences.change(export_folder=str(path.parent))
             dossier = self._desk.dossier
-            self.exporting.start(dossier, path, self._choosing.options(dossier))
+            self.exporting.start(dossier, path, self._choosing.options(dossier), self._choosing.made_by)
 
     def print(self) -> None:
         """Ask for a printer, and print the brief."""
@@ -76,7 +76,8 @@ class BriefCommands(QObject):
             self._printing.done.connect(self._tell_printed)
             self._printing.failed.connect(self._tell_not_printed)
         dossier = self._desk.dossier
-        self._printing.start(dossier, self._choosing.options(dossier), self._desk.path.stem)
+        chosen, name = self._choosing.options(dossier), self._desk.path.stem
+        self._printing.start(dossier, chosen, name, self._choosing.made_by)
 
     def _is_empty(self) -> bool:
         """Whether there is nothing to make a brief of; then that is said."""

@@ -29,6 +29,10 @@ class Preferences:
             self.now = changed
             self._keep(changed)
 
+    def hold(self, **values: object) -> None:
+        """Change some settings as `change` does, while they are typed: `keep` writes them down."""
+        self.now = self.now.model_copy(update=values)
+
     def read(self, path: Path, shown: tuple[str, str], places: Mapping[str, tuple[int, int]]) -> None:
         """Remember what was shown of a dossier and where its articles were left."""
         self.now = self.now.with_reading(path, shown, places)

@@ -138,12 +138,15 @@ class PreviewCommands(QObject):
         window.splitter.splitterMoved.connect(self._note_size)
         pane.layout_chosen.connect(self.choosing.choose_layout)
         pane.options_chosen.connect(self.choosing.choose)
+        pane.choices.made_by.textEdited.connect(self.choosing.sign)
+        pane.choices.made_by.editingFinished.connect(self.choosing.keep)
         pane.export_wanted.connect(self.export_wanted)
         pane.print_wanted.connect(self.print_wanted)
         pane.close_wanted.connect(self.close)
         pane.view.record_clicked.connect(self._go_to)
         pane.view.link_clicked.connect(self.link_clicked)
         self.choosing.changed.connect(self._choose)
+        self.choosing.signed.connect(self._follow)
         self._desk.changed.connect(self._follow)
         window.intents.activated.connect(pane.view.mark)
         window.intents.show_passage.connect(self._show_article)
@@ -232,7 +235,9 @@ class PreviewCommands(QObject):
         if self.proofing is not None and self.pane is not None:
             dossier = self._desk.dossier
             self.pane.show_options(self.options, dossier)
-            self.proofing.set(setting_of(dossier, self.options), instead=instead)
+            self.pane.choices.show_name(self.choosing.made_by)
+            work = setting_of(dossier, self.options, self.choosing.made_by)
+            self.proofing.set(work, instead=instead)
 
     def _show(self, sheets: Sheets) -> None:
         if self.pane is not None and self.is_shown:

@@ -67,7 +67,8 @@ class Settings(Value):
     `splitters` holds sizes in pixels by the name of the splitter, dialog or table, and `reader_zoom` is a
     factor. `shown` holds by a dossier's path which article and which page were shown last, `places` by path
     and article where its reader was (see `with_reading`).
-    `paper`, `layout` and `choices` are what was last chosen about briefs, by name. `preview_zoom` is the size
+    `paper`, `layout` and `choices` are what was last chosen about briefs, by name, and `made_by` is the name
+    of whoever makes them. `preview_zoom` is the size
     of pages on screen to that on paper, where `preview_fit` leaves it free.
     """
 
@@ -79,6 +80,7 @@ class Settings(Value):
     geometry: str = ""
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=_nothing)
     theme: Theme = Theme.SYSTEM
+    made_by: str = ""
     paper: str = "a4"
     layout: str = "brief"
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=_nothing)

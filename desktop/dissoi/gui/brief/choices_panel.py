@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QWidget,
@@ -29,6 +30,8 @@ from dissoi.gui.plain_words import plain_words
 
 _KEY = Qt.ItemDataRole.UserRole
 _MOST_ROWS = 12
+_LONGEST_NAME = 200
+"""Characters of whoever makes a brief that can be typed."""
 
 
 class TickList(QListWidget):
@@ -90,7 +93,10 @@ class TickList(QListWidget):
 
 
 class ChoicesPanel(QWidget):
-    """Shows `Options`; `chosen` carries them once one was changed."""
+    """Shows `Options`; `chosen` carries them once one was changed.
+
+    `made_by` is the field for who makes the brief: above the choices, and the same for all layouts.
+    """
 
     chosen = Signal(object)
 
@@ -103,6 +109,24 @@ class ChoicesPanel(QWidget):
         self._rows.setContentsMargins(12, 4, 12, 8)
         self._rows.setVerticalSpacing(5)
         self.controls: dict[str, QWidget] = {}
+        self.made_by = self._name_field()
+        self._rows.addRow(self.tr("Made by"), self.made_by)
+
+    def _name_field(self) -> QLineEdit:
+        field = QLineEdit(self)
+        field.setMaxLength(_LONGEST_NAME)
+        field.setAccessibleName(self.tr("Made by"))
+        field.setPlaceholderText(self.tr("Nobody named"))
+        told = self.tr(
+            "Your name, for the briefs of all dossiers: printed beside the date, and the author of files"
+        )
+        field.setToolTip(told)
+        return field
+
+    def show_name(self, name: str) -> None:
+        """Show who makes the brief. What is being typed stays as it is."""
+        if self.made_by.text() != name and not self.made_by.hasFocus():
+            self.made_by.setText(name)
 
     def show_options(self, options: Options, dossier: Dossier) -> None:
         """Show what is chosen, with a control for each choice that the layout understands."""
@@ -113,8 +137,8 @@ class ChoicesPanel(QWidget):
             self._build()
 
     def _build(self) -> None:
-        while self._rows.rowCount():
-            self._rows.removeRow(0)
+        while self._rows.rowCount() > 1:  # the name stays
+            self._rows.removeRow(1)
         self.controls.clear()
         heeded = understood(self._options.layout)
         for choice in Choice:

@@ -43,14 +43,14 @@ class BriefExport(QObject):
         """Whether a brief is being written."""
         return self._work.busy
 
-    def start(self, dossier: Dossier, path: Path, options: Options) -> None:
+    def start(self, dossier: Dossier, path: Path, options: Options, made_by: str = "") -> None:
         """Write the brief of `dossier` to `path`, in place of what is there now.
 
         What comes there while the brief is made was not asked about, and stays.
         """
         if not self._work.busy:
             self._missing = self._without_layout(path.suffix.lower(), options)
-            write = partial(_write, dossier, path, options, force=path.exists())
+            write = partial(_write, dossier, path, options, made_by, force=path.exists())
             self._work.start(write, self.tr("Setting the brief…"))
 
     def cancel(self) -> None:
@@ -90,13 +90,13 @@ def worded(error: Exception, unforeseen: str) -> str:
 
 
 def _write(
-    dossier: Dossier, path: Path, options: Options, progress: Progress, *, force: bool
+    dossier: Dossier, path: Path, options: Options, made_by: str, progress: Progress, *, force: bool
 ) -> tuple[Path, str]:
     """What the thread does, with what is to be told: the dossier is a value, so that it can be read there."""
     from dissoi.storage.atomic import write_atomically
 
     notices: list[str] = []
-    made = made_brief(dossier, path.suffix, options, progress, notices.append)
+    made = made_brief(dossier, path.suffix, options, progress, notices.append, made_by=made_by)
     progress.go_on()  # what was called off meanwhile is not written
     write_atomically(path, made, force=force)
     return path, " ".join(notices)
@@ -108,6 +108,8 @@ def made_brief(
     options: Options,
     tell: Callable[[int], None],
     on_notice: Callable[[str], None] | None = None,
+    *,
+    made_by: str = "",
 ) -> bytes:
     """The brief as it is written or printed, with the date of today."""
     from dissoi.briefing.options import fitting
@@ -118,7 +120,7 @@ def made_brief(
         dossier,
         ending,
         fitting(options, ending.lower()),
-        occasion_of(dossier, options),
+        occasion_of(dossier, options, made_by),
         on_page=tell,
         on_notice=on_notice,
     )

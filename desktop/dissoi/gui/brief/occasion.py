@@ -11,7 +11,7 @@ from dissoi.reasoning.wording import open_gaps
 from dissoi.storage.formats import debate_of
 
 
-def occasion_of(dossier: Dossier, options: Options) -> Occasion:
-    """The date of today, the format of the debate, and what is still open if that is to be listed."""
+def occasion_of(dossier: Dossier, options: Options, made_by: str = "") -> Occasion:
+    """Today's date, who makes it, the format of the debate, and what is open if that is to be listed."""
     gaps = open_gaps(dossier) if options.gaps else ()
-    return Occasion(made_on=today(), debate=debate_of(dossier), gaps=gaps)
+    return Occasion(made_on=today(), made_by=made_by, debate=debate_of(dossier), gaps=gaps)

@@ -62,14 +62,14 @@ class BriefPrinting(QObject):
         """Whether a brief is being printed."""
         return self._work.busy
 
-    def start(self, dossier: Dossier, options: Options, name: str) -> None:
+    def start(self, dossier: Dossier, options: Options, name: str, made_by: str = "") -> None:
         """Ask for a printer, and print; `name` is what the printer calls it."""
         if self._work.busy:
             return
         printer = printer_for(options)
         printer.setDocName(name)
         if self.ask(printer):
-            self.print_on(printer, dossier, options)
+            self.print_on(printer, dossier, options, made_by)
 
     def ask(self, printer: QPrinter) -> bool:
         """Show the system's dialog; says whether to print."""
@@ -80,10 +80,10 @@ class BriefPrinting(QObject):
         dialog.deleteLater()
         return wanted
 
-    def print_on(self, printer: QPrinter, dossier: Dossier, options: Options) -> None:
+    def print_on(self, printer: QPrinter, dossier: Dossier, options: Options, made_by: str = "") -> None:
         """Print, without asking."""
         self._file = file_of(printer)
-        self._work.start(partial(_print, printer, dossier, options), self.tr("Setting the brief…"))
+        self._work.start(partial(_print, printer, dossier, options, made_by), self.tr("Setting the brief…"))
 
     def cancel(self) -> None:
         """Call the printing off, and wait until it has stopped."""
@@ -133,9 +133,9 @@ def file_of(printer: QPrinter) -> str:
     return printer.outputFileName() if is_file else ""
 
 
-def _print(printer: QPrinter, dossier: Dossier, options: Options, progress: Progress) -> None:
+def _print(printer: QPrinter, dossier: Dossier, options: Options, made_by: str, progress: Progress) -> None:
     """Make the brief, and hand the pages that were asked for to a printer, or to the file in its place."""
-    made = made_brief(dossier, ".pdf", options, progress)
+    made = made_brief(dossier, ".pdf", options, progress, made_by=made_by)
     file = file_of(printer)
     if file:
         data = pages_of(made, wanted_pages(printer, made))

@@ -150,7 +150,7 @@ class Proofing(QThread):
             self.failed.emit(error)
 
 
-def setting_of(dossier: Dossier, options: Options) -> Work:
+def setting_of(dossier: Dossier, options: Options, made_by: str = "") -> Work:
     """Setting the brief of a dossier, with the date of today."""
 
     def work(memory: Memory, tell: Callable[[int], None]) -> Sheets:
@@ -159,7 +159,7 @@ def setting_of(dossier: Dossier, options: Options) -> Work:
             dossier,
             memory,
             options,
-            occasion_of(dossier, options),
+            occasion_of(dossier, options, made_by),
             on_page=lambda _number: tell(next(begun)),
         )
 

@@ -172,6 +172,19 @@ def test_lists_count_as_the_page_says() -> None:
     assert [block.marker for block in blocks] == ["a.", "b.", "IV.", "3.", "2.", "1."]
 
 
+@pytest.mark.parametrize(
+    ("items", "markers"),
+    [
+        pytest.param('<ol start="0"><li>A</li><li>B</li></ol>', ["0.", "1."], id="from zero on"),
+        pytest.param('<ol><li value="0">A</li><li>B</li></ol>', ["0.", "1."], id="zero at an item"),
+        pytest.param('<ol reversed start="1"><li>A</li><li>B</li></ol>', ["1.", "0."], id="down to zero"),
+        pytest.param('<ul><li value="3">A</li><li>B</li></ul>', ["•", "•"], id="bullets count nothing"),
+    ],
+)
+def test_zero_counts_as_other_numbers_do(items: str, markers: list[str]) -> None:
+    assert [block.marker for block in read_markup(items.encode(), "").blocks] == markers
+
+
 def test_several_marks_of_notes_are_raised_together() -> None:
     assert texts(read_markup(b"<p>So they say<sup>1,2</sup> and<sup>5-7</sup>.</p>", "")) == [
         "So they say¹,² and⁵-⁷."

@@ -132,12 +132,12 @@ class _Place:
 
 @dataclass
 class _List:
-    """A list that is being read; `number` is its next item's, 0 for bullets."""
+    """A list that is being read; `number` is its next item's, `step` from one to the next, 0 for bullets."""
 
     number: int = 0
     is_notes: bool = False
     form: str = "decimal"
-    step: int = 1
+    step: int = 0
 
 
 @dataclass
@@ -262,10 +262,10 @@ class _Builder:
     def _item(self, element: etree._Element, place: _Place, types: set[str]) -> _Place:
         own = self.lists[-1] if self.lists else _List()
         value = element.get("value", "")
-        if own.number and _NUMBER.fullmatch(value):
+        if own.step and _NUMBER.fullmatch(value):
             own.number = int(value)
-        marker = f"{numeral(own.number, own.form)}." if own.number else "•"
-        own.number += own.step if own.number else 0
+        marker = f"{numeral(own.number, own.form)}." if own.step else "•"
+        own.number += own.step
         if own.is_notes or types & _NOTE_TYPES:
             return replace(place, kind=BlockKind.NOTE, level=1, item=_Item(marker.rstrip(".")))
         level = min(max(place.lists, 1), MAX_LEVEL)
@@ -368,7 +368,7 @@ def _list(tag: str, element: etree._Element, *, is_notes: bool) -> _List:
     start = element.get("start", "")
     first = int(start) if _NUMBER.fullmatch(start) else usual
     form = _FORMS.get(element.get("type", ""), "decimal")
-    return _List(first if tag == "ol" else 0, is_notes, form, -1 if is_reversed else 1)
+    return _List(first, is_notes, form, (-1 if is_reversed else 1) if tag == "ol" else 0)
 
 
 def _is_layout(table: etree._Element) -> bool:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.benchmarks.generated import generated_dossier
 from tests.briefing import cases
-from tests.briefing.cases import CON, PRO, argument, bridge, deep, position, question, rid
+from tests.briefing.cases import CON, PRO, argument, bridge, deep, evidence, position, question, rid
 from tests.briefing.printed import bookmarks, characters, links, page_texts, running, sizes, unembedded_fonts
 from tests.strategies import Counter, dossiers
 
@@ -82,6 +82,32 @@ def test_a_card_says_whose_words_answers_are() -> None:
     text = printed(Options(layout=LayoutName.CARDS))
     assert "− CON +1.1 If they say Inspectors watch it daily" in text
     assert "+ PRO +1.1.1 Say Watching does not hold it up" in text
+
+
+@pytest.mark.parametrize("card", CardSize)
+def test_a_card_has_all_supports_and_answers_with_their_proofs(card: CardSize) -> None:
+    records: list[Record] = [
+        argument("s", "a1", PRO, "A second support"),
+        argument("t", "s", PRO, "A support of that"),
+        evidence("e7", "t", "half"),
+        argument("c9", "b1", CON, "A weightier answer", weight=5),
+        evidence("e8", "c9", "nobody"),
+        argument("d", "c9", PRO, "What supports that answer"),
+    ]
+    dossier = bridge().with_records(*records)
+    text = printed(Options(layout=LayoutName.CARDS, card=card), dossier)
+    parts = [
+        "Also A second support",
+        "Also A support of that",
+        "“Half of our customers come over the bridge.”",
+        "If they say Inspectors watch it daily",
+        "Say A weightier answer Proof Ruiz 24: ‘“Nobody knows” how long it",
+        "Also What supports that answer",
+        "Say Watching does not hold it up",
+    ]
+    places = [text.find(part) for part in parts]
+    assert -1 not in places, [part for part, place in zip(parts, places, strict=True) if place < 0]
+    assert places == sorted(places)
 
 
 def test_a_card_answers_an_attack_with_what_has_words() -> None:

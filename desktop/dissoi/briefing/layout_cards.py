@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The layout `cards`: an argument a card to hold in the hand, four to a sheet, with marks to cut along.
 
-Each card says claim, why, proof, why it matters, and what to say to the strongest attack. What does not fit
-goes on on the next card.
+Each card says claim, why, proof, why it matters, what supports it, and what to say to each attack: all
+answers with their proofs, the weightiest first. What does not fit goes on on the next card.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from dissoi.briefing.argument import doubt_of, side_run, side_tab
-from dissoi.briefing.content import Brief, Point, Stand
+from dissoi.briefing.content import Brief, Point, Proof, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.lines import Run
@@ -131,30 +131,56 @@ def _rows(desk: Desk, stand: Stand, point: Point, face: Face) -> list[Row]:
     if reasoning := _plain(point.reasoning):
         say("Because", reasoning)
     for proof in point.proofs:
-        say("Proof", f"{proof.cite}: {in_quotes(proof.aloud)}{doubt_of(proof)}")
+        say("Proof", _proved(proof))
     if point.impact:
         say("So what", point.impact)
-    for attack, reply in _exchanges(stand.of(point.side), point):
-        say("If they say", attack.claim, answer=attack)
-        if reply is not None:
-            say("Say", " ".join(filter(None, [reply.claim, _plain(reply.reasoning)])), answer=reply)
+    points = stand.of(point.side)
+    for label, told, answer in (*_supports(points, point), *_exchanges(points, point)):
+        say(label, told, answer=answer)
     return galley.rows
 
 
-def _exchanges(points: Sequence[Point], point: Point) -> Iterator[tuple[Point, Point | None]]:
-    """The attacks on an argument, each with the heaviest attack on it in turn."""
-    for attack in _attacks(points, point):
+_Told = tuple[str, str, Point | None]
+"""A label, what is said, and the answer that says it; None of its proofs."""
+
+
+def _exchanges(points: Sequence[Point], point: Point) -> Iterator[_Told]:
+    """The attacks on an argument, each with all that answers it, the weightiest first."""
+    for attack in _answers(points, point, Side.CON):
         if attack.claim:
-            replies = [each for each in _attacks(points, attack) if each.claim or each.reasoning]
-            yield attack, max(replies, key=lambda each: each.weight, default=None)
+            yield "If they say", attack.claim, attack
+            replies = _answers(points, attack, Side.CON)
+            for reply in sorted(replies, key=lambda each: -each.weight):
+                yield from _argued("Say", points, reply)
 
 
-def _attacks(points: Sequence[Point], point: Point) -> Iterator[Point]:
+def _supports(points: Sequence[Point], point: Point) -> Iterator[_Told]:
+    """What supports an argument, and what supports that."""
+    for support in _answers(points, point, Side.PRO):
+        yield from _argued("Also", points, support)
+
+
+def _argued(label: str, points: Sequence[Point], answer: Point) -> Iterator[_Told]:
+    """An answer with its proofs and what supports it."""
+    if words := " ".join(filter(None, [answer.claim, _plain(answer.reasoning)])):
+        yield label, words, answer
+    for proof in answer.proofs:
+        yield "Proof", _proved(proof), None
+    yield from _supports(points, answer)
+
+
+def _proved(proof: Proof) -> str:
+    return f"{proof.cite}: {in_quotes(proof.aloud)}{doubt_of(proof)}"
+
+
+def _answers(points: Sequence[Point], point: Point, relation: Side) -> list[Point]:
+    """The answers to an argument that are for it, or against it, in order."""
     below = f"{point.number}."
-    for each in points:
-        is_answer = each.depth == point.depth + 1 and each.number.startswith(below)
-        if is_answer and each.relation is Side.CON:
-            yield each
+    return [
+        each
+        for each in points
+        if each.depth == point.depth + 1 and each.number.startswith(below) and each.relation is relation
+    ]
 
 
 def _say(

@@ -246,3 +246,9 @@ def test_talks_carry_the_numbers_that_the_brief_prints() -> None:
     brief = brief_of(dossier, blocks_of, occasion=Occasion(debate=dossier.debate))
     printed = {point.number for stand in brief.stands for side in (stand.pro, stand.con) for point in side}
     assert {said.number for talk in brief.talks for said in talk.said} <= printed
+
+
+def test_a_flow_that_is_read_from_the_right_is_drawn_though_nobody_speaks() -> None:
+    stand = position("p", "האם תחבורה ציבורית צריכה להיות חינם לכולם")
+    brief = make_brief(Dossier.of([question(), stand]), Options(layout=LayoutName.FLOW))
+    assert "תחבורה" in page_texts(brief)[0]

@@ -152,7 +152,9 @@ class Pen:
         count = lacking(mark for mark, _ in turned)
         yield from self._texts(texts if count is None else turned)
         if count:
-            carried = self._case(texts[-1][0].pieces[-1].face)
+            # The last text may be one of nothing, as of a claim that is not written yet.
+            last = next(piece for mark, _ in reversed(texts) for piece in reversed(mark.pieces))
+            carried = self._case(last.face)
             signs = [RIGHT * min(_AT_ONCE, count - at) for at in range(0, count, _AT_ONCE)]
             blanks = "".join(f"{carried.seen(each):04X}" for each in signs)
             yield f"/Artifact BMC BT /{carried.name} 1 Tf 1 0 0 1 {self._x:.2f} 1 Tm [<{blanks}>] TJ ET EMC"

@@ -110,6 +110,24 @@ def test_a_card_has_all_supports_and_answers_with_their_proofs(card: CardSize) -
     assert places == sorted(places)
 
 
+def test_blocks_have_what_supports_our_answers_and_what_is_attacked() -> None:
+    records: list[Record] = [
+        argument("s", "a1", PRO, "What supports the attacked claim"),
+        evidence("e7", "s", "half"),
+        argument("d", "c1", PRO, "What supports our answer", reasoning="For a reason."),
+        evidence("e8", "d", "nobody"),
+        argument("e", "d", PRO, "What supports that"),
+    ]
+    text = printed(Options(layout=LayoutName.BLOCKS, sides=Sides.PRO), bridge().with_records(*records))
+    for part in (
+        "Ferry Street Traders n.d.: “Half of our customers come over the bridge.”",
+        "Also +1.1.1.1 What supports our answer For a reason.",
+        "Also +1.1.1.1.1 What supports that",
+    ):
+        assert part in text, part
+    assert "“Nobody knows” how long it will hold." in text.split("What supports our answer")[1]
+
+
 def test_a_card_answers_an_attack_with_what_has_words() -> None:
     attack = argument("c", "b", CON, "It will hold")
     unsaid = argument("d", "c", CON, weight=5)

@@ -7,17 +7,17 @@ frontlines, which answer what it says against one's own arguments, and extend th
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Final, NamedTuple
 
 from dissoi.briefing.argument import doubt_of, proofs_of, side_chip
 from dissoi.briefing.content import Brief, Point, Proof, Stand
-from dissoi.briefing.desk import Desk
+from dissoi.briefing.desk import QUOTE_BAR, Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.layout_brief import Book
-from dissoi.briefing.opposition import Exchange, exchanges
-from dissoi.briefing.rows import FLUSH, Galley, Mark, Row, RuleMark
+from dissoi.briefing.opposition import Exchange, exchanges, supports_of
+from dissoi.briefing.rows import FLUSH, Galley, Inset, Mark, Row, RuleMark
 from dissoi.briefing.sheets import Sheets, SidePart, set_sides
 from dissoi.briefing.structure import Role
 from dissoi.briefing.styles import SMALL, Style
@@ -32,6 +32,7 @@ THEY: Final = Style(Family.SANS, 12.5, 15.5, Cut.BOLD, after=4, keep=True, role=
 REPLY: Final = Style(Family.SERIF, 10.5, 13.5, Cut.BOLD, after=2, before=5, keep=True, role=Role.H4)
 TEXT: Final = Style(Family.SERIF, 10, 13.25, after=3, hyphenated=True)
 _HANG = 18.0
+_SUPPORT = 10.0
 _PARTS = (
     ("Blocks: answers to what they argue", "Nothing to block yet.", False),
     ("Frontlines: answers to what they say against us", "No attacks on our arguments yet.", True),
@@ -77,7 +78,7 @@ class _Blocks(NamedTuple):
         galley.text([desk.run(exchange.attack.claim, THEY)], THEY)
         for told in _carried(exchange):
             galley.text([desk.run(told, SMALL)], SMALL._replace(after=2), keep=True)
-        extended = exchange.against.proofs if exchange.against is not None else ()
+        extended = list(self._extended(exchange.against)) if exchange.against is not None else []
         for place, proof in enumerate(extended):
             self._extend(galley, proof, "" if place else "EXTEND")
         for place, reply in enumerate(exchange.replies, 1):
@@ -86,6 +87,12 @@ class _Blocks(NamedTuple):
             galley.space(6)
             none = "NO ANSWER YET" if not exchange.replies else "ALSO"
             self.sheets.room_to_write(galley, none, 3 - len(exchange.replies))
+
+    def _extended(self, attacked: Point) -> Iterator[Proof]:
+        """The evidence of an argument of ours, and of what supports it."""
+        yield from attacked.proofs
+        for support in supports_of(self.stand, attacked):
+            yield from self._extended(support)
 
     def _extend(self, galley: Galley, proof: Proof, label: str) -> None:
         """Evidence to repeat: its words, or a line for what it says where they are many."""
@@ -119,6 +126,23 @@ class _Blocks(NamedTuple):
         if reply.impact:
             runs = [desk.run("So what: ", TEXT, italic=True), desk.run(reply.impact, TEXT)]
             galley.text(runs, TEXT, inset)
+        for support in supports_of(self.stand, reply):
+            self._support(galley, support, inset)
+
+    def _support(self, galley: Galley, support: Point, around: Inset) -> None:
+        """What supports an answer, set in below it, with what supports that."""
+        desk, inset = self.sheets.desk, around.by(_SUPPORT, QUOTE_BAR)
+        galley.shows(support.record)
+        if support.claim:
+            runs = [
+                desk.run(f"Also {support.number} ", TEXT, italic=True),
+                desk.run(support.claim, TEXT, bold=True),
+            ]
+            galley.text(runs, TEXT, inset, keep=bool(support.reasoning or support.proofs))
+        desk.set_blocks(galley, support.reasoning, TEXT, inset)
+        proofs_of(desk, galley, support.proofs, inset)
+        for deeper in supports_of(self.stand, support):
+            self._support(galley, deeper, inset)
 
 
 def _carried(exchange: Exchange) -> list[str]:

@@ -34,6 +34,16 @@ def answers_in(points: Sequence[Point]) -> Mapping[str, Sequence[Point]]:
     return found
 
 
+def supports_of(stand: Stand, point: Point) -> list[Point]:
+    """What supports an argument of a position, in order."""
+    return [
+        each
+        for root in Side
+        for each in stand.of(root)
+        if each.depth and each.relation is Side.PRO and each.number.rpartition(".")[0] == point.number
+    ]
+
+
 def exchanges(stand: Stand, side: Side, root: Side) -> Iterator[Exchange]:
     """What `side` has to answer in the tree of `root`, in order. Arguments without a claim are left out."""
     points = stand.of(root)

@@ -23,6 +23,7 @@ from dissoi.dossier.session import Event
 from dissoi.gui.beside import DialogBeside
 from dissoi.gui.crossfire.tree import QuestionTree
 from dissoi.gui.desk import Desk
+from dissoi.gui.editor.buttons import LinkButton
 from dissoi.gui.letters import letters_in
 from dissoi.gui.sizes import keep_size
 from dissoi.gui.theme import Colours
@@ -44,8 +45,8 @@ class CrossfireDialog(DialogBeside):
         self.tree = QuestionTree(colours, self)
         self.words = self._field(self.tr("Question"), word_cross_question)
         self.hoped = self._field(self.tr("Answer hoped for"), write_hoped_answer)
-        self.add = self._button(self.tr("Add &Question"), self._add_question)
-        self.follow_up = self._button(self.tr("Add &Follow-up"), self._add_follow_up)
+        self.add = self._adding(self.tr("Add &Question"), self._add_question)
+        self.follow_up = self._adding(self.tr("Add &Follow-up"), self._add_follow_up)
         self.remove = self._button(self.tr("&Remove"), self.tree.remove)
         self._arrange()
         self.tree.edit_wanted.connect(desk.apply)
@@ -70,6 +71,12 @@ class CrossfireDialog(DialogBeside):
 
         field.textChanged.connect(typed)
         return field
+
+    def _adding(self, text: str, run: Callable[[], object]) -> LinkButton:
+        button = LinkButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(run)
+        return button
 
     def _arrange(self) -> None:
         told = self.tr(

@@ -20,6 +20,7 @@ from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Argument, CrossQuestion, Position, RecordId
 from dissoi.dossier.sides import reference_of
 from dissoi.gui.beside import step_of
+from dissoi.gui.letters import is_letter
 from dissoi.gui.plain_rows import PlainRows
 from dissoi.gui.theme import Colours
 
@@ -174,13 +175,6 @@ class QuestionTree(QTreeWidget):
         beside = [each.id for each in self._dossier.questions_about(question.about) if each != question]
         self.edit_wanted.emit(remove_cross_question(question.id))
         self.look_at(beside[-1] if beside else question.about)
-
-
-def is_letter(event: QKeyEvent) -> bool:
-    """Whether a key types something."""
-    commanding = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
-    commanding |= Qt.KeyboardModifier.AltModifier
-    return bool(event.text().strip()) and event.text().isprintable() and not event.modifiers() & commanding
 
 
 def _subjects(dossier: Dossier, subject: RecordId) -> Iterator[Position | Argument]:

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dissoi.dossier.records import Side
 from dissoi.gui.editor import marks
+from dissoi.gui.editor.buttons import LinkToolButton
 from dissoi.gui.theme import scaled, ui_font
 
 _SMALL = 0.88
@@ -34,8 +35,8 @@ class AnswerButtons(QWidget):
         self._attack.setText(self.tr("↳ {0} Attack it").format(marks.sign(side.other)))
         self._support.setText(self.tr("↳ {0} Support it").format(marks.sign(side)))
 
-    def _button(self, relation: Side) -> QToolButton:
-        button = QToolButton(self)
+    def _button(self, relation: Side) -> LinkToolButton:
+        button = LinkToolButton(self)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setFont(scaled(ui_font(), _SMALL))

@@ -5,24 +5,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from dissoi.dossier import edits
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import Holder, Position, RecordId, Side, Stance
-from dissoi.gui.editor.buttons import LinkButton
+from dissoi.dossier.records import Position, RecordId, Side
 from dissoi.gui.editor.card import ArgumentCard
 from dissoi.gui.editor.column import SideColumn
 from dissoi.gui.editor.field import Field
+from dissoi.gui.editor.held_by import HeldBy
 from dissoi.gui.editor.intents import Intents
 from dissoi.gui.editor.page import EditorPage
 from dissoi.gui.editor.tab_stops import beyond, next_stop
 from dissoi.gui.theme import Colours, scaled, ui_font
 
-HOLDERS_STYLE = """
-QPushButton {{ border: 0; padding: 2px 0; text-align: left; color: {0}; }}
-QPushButton:hover, QPushButton:focus {{ color: {1}; }}
-"""
 SETTLING = 250
 """Milliseconds that cards may take to find their height after one was revealed."""
 _BESIDE = 500
@@ -58,7 +54,6 @@ class PositionPage(EditorPage):
         self._intents = intents
         self._colours = colours
         self._active: ArgumentCard | None = None
-        self._holders_text = ""
         content.resized.connect(self._hold_in_view)
         self._settling = QTimer(self, interval=SETTLING, singleShot=True)
         self._settling.timeout.connect(self._hold_in_view)
@@ -69,14 +64,15 @@ class PositionPage(EditorPage):
         super().dress(colours)
         self._colours = colours
         self._statement.set_inks(colours.ink, colours.faint)
-        self._holders.setStyleSheet(HOLDERS_STYLE.format(colours.muted, colours.accent))
+        self._holders.dress(colours)
 
     def _build(self, page: QWidget) -> None:
         self._layout = layout = QVBoxLayout(page)
         layout.setContentsMargins(18, 14, 16, 24)
         layout.setSpacing(6)
         layout.addWidget(self._make_statement(page))
-        layout.addWidget(self._make_holders(page))
+        self._holders = HeldBy(self.position_id, self._intents, self._colours, page)
+        layout.addWidget(self._holders)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(14)
         self._sides = {
@@ -101,47 +97,13 @@ class PositionPage(EditorPage):
         self._statement.setPlaceholderText(self.tr("State the position in one sentence"))
         return self._statement
 
-    def _make_holders(self, page: QWidget) -> QPushButton:
-        self._holders = LinkButton(page)
-        self._holders.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._holders.setToolTip(self.tr("Edit who holds this position"))
-        self._holders.clicked.connect(self._wish_holders)
-        return self._holders
-
-    def _wish_holders(self) -> None:
-        self._intents.holders_wanted.emit(self.position_id)
-
     def show_position(self, dossier: Dossier) -> None:
         """Show the position as it stands in `dossier`."""
         position = dossier.get(Position, self.position_id)
         self._statement.show_text(position.statement)
-        self._holders_text = self._worded(position.holders)
-        self._fit_holders()
+        self._holders.show_holders(position.holders)
         for column in self._sides.values():
             column.show_side(dossier)
-
-    def _worded(self, holders: tuple[Holder, ...]) -> str:
-        if not holders:
-            return self.tr("Held by: nobody named yet — add who holds it")
-        words = {
-            Stance.FOR: self.tr("Held by"),
-            Stance.CONDITIONAL: self.tr("on conditions"),
-            Stance.AGAINST: self.tr("rejected by"),
-        }
-        parts = []
-        for stance, word in words.items():
-            named = [_named(holder) for holder in holders if holder.stance is stance]
-            if named:
-                parts.append(f"{word}: {', '.join(named)}")
-        text = " · ".join(parts)
-        return text[:1].upper() + text[1:]
-
-    def _fit_holders(self) -> None:
-        width = max(80, self.maximumViewportSize().width() - 60)
-        metrics = self._holders.fontMetrics()
-        shown = metrics.elidedText(self._holders_text, Qt.TextElideMode.ElideRight, width)
-        self._holders.setText(shown.replace("&", "&&"))
-        self._holders.setAccessibleName(self._holders_text)
 
     def set_editable(self, editable: bool) -> None:
         """Allow or forbid changes."""
@@ -193,7 +155,7 @@ class PositionPage(EditorPage):
     def focusNextPrevChild(self, next_: bool) -> bool:
         """Let Tab go as one reads, and out of the page at its end."""
         focus, step = self.window().focusWidget(), 1 if next_ else -1
-        stops: list[QWidget] = [self._statement, self._holders]
+        stops: list[QWidget] = [self._statement, *self._holders.stops()]
         for column in self._sides.values():
             stops += column.tab_stops()
         if focus not in stops:
@@ -219,11 +181,7 @@ class PositionPage(EditorPage):
         beside = self.maximumViewportSize().width() >= _BESIDE
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(across if beside else down)
-        self._fit_holders()
+        self._holders.fit(max(80, self.maximumViewportSize().width() - 60))
         self._layout.activate()
         for column in self._sides.values():
             column.fill(self.height())
-
-
-def _named(holder: Holder) -> str:
-    return f"{holder.name} ({holder.role})" if holder.role else holder.name

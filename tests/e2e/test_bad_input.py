@@ -84,6 +84,7 @@ def test_the_window_goes_on_after_files_that_it_cannot_open(
         program.see_focus(kind="QPushButton")
         program.hands.press("Return")
         program.see_gone(kind="QMessageBox")
+        program.see_focus()  # the window has the keyboard again
     debater.ask("Why not?")
     program.see_saved()
     program.hands.press("Ctrl+Q")

@@ -201,6 +201,19 @@ def test_an_article_that_begins_a_dossier_is_asked_about(windows: Windows, tmp_p
     assert [article.title for article in assembly.desk.dossier.articles] == ["Why trams at all"]
 
 
+def test_the_form_about_an_article_goes_with_its_window(windows: Windows, tmp_path: Path) -> None:
+    file = tmp_path / "trams.txt"
+    file.write_text("Why trams\n\nTrams carry more people than cars.\n", encoding="utf-8")
+    windows.open(file)
+    form = windows.assemblies[-1].commands.sources.confirming.dialog
+    assert form is not None
+    windows.dismantle()
+    assert not form.isVisible()
+    assert QApplication.activeModalWidget() is None
+    windows.new()
+    assert windows.assemblies[-1].window.close()
+
+
 def test_the_brief_is_exported_beside_the_window(
     sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -222,6 +222,7 @@ class Assembly(QObject):
     def dismantle(self) -> None:
         """End what goes on: the window is put away."""
         self.commands.sources.adding.cancel()
+        self.commands.sources.confirming.cancel()
         self.commands.relink.cancel()
         self.commands.suggesting.cancel()
         self.commands.briefs.cancel()

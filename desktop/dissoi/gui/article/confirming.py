@@ -40,6 +40,12 @@ class Confirming(QObject):
         if self.dialog is None:
             self._next()
 
+    def cancel(self) -> None:
+        """Put away the form, and ask about nothing more: the window goes."""
+        self._waiting.clear()
+        if self.dialog is not None:
+            self.dialog.reject()
+
     def _next(self) -> None:
         if not self._waiting:
             self._count = 0

@@ -107,7 +107,14 @@ FAILING: dict[str, tuple[tuple[str, ...], str]] = {
         "“none.txt” does not exist.",
     ),
     "no file": (("none.dissoi",), "“none.dissoi” does not exist."),
-    "no file, no command": (("shwo",), "“shwo” is neither a file nor a command. See dissoi --help."),
+    "no file, no command": (
+        ("xyz",),
+        "“xyz” is neither a file nor a command. See dissoi --help.",
+    ),
+    "no file, nearly a command": (
+        ("shwo",),
+        "“shwo” is neither a file nor a command. Did you mean “show”? See dissoi --help.",
+    ),
 }
 
 

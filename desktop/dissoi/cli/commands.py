@@ -21,7 +21,7 @@ from dissoi.cli.articles import add, attached, original, read, replace, suggest
 from dissoi.cli.debating import formats, speeches
 from dissoi.cli.errors import FormFileError, NoDisplayError, NoSuchFileOrCommandError
 from dissoi.cli.exporting import export, layouts
-from dissoi.cli.speaking import FileOrCommand
+from dissoi.cli.speaking import FileOrCommand, nearest
 
 if TYPE_CHECKING:
     from dissoi.dossier.dossier import Dossier
@@ -58,7 +58,7 @@ def program(context: click.Context) -> None:
 def opener(context: click.Context, file: Path) -> None:
     """Open the window on a dossier or an article."""
     if not os.path.lexists(file):
-        raise NoSuchFileOrCommandError(file)
+        raise NoSuchFileOrCommandError(file, nearest(file.name, program.commands))
     context.exit(_open_window(file))
 
 

@@ -13,12 +13,13 @@ class NoDisplayError(DissoiError):
 
 
 class NoSuchFileOrCommandError(DissoiError):
-    """The first argument is neither a file nor a command."""
+    """The first argument is neither a file nor a command; `meant` is a sentence on which may be meant."""
 
-    def __init__(self, name: Path) -> None:
+    def __init__(self, name: Path, meant: str) -> None:
         # A name with an ending or a folder was meant as a file; a bare word may be a mistyped command.
         is_file = bool(name.suffix) or len(name.parts) > 1
-        sentence = "does not exist." if is_file else "is neither a file nor a command. See dissoi --help."
+        neither = f"is neither a file nor a command.{meant} See dissoi --help."
+        sentence = "does not exist." if is_file else neither
         super().__init__(f"“{name}” {sentence}")
 
 

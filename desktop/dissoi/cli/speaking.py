@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Iterable
 from typing import Any
 
 import click
@@ -28,6 +29,14 @@ def say(sentence: str) -> None:
     click.echo(f"dissoi: {printable(sentence)}", err=True)
 
 
+def nearest(typed: str, commands: Iterable[str]) -> str:
+    """A sentence, and a space before it, that names the command nearest to what was typed; "" for none."""
+    from difflib import get_close_matches
+
+    found = get_close_matches(typed, list(commands), 1)
+    return f" Did you mean “{found[0]}”?" if found else ""
+
+
 class FileOrCommand(click.Group):
     """A group of commands whose first argument may also be a file: what is no command is opened.
 
@@ -46,15 +55,9 @@ class FileOrCommand(click.Group):
         if args[0] in self.commands or self.opener is None:
             return super().resolve_command(ctx, args)
         if len(args) > 1:
-            ctx.fail(f"“{args[0]}” is not a command, and a file to open stands alone.{self._meant(args[0])}")
+            meant = nearest(args[0], self.commands)
+            ctx.fail(f"“{args[0]}” is not a command, and a file to open stands alone.{meant}")
         return "", self.opener, args
-
-    def _meant(self, typed: str) -> str:
-        """A sentence that names the command nearest to what was typed; "" where none is near."""
-        from difflib import get_close_matches
-
-        nearest = get_close_matches(typed, self.commands, 1)
-        return f" Did you mean “{nearest[0]}”?" if nearest else ""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command, and word what goes wrong."""

@@ -55,3 +55,25 @@ def test_words_lines_and_paragraphs_are_marked_by_keys(start: Callable[..., Prog
     words = {each.exact for each in dossier.passages_of(article.id)}
     assert not open_passages(dossier)
     assert words == {"Ferries", "in good weather.", "Bridges stand in all", PARAGRAPHS[2]}
+
+
+def test_nothing_typed_straight_after_tab_is_lost(start: Callable[..., Program], tmp_path: Path) -> None:
+    file = tmp_path / "case.dissoi"
+    create(file, Dossier())
+    program = start(file)
+    hands = program.hands
+    hands.press("Ctrl+Shift+N")
+    program.see_focus(name="Position")
+    hands.type("The state pays.")
+    hands.press("Tab")
+    hands.type("Labour United")
+    hands.press("Tab")
+    hands.type("Because")
+    program.see_focus(name="Claim", text="Because")
+    program.see_saved()
+    hands.press("Ctrl+Q")
+    assert (program.end(), program.errors) == (0, "")
+    (position,) = load(file).positions
+    assert position.statement == "The state pays."
+    assert [holder.name for holder in position.holders] == ["Labour United"]
+    assert [each.claim for each in load(file).arguments_of(position.id)] == ["Because"]

@@ -138,9 +138,10 @@ def on_a_line(document: QTextDocument, point: QPointF) -> QPointF:
 
 def _lines_near(block: QTextBlock, at: int) -> Iterator[tuple[QTextBlock, QTextLine]]:
     """The line on which a place of the document stands, and the one above it."""
-    number = block.layout().lineForTextPosition(at - block.position()).lineNumber()
-    if number >= 0:
-        yield block, block.layout().lineAt(number)
+    line = block.layout().lineForTextPosition(at - block.position())
+    number = line.lineNumber() if line.isValid() else 0
+    if line.isValid():
+        yield block, line
     above = block if number > 0 else block.previous()
     if above.isValid() and above.layout().lineCount():
         yield above, above.layout().lineAt(number - 1 if number > 0 else above.layout().lineCount() - 1)

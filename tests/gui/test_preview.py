@@ -27,7 +27,7 @@ from dissoi.briefing.options import LayoutName, Options, PaperName, Section, Sid
 from dissoi.briefing.preview import Sheet, Sheets, draw_sheets, set_sheets
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import remove_position, write_claim
-from dissoi.dossier.records import QUESTION_ID, Argument
+from dissoi.dossier.records import QUESTION_ID, Argument, RecordId
 from dissoi.gui.app import Windows
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.brief.choices_panel import TickList
@@ -423,6 +423,49 @@ def test_a_layout_is_chosen_with_the_argument_being_edited_in_view(
         qtbot.waitUntil(partial(is_set, layout), timeout=10_000)
         assert pane.view.page == pane.view.sheets.records[argument.id].page
         assert pane.number.text() == str(pane.view.page + 1)
+
+
+def test_the_preview_opens_at_the_page_of_the_argument_being_edited(
+    sample_window: Assembly, previewed: Previewed, sample: Dossier, qtbot: QtBot
+) -> None:
+    first, last = first_argument(sample), sample.arguments_of(sample.positions[-1].id)[-1]
+    sample_window.window.editor.edit_claim(first.id)
+    pane = previewed(sample_window)
+
+    def shows(argument: RecordId) -> bool:
+        spot = pane.view.sheets.records.get(argument)
+        return spot is not None and pane.number.text() == str(spot.page + 1) != "1"
+
+    assert shows(first.id)
+    sample_window.actions["preview"].trigger()
+    sample_window.window.editor.edit_claim(last.id)
+    sample_window.actions["preview"].trigger()
+    qtbot.waitUntil(lambda: shows(last.id), timeout=10_000)
+    sample_window.actions["preview"].trigger()
+    sample_window.window.editor.reveal(first.id)
+    sample_window.actions["attack"].trigger()  # while no preview is shown
+    added = sample_window.window.editor.active
+    sample_window.actions["preview"].trigger()
+    qtbot.waitUntil(lambda: shows(added), timeout=10_000)
+    pane.view.go_to_page(0)
+    sample_window.actions["attack"].trigger()  # beside it
+    qtbot.waitUntil(lambda: shows(sample_window.window.editor.active), timeout=10_000)
+
+
+def test_an_answer_leads_to_the_card_on_which_it_stands(
+    sample_window: Assembly, previewed: Previewed, sample: Dossier, qtbot: QtBot
+) -> None:
+    sample_window.commands.preview.choosing.choose_layout(LayoutName.CARDS)
+    argument = sample.arguments_of(sample.positions[-1].id)[-1]
+    answered = next(each for each in sample.tree_of(argument.id))
+    sample_window.window.editor.reveal(answered.id)
+    pane = previewed(sample_window)
+    assert answered.id not in pane.view.sheets.records
+    assert pane.view.page == pane.view.sheets.records[argument.id].page > 0
+    pane.view.go_to_page(0)
+    sample_window.desk.apply(write_claim(answered.id, "Typed while the first page is read"))
+    qtbot.waitUntil(lambda: says(pane.view, "Typed while the first page is read"), timeout=10_000)
+    assert pane.view.page == 0
 
 
 def test_a_place_near_the_end_of_a_page_is_shown_with_the_number_of_that_page(

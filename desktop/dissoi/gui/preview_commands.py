@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from dissoi.briefing.options import Options
-from dissoi.dossier.records import QUESTION_ID, RecordId
+from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import QUESTION_ID, Argument, RecordId
 from dissoi.gui.brief.choosing import Choosing
 from dissoi.gui.desk import Desk
 from dissoi.gui.main_window import MainWindow
@@ -148,7 +150,7 @@ class PreviewCommands(QObject):
         self.choosing.changed.connect(self._choose)
         self.choosing.signed.connect(self._follow)
         self._desk.changed.connect(self._follow)
-        window.intents.activated.connect(pane.view.mark)
+        window.intents.activated.connect(self._mark)
         window.intents.show_passage.connect(self._show_article)
         window.article_wanted.connect(self._show_article)
         window.reading_alone.connect(self._follow)
@@ -205,7 +207,7 @@ class PreviewCommands(QObject):
         pane.thumbnails.wished.connect(lambda wishes: proofing.draw(THUMBNAILS, wishes))
         self.proofing = proofing
         pane.show_options(self.options, self._desk.dossier)
-        pane.view.mark(self._window.editor.active)
+        self._mark(self._window.editor.active)
         self._set()
         proofing.start()
 
@@ -243,11 +245,12 @@ class PreviewCommands(QObject):
         if self.pane is not None and self.is_shown:
             self._is_awaited = False
             self.pane.tell(self._told_of_booklet(sheets))
-            before = self.pane.view.sheets
             self.pane.show_sheets(sheets)
-            spot = sheets.records.get(self._window.editor.active)
-            if spot is not None and before.layout not in {None, sheets.layout}:
-                self.pane.view.go_to(spot)
+
+    def _mark(self, argument: RecordId) -> None:
+        """Show the page of an argument; on cards, answers have none, and that of what they answer is shown."""
+        if self.pane is not None:
+            self.pane.view.mark(argument, *_above(self._desk.dossier, argument))
 
     def _told_of_booklet(self, sheets: Sheets) -> str:
         """How the sheets of a booklet are printed. "" for any other brief."""
@@ -280,3 +283,11 @@ class PreviewCommands(QObject):
             self._window.editor.show_question()
         elif record in self._desk.dossier.records:
             self._window.guide.show_record(record)
+
+
+def _above(dossier: Dossier, argument: RecordId) -> Iterator[RecordId]:
+    """What an argument answers, what that answers, and so on up to the position."""
+    node = dossier.find(Argument, argument)
+    while node is not None:
+        yield node.parent
+        node = dossier.find(Argument, node.parent)

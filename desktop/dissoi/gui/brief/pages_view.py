@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QWidget
 
-from dissoi.briefing.preview import Spot
-from dissoi.dossier.records import RecordId
+from dissoi.briefing.preview import Sheets, Spot
+from dissoi.dossier.records import NO_RECORD, RecordId
 from dissoi.gui.brief.pages_area import PagesArea
 from dissoi.storage.settings import PageFit
 
@@ -33,7 +33,9 @@ class PagesView(PagesArea):
         self.zoom = 1.0
         """The size on screen to the size on paper, where nothing is fitted."""
         self._pressed: QPoint | None = None
-        self._marked = ""
+        self._marked = NO_RECORD
+        self._instead: tuple[RecordId, ...] = ()
+        self._is_sought = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Pages of the brief"))
         self.viewport().setMouseTracking(True)
@@ -92,17 +94,35 @@ class PagesView(PagesArea):
         if self.sheets.pages[spot.page].fold:
             self.horizontalScrollBar().setValue(round(spot.x * self.column.scale))
 
-    def mark(self, record: RecordId) -> None:
-        """Show a bar beside what a record says, and go there if it is out of view."""
-        self._marked = record
+    def mark(self, record: RecordId, *instead: RecordId) -> None:
+        """Show a bar beside what a record says, and go there if it is out of view.
+
+        Where no page has it yet, it is gone to once one has; until then to the first of `instead` that there is.
+        """
+        self._marked, self._instead = record, instead
+        self._is_sought = record not in self.sheets.records
         self.viewport().update()
-        spot = self.sheets.records.get(record)
+        spot = self._spot_of_marked()
         if spot is not None:
             y = self.column.y_of(spot) - self.verticalScrollBar().value()
             if not 0 <= y < self.viewport().height() - MARGIN:
                 self.go_to(spot)
             else:
                 self._reach_across(spot)
+
+    def _spot_of_marked(self) -> Spot | None:
+        found = (self.sheets.records.get(each) for each in (self._marked, *self._instead))
+        return next((spot for spot in found if spot is not None), None)
+
+    def show_sheets(self, sheets: Sheets) -> None:
+        """Show a brief set anew: where it stood, unless the layout is another or what is marked has come."""
+        is_other = sheets.layout is not self.sheets.layout
+        super().show_sheets(sheets)
+        has_come = self._is_sought and self._marked in sheets.records
+        self._is_sought = self._is_sought and not has_come
+        spot = self._spot_of_marked()
+        if spot is not None and (is_other or has_come):
+            self.go_to(spot)
 
     def paint_page(self, painter: QPainter, page: int, rect: QRect) -> None:
         super().paint_page(painter, page, rect)

@@ -171,6 +171,11 @@ def test_addresses_are_links_where_they_are_safe(style: CiteStyle) -> None:
         ("Jane Smith (University of Oslo)", "", False),
         ("Emily Post", "", False),
         ("Edward House", "", False),
+        ("Edward M. House", "", False),
+        ("House, Edward Mandell", "", False),
+        ("Washington Post", "", True),
+        ("Supreme Court", "", True),
+        ("Doctors Without Borders", "", True),
         ("Ana Ruiz", "City Works", False),
         ("Reuters", "Reuters", False),
         ("", "", False),
@@ -203,6 +208,25 @@ def test_organisations_are_cited_by_their_whole_name() -> None:
         ("Associated Press", Name("Associated Press")),
         ("Lt. Gen. Mark Smith", Name("Smith", "Mark")),
         ("McDonald, Ronald (CEO)", Name("McDonald", "Ronald")),
+        ("Dr. Smith", Name("Smith")),
+        ("Jane Smith Ph. D.", Name("Smith", "Jane")),
+        ("Smith, Jane, PhD", Name("Smith", "Jane")),
+        ("Jo Cox MP", Name("Cox", "Jo")),
+        ("Smith Jr., John", Name("Smith", "John", "Jr.")),
+        ("Smith, Jr., John", Name("Smith", "John", "Jr.")),
+        ("J.R.R.Tolkien", Name("Tolkien", "J. R. R.")),
+        ("JD Vance", Name("Vance", "J. D.")),
+        ("AL GORE", Name("GORE", "AL")),
+        ("Smith A.B.", Name("Smith", "A. B.")),
+        ("A.B.", Name("A. B.")),
+        ("Malcolm X", Name("X", "Malcolm")),
+        ("van Gogh", Name("van Gogh")),
+        ("Al Gore", Name("Gore", "Al")),
+        ("Abdel Fattah el Sisi", Name("el Sisi", "Abdel Fattah")),
+        ("Juan de los Santos", Name("de los Santos", "Juan")),
+        ("Ian St John", Name("St John", "Ian")),
+        ("House, Edward Mandell", Name("House", "Edward Mandell")),
+        (",", Name("")),
     ],
 )
 def test_names_are_taken_apart(name: str, parts: Name) -> None:
@@ -311,6 +335,11 @@ def test_marks_within_a_title_become_single_and_the_full_stop_stands_inside(titl
 
 def test_degrees_are_not_part_of_the_name_that_is_said() -> None:
     assert short_cite(article("Jane Smith, PhD", published="2025")) == "Smith 25"
+
+
+def test_who_is_cited_by_a_title_alone_has_no_initial_for_it() -> None:
+    each = article("Dr. Smith", title="Rust", publisher="Atlas", published="2025")
+    assert written(each, APA) == "Smith. (2025). *Rust*. Atlas."
 
 
 def test_a_byname_has_no_initials() -> None:

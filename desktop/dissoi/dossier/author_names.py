@@ -4,15 +4,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from dissoi.dossier.records import Author
 
 _PARTICLES = {
-    "van", "von", "de", "da", "di", "du", "der", "den", "la", "le", "del", "ten", "ter", "zu", "bin", "ibn",
-    "bint", "al", "بن", "ابن",
+    "van", "von", "de", "da", "das", "di", "dos", "du", "der", "den", "la", "las", "le", "los", "del",
+    "della", "st", "st.", "ten", "ter", "zu", "bin", "ibn", "bint", "al", "el", "بن", "ابن",
 }  # fmt: skip
-_JOINTS = {"of", "for", "and", "&", "on"}
+_JOINTS = {"of", "for", "and", "&", "on", "against", "without"}
 _BODIES = {
     "administration", "agence", "agency", "alliance", "assembly", "associated", "association", "authority",
     "bundesministerium", "bundesregierung", "bureau", "centre", "center", "coalition", "college", "comité",
@@ -28,23 +30,32 @@ _BODIES = {
 """Words in the names of bodies that are no people."""
 _PERHAPS = {"bank", "board", "court", "fund", "group", "house", "party", "post", "press", "school", "watch"}
 """Words that are family names too, and tell a body in names of three words and more."""
-_KNOWN_BODIES = {"federal reserve", "white house", "world bank"}
+_KNOWN_BODIES = {
+    "chatham house", "deutsche bank", "federal reserve", "freedom house", "green party", "labour party",
+    "supreme court", "washington post", "white house", "world bank",
+}  # fmt: skip
 """Names of two words that debaters cite, and that no word tells from people."""
 _SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
 _TITLES = {"by", "dr", "gov", "mr", "mrs", "ms", "prof", "professor", "rep", "rev", "sen", "senator", "sir"}
+_ONLY_TITLES = {"dr", "mr", "mrs", "ms", "prof", "professor"}
+"""Titles that nobody has for a first name, so that a single name may follow: "Dr Smith"."""
 _RANKS = {"adm.", "amb.", "brig.", "capt.", "col.", "gen.", "lt.", "maj.", "sgt."}
 """Titles that are names too, unless they are shortened."""
 _DEGREES = {
-    "ba", "bsc", "dphil", "edd", "esq", "jd", "llb", "llm", "ma", "mba", "md", "mfa", "mph", "mpp", "msc",
-    "phd", "rn",
+    "ba", "bsc", "cbe", "dphil", "edd", "esq", "jd", "kc", "llb", "llm", "ma", "mba", "mbe", "md", "mep",
+    "mfa", "mp", "mph", "mpp", "msc", "msp", "obe", "phd", "psyd", "qc", "rn",
 }  # fmt: skip
-"""Degrees as they stand behind a comma, without their full stops."""
+"""Degrees, honours and seats as they stand behind a comma, without their full stops."""
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 """Matches what stands in brackets beside a name: "(Reuters)"."""
 _TWO = 2
 """A first name and a family name."""
 _JOINED_INITIALS = re.compile(r"(?<=\b\w)\.(?=\w)")
 """Matches between initials that all of the styles set apart: "J. D. Vance"."""
+_INITIAL = re.compile(r"\w\.")
+_RUN_TOGETHER = re.compile(r"[A-Z]{2,3}$")
+"""Matches initials that are written as a word: "JD Vance"."""
+_DOCTORATE = re.compile(r"\bPh\. ?D\b\.?")
 _BYNAME = re.compile('[“"][^”"]*[”"]')
 _MARKS = "()[]“”\"‘’'.,;"
 
@@ -76,28 +87,62 @@ class Name:
 def name_of(author: Author, publisher: str = "") -> Name:
     """An author's name taken apart; `publisher` helps to tell organisations from people."""
     whole = " ".join(author.name.split())
-    if is_organisation(whole, publisher):
-        return Name(whole)
-    whole = _JOINED_INITIALS.sub(". ", bare_name(whole))
-    family = last_name(author)
-    if whole.startswith(f"{family},"):
-        given = whole.removeprefix(family).replace(",", " ").split()
-        suffix = given.pop() if len(given) > 1 and _is_suffix(given[-1]) else ""
-        return Name(family, " ".join(given), suffix)
-    given = whole.replace(",", " ").split()
-    suffix = given.pop() if len(given) > 1 and _is_suffix(given[-1]) else ""
-    return Name(family, " ".join(given[: len(given) - len(family.split())]), suffix)
+    return Name(whole) if is_organisation(whole, publisher) else _person(whole)
 
 
-def bare_name(name: str) -> str:
+def last_name(author: Author) -> str:
+    """The name under which an author is cited: "Lieven", "van der Leyen"."""
+    return _person(" ".join(author.name.split())).family
+
+
+def _person(whole: str) -> Name:
+    bare = _JOINED_INITIALS.sub(". ", _bare(_DOCTORATE.sub("PhD", whole)))
+    first, *behind = [part for each in bare.split(",") if (part := each.strip())] or [""]
+    suffixes = [part for part in behind if _is_suffix(part)]
+    words, suffix = _without_suffix(first.split())
+    suffix = suffix or "".join(suffixes[:1])
+    given, last = _without_suffix(" ".join(part for part in behind if not _is_suffix(part)).split())
+    if not given:
+        return _straight(words, suffix)
+    return _named(words, given, suffix or last)
+
+
+def _without_suffix(words: Sequence[str]) -> tuple[Sequence[str], str]:
+    return (words[:-1], words[-1]) if len(words) > 1 and _is_suffix(words[-1]) else (words, "")
+
+
+def _straight(words: Sequence[str], suffix: str) -> Name:
+    """A name whose parts no comma sets apart."""
+    initialled = sum(1 for _ in takewhile(_INITIAL.fullmatch, reversed(words)))
+    if initialled == len(words) > 0:
+        return Name(" ".join(words), suffix=suffix)
+    if initialled:
+        return _named(words[:-initialled], words[-initialled:], suffix)
+    first = len(words) - 1
+    # "Van" and "Al" are first names too, but no first name is written small.
+    while first > 0 and words[first - 1].lower() in _PARTICLES and (first > 1 or words[0].islower()):
+        first -= 1
+    return _named(words[max(first, 0) :], words[: max(first, 0)], suffix)
+
+
+def _named(family: Sequence[str], given: Sequence[str], suffix: str) -> Name:
+    called = " ".join(family)
+    told = (given_ if called.isupper() else _RUN_TOGETHER.sub(_apart, given_) for given_ in given)
+    return Name(called, " ".join(told), suffix)
+
+
+def _apart(initials_: re.Match[str]) -> str:
+    return " ".join(f"{letter}." for letter in initials_[0])
+
+
+def _bare(whole: str) -> str:
     """A name without titles before it and degrees behind it, which no style cites: "Jane Smith"."""
-    whole = " ".join(name.split())
     first, *behind = (part.strip() for part in (_ASIDE.sub("", whole).strip() or whole).split(","))
-    # A single word is a family name, and what stands behind it initials: "Vance, J.D.".
-    while " " in first and behind and _is_degree(behind[-1].replace(" ", "")):
+    # Right behind a single word, a family name, stand first names or initials: "Vance, J.D.".
+    while behind and (" " in first or len(behind) > 1) and _is_degree(behind[-1].replace(" ", "")):
         behind.pop()
     words = first.split()
-    while len(words) > _TWO and (words[0].rstrip(".").lower() in _TITLES or words[0].lower() in _RANKS):
+    while _has_title(words):
         del words[0]
     # Degrees in capitals need no comma; "Ma" is a family name.
     while len(words) > _TWO and _is_degree(words[-1]) and words[-1][1:] != words[-1][1:].lower():
@@ -105,24 +150,15 @@ def bare_name(name: str) -> str:
     return ", ".join([" ".join(words), *behind])
 
 
+def _has_title(words: Sequence[str]) -> bool:
+    if len(words) < _TWO:
+        return False
+    title = words[0].rstrip(".").lower()
+    return title in _ONLY_TITLES or (len(words) > _TWO and (title in _TITLES or words[0].lower() in _RANKS))
+
+
 def _is_degree(word: str) -> bool:
     return word.replace(".", "").lower() in _DEGREES
-
-
-def last_name(author: Author) -> str:
-    """The name under which an author is cited: "Lieven", "van der Leyen"."""
-    name = bare_name(author.name)
-    if "," in name:
-        family, _, rest = name.partition(",")
-        if rest.strip().lower() not in _SUFFIXES:
-            return family.strip()
-    names = name.replace(",", " ").split()
-    while len(names) > 1 and names[-1].lower() in _SUFFIXES:
-        names.pop()
-    first = len(names) - 1
-    while first > 1 and names[first - 1].lower() in _PARTICLES:
-        first -= 1
-    return " ".join(names[max(first, 0) :])
 
 
 def is_organisation(name: str, publisher: str = "") -> bool:
@@ -137,7 +173,13 @@ def is_organisation(name: str, publisher: str = "") -> bool:
         or _JOINTS.intersection(words[1:])
     ):
         return True
-    return bool(_BODIES.intersection(words) or (len(words) > _TWO and _PERHAPS.intersection(words)))
+    return bool(_BODIES.intersection(words) or (_PERHAPS.intersection(words) and not _is_personal(name)))
+
+
+def _is_personal(name: str) -> bool:
+    """Whether a name is built as people's are: of two words, turned round, or with an initial within."""
+    words = name.split()
+    return len(words) <= _TWO or "," in name or any(_INITIAL.fullmatch(word) for word in words[1:-1])
 
 
 def _is_suffix(word: str) -> bool:

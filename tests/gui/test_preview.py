@@ -6,24 +6,20 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from threading import Condition
 
-import pypdfium2  # type: ignore[import-untyped]
 import pytest
-from PIL import ImageChops, ImageStat
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QWheelEvent
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 from tests.benchmarks.generated import generated_dossier
 from tests.briefing.printed import page_texts
-from tests.gui.conftest import Answers, first_argument
+from tests.gui.conftest import first_argument
 
 from dissoi.briefing.memory import Memory
-from dissoi.briefing.options import LayoutName, Options, PaperName, Section, Sides
+from dissoi.briefing.options import LayoutName, Options, Section, Sides
 from dissoi.briefing.preview import Sheet, Sheets, draw_sheets, set_sheets
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import remove_position, write_claim
@@ -31,13 +27,10 @@ from dissoi.dossier.records import QUESTION_ID, Argument, RecordId
 from dissoi.gui.app import Windows
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.brief.choices_panel import TickList
-from dissoi.gui.brief.export import made_brief
 from dissoi.gui.brief.pages_view import PagesView
 from dissoi.gui.brief.preview import PreviewPane
-from dissoi.gui.brief.printing import BriefPrinting, PrinterError, draw_on, duplex_for, printer_for
 from dissoi.gui.brief.proofing import Drawn, PageWish, Proofing
 from dissoi.gui.editor.field import Field
-from dissoi.gui.tasks import CancelledError
 from dissoi.storage.settings import PageFit
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -648,123 +641,6 @@ def test_what_cannot_be_set_is_told_above_the_pages(
     monkeypatch.undo()
     sample_window.actions["layout_brief"].trigger()
     qtbot.waitUntil(pane.told.isHidden, timeout=10_000)
-
-
-def test_the_brief_is_printed_into_a_file(
-    sample_window: Assembly, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = tmp_path / "printed.pdf"
-
-    def ask(_printing: BriefPrinting, printer: QPrinter) -> bool:
-        printer.setOutputFileName(str(file))
-        printer.setFromTo(2, 4)
-        return True
-
-    monkeypatch.setattr(BriefPrinting, "ask", ask)
-    with qtbot.waitSignal(sample_window.commands.briefs.hint, timeout=20_000) as told:
-        QTest.keyClick(sample_window.window, Qt.Key.Key_P, CONTROL)
-    assert told.args == [f"The brief was printed to the file {file}."]
-    dossier, options = sample_window.desk.dossier, sample_window.commands.preview.options
-    whole = page_texts(made_brief(dossier, ".pdf", options, lambda _: None))
-    assert page_texts(file.read_bytes()) == whole[1:4]
-
-
-@pytest.mark.usefixtures("qapp")
-def test_pages_are_drawn_for_a_printer(sample: Dossier, tmp_path: Path) -> None:
-    file = tmp_path / "printed.pdf"
-    printer = printer_for(Options())
-    printer.setOutputFileName(str(file))
-    printer.setResolution(150)
-    printer.setFromTo(2, 3)
-    printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
-    made, told = made_brief(sample, ".pdf", Options(), lambda _: None), list[int]()
-    draw_on(printer, made, told.append)
-    assert told == [3, 2]
-    with pypdfium2.PdfDocument(file) as printed, pypdfium2.PdfDocument(made) as meant:
-        assert len(printed) == 2
-        for page, other in ((printed[0], meant[2]), (printed[1], meant[1])):
-            assert [round(side) for side in page.get_size()] == [595, 842]
-            one, two = (each.render(scale=0.5).to_pil().convert("L") for each in (page, other))
-            coarse = (each.resize((60, 85)) for each in (one, two))
-            apart = ImageStat.Stat(ImageChops.difference(*coarse)).mean[0]
-            assert apart < 3
-            assert ImageStat.Stat(one).extrema[0][0] < 120  # there is ink
-
-
-@pytest.mark.usefixtures("qapp")
-def test_printing_that_is_called_off_stops(sample: Dossier, tmp_path: Path) -> None:
-    printer = printer_for(Options())
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    printer.setResolution(60)
-    told: list[int] = []
-
-    def tell(page: int) -> None:
-        told.append(page)
-        if page == 2:
-            raise CancelledError
-
-    with pytest.raises(CancelledError):
-        draw_on(printer, made_brief(sample, ".pdf", Options(), lambda _: None), tell)
-    assert told == [1, 2]
-
-
-@pytest.mark.usefixtures("qapp")
-def test_sheets_are_turned_as_the_brief_lies() -> None:
-    modes = QPrinter.DuplexMode
-    assert duplex_for(Options()) is modes.DuplexLongSide
-    assert duplex_for(Options(layout=LayoutName.FLOW)) is modes.DuplexShortSide
-    assert duplex_for(Options(duplex=False)) is modes.DuplexNone
-    assert duplex_for(Options(booklet=True, duplex=False)) is modes.DuplexShortSide
-    papers = {
-        Options(): QPageSize.PageSizeId.A4,
-        Options(paper=PaperName.LETTER): QPageSize.PageSizeId.Letter,
-        Options(paper=PaperName.A5): QPageSize.PageSizeId.A5,
-        Options(booklet=True): QPageSize.PageSizeId.A4,
-    }
-    for options, size in papers.items():
-        layout = printer_for(options).pageLayout()
-        assert layout.pageSize().id() is size
-        assert (layout.orientation() is QPageLayout.Orientation.Landscape) is options.booklet
-
-
-def test_printing_can_be_called_off(
-    sample_window: Assembly, tmp_path: Path, sample: Dossier, qtbot: QtBot
-) -> None:
-    printing = BriefPrinting(sample_window.window)
-    printer = printer_for(Options(layout=LayoutName.FLOW))
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    assert printer.pageLayout().fullRectPoints().width() > 800
-    done: list[bool] = []
-    printing.done.connect(lambda: done.append(True))
-    printing.print_on(printer, sample, Options())
-    busy = [printing.busy]
-    printing.cancel()
-    busy.append(printing.busy)
-    assert busy == [True, False]
-    assert not done
-
-
-@pytest.mark.qt_log_ignore("QPainter::begin")
-@pytest.mark.usefixtures("qapp")
-def test_a_printer_that_takes_nothing_is_told(sample: Dossier, tmp_path: Path) -> None:
-    printer = printer_for(Options())
-    printer.setOutputFileName(str(tmp_path / "no such folder" / "printed.pdf"))
-    with pytest.raises(PrinterError, match="does not answer"):
-        draw_on(printer, made_brief(sample, ".pdf", Options(), lambda _: None), lambda _: None)
-
-
-def test_a_file_that_cannot_be_printed_to_is_told(
-    sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def ask(_printing: BriefPrinting, printer: QPrinter) -> bool:
-        printer.setOutputFileName(str(tmp_path / "no such folder" / "printed.pdf"))
-        return True
-
-    monkeypatch.setattr(BriefPrinting, "ask", ask)
-    sample_window.actions["print"].trigger()
-    qtbot.waitUntil(lambda: bool(answers.told), timeout=20_000)
-    assert "no such folder" in answers.told[0]
-    assert not sample_window.commands.briefs.busy
 
 
 def test_a_long_brief_tells_how_far_it_is_and_is_given_up_at_once(

@@ -75,6 +75,9 @@ class BriefCommands(QObject):
             self._printing = BriefPrinting(self._window)
             self._printing.done.connect(self._tell_printed)
             self._printing.failed.connect(self._tell_not_printed)
+        if self._printing.busy:
+            self.hint.emit(self.tr("A brief is being printed; the next can follow when it is done."))
+            return
         dossier = self._desk.dossier
         chosen, name = self._choosing.options(dossier), self._desk.path.stem
         self._printing.start(dossier, chosen, name, self._choosing.made_by)
@@ -95,6 +98,9 @@ class BriefCommands(QObject):
     def _tell_printed(self, file: str) -> None:
         to_file = self.tr("The brief was printed to the file {0}.").format(file)
         self.hint.emit(to_file if file else self.tr("The brief was sent to the printer."))
+        if self._printing is not None and self._printing.notice:
+            notice = self._printing.notice
+            self._dialogs.in_turn(lambda: self._dialogs.tell(self.tr("The brief was printed"), notice))
 
     def _tell_not_printed(self, sentence: str) -> None:
         self._tell(self.tr("The brief was not printed"), sentence)

@@ -248,7 +248,7 @@ class PreviewCommands(QObject):
             self.pane.show_sheets(sheets)
 
     def _mark(self, argument: RecordId) -> None:
-        """Show the page of an argument; on cards, answers have none, and that of what they answer is shown."""
+        """Show the page of an argument; on cards answers have none, and that of what they answer is shown."""
         if self.pane is not None:
             self.pane.view.mark(argument, *_above(self._desk.dossier, argument))
 

@@ -97,7 +97,8 @@ class PagesView(PagesArea):
     def mark(self, record: RecordId, *instead: RecordId) -> None:
         """Show a bar beside what a record says, and go there if it is out of view.
 
-        Where no page has it yet, it is gone to once one has; until then to the first of `instead` that there is.
+        Where no page has it yet, it is gone to once one has; until then to the first of `instead` that there
+        is.
         """
         self._marked, self._instead = record, instead
         self._is_sought = record not in self.sheets.records

@@ -42,8 +42,15 @@ class PrinterError(DissoiError):
     """A printer that takes no pages."""
 
 
+class NoSuchPagesError(DissoiError):
+    """Pages were asked for of which the brief has none."""
+
+
 class BriefPrinting(QObject):
-    """Prints one brief at a time. `done` carries the file it went to, or ""; `failed` a sentence."""
+    """Prints one brief at a time. `done` carries the file it went to, or ""; `failed` a sentence.
+
+    `notice` tells, in a sentence, what does not look as it should in the brief printed last; "" if all does.
+    """
 
     done = Signal(str)
     failed = Signal(str)
@@ -51,7 +58,7 @@ class BriefPrinting(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._file = ""
+        self._file = self.notice = ""
         self._work = WatchedWork(self, window, self.tr("Print Brief"))
         self._work.progressed.connect(self._tell)
         self._work.done.connect(self._end_well)
@@ -92,7 +99,8 @@ class BriefPrinting(QObject):
     def _tell(self, page: int) -> None:
         self._work.tell(self.tr("Page {0}").format(page))
 
-    def _end_well(self) -> None:
+    def _end_well(self, notice: str) -> None:
+        self.notice = notice
         self.done.emit(self._file)
 
     def _end_badly(self, error: Exception) -> None:
@@ -133,9 +141,13 @@ def file_of(printer: QPrinter) -> str:
     return printer.outputFileName() if is_file else ""
 
 
-def _print(printer: QPrinter, dossier: Dossier, options: Options, made_by: str, progress: Progress) -> None:
-    """Make the brief, and hand the pages that were asked for to a printer, or to the file in its place."""
-    made = made_brief(dossier, ".pdf", options, progress, made_by=made_by)
+def _print(printer: QPrinter, dossier: Dossier, options: Options, made_by: str, progress: Progress) -> str:
+    """Make the brief, and hand the pages that were asked for to a printer, or to the file in its place.
+
+    Returns what is to be told of the brief.
+    """
+    notices: list[str] = []
+    made = made_brief(dossier, ".pdf", options, progress, notices.append, made_by=made_by)
     file = file_of(printer)
     if file:
         data = pages_of(made, wanted_pages(printer, made))
@@ -143,6 +155,7 @@ def _print(printer: QPrinter, dossier: Dossier, options: Options, made_by: str, 
         write_atomically(Path(file), data, force=True)
     else:
         draw_on(printer, made, progress)
+    return " ".join(notices)
 
 
 def draw_on(printer: QPrinter, made: bytes, tell: Callable[[int], None]) -> None:
@@ -170,11 +183,19 @@ def _begin_page(printer: QPrinter, place: int) -> None:
 
 
 def wanted_pages(printer: QPrinter, made: bytes) -> Sequence[int]:
-    """The pages of a PDF to print, counted from 0, in the order in which they go to the printer."""
+    """The pages of a PDF to print, counted from 0, in the order in which they go to the printer.
+
+    Raises `NoSuchPagesError` if there are none.
+    """
     with PrintedPages(made) as every:
         count = len(every)
-    first, last = printer.fromPage() or 1, printer.toPage() or count
-    pages = list(range(first - 1, min(last, count)))
+    pages = list(range(count))
+    # Where all are to be printed, the ranges may still be those that the print server picks from all.
+    if printer.printRange() is QPrinter.PrintRange.PageRange:
+        ranges = printer.pageRanges()
+        pages = [page for page in pages if ranges.contains(page + 1)]
+    if not pages:
+        raise NoSuchPagesError(tr("The last page of the brief is {0}. Choose pages up to it.").format(count))
     if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
         pages.reverse()
     copies = 1 if printer.supportsMultipleCopies() else max(1, printer.copyCount())

@@ -173,9 +173,9 @@ class Windows(QObject):
         page.open_wanted.connect(self._ask)
         page.sample_wanted.connect(partial(self._try, self.open_sample))
         page.file_wanted.connect(self._open_or_tell)
-        recent = [Path(name) for name in self._preferences.now.recent]
-        drafts = [(path, self._library.motion_of(path)) for path in self._library.drafts()]
-        page.show_files([path for path in recent if path.exists()], drafts)
+        page.keys_wanted.connect(self._show_keys)
+        page.quit_wanted.connect(self.quit)
+        page.show_files(self._library.known(self._preferences.now.recent))
         self._welcome = page
         page.show()
 
@@ -184,6 +184,15 @@ class Windows(QObject):
         path = self.services.dialogs(self._welcome).dossier_to_open(str(self._preferences.folder()))
         if path is not None:
             self._open_or_tell(path)
+
+    def _show_keys(self) -> None:
+        from dissoi.gui.shortcut_list import ShortcutList
+        from dissoi.gui.table import idle_table
+
+        assert self._welcome is not None
+        dialog = ShortcutList(tuple(idle_table()), self._welcome)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _open_or_tell(self, path: Path) -> None:
         self._try(partial(self.open, path))

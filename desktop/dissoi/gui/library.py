@@ -5,8 +5,12 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from contextlib import suppress
+from heapq import merge
+from operator import itemgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -24,6 +28,7 @@ from dissoi.storage.saver import Saver
 
 _LONGEST = 60
 """Characters of a file's name that is made of words."""
+GONE = float("-inf")
 _SQLITE = b"SQLite format 3\0"
 
 
@@ -48,6 +53,14 @@ def file_name(words: str) -> str:
         return plain
     whole = plain[: _LONGEST + 1].rpartition(" ")[0] or plain[:_LONGEST]
     return whole.strip(" .")
+
+
+class Known(NamedTuple):
+    """A dossier that was opened before, or a draft; `motion` is what it asks, "" where none can be read."""
+
+    path: Path
+    motion: str
+    is_draft: bool
 
 
 class Library:
@@ -124,10 +137,26 @@ class Library:
         except StorageError:
             return ""
 
-    def drafts(self) -> list[Path]:
-        """The drafts there are, the newest first."""
-        found = self._drafts.glob(f"*{DOSSIER_SUFFIX}")
-        return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
+    def known(self, recent: Iterable[str]) -> list[Known]:
+        """The dossiers of `recent`, as they were opened, and the drafts, as they were made, in one list.
+
+        Of the next of each, the one that was written to last comes first; those that are gone are left out.
+        """
+        opened = ((_written(Path(name)), Path(name), False) for name in recent)
+        drafts = sorted(((_written(path), path, True) for path in self._draft_files()), reverse=True)
+        both = merge(opened, drafts, key=itemgetter(0), reverse=True)
+        return [Known(path, self.motion_of(path), is_draft) for time, path, is_draft in both if time != GONE]
+
+    def _draft_files(self) -> Iterable[Path]:
+        return self._drafts.glob(f"*{DOSSIER_SUFFIX}")
+
+
+def _written(path: Path) -> float:
+    """When a file was written to last, in seconds; `GONE` for one that is not there."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return GONE
 
 
 def _copy(desk: Desk, path: Path) -> None:

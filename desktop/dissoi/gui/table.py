@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple, Self
 
 from dissoi.briefing.options import LayoutName, PaperName
 from dissoi.gui.actions import ActionSpec
@@ -76,6 +76,22 @@ def action_table(commands: Commands) -> Iterator[ActionSpec]:
     )
     yield from _brief(commands)
     yield from _help(commands.views)
+
+
+class _Idle:
+    """Stands for all that the table calls, and does nothing."""
+
+    def __getattr__(self, _name: str) -> Self:
+        return self
+
+    def __call__(self) -> None:
+        return
+
+
+def idle_table() -> Iterator[ActionSpec]:
+    """Every action that a window will have, to be read where there is none."""
+    idle: Any = _Idle()
+    return action_table(Commands(*(idle for _ in Commands._fields)))
 
 
 def _file(files: FileCommands) -> Iterator[ActionSpec]:

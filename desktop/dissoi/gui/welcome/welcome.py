@@ -3,11 +3,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QFont, QIcon, QKeySequence, QPalette
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QFont,
+    QIcon,
+    QKeySequence,
+    QPalette,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,8 +29,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dissoi.gui.library import Known
 from dissoi.gui.plain_words import plain_words
-from dissoi.gui.theme import SERIF, Colours, row_style, scaled, tint, ui_font
+from dissoi.gui.theme import SERIF, Colours, row_style, scaled, scroll_style, tint, ui_font
+from dissoi.gui.welcome.rows import DossierRows
+
+SIGN = 56
+"""Pixels that the program's icon is wide and high."""
+LEAST = 150
+"""Pixels that the list is high and wide at least."""
 
 
 class Welcome(QWidget):
@@ -30,6 +47,8 @@ class Welcome(QWidget):
     open_wanted = Signal()
     sample_wanted = Signal()
     file_wanted = Signal(object)
+    keys_wanted = Signal()
+    quit_wanted = Signal()
 
     def __init__(self, colours: Colours, icon: QIcon) -> None:
         super().__init__()
@@ -43,11 +62,20 @@ class Welcome(QWidget):
         row.setSpacing(40)
         row.addLayout(self._left(icon), 2)
         row.addLayout(self._right(), 3)
+        self._rows = DossierRows(colours, self.list)
+        self.list.setItemDelegate(self._rows)
+        for key, run in self._keys():
+            QShortcut(QKeySequence(key), self, run)
         self.dress(colours)
+
+    def _keys(self) -> tuple[tuple[str, Callable[[], object]], ...]:
+        """What the keys do that are those of a window, besides those of the buttons."""
+        return (("Ctrl+W", self.close), ("Ctrl+Q", self.quit_wanted.emit), ("F1", self.keys_wanted.emit))
 
     def dress(self, colours: Colours) -> None:
         """Be in these colours."""
         self.setStyleSheet(_style(colours))
+        self._rows.dress(colours)
         for label in self._muted:
             tint(label, colours.muted)
 
@@ -55,7 +83,8 @@ class Welcome(QWidget):
         column = QVBoxLayout()
         column.setSpacing(10)
         sign = QLabel(self)
-        sign.setPixmap(icon.pixmap(56, 56))
+        sign.setPixmap(icon.pixmap(SIGN, SIGN))
+        sign.setMinimumHeight(SIGN)
         column.addWidget(sign)
         name = QLabel("Dissoi", self)
         font = QFont(SERIF)
@@ -80,7 +109,8 @@ class Welcome(QWidget):
         return column
 
     def _button(self, text: str, key: str, wanted: SignalInstance) -> QPushButton:
-        button = QPushButton(f"{text}    {key}" if key else text, self)
+        shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+        button = QPushButton(f"{text}    {shown}" if key else text, self)
         button.setMinimumHeight(38)
         button.setShortcut(QKeySequence(key))
         button.clicked.connect(wanted)
@@ -88,13 +118,16 @@ class Welcome(QWidget):
 
     def _right(self) -> QVBoxLayout:
         column = QVBoxLayout()
+        column.setSpacing(10)
         heading = QLabel(self.tr("RECENT"), self)
         heading.setFont(scaled(ui_font(), 0.84, QFont.Weight.Bold))
         self._muted.append(heading)
         column.addWidget(heading)
         self.list = QListWidget(self)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setSpacing(2)
+        self.list.setMinimumSize(LEAST, LEAST)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(self.tr("Recent dossiers"))
         palette = self.list.palette()
         palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
@@ -103,25 +136,30 @@ class Welcome(QWidget):
         self.list.itemClicked.connect(self._open_item)
         column.addWidget(self.list, 1)
         drop = QLabel(self.tr("An article or a dossier can also be dropped here."), self)
+        drop.setWordWrap(True)
         self._muted.append(drop)
         column.addWidget(drop)
         return column
 
-    def show_files(self, recent: Sequence[Path], drafts: Sequence[tuple[Path, str]]) -> None:
-        """List the dossiers opened before, and those without a name yet, each with its question."""
+    def show_files(self, known: Iterable[Known]) -> None:
+        """List dossiers, each with its question."""
         self.list.clear()
-        for path, question in drafts:
-            self._list(path, self.tr("{0}\ndraft, no name yet").format(question or path.stem))
-        for path in recent:
-            self._list(path, f"{path.stem}\n{path.parent}")
-        if not self.list.count():
+        for each in known:
+            item = QListWidgetItem(self._told(each), self.list)
+            item.setData(Qt.ItemDataRole.UserRole, str(each.path))
+            item.setToolTip(plain_words("\n".join(filter(None, (each.motion, str(each.path))))))
+        if self.list.count():
+            self.list.setCurrentRow(0)
+        else:
             nothing = QListWidgetItem(self.tr("Dossiers that you opened will be listed here."), self.list)
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
 
-    def _list(self, path: Path, text: str) -> None:
-        item = QListWidgetItem(text, self.list)
-        item.setData(Qt.ItemDataRole.UserRole, str(path))
-        item.setToolTip(plain_words(str(path)))
+    def _told(self, known: Known) -> str:
+        motion = " ".join(known.motion.split())
+        if known.is_draft:
+            return self.tr("{0}\ndraft, no name yet").format(motion or known.path.stem)
+        name = " — ".join(filter(None, (known.path.stem, motion)))
+        return f"{name}\n{_shortened(known.path.parent)}"
 
     def _open_item(self, item: QListWidgetItem) -> None:
         name = item.data(Qt.ItemDataRole.UserRole)
@@ -139,6 +177,13 @@ class Welcome(QWidget):
             self.file_wanted.emit(files[0])
 
 
+def _shortened(folder: Path) -> Path:
+    """A folder told from the user's own, as it is written where that is usual."""
+    if os.name == "posix" and folder.is_relative_to(Path.home()):
+        return Path("~") / folder.relative_to(Path.home())
+    return folder
+
+
 def _style(colours: Colours) -> str:
     return f"""
     QPushButton {{ border: 1px solid {colours.border}; border-radius: 6px; background: {colours.card};
@@ -149,7 +194,8 @@ def _style(colours: Colours) -> str:
     QPushButton#primary {{ background: {colours.accent}; border: 0; font-weight: 600;
         color: {colours.on_accent}; }}
     QPushButton#primary:focus {{ border: 2px solid {colours.ink}; padding: 2px 12px; }}
-    QListWidget::item {{ padding: 7px 8px; border-radius: 6px; }}
+    QListWidget::item {{ border-radius: 6px; }}
     QListWidget::item:hover {{ background: {colours.hover}; }}
     {row_style(colours, "QListWidget")}
+    {scroll_style(colours)}
     """

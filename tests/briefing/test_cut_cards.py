@@ -220,7 +220,7 @@ def test_of_a_card_that_nobody_cut_all_that_is_quoted_is_read() -> None:
 def test_web_pages_and_markdown_of_cards_mark_the_words_too() -> None:
     cards = Options(layout=LayoutName.EVIDENCE)
     page = make_output(cut(), ".html", cards).decode()
-    assert '<body class="cards">' in page
+    assert '<blockquote class="card">' in page
     assert "<strong>has lost 31 % of its section</strong>" in page
     assert "**has lost 31 % of its section**" in make_output(cut(), ".md", cards).decode()
     assert (

@@ -160,7 +160,13 @@ def test_other_files_heed_sections_sides_and_positions(ending: str) -> None:
             Options(layout=LayoutName.EVIDENCE),
             ".docx",
             [Choice.SECTIONS],
-            "A .docx file has no use for the choice of sections.",
+            "The layout “evidence” has no use for the choice of sections.",
+        ),
+        (
+            Options(layout=LayoutName.FLOW),
+            ".txt",
+            [],
+            "“flow” is a layout of PDF, Word and Markdown files and web pages.",
         ),
         (Options(), ".md", [Choice.PAPER], "A .md file has no use for the choice of paper."),
         (

@@ -45,6 +45,11 @@ class Seed(NamedTuple):
     record: str
     speech: str = ""
 
+    @property
+    def told(self) -> str:
+        """What is to be told of its speech; "" where it stands in that speech's column."""
+        return f"planned for {self.speech}" if self.speech else ""
+
 
 class Lane(NamedTuple):
     """A column: the speech, whose it is, the claims that stand in it beforehand, and who gives it.

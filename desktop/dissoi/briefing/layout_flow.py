@@ -93,9 +93,9 @@ def _lane(desk: Desk, lane: Lane, x: float, wide: float, *, first: bool) -> Iter
         galley.shows(seed.record)
         number = desk.run(f"{seed.number} ", _SEED, bold=True)
         most = int((_ROW - 14) // _SEED.leading)
-        most -= bool(seed.speech)
+        most -= bool(seed.told)
         galley.text([number, desk.run(seed.claim, _SEED)], _SEED, at_most=most)
-        if seed.speech:
-            galley.text([desk.run(f"planned for {seed.speech}", _PLANNED)], _PLANNED, at_most=1)
+        if seed.told:
+            galley.text([desk.run(seed.told, _PLANNED)], _PLANNED, at_most=1)
         lower = 4 if lane.speaker and not row else 0
         yield from marks_of(galley.rows, x + _PAD, _TOP + 16 + row * _ROW + lower)

@@ -199,17 +199,32 @@ _UNDERSTOOD: Mapping[LayoutName, frozenset[Choice]] = MappingProxyType(
         LayoutName.FLOW: frozenset({*_ALWAYS, Choice.PAPER, Choice.SEEDED}),
     }
 )
-_LINEAR = frozenset({*_ALWAYS, Choice.SECTIONS, Choice.GAPS, Choice.CITES})
-_LINEAR_CARDS = frozenset({*_ALWAYS, Choice.CITES})
-_MARKED = (".docx", ".html", ".md")
-"""The files without pages in which the words of a card can be marked."""
+_OF_PAPER = {Choice.PAPER, Choice.NOTES, Choice.DUPLEX, Choice.BOOKLET, Choice.GREY, Choice.CARD}
+"""What matters to a PDF alone: other files have no pages of their own, and are written on as they are."""
+_MARKED = "PDF, Word and Markdown files and web pages"
+_MADE_AS: Mapping[LayoutName, tuple[frozenset[str], str]] = MappingProxyType(
+    {
+        # Plain text has no marks for words, and no room for a column a speech.
+        LayoutName.EVIDENCE: (frozenset(ENDINGS) - {".txt"}, _MARKED),
+        LayoutName.FLOW: (frozenset(ENDINGS) - {".txt"}, _MARKED),
+        **{
+            each: (frozenset({PDF}), "PDF files only")
+            for each in (
+                LayoutName.ONE_PAGE,
+                LayoutName.CARDS,
+                LayoutName.BLOCKS,
+                LayoutName.CROSSFIRE,
+                LayoutName.LARGE_PRINT,
+            )
+        },
+    }
+)
+"""The kinds of files for layouts that are not made as all of them, and how those are named."""
 
 
 def understood(layout: LayoutName, ending: str = PDF) -> frozenset[Choice]:
     """The choices that make a difference to a layout, in a file of the kind that `ending` names."""
-    if ending == PDF:
-        return _UNDERSTOOD[layout]
-    return _LINEAR_CARDS if layout is LayoutName.EVIDENCE else _LINEAR
+    return _UNDERSTOOD[layout] if ending == PDF else _UNDERSTOOD[layout] - _OF_PAPER
 
 
 def sections_of(layout: LayoutName, ending: str = PDF) -> tuple[Section, ...]:
@@ -219,9 +234,7 @@ def sections_of(layout: LayoutName, ending: str = PDF) -> tuple[Section, ...]:
 
 def is_made(layout: LayoutName, ending: str) -> bool:
     """Whether a layout is made as files of the kind that `ending` names."""
-    if ending == PDF or layout is LayoutName.BRIEF:
-        return True
-    return layout is LayoutName.EVIDENCE and ending in _MARKED
+    return layout not in _MADE_AS or ending in _MADE_AS[layout][0]
 
 
 def fitting(options: Options, ending: str = PDF) -> Options:
@@ -246,17 +259,16 @@ def checked(options: Options, ending: str = PDF, given: Iterable[Choice] = ()) -
     `given` are choices that somebody made on purpose, for which it is an error not to matter.
     """
     if not is_made(options.layout, ending):
-        kinds = "PDF, Word and Markdown files and web pages"
-        of = kinds if options.layout is LayoutName.EVIDENCE else "PDF files only"
-        raise OptionsError(f"“{options.layout}” is a layout of {of}.")
+        raise OptionsError(f"“{options.layout}” is a layout of {_MADE_AS[options.layout][1]}.")
     heeded = understood(options.layout, ending)
-    named = f"The layout “{options.layout}”" if ending == PDF else f"A {ending} file"
     for choice in given:
         if choice not in heeded:
+            named = _named(options.layout, ending, of_paper=choice in _OF_PAPER)
             raise OptionsError(f"{named} has no use for the choice of {_WORDED[choice]}.", choice)
     has = sections_of(options.layout, ending)
     for section in options.sections:
         if section not in has:
+            named = _named(options.layout, ending, of_paper=section in SECTIONS[options.layout])
             sentence = f"{named} has no section “{section}”. It has {_row(has)}."
             raise OptionsError(sentence, Choice.SECTIONS)
         if options.sections.count(section) > 1:
@@ -266,6 +278,11 @@ def checked(options: Options, ending: str = PDF, given: Iterable[Choice] = ()) -
             "A booklet is folded from A4 or Letter sheets: choose one of them.", Choice.BOOKLET
         )
     return fitting(options, ending)
+
+
+def _named(layout: LayoutName, ending: str, *, of_paper: bool) -> str:
+    """What has no use for a choice: the layout, or the kind of file for what matters to paper."""
+    return f"A {ending} file" if of_paper and ending != PDF else f"The layout “{layout}”"
 
 
 def positions_named(dossier: Dossier, numbers: Sequence[int]) -> tuple[RecordId, ...]:

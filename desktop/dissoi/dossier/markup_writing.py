@@ -26,7 +26,7 @@ def markdown_of(blocks: Iterable[Block]) -> str:
     written: list[str] = []
     for kind, group in groupby(settled_blocks, key=lambda block: block.kind):
         if kind is BlockKind.ROW:
-            written.append(_table([*group]))
+            written.append(_table(_cells(row.spans) for row in group))
         elif kind is BlockKind.ITEM:
             written.append(_list([*group]))
         else:
@@ -93,8 +93,18 @@ def _item(item: Block) -> str:
     return "\n".join([first, *(_INDENT * item.level + line for line in lines[1:])])
 
 
-def _table(rows: Sequence[Block]) -> str:
-    cells = [[_inline(cell).replace("\\\n", " ") for cell in _cells(row.spans)] for row in rows]
+def table_of(rows: Iterable[Iterable[Iterable[Span]]]) -> str:
+    """Cells by rows as a table, of which the first row is the head. A line break in a cell is a space."""
+    return _table([[settled((span.text, Look.of(span)) for span in cell) for cell in row] for row in rows])
+
+
+def cells_of(row: Block) -> tuple[tuple[Span, ...], ...]:
+    """The cells of a table's row."""
+    return tuple(_cells(row.spans))
+
+
+def _table(rows: Iterable[Iterable[Sequence[Span]]]) -> str:
+    cells = [[_inline(cell).replace("\\\n", " ") for cell in row] for row in rows]
     columns = max(map(len, cells))
     lines = ["| " + " | ".join([*row, *[""] * (columns - len(row))]) + " |" for row in cells]
     return "\n".join([lines[0], "|" + " --- |" * columns, *lines[1:]])

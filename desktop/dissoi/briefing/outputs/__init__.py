@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The content of a brief in forms other than PDF: Markdown, plain text, a web page, a Word file.
 
-The way: dossier -> `content.Brief` -> `linear.linear` (blocks in reading order) or, for the layout of cards,
-`cut_cards.cards_in_order` -> one of the writers.
+The way: dossier -> `content.Brief` -> blocks in reading order (`linear` for the whole brief, a module for
+each other layout) -> one of the writers.
 """
 
 from __future__ import annotations
@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from dissoi.briefing.content import ANY_OCCASION, Occasion
+from dissoi.briefing.content import ANY_OCCASION, Brief, Occasion
 from dissoi.briefing.gather import brief_of
 from dissoi.briefing.options import WHOLE, LayoutName, Options
 from dissoi.briefing.outputs.about import About
 from dissoi.briefing.outputs.cut_cards import cards_in_order
+from dissoi.briefing.outputs.flow import flow_in_order
 from dissoi.briefing.outputs.linear import linear
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.markup import blocks_of, markdown_of
+from dissoi.dossier.markup import blocks_of
 from dissoi.dossier.prose import Blocks
 
 OnPart = Callable[[], None]
@@ -29,7 +30,9 @@ Writer = Callable[[Blocks, About, OnPart], bytes]
 
 
 def _markdown(blocks: Blocks, _about: About, _on_part: OnPart) -> bytes:
-    return f"{markdown_of(blocks)}\n".encode()
+    from dissoi.briefing.outputs.markdown import markdown_file_of
+
+    return markdown_file_of(blocks).encode()
 
 
 def _text(blocks: Blocks, _about: About, _on_part: OnPart) -> bytes:
@@ -50,26 +53,18 @@ def _word(blocks: Blocks, about: About, on_part: OnPart) -> bytes:
     return word_file_of(blocks, about, on_part)
 
 
-def _web_page_of_cards(blocks: Blocks, about: About, _on_part: OnPart) -> bytes:
-    from dissoi.briefing.outputs.web_page import web_page_of
-
-    return web_page_of(blocks, about, cards=True).encode()
-
-
-def _word_file_of_cards(blocks: Blocks, about: About, on_part: OnPart) -> bytes:
-    from dissoi.briefing.outputs.word import word_file_of
-
-    return word_file_of(blocks, about, on_part, cards=True)
-
-
 WRITERS: Mapping[str, Writer] = MappingProxyType(
     {".md": _markdown, ".txt": _text, ".html": _web_page, ".docx": _word}
 )
 """By the ending of the file's name, in lower case."""
-CARD_WRITERS: Mapping[str, Writer] = MappingProxyType(
-    {".md": _markdown, ".html": _web_page_of_cards, ".docx": _word_file_of_cards}
+_IN_ORDER: Mapping[LayoutName, Callable[[Brief, Options], Blocks]] = MappingProxyType(
+    {
+        LayoutName.BRIEF: linear,
+        LayoutName.EVIDENCE: cards_in_order,
+        LayoutName.FLOW: flow_in_order,
+    }
 )
-"""The same for cut cards, whose words are marked."""
+"""What each layout says, in order, as blocks."""
 
 
 def make_output(
@@ -86,8 +81,6 @@ def make_output(
     """
     brief = brief_of(dossier, blocks_of, options, occasion)
     on_part()
-    is_cards = options.layout is LayoutName.EVIDENCE
-    blocks = cards_in_order(brief, options) if is_cards else linear(brief, options)
+    blocks = _IN_ORDER[options.layout](brief, options)
     on_part()
-    writers = CARD_WRITERS if is_cards else WRITERS
-    return writers[suffix](blocks, About(brief.question, brief.made_by), on_part)
+    return WRITERS[suffix](blocks, About(brief.question, brief.made_by), on_part)

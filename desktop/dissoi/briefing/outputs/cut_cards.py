@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The cards of a brief as blocks, in the form in which teams trade files: tag, full cite, text.
 
-Each tag is a heading of the fourth rank, as files of evidence have them. A card is made of quotation
-blocks, in which italic says “quoted” and bold “to be read aloud”, for writers that cannot underline. Of a
-card that nobody cut, all that is quoted is read.
+Each tag is a heading of the fourth rank, as files of evidence have them. Of a card that nobody cut, all that
+is quoted is read.
 """
 
 from __future__ import annotations
@@ -12,13 +11,14 @@ from collections.abc import Iterator
 
 from dissoi.briefing.argument import WORDED, trouble_of
 from dissoi.briefing.content import Brief, Point, Proof, Stand
-from dissoi.briefing.front import UNASKED, UNSTATED
+from dissoi.briefing.front import UNSTATED
 from dissoi.briefing.options import Options
+from dissoi.briefing.outputs.elements import CardText, Cite, bold, heading, italic, paragraph, plain
+from dissoi.briefing.outputs.ends import gaps, opening
 from dissoi.briefing.outputs.wording import SIDES
-from dissoi.dossier.prose import Block, BlockKind, Blocks, Span, plain_block
+from dissoi.briefing.speeches import NO_CLAIM
+from dissoi.dossier.prose import Block, BlockKind, Blocks, Span
 from dissoi.dossier.records import Side
-
-_NO_CLAIM = "No claim yet"
 
 
 def cards_in_order(brief: Brief, options: Options) -> Blocks:
@@ -26,17 +26,28 @@ def cards_in_order(brief: Brief, options: Options) -> Blocks:
 
     Positions and sides without evidence are left out.
     """
-    return (_heading(1, brief.question or UNASKED), *_cards(brief, options))
+    return (*opening(brief), *_cards(brief, options), *gaps(brief))
+
+
+def card_of_proof(proof: Proof) -> Iterator[Block]:
+    """What stands below the tag of a card: full cite, what is wrong with it, and its text."""
+    cite = proof.full or (bold(proof.cite),)
+    kind = f" {WORDED[proof.sort]}." if proof.sort in WORDED else ""
+    yield Cite(spans=(*cite, plain(f" {proof.paragraphs}{kind}".rstrip())))
+    if trouble := trouble_of(proof):
+        yield paragraph(italic(trouble))
+    for spans in [block.spans for block in proof.card] or [_words(proof)]:
+        yield CardText(kind=BlockKind.QUOTE, spans=spans)
 
 
 def _cards(brief: Brief, options: Options) -> Iterator[Block]:
     for stand in brief.stands:
         made = [(side, tuple(_of_side(stand, side))) for side in options.sides.chosen]
         if any(blocks for _, blocks in made):
-            yield _heading(2, f"{stand.number}. {stand.statement or UNSTATED}")
+            yield heading(2, f"{stand.number}. {stand.statement or UNSTATED}")
         for side, blocks in made:
             if blocks:
-                yield _heading(3, SIDES[side])
+                yield heading(3, SIDES[side])
             yield from blocks
 
 
@@ -49,21 +60,11 @@ def _of_side(stand: Stand, side: Side) -> Iterator[Block]:
 
 
 def _card(point: Point, proof: Proof) -> Iterator[Block]:
-    yield _heading(4, f"{point.claim or _NO_CLAIM} ({point.number})")
-    cite = proof.full or (Span(text=proof.cite, bold=True),)
-    kind = f" {WORDED[proof.sort]}." if proof.sort in WORDED else ""
-    yield Block(spans=(*cite, Span(text=f" {proof.paragraphs}{kind}".rstrip())))
-    if trouble := trouble_of(proof):
-        yield Block(spans=(Span(text=trouble, italic=True),))
-    for block in proof.card or (_words(proof),):
-        yield Block(kind=BlockKind.QUOTE, level=1, spans=block.spans)
+    yield heading(4, f"{point.claim or NO_CLAIM} ({point.number})")
+    yield from card_of_proof(proof)
 
 
-def _words(proof: Proof) -> Block:
+def _words(proof: Proof) -> tuple[Span, ...]:
     """The quotation alone, where the paragraphs that it stood in are not known."""
     pieces = ((each.text, each.read) for each in proof.quoted)
-    return Block(spans=tuple(Span(text=text, bold=read, italic=not read) for text, read in pieces))
-
-
-def _heading(level: int, text: str) -> Block:
-    return plain_block(text, BlockKind.HEADING, level)
+    return tuple(Span(text=text, bold=read, italic=not read) for text, read in pieces)

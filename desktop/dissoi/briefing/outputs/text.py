@@ -6,6 +6,7 @@ from __future__ import annotations
 import textwrap
 from itertools import pairwise
 
+from dissoi.briefing.outputs.markdown import ruled_off
 from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Blocks
 
 WIDTH = 78
@@ -16,11 +17,11 @@ _CLOSE = {BlockKind.ITEM, BlockKind.ROW}
 
 
 def text_of(blocks: Blocks) -> str:
-    """Blocks as text that ends with a newline."""
+    """Blocks as text that ends with a newline. What begins a page elsewhere is ruled off."""
     if not blocks:
         return "\n"
     parts = [_block(blocks[0])]
-    for before, block in pairwise(blocks):
+    for before, block in pairwise(ruled_off(blocks)):
         close = before.kind is block.kind and block.kind in _CLOSE
         parts += ["\n" if close else "\n\n", _block(block)]
     return "".join(parts) + "\n"

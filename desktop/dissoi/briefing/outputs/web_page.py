@@ -9,6 +9,7 @@ from itertools import groupby
 
 from dissoi.briefing.languages import language_of
 from dissoi.briefing.outputs.about import About
+from dissoi.briefing.outputs.elements import CardText, Opening, Table, with_tables
 from dissoi.dossier.markup_settling import safe_link
 from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Blocks, Span
 
@@ -27,14 +28,21 @@ li > .marker { display: inline-block; box-sizing: border-box; min-width: 1.9em; 
 blockquote { margin: .6em 0 .2em; padding-inline-start: .8em; border-inline-start: 3px solid #888;
   break-inside: avoid; }
 pre { white-space: pre-wrap; } a { color: inherit; overflow-wrap: anywhere; }
-table { border-collapse: collapse; } td { border: 1px solid #999; padding: .2em .5em; }
-.cards blockquote { font-size: .75em; break-inside: auto; }
-.cards blockquote em { font-size: 1.2em; font-style: normal; text-decoration: underline; }
-.cards blockquote strong { font-size: 1.35em; text-decoration: underline;
+table { border-collapse: collapse; margin: .6em 0; } tr { break-inside: avoid; }
+td, th { border: 1px solid #999; padding: .2em .5em; text-align: start; vertical-align: top; }
+blockquote.card { font-size: .75em; break-inside: auto; }
+.card em { font-size: 1.2em; font-style: normal; text-decoration: underline; }
+.card strong { font-size: 1.35em; text-decoration: underline;
   color: #111; background: #ffec99; print-color-adjust: exact; }
-@media print { body { margin: 0; max-width: none; } h2 { break-before: auto; } }
+.page { border-top: 1px solid #999; padding-top: 1em; margin-top: 2em; }
+@media print { body { margin: 0; max-width: none; } .page { break-before: page; border: 0; padding: 0; } }
 @media (prefers-color-scheme: dark) { @media screen { body { color: #e8e8e8; background: #1c1c1e; } } }
 """
+_WIDE_STYLE = """@page { size: landscape; margin: 12mm; }
+body { max-width: none; } table { table-layout: fixed; width: 100%; font-size: .8em; }
+td { height: 25mm; overflow-wrap: anywhere; } th { font-weight: normal; }
+"""
+"""For tables with a column for each speech, and room in their rows to write by hand."""
 _SHUT = "default-src 'none'; style-src 'unsafe-inline'"
 """Nothing is fetched and nothing runs, whatever the page is opened with."""
 _RANKS = 6
@@ -44,13 +52,14 @@ _FROM_THE_RIGHT = frozenset({"ar", "fa", "he", "ur"})
 _TAGS = (("bold", "strong"), ("italic", "em"), ("strike", "s"), ("code", "code"))
 
 
-def web_page_of(blocks: Blocks, about: About, *, cards: bool = False) -> str:
+def web_page_of(blocks: Blocks, about: About) -> str:
     """A whole page in HTML, in the language of most of it. What users wrote is text in it, never markup.
 
-    In quotations that are `cards`, italic words show underlined, bold ones also on a ground of their own.
+    In cards, italic words show underlined, bold ones also on a ground of their own.
     """
-    looks = ' class="cards"' if cards else ""
     body = "\n".join(_parts(blocks))
+    is_wide = any(isinstance(block, Table) and block.wide for block in blocks)
+    style = _STYLE + _WIDE_STYLE if is_wide else _STYLE
     said = (block.text for block in blocks if block.kind is not BlockKind.HEADING)
     language = language_of(" ".join(said)) or _OTHERWISE
     turned = ' dir="rtl"' if language in _FROM_THE_RIGHT else ""
@@ -59,35 +68,43 @@ def web_page_of(blocks: Blocks, about: About, *, cards: bool = False) -> str:
         f'<!DOCTYPE html>\n<html lang="{language}"{turned}>\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_SHUT}">\n'
-        f"{made_by}<title>{escape(about.title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body{looks}>\n{body}\n</body>\n</html>\n"
+        f"{made_by}<title>{escape(about.title)}</title>\n<style>{style}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     )
 
 
 def _parts(blocks: Blocks) -> Iterator[str]:
-    for kind, group in groupby(blocks, key=lambda block: block.kind):
-        if kind is BlockKind.ITEM:
+    for are_items, group in groupby(with_tables(blocks), key=lambda block: block.kind is BlockKind.ITEM):
+        if are_items:
             yield _list(list(group))
-        elif kind is BlockKind.ROW:
-            rows = "".join(f"<tr><td>{_inline(row.spans)}</td></tr>" for row in group)
-            yield f"<table>{rows}</table>"
         else:
             yield from map(_block, group)
 
 
 def _block(block: Block) -> str:
+    if isinstance(block, Table):
+        return _table(block)
     inside = _inline(block.spans)
     match block.kind:
         case BlockKind.HEADING:
             rank = min(block.level, _RANKS)
-            return f"<h{rank}>{inside}</h{rank}>"
+            opens = ' class="page"' if isinstance(block, Opening) else ""
+            return f"<h{rank}{opens}>{inside}</h{rank}>"
         case BlockKind.QUOTE:
-            return f"<blockquote>{inside}</blockquote>"
+            within = "<blockquote>" * (block.level - 1)
+            looks = ' class="card"' if isinstance(block, CardText) else ""
+            return f"{within}<blockquote{looks}>{inside}" + "</blockquote>" * block.level
         case BlockKind.CODE:
             return f"<pre>{escape(block.text.replace(LINE_BREAK, chr(10)))}</pre>"
         case BlockKind.RULE:
             return "<hr>"
         case _:
             return f"<p>{inside}</p>"
+
+
+def _table(table: Table) -> str:
+    head = "".join(f'<th scope="col">{_inline(cell)}</th>' for cell in table.head)
+    rows = "".join(f"<tr>{''.join(f'<td>{_inline(cell)}</td>' for cell in row)}</tr>\n" for row in table.rows)
+    return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody></table>"
 
 
 def _list(items: list[Block]) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from dissoi.briefing.outputs.about import About
+from dissoi.briefing.outputs.elements import CardText, Cite, Opening, Table, with_tables
 from dissoi.dossier.markup_settling import safe_link
 from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Blocks, Span
 
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 _STEP = 18
 """Points by which each level of a list or quotation goes in."""
 _RANKS = 9
+_MARGIN, _ROW = 12, 25
+"""Millimetres around a table that is written on, and of the least height of its rows."""
+_CELL = 9
+"""Points of its words: its columns are narrow."""
 _CITED, _QUOTED, _UNREAD = 13, 11, 8
 """Points of short cites, of the words of a card that are quoted, and of the rest of their paragraphs."""
 _CITE, _UNDERLINE = "Style 13 pt Bold", "Style Underline"
@@ -31,12 +36,10 @@ _AGELESS = datetime(2000, 1, 1, tzinfo=UTC)
 _ZIP_AGELESS = (1980, 1, 1, 0, 0, 0)
 
 
-def word_file_of(
-    blocks: Blocks, about: About, on_part: Callable[[], None] = lambda: None, *, cards: bool = False
-) -> bytes:
+def word_file_of(blocks: Blocks, about: About, on_part: Callable[[], None] = lambda: None) -> bytes:
     """A DOCX file; the same blocks give the same bytes. `on_part` is told of each block.
 
-    In quotations that are `cards`, italic words are underlined, bold ones highlighted too, the rest is small.
+    In cards, italic words are underlined, bold ones highlighted too, the rest is small.
     """
     import docx
 
@@ -45,16 +48,21 @@ def word_file_of(
     document.core_properties.author = _fit(about.author)[:_LONGEST_PROPERTY] or "Dissoi"
     document.core_properties.comments = ""
     document.core_properties.created = document.core_properties.modified = _AGELESS
-    if cards:
+    if any(isinstance(block, Cite) for block in blocks):
         _add_card_styles(document)
-    for block in blocks:
+    if any(isinstance(block, Table) and block.wide for block in blocks):
+        _lay_on_side(document)
+    for block in with_tables(blocks):
         on_part()
-        if cards and block.kind is BlockKind.QUOTE:
-            _add_card(document, block)
-        elif cards and block.kind is BlockKind.PARAGRAPH:
-            _add_cite(document, block)
-        else:
-            _add(document, block)
+        match block:
+            case CardText():
+                _add_card(document, block)
+            case Cite():
+                _add_cite(document, block)
+            case Table():
+                _add_table(document, block)
+            case _:
+                _add(document, block)
     on_part()
     file = BytesIO()
     document.save(file)
@@ -67,6 +75,7 @@ def _add(document: Document, block: Block) -> None:
     match block.kind:
         case BlockKind.HEADING:
             paragraph = document.add_heading(level=min(block.level, _RANKS))
+            paragraph.paragraph_format.page_break_before = isinstance(block, Opening) or None
         case BlockKind.QUOTE:
             paragraph = document.add_paragraph(style="Quote")
             paragraph.paragraph_format.left_indent = Pt(_STEP * block.level)
@@ -78,6 +87,36 @@ def _add(document: Document, block: Block) -> None:
             paragraph = document.add_paragraph()
     for span in block.spans:
         _write(paragraph, span)
+
+
+def _lay_on_side(document: Document) -> None:
+    """Sheets on their side, with narrow margins: there is a column for each speech."""
+    from docx.enum.section import WD_ORIENT
+    from docx.shared import Mm
+
+    (sheet,) = document.sections
+    sheet.orientation = WD_ORIENT.LANDSCAPE
+    sheet.page_width, sheet.page_height = sheet.page_height, sheet.page_width
+    sheet.left_margin = sheet.right_margin = sheet.top_margin = sheet.bottom_margin = Mm(_MARGIN)
+
+
+def _add_table(document: Document, table: Table) -> None:
+    """A table whose head is repeated on each page."""
+    from docx.enum.table import WD_ROW_HEIGHT_RULE
+    from docx.oxml.parser import OxmlElement
+    from docx.shared import Mm, Pt
+
+    made = document.add_table(1 + len(table.rows), len(table.head), style="Table Grid")
+    for place, (row, cells) in enumerate(zip(made.rows, (table.head, *table.rows), strict=True)):
+        for cell, spans in zip(row.cells, cells, strict=False):
+            for span in spans:
+                _write(cell.paragraphs[0], span).font.size = Pt(_CELL) if table.wide else None
+        properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - there is no other way to the element
+        properties.append(OxmlElement("w:cantSplit"))
+        if not place:
+            properties.append(OxmlElement("w:tblHeader"))
+        elif table.wide:
+            row.height, row.height_rule = Mm(_ROW), WD_ROW_HEIGHT_RULE.AT_LEAST
 
 
 def _add_card_styles(document: Document) -> None:

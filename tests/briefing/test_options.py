@@ -248,6 +248,11 @@ def test_a_booklet_has_two_pages_of_half_the_paper_on_each_side_of_a_sheet() -> 
     assert all(x < half or right > half for _, _, (x, _, right, _) in characters(booklet))
 
 
+def test_a_layout_that_is_never_folded_stays_upright() -> None:
+    wanted = Options(layout=LayoutName.LARGE_PRINT, booklet=True)
+    assert sizes(make_brief(bridge(), wanted)) == sizes(make_brief(bridge(), fitting(wanted)))
+
+
 def test_small_paper_has_one_column_after_the_other() -> None:
     brief = make_brief(bridge(), Options(paper=PaperName.A5, sections=(Section.ARGUMENTS,), notes=False))
     text = " ".join(" ".join(page_texts(brief)).split())

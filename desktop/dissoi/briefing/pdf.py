@@ -17,7 +17,7 @@ from dissoi.briefing.halves import Second, second_half, second_stands
 from dissoi.briefing.languages import language_of
 from dissoi.briefing.layouts import Layout, layout_of
 from dissoi.briefing.lines import Setter
-from dissoi.briefing.options import WHOLE, Options
+from dissoi.briefing.options import WHOLE, Options, checked
 from dissoi.briefing.paper import PAPERS, Format, Paper, half_of
 from dissoi.briefing.partner import Engage, InTurn
 from dissoi.briefing.styles import Type
@@ -48,9 +48,11 @@ def make_brief(
 ) -> bytes:
     """The brief of `dossier` as a PDF; the same dossier and occasion give the same bytes.
 
+    Raises `OptionsError` for impossible choices.
     `paper` is a sheet other than the options name. What `on_page` raises goes through. `engage` has the
     second half of a long brief made.
     """
+    options = checked(options)
     with _undisturbed():
         brief = brief_of(dossier, blocks_of, options, occasion)
     paper, tell = paper or PAPERS[options.paper], on_page or (lambda _: None)

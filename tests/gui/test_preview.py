@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The brief beside the editor: pages that follow what is written, keys, clicks, choices, printing."""
+"""The brief beside the editor: pages that follow what is written, keys, clicks, choices."""
 
 from __future__ import annotations
 
@@ -363,6 +363,23 @@ def test_small_pages_lead_to_large_ones(sample_window: Assembly, previewed: Prev
     assert pane.view.page == 3
     pane.view.go_to_page(len(pane.view.sheets.pages) - 1)
     assert len(pane.view.sheets.pages) - 1 in small.in_view
+
+
+def test_the_pages_have_the_keyboard_once_what_is_beside_them_is_put_away(
+    sample_window: Assembly, previewed: Previewed, qtbot: QtBot
+) -> None:
+    pane = previewed(sample_window)
+    pane.more.click()
+    grey = pane.choices.controls["grey"]
+    grey.setFocus()
+    assert grey.hasFocus()
+    pane.more.click()
+    qtbot.waitUntil(pane.view.hasFocus)
+    pane.strip.setChecked(True)
+    pane.strip.clicked.emit()
+    pane.thumbnails.setFocus()
+    pane.strip.click()
+    qtbot.waitUntil(pane.view.hasFocus)
 
 
 def test_layouts_and_their_choices(

@@ -205,8 +205,16 @@ class PreviewPane(QWidget):
         self._fit_choices()
 
     def _show_choices(self) -> None:
+        if not self.more.isChecked():
+            self._take_focus_from(self._shelf)
         self._shelf.setVisible(self.more.isChecked())
         self._fit_choices()
+
+    def _take_focus_from(self, going: QWidget) -> None:
+        """Have the pages take the keyboard from what is about to be hidden: else some other pane would."""
+        focused = self.window().focusWidget()
+        if focused is going or going.isAncestorOf(focused):
+            self.view.setFocus()
 
     def _fit_choices(self) -> None:
         self._shelf.setFixedHeight(min(self.choices.sizeHint().height(), max(120, self.height() // 2)))
@@ -251,6 +259,8 @@ class PreviewPane(QWidget):
         self._show_thumbnails(shown=self._wanted_thumbnails)
 
     def _show_thumbnails(self, *, shown: bool) -> None:
+        if not shown:
+            self._take_focus_from(self.thumbnails)
         self.thumbnails.setVisible(shown)
         if shown and self.thumbnails.sheets is not self.view.sheets:
             self.thumbnails.show_sheets(self.view.sheets)

@@ -68,17 +68,18 @@ def test_a_dossier_that_cannot_be_read(run: Run, sample: str, case: str, command
     assert files() == before
 
 
+EXISTS = "exists already. --force overwrites it."
 UNSUPPORTED = "which cannot be read yet. Please save it as text or Markdown first."
 FAILING: dict[str, tuple[tuple[str, ...], str]] = {
-    "output exists": (("export", "sample.dissoi", "old.pdf"), "“old.pdf” exists already."),
+    "output exists": (("export", "sample.dissoi", "old.pdf"), f"“old.pdf” {EXISTS}"),
     "output folder": (("export", "sample.dissoi", "none/a.pdf"), "The folder “none” does not exist."),
     "output is a folder": (("export", "sample.dissoi", "folder"), "“folder” is a folder, not a file."),
     "forced onto a folder": (
         ("export", "sample.dissoi", "folder", "--force"),
         "“folder” is a folder, not a file.",
     ),
-    "new exists": (("new", "sample.dissoi"), "“sample.dissoi” exists already."),
-    "sample exists": (("sample", "sample.dissoi"), "“sample.dissoi” exists already."),
+    "new exists": (("new", "sample.dissoi"), f"“sample.dissoi” {EXISTS}"),
+    "sample exists": (("sample", "sample.dissoi"), f"“sample.dissoi” {EXISTS}"),
     "new folder": (("new", "none/a.dissoi"), "The folder “none” does not exist."),
     "no form": (("new", "a.dissoi", "--from", "none.json"), "“none.json” does not exist."),
     "form is a folder": (("new", "a.dissoi", "--from", "folder"), "“folder” is a folder, not a file."),

@@ -256,7 +256,9 @@ def test_a_format_file_is_added(run: Run, folder: Path, monkeypatch: pytest.Monk
     assert "+  2:00  Opening\n" in run("formats", "--add", "club.toml").stdout
     assert "club " in run("formats").stdout
     again = run("formats", "--add", "club.toml")
-    assert (again.exit_code, "exists" in again.stderr) == (1, True)
+    told = "dissoi: You have a debate format “club” already. --force replaces it.\n"
+    assert (again.exit_code, again.stderr) == (1, told)
+    assert run("formats", "--add", "club.toml", "--force").exit_code == 0
     file.write_text('name = "Club"\n[[speeches]]\nname = "Opening"\nside = "left"\nminutes = 2\n')
     wrong = run("formats", "--add", "club.toml", "--force")
     assert wrong.exit_code == 1
@@ -338,7 +340,8 @@ def test_the_file_of_an_article_is_kept_and_saved_again(run: Run, tmp_path: Path
     for number in ("1", "2"):
         assert run("original", "a.dissoi", number, f"{number}.html").exit_code == 0
         assert (tmp_path / f"{number}.html").read_text(encoding="utf-8") == page
-    assert run("original", "a.dissoi", "1", "1.html").exit_code == 1
+    again = run("original", "a.dissoi", "1", "1.html")
+    assert (again.exit_code, again.stderr) == (1, "dissoi: “1.html” exists already. --force overwrites it.\n")
 
 
 def test_an_article_without_a_file_says_so(run: Run, sample: str) -> None:

@@ -4,16 +4,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 import click
+
+from dissoi.cli.errors import OverwritingError
+from dissoi.dossier.errors import DissoiError
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
 
 # What is wrong with a file is found out by whoever opens it: it is no wrong usage.
 FILE = click.Path(path_type=Path, readable=False)
 
 dossier_argument = click.argument("dossier", type=FILE)
-force_option = click.option("--force", is_flag=True, help="Overwrite the file if it exists.")
+
+
+def force_option(run: Callable[_P, _R]) -> Callable[_P, _R]:
+    """Give a command that writes a file the option --force, which is told of where one is there already."""
+
+    @wraps(run)
+    def told(*args: _P.args, **options: _P.kwargs) -> _R:
+        try:
+            return run(*args, **options)
+        except DissoiError as error:
+            from dissoi.storage.errors import AlreadyExistsError
+
+            if isinstance(error, AlreadyExistsError):
+                raise OverwritingError(error) from error
+            raise
+
+    return click.option("--force", is_flag=True, help="Overwrite the file if it exists.")(told)
 
 
 if TYPE_CHECKING:

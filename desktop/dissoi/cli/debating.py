@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from dissoi.cli.arguments import FILE, dossier_argument, force_option
-from dissoi.cli.errors import UnknownFormatError
+from dissoi.cli.errors import FormatExistsError, UnknownFormatError
 
 
 @click.command()
@@ -22,10 +22,14 @@ def formats(*, name: str | None, added: Path | None, force: bool) -> None:
     With --add, a copy of a format file is kept among your own, and its speeches are shown.
     """
     from dissoi.cli.debate import format_text, formats_text
+    from dissoi.storage.errors import AlreadyExistsError
     from dissoi.storage.formats import add_format, load_formats
 
     if added is not None:
-        new = add_format(added, force=force)
+        try:
+            new = add_format(added, force=force)
+        except AlreadyExistsError:
+            raise FormatExistsError(added.stem) from None
         click.echo(format_text(new), nl=False)
         if name is None:
             return

@@ -52,6 +52,20 @@ class CopyError(DissoiError):
         )
 
 
+class OverwritingError(DissoiError):
+    """A file is there already, and nobody said that it is to be overwritten."""
+
+    def __init__(self, error: DissoiError) -> None:
+        super().__init__(f"{error} --force overwrites it.")
+
+
+class FormatExistsError(DissoiError):
+    """There is a debate format of this name among the user's own."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"You have a debate format “{name}” already. --force replaces it.")
+
+
 class FormFileError(DissoiError):
     """A file in the interchange form has an error; the sentence names the file and the place."""
 

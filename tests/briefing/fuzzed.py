@@ -278,6 +278,12 @@ _FORBIDDEN = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn"
 _watched: list[str] | None = None
 
 
+def _allowed() -> tuple[str, ...]:
+    """Folders that may be read: Python's own, with that where it keeps compiled modules."""
+    compiled = sys.pycache_prefix
+    return (*_ALLOWED, str(Path(compiled).resolve())) if compiled else _ALLOWED
+
+
 def _watch(event: str, arguments: tuple[Any, ...]) -> None:
     if _watched is None:
         return
@@ -285,7 +291,7 @@ def _watch(event: str, arguments: tuple[Any, ...]) -> None:
         _watched.append(event)
     elif event == "open" and isinstance(arguments[0], str | bytes):
         path = arguments[0] if isinstance(arguments[0], str) else arguments[0].decode()
-        if not str(Path(path).resolve()).startswith(_ALLOWED) and "font" not in path.lower():
+        if not str(Path(path).resolve()).startswith(_allowed()) and "font" not in path.lower():
             _watched.append(f"open {path}")
 
 

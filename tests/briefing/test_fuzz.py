@@ -7,6 +7,8 @@
 from __future__ import annotations
 
 import os
+import sys
+from pathlib import Path
 
 import pytest
 from tests.briefing.fuzzed import check, check_typed, fuzzed, watched
@@ -46,3 +48,17 @@ def test_files_that_are_opened_are_noticed() -> None:
     with watched() as found, open("/etc/passwd", encoding="utf-8"):  # noqa: PTH123
         pass
     assert found == ["open /etc/passwd"]
+
+
+def test_modules_are_read_from_where_python_keeps_them_compiled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "compiled"))
+    module, beside = tmp_path / "compiled" / "module.pyc", tmp_path / "beside.txt"
+    module.parent.mkdir()
+    for file in (module, beside):
+        file.touch()
+    with watched() as found:
+        for file in (module, beside):
+            file.read_bytes()
+    assert found == [f"open {beside}"]

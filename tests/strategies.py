@@ -16,8 +16,10 @@ from dissoi.dossier.passages import passage_at, passage_for
 from dissoi.dossier.prose import Block, BlockKind, Span, inline
 from dissoi.dossier.reading_aloud import mark_read, read_whole
 from dissoi.dossier.records import (
+    KIND_DETAILS,
     Argument,
     Article,
+    ArticleKind,
     Author,
     CrossQuestion,
     Evidence,
@@ -126,9 +128,11 @@ def articles(article: RecordId) -> st.SearchStrategy[Article]:
     return st.builds(
         Article,
         id=st.just(article),
+        sort=st.sampled_from(ArticleKind),
         title=texts,
         authors=st.lists(authors, max_size=2).map(tuple),
         publisher=texts,
+        **dict.fromkeys(KIND_DETAILS, texts),
         published=dates,
         accessed=dates,
         language=st.sampled_from(("", "en", "uk")),

@@ -39,6 +39,7 @@ from dissoi.dossier.records import (
     QUESTION_ID,
     Argument,
     Article,
+    ArticleKind,
     CrossQuestion,
     Definition,
     Evidence,
@@ -206,8 +207,12 @@ class _Maker:
         blocks += [plain_block(self.text() or "x", self._chance.choice(kinds)) for _ in range(2)]
         return Article(
             id=rid(f"{number}r"),
+            sort=self._chance.choice(tuple(ArticleKind)),
             title=self.text(),
             publisher=self.text(),
+            container=self.text(),
+            contributors=self.text(),
+            pages=self.text(),
             url=self._chance.choice(URLS),
             blocks=tuple(blocks),
             order=place(f"{number:03}"),

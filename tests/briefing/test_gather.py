@@ -15,7 +15,7 @@ from dissoi.dossier.cite_styles import CiteStyle, full_cite_spans
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import blocks_of
 from dissoi.dossier.prose import plain_text
-from dissoi.dossier.records import Article, Definition, Passage, RecordId, Stance
+from dissoi.dossier.records import Article, ArticleKind, Definition, Passage, RecordId, Stance
 
 
 def made(dossier: Dossier) -> Brief:
@@ -138,3 +138,9 @@ def test_sources_are_cited_in_the_style_asked_for(style: CiteStyle) -> None:
     brief = brief_of(bridge(), blocks_of, Options(cites=style))
     assert brief.sources[1].cite == full_cite_spans(REPORT, style)
     assert brief.stands[0].pro[0].proofs[0].full == full_cite_spans(REPORT, style)
+
+
+def test_beside_the_cite_of_a_chapter_stands_its_book() -> None:
+    chapter = REPORT.model_copy(update={"sort": ArticleKind.CHAPTER, "container": "Bridges of the Bay"})
+    brief = made(bridge().with_records(chapter))
+    assert brief.stands[0].pro[0].proofs[0].publisher == "Bridges of the Bay"

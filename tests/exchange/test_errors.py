@@ -50,6 +50,15 @@ WRONG: list[tuple[tuple[Step, ...], object, type[errors.InterchangeError], str]]
         errors.WrongValueError,
         f"{PLACE}.side is “maybe”; it can be “pro” or “con”.",
     ),
+    (
+        ("articles", 0, "kind"),
+        "film",
+        errors.WrongValueError,
+        (
+            "articles[0].kind is “film”; it can be “page”, “news”, “journal”, “book”, “chapter”, “report”, "
+            "“speech” or “interview”."
+        ),
+    ),
     ((*ARGUMENT, "side"), None, errors.WrongValueError, f"{PLACE}.side is null; it can be “pro” or “con”."),
     ((*ARGUMENT, "weight"), 6, errors.WrongValueError, f"{PLACE}.weight is 6; it must be at most 5."),
     ((*ARGUMENT, "weight"), 0, errors.WrongValueError, f"{PLACE}.weight is 0; it must be at least 1."),

@@ -10,7 +10,7 @@ import pytest
 from tests.strategies import Counter
 
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import Evidence, EvidenceKind, Label, Passage, Side, Stance
+from dissoi.dossier.records import ArticleKind, Evidence, EvidenceKind, Label, Passage, Side, Stance
 from dissoi.exchange.interchange import dossier_from, schema
 
 TEXT = "Trains *run* late.\n\nTrains run 😀 on time. Trains run late."
@@ -180,3 +180,12 @@ def test_the_schema_describes_the_form() -> None:
     quote = described["$defs"]["EvidenceForm"]["properties"]["quote"]
     assert [choice["type"] for choice in quote["anyOf"]] == ["string", "array"]
     assert "null" not in json.dumps(described)
+
+
+def test_an_article_without_a_kind_is_a_page_and_one_with_it_has_its_details() -> None:
+    plain = read(form()).articles[0]
+    assert (plain.sort, plain.container, plain.doi) == (ArticleKind.PAGE, "", "")
+    said = {"kind": "chapter", "container": "Tracks", "contributors": "Bo Lee; Cy Poe", "pages": "3-9"}
+    chapter = read(form(articles=[{"key": "a1", "text": TEXT, **said}])).articles[0]
+    assert (chapter.sort, chapter.container) == (ArticleKind.CHAPTER, "Tracks")
+    assert (chapter.contributors, chapter.pages) == ("Bo Lee; Cy Poe", "3-9")

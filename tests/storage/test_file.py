@@ -135,7 +135,7 @@ def test_the_file_is_what_its_description_says(tmp_path: Path, dossier: Dossier)
     path = tmp_path / "a.dissoi"
     create(path, dossier)
     header = path.read_bytes()[:100]
-    assert (header[:15], header[60:64], header[68:72]) == (b"SQLite format 3", b"\0\0\0\4", b"DISS")
+    assert (header[:15], header[60:64], header[68:72]) == (b"SQLite format 3", b"\0\0\0\5", b"DISS")
     database = sqlite3.connect(path)
     assert database.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     assert database.execute("SELECT kind FROM record WHERE id = 'argument'").fetchone() == ("argument",)

@@ -15,10 +15,12 @@ from tests.storage.past import past as past_of_long_texts
 from tests.storage.test_file import ARGUMENT, claim
 
 from dissoi.dossier import edits
+from dissoi.dossier.article_edits import describe_article
 from dissoi.dossier.change import difference
+from dissoi.dossier.citation import full_cite
 from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.prose import Block, Span
-from dissoi.dossier.records import Author, BaseRecord, Holder
+from dissoi.dossier.records import ArticleKind, Author, BaseRecord, Holder
 from dissoi.dossier.text_edits import correct_text
 from dissoi.storage.database import FORMAT, SCHEMA
 from dissoi.storage.file import Commit, append, load, read
@@ -78,3 +80,20 @@ def test_what_is_kept_of_long_texts_is_told_from_format_4_on() -> None:
     """A program that knows format 3 would pass over parts, and have a wrong past without a word."""
     kept = {each.stem: b'"parts"' in each.read_bytes() for each in (FILES / "histories").iterdir()}
     assert kept == {"3": False, "4": True}
+
+
+def test_articles_of_formats_without_kinds_are_cited_as_they_were() -> None:
+    for number in range(1, 5):
+        article = load(FILES / f"{number}.dissoi").articles[0]
+        assert article.sort is ArticleKind.PAGE
+        assert full_cite(article) == "“A force”."
+
+
+def test_a_file_of_format_4_keeps_the_kind_that_an_article_is_given(tmp_path: Path) -> None:
+    copy = Path(shutil.copy(FILES / "4.dissoi", tmp_path / "copy.dissoi"))
+    contents = read(copy)
+    book = contents.dossier.articles[0].model_copy(update={"sort": ArticleKind.BOOK, "edition": "2"})
+    described = describe_article(book).run(contents.dossier)
+    append(contents.head, Commit(difference(contents.dossier, described), NOON))
+    assert load(copy).articles[0] == book
+    assert dossier_at(copy, 3).articles[0].sort is ArticleKind.PAGE

@@ -23,7 +23,7 @@ from dissoi.briefing.gather_talks import talks_of
 from dissoi.briefing.languages import language_tag
 from dissoi.briefing.options import OPPOSING, WHOLE, LayoutName, Options, Section
 from dissoi.dossier.anchoring import Anchor, Found, anchor
-from dissoi.dossier.citation import missing_from_cite
+from dissoi.dossier.citation import appeared_in, missing_from_cite
 from dissoi.dossier.cite_styles import cites_of
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.paragraphs import paragraphs_of
@@ -193,7 +193,7 @@ class _Gathering:
             words=self._dossier.quotation(evidence),
             cite=cite,
             full=full,
-            publisher=article.publisher,
+            publisher=appeared_in(article),
             source=self._number(article.id),
             sort=evidence.sort,
             found=found,

@@ -10,9 +10,7 @@ from dissoi.dossier.edits import LAST, Edit, set_fields, type_text
 from dissoi.dossier.errors import PassageError
 from dissoi.dossier.ordering import order_at
 from dissoi.dossier.prose import clean
-from dissoi.dossier.records import Article, Evidence, Label, Passage, Position, RecordId
-
-_WRITTEN = ("title", "publisher", "url", "language")
+from dissoi.dossier.records import WRITTEN_DETAILS, Article, Evidence, Label, Passage, Position, RecordId
 
 
 def add_article(article: Article) -> Edit:
@@ -26,12 +24,12 @@ def add_article(article: Article) -> Edit:
 
 
 def describe_article(described: Article) -> Edit:
-    """Correct what an article is (title, authors, publisher, dates, address); its text stays."""
+    """Correct what an article is (kind, title, authors, dates and the like); its text stays."""
 
     def run(dossier: Dossier) -> Dossier:
         old = dossier.get(Article, described.id)
         kept = {"blocks": old.blocks, "original": old.original, "order": old.order}
-        written = {name: clean(getattr(described, name)) for name in _WRITTEN}
+        written = {name: clean(getattr(described, name)) for name in WRITTEN_DETAILS}
         return dossier.with_records(described.model_copy(update={**written, **kept}))
 
     return Edit("Edit Article Details", run)

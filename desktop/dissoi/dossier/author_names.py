@@ -83,6 +83,11 @@ class Name:
         """Family name first, the others as initials: "King, M. L., Jr."."""
         return ", ".join(filter(None, [self.family, initials(self.given), self.suffix]))
 
+    @property
+    def initials_first(self) -> str:
+        """As it is said, but for initials: "M. L. King Jr."."""
+        return " ".join(filter(None, [initials(self.given), self.family, self.suffix]))
+
 
 def name_of(author: Author, publisher: str = "") -> Name:
     """An author's name taken apart; `publisher` helps to tell organisations from people."""

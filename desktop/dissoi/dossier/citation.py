@@ -3,7 +3,8 @@
 
 A full cite has, as far as the article gives it, author with credentials, date, title, publisher,
 address and date of access, after the NSDA's list for written source citation (National Speech and
-Debate Association, evidence rules: "to the extent provided by the original source").
+Debate Association, evidence rules: "to the extent provided by the original source"). What else it has, and
+what of it a work must have, depends on the kind of work.
 """
 
 from __future__ import annotations
@@ -14,8 +15,21 @@ from functools import partial
 from string import ascii_lowercase
 from typing import NamedTuple
 
+from dissoi.dossier.article_kinds import (
+    UNSIGNED_BY_TITLE,
+    as_cited,
+    contributors,
+    edition_said,
+    is_edited,
+    issue_said,
+    pages_marked,
+    place_of,
+    report_number,
+    signers,
+    volume_said,
+)
 from dissoi.dossier.author_names import initials, is_organisation, last_name, name_of
-from dissoi.dossier.records import Article, Author, RecordId
+from dissoi.dossier.records import Article, ArticleKind, Author, RecordId
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -49,11 +63,16 @@ PLAIN = Mark()
 
 
 def authors_short(article: Article, naming: Naming = Naming.FAMILY) -> str:
-    """Who is named in a short cite: "Lieven", "Lieven and Ash", "Lieven et al."; else the publisher."""
-    names = [_said(author, article, naming) for author in article.authors if author.name.strip()]
+    """Who is named in a short cite: "Lieven", "Lieven and Ash", "Lieven et al."; else the publisher.
+
+    Of a book that nobody signed its title is named.
+    """
+    names = [_said(author, article, naming) for author in signers(article)]
     if len(names) > _NAMED:
         return f"{names[0]} et al."
-    return " and ".join(names) or article.publisher or article.title
+    others = (article.publisher, article.title)
+    unsigned = reversed(others) if article.sort in UNSIGNED_BY_TITLE else others
+    return " and ".join(names) or next(filter(None, unsigned), "")
 
 
 def _said(author: Author, article: Article, naming: Naming) -> str:
@@ -144,8 +163,15 @@ def long_date(date: str, months: Sequence[str] = MONTHS) -> str:
     return " ".join(filter(None, reversed(date_parts(date, months))))
 
 
+def appeared_in(article: Article) -> str:
+    """What is named beside a short cite: the book of a chapter, else who brought it out."""
+    return (article.sort is ArticleKind.CHAPTER and article.container) or article.publisher
+
+
 def authors_full(article: Article) -> str:
-    """The authors with their credentials, parted by semicolons."""
+    """The authors with their credentials, parted by semicolons; else the editors of a book."""
+    if is_edited(article):
+        return "; ".join(f"{name.straight} (editor)" for name in contributors(article))
     named = (
         f"{author.name} ({author.credentials})" if author.credentials else author.name
         for author in article.authors
@@ -155,37 +181,86 @@ def authors_full(article: Article) -> str:
 
 
 def full_cite_parts(article: Article) -> tuple[tuple[str, str], ...]:
-    """The parts of the full cite in order, each named: authors, date, title, publisher, url, accessed."""
+    """The parts of the full cite in order, each named: authors, date, title, …, url, accessed."""
+    article = as_cited(article)
     parts = (
         ("authors", authors_full(article)),
         ("date", long_date(article.published)),
         ("title", article.title),
+        ("container", article.container),
+        ("contributors", _by_whom(article)),
+        ("edition", edition_said(article)),
         ("publisher", article.publisher),
-        ("url", article.url),
+        ("number", number_said(article)),
+        ("pages", pages_marked(article)),
+        ("url", place_of(article)),
         ("accessed", long_date(article.accessed)),
     )
     return tuple((name, text) for name, text in parts if text)
 
 
+def _by_whom(article: Article) -> str:
+    names = [] if is_edited(article) else [name.straight for name in contributors(article)]
+    *others, last = names or [""]
+    role = "interview by" if article.sort is ArticleKind.INTERVIEW else "edited by"
+    return f"{role} {' and '.join(filter(None, (', '.join(others), last)))}" if names else ""
+
+
+def number_said(article: Article) -> str:
+    """Volume and number: "vol. 50, no. 3"; of a report its number."""
+    if article.sort is ArticleKind.REPORT:
+        return report_number(article)
+    volume, issue = volume_said(article), issue_said(article)
+    return ", ".join(filter(None, (f"vol. {volume}" if volume else "", f"no. {issue}" if issue else "")))
+
+
 def full_cite(article: Article) -> str:
     """The full cite as one line of text."""
     worded = {"title": "“{}”", "accessed": "accessed {}"}
+    if article.sort is ArticleKind.CHAPTER:
+        worded["container"] = "in {}"
     parts = (worded.get(name, "{}").format(text) for name, text in full_cite_parts(article))
     line = ", ".join(parts)
     return f"{line}." if line else ""
 
 
 def missing_from_cite(article: Article) -> tuple[str, ...]:
-    """What a full cite asks for and the article lacks, in words. An address needs a date of access."""
+    """What a full cite of this kind of work asks for and the article lacks, in words.
+
+    An address needs a date of access, unless the work has a DOI, or is a book.
+    """
+    article = as_cited(article)
+    known = any(author.credentials for author in article.authors) or is_edited(article)
     lacking = (
-        ("author", any(author.name.strip() for author in article.authors)),
-        ("author’s credentials", any(author.credentials for author in article.authors)),
+        ("author", bool(signers(article))),
+        ("author’s credentials", known),
         ("title", article.title),
-        ("publisher", article.publisher),
-        ("date", article.published),
-        ("date of access", article.accessed or not article.url),
+        *_asked_of(article),
     )
     return tuple(name for name, there in lacking if not there)
+
+
+def _asked_of(article: Article) -> tuple[tuple[str, object], ...]:
+    """What is asked of this kind of work, in words, and whether the article has it."""
+    a, kind = article, ArticleKind
+    publisher, dated = ("publisher", a.publisher), ("date", a.published)
+    year = ("year", a.published)
+    visited = ("date of access", a.accessed or not a.url or place_of(a) != a.url)
+    asked: Mapping[ArticleKind, tuple[tuple[str, object], ...]] = {
+        kind.NEWS: (("newspaper or magazine", a.publisher), dated, visited),
+        kind.JOURNAL: (
+            ("journal", a.publisher),
+            ("volume or number", a.volume or a.issue),
+            ("pages or DOI", a.pages or a.doi),
+            dated,
+            visited,
+        ),
+        kind.BOOK: (publisher, year),
+        kind.CHAPTER: (("title of the book", a.container), publisher, ("pages", a.pages), year),
+        kind.SPEECH: (("occasion or publisher", a.container or a.publisher), dated, visited),
+        kind.INTERVIEW: (("interviewer", a.contributors), publisher, dated, visited),
+    }
+    return asked.get(article.sort, (publisher, dated, visited))
 
 
 def in_quotes(words: str) -> str:

@@ -90,6 +90,20 @@ class Label(StrEnum):
     DOUBTFUL = "doubtful"
 
 
+class ArticleKind(StrEnum):
+    """What kind of work an article is, as far as cites differ; `article_kinds.py` says what each has."""
+
+    PAGE = "page"
+    """A page on the web, and whatever is none of the others."""
+    NEWS = "news"
+    JOURNAL = "journal"
+    BOOK = "book"
+    CHAPTER = "chapter"
+    REPORT = "report"
+    SPEECH = "speech"
+    INTERVIEW = "interview"
+
+
 class EvidenceKind(StrEnum):
     """What sort of proof a quotation is."""
 
@@ -149,14 +163,34 @@ class Question(BaseRecord):
         self._fit(clean, "text", "background", "format")
 
 
+KIND_DETAILS = ("container", "contributors", "edition", "volume", "issue", "pages", "doi")
+"""The details of an article that only some kinds have."""
+
+WRITTEN_DETAILS = ("title", "publisher", *KIND_DETAILS, "url", "language")
+"""The details of an article that are any text."""
+
+
 @value
 class Article(BaseRecord):
-    """Something read. `original` is the digest of the file it came from, if that file is kept."""
+    """Something read. `original` is the digest of the file it came from, if that file is kept.
+
+    Its sort says which of the details from `container` to `doi` count (`article_kinds.py`). `publisher` is
+    who brought it out: a site, newspaper or journal too. `container` is what it is a part of, a book or an
+    occasion; `contributors` are the book's editors, or who led the interview, parted by semicolons.
+    """
 
     kind: Literal["article"] = "article"
+    sort: ArticleKind = ArticleKind.PAGE
     title: str = ""
     authors: tuple[Author, ...] = ()
     publisher: str = ""
+    container: str = ""
+    contributors: str = ""
+    edition: str = ""
+    volume: str = ""
+    issue: str = ""
+    pages: str = ""
+    doi: str = ""
     published: str = ""
     url: str = ""
     accessed: str = ""
@@ -168,7 +202,7 @@ class Article(BaseRecord):
     def __post_init__(self) -> None:
         _require(PARTIAL_DATE, self.published, self.accessed)
         _require(ORDER, self.order)
-        self._fit(clean, "title", "publisher", "url", "language", "original")
+        self._fit(clean, *WRITTEN_DETAILS, "original")
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None) -> Self:
         """A copy with some fields changed; what was derived from the old blocks is not taken along."""

@@ -15,7 +15,7 @@ from dissoi.dossier.likely_places import PreparedText
 from dissoi.dossier.passages import trimmed
 from dissoi.dossier.planting import Site
 from dissoi.dossier.prose import Block, Span, inline, joined
-from dissoi.dossier.records import Article, Evidence, Passage, RecordId
+from dissoi.dossier.records import WRITTEN_DETAILS, Article, Evidence, Passage, RecordId
 from dissoi.dossier.replanting import Fate, Replanted, Replanting, found_in, replanted, tied
 from dissoi.dossier.stretch import Stretch
 from dissoi.dossier.text_folding import fold, is_same_words
@@ -24,7 +24,7 @@ _SHINGLE = 4
 _MOST_ALIKE = 0.5
 _SOME_ALIKE = 0.2
 """How many of the shorter article's runs of four words another must have to be a copy of it."""
-_DETAILS = ("title", "authors", "publisher", "published", "url", "accessed", "language")
+_DETAILS = ("authors", "published", "accessed", *WRITTEN_DETAILS)
 
 
 def correct_text(article: RecordId, index: int, text: str) -> Edit:

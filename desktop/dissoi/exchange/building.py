@@ -97,9 +97,17 @@ class _Builder:
             raise RepeatedIdError(f"{place}.key", form.key, "another article")
         article = Article(
             id=self._id(form.id, place),
+            sort=form.kind,
             title=form.title,
             authors=tuple(Author(name=a.name, credentials=a.credentials) for a in form.authors),
             publisher=form.publisher,
+            container=form.container,
+            contributors=form.contributors,
+            edition=form.edition,
+            volume=form.volume,
+            issue=form.issue,
+            pages=form.pages,
+            doi=form.doi,
             published=form.published,
             url=form.url,
             accessed=form.accessed,

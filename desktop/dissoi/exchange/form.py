@@ -13,7 +13,16 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, S
 
 from dissoi.dossier.debate import MAX_MINUTES, Floor, SpeechKind
 from dissoi.dossier.prose import MAX_LEVEL, Block, BlockKind, Span
-from dissoi.dossier.records import PACES, PARTIAL_DATE, USUAL_PACE, EvidenceKind, Label, Side, Stance
+from dissoi.dossier.records import (
+    PACES,
+    PARTIAL_DATE,
+    USUAL_PACE,
+    ArticleKind,
+    EvidenceKind,
+    Label,
+    Side,
+    Stance,
+)
 
 VERSION = 1
 ID = r"^[A-Za-z0-9._:~-]{1,64}$"
@@ -120,9 +129,22 @@ class ArticleForm(Form):
 
     id: GivenId | None = None
     key: str = Field(description="A short name by which evidence refers to the article.", min_length=1)
+    kind: ArticleKind = Field(
+        ArticleKind.PAGE,
+        description="What kind of work it is; a page where it is none of the others.",
+    )
     title: str = ""
     authors: tuple[AuthorForm, ...] = ()
-    publisher: str = ""
+    publisher: str = Field("", description="Who brought it out; also the site, newspaper or journal.")
+    container: str = Field("", description="The book of a chapter, the occasion of a speech.")
+    contributors: str = Field(
+        "", description="The editors of a book, or who led an interview, parted by semicolons."
+    )
+    edition: str = ""
+    volume: str = ""
+    issue: str = Field("", description="The number within the volume, or that of a report.")
+    pages: str = ""
+    doi: str = ""
     published: PartialDate = Field("", description="A date as far as known: 2025, 2025-02 or 2025-02-18.")
     url: str = ""
     accessed: PartialDate = Field("", description="When the address was visited, as a date.")

@@ -16,10 +16,12 @@ from dissoi.dossier.markup import is_faithful, markdown_of
 from dissoi.dossier.prose import Block
 from dissoi.dossier.reading_aloud import cut_of
 from dissoi.dossier.records import (
+    KIND_DETAILS,
     MAX_DEPTH,
     USUAL_PACE,
     Argument,
     Article,
+    ArticleKind,
     Evidence,
     Holder,
     Label,
@@ -58,9 +60,11 @@ def _article(dossier: Dossier, article: Article, key: str) -> Json:
     return {
         "id": article.id,
         "key": key,
+        **({"kind": article.sort.value} if article.sort is not ArticleKind.PAGE else {}),
         "title": article.title,
         "authors": [{"name": each.name, "credentials": each.credentials} for each in article.authors],
         "publisher": article.publisher,
+        **{name: text for name in KIND_DETAILS if (text := getattr(article, name))},
         "published": article.published,
         "url": article.url,
         "accessed": article.accessed,

@@ -33,7 +33,7 @@ from dissoi.storage.errors import (
 
 APPLICATION_ID = 0x44495353
 """“DISS”, at bytes 68 to 71 of the file, where the program `file` looks too."""
-FORMAT = 4
+FORMAT = 5
 """The newest format this program knows: `user_version`, at bytes 60 to 63 of the file."""
 SIDECARS = ("-journal", "-wal", "-shm")
 """What SQLite adds to a file's name for files of its own."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QFont, QHideEvent, QPalette
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
-from dissoi.dossier.citation import authors_short, long_date
+from dissoi.dossier.citation import appeared_in, authors_short, long_date
 from dissoi.dossier.prose import BlockKind
 from dissoi.dossier.records import Article
 from dissoi.gui.article.document import is_right_to_left
@@ -29,8 +29,8 @@ def article_line(article: Article) -> str:
     minutes = max(1, round(count / WORDS_PER_MINUTE))
     words = _tr("1 word") if count == 1 else _tr("{0} words").format(f"{count:,}")
     who = authors_short(article) if article.authors else ""
-    publisher = article.publisher if article.publisher != who else ""
-    parts = (who, publisher, long_date(article.published), _tr("{0}, {1} min").format(words, minutes))
+    where, length = appeared_in(article), _tr("{0}, {1} min").format(words, minutes)
+    parts = (who, where if where != who else "", long_date(article.published), length)
     return " · ".join(part for part in parts if part)
 
 

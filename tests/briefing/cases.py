@@ -125,10 +125,10 @@ def bridge() -> Dossier:
     return Dossier.of(records)
 
 
-def deep(levels: int) -> Dossier:
-    """An argument with an answer to an answer to an answer, `levels` deep."""
+def deep(levels: int, side: Side = CON) -> Dossier:
+    """An argument with an answer to an answer to an answer, or with supports, `levels` deep."""
     answers = [
-        argument(f"a{n:03}", f"a{n - 1:03}", CON, f"Answer number {n}", reasoning="For this reason.")
+        argument(f"a{n:03}", f"a{n - 1:03}", side, f"Answer number {n}", reasoning="For this reason.")
         for n in range(1, levels + 1)
     ]
     return Dossier.of(

@@ -26,7 +26,7 @@ from dissoi.briefing.preview import draw_sheets, set_sheets
 from dissoi.briefing.rows import RuleMark, TextMark
 from dissoi.dossier.debate import Floor
 from dissoi.dossier.dossier import Dossier, Record
-from dissoi.dossier.records import CrossQuestion, Evidence, Holder, Passage, Stance
+from dissoi.dossier.records import CrossQuestion, Evidence, Holder, Passage, Side, Stance
 from dissoi.exchange.interchange import dossier_from
 from dissoi.reasoning.wording import Lacking
 from dissoi.storage.formats import load_formats
@@ -126,6 +126,96 @@ def test_blocks_have_what_supports_our_answers_and_what_is_attacked() -> None:
     ):
         assert part in text, part
     assert "“Nobody knows” how long it will hold." in text.split("What supports our answer")[1]
+
+
+@pytest.mark.parametrize("layout", [LayoutName.BLOCKS, LayoutName.CROSSFIRE, LayoutName.CARDS])
+@pytest.mark.parametrize("paper", PaperName)
+def test_supports_of_any_depth_are_set_within_the_page(layout: LayoutName, paper: PaperName) -> None:
+    chain = deep(60, PRO).with_records(argument("b", "a000", CON, "An attack", weight=5))
+    below = [each.model_copy(update={"parent": rid("b")}) for each in chain.arguments if each.id == "a001"]
+    ours = argument("c", "b", CON, "Our answer")
+    of_answer = [each.model_copy(update={"parent": ours.id}) for each in below]
+    for dossier in (chain.with_records(*below, ours), chain.with_records(ours, *of_answer)):
+        made = make_brief(dossier, fitting(Options(layout=layout, paper=paper, sides=Sides.PRO)))
+        assert "Answer number 60" in running(" ".join(page_texts(made)))
+        ((wide, _),) = sizes(made)
+        assert all(0 <= left <= right <= wide for _, _, (left, _, right, _) in characters(made))
+
+
+def supported() -> Dossier:
+    """The bridge with supports of our answer, and of what they say against us and for themselves."""
+    records: list[Record] = [
+        argument("d", "c1", PRO, "Rust shows late"),
+        evidence("e7", "d", "nobody"),
+        argument("d2", "d", PRO, "It did in 1998"),
+        argument("f", "b1", PRO, "They have new instruments"),
+        argument("g", "f", CON, "None of them sees within"),
+        argument("h", "a3", PRO, "The shops are there"),
+        argument("i", "a3", CON, "Trams go on over the other bridge"),
+        argument("j", "i", PRO, "It has room for more"),
+        argument("k", "i", CON, "It is as rusty"),
+    ]
+    return bridge().with_records(*records)
+
+
+def in_order(text: str, *parts: str) -> None:
+    """These words stand in a text in this order."""
+    places = [text.find(part) for part in parts]
+    assert -1 not in places, [part for part, at in zip(parts, places, strict=True) if at < 0]
+    assert places == sorted(places)
+
+
+def test_crossfire_has_what_supports_answers_and_attacks() -> None:
+    text = printed(Options(layout=LayoutName.CROSSFIRE, sides=Sides.PRO), supported())
+    in_order(
+        text,
+        "−1 The east side depends on it They may add −1.1: The shops are there",
+        "LEADS TO −1.2 Trams go on over the other bridge Also −1.2.1 It has room for more",
+        "Questions to expect",
+        "Inspectors watch it daily against our +1 It may fall",
+        "They may add +1.1.2: They have new instruments SAY Watching does not hold it up Ruiz 24: ",
+        "Also +1.1.1.1 Rust shows late Ruiz 24: ‘“Nobody knows” how long it will hold.’",
+        "Also +1.1.1.1.1 It did in 1998",
+        "They have new instruments supports their +1.1 Inspectors watch it daily",
+        "SAY None of them sees within",
+        "It is as rusty against our −1.2 Trams go on over the other bridge",
+    )
+
+
+def test_blocks_name_what_supports_what_is_attacked_without_evidence_too() -> None:
+    text = printed(Options(layout=LayoutName.BLOCKS, sides=Sides.PRO))
+    in_order(
+        text, "against our +1 It may fall EXTEND Ruiz 24: ", "Also +1.2 The other cable is as old WE ANSWER"
+    )
+    text = printed(Options(layout=LayoutName.BLOCKS, sides=Sides.CON))
+    assert "The other cable is as old supports their +1 It may fall" in text
+
+
+def test_a_card_has_what_they_may_add_and_what_to_say_to_it() -> None:
+    text = printed(Options(layout=LayoutName.CARDS, sides=Sides.PRO), supported())
+    in_order(
+        text,
+        "If they say Inspectors watch it daily + PRO +1.1.1 Say Watching does not hold it up",
+        "Also Rust shows late",
+        "− CON +1.1.2 They may add They have new instruments + PRO +1.1.2.1 Say None of them sees within",
+    )
+    unanswered = supported().without([rid("g")])
+    text = printed(Options(layout=LayoutName.CARDS, sides=Sides.PRO), unanswered)
+    in_order(
+        text, "Inspectors watch it daily − CON +1.1.2 They may add They have new instruments", "Say Watching"
+    )
+
+
+def test_a_card_says_why_an_answer_matters_and_what_to_say_to_attacks_on_it() -> None:
+    attack = argument("d", "c1", CON, "Then watch the inside", impact="It costs little.")
+    reply = argument("e", "d", CON, "Nobody can", impact="So it stays a guess.")
+    text = printed(Options(layout=LayoutName.CARDS, sides=Sides.PRO), bridge().with_records(attack, reply))
+    in_order(
+        text,
+        "Say Watching",
+        "If they say Then watch the inside",
+        "Say Nobody can So what So it stays a guess.",
+    )
 
 
 def test_a_card_answers_an_attack_with_what_has_words() -> None:
@@ -272,8 +362,9 @@ def test_every_layout_sets_any_dossier(
 
 
 @pytest.mark.parametrize("layout", LayoutName)
-def test_answers_of_any_depth_and_words_of_any_length_are_set(layout: LayoutName) -> None:
-    assert page_texts(make_brief(deep(60), Options(layout=layout)))
+@pytest.mark.parametrize("side", [PRO, CON])
+def test_answers_of_any_depth_and_words_of_any_length_are_set(layout: LayoutName, side: Side) -> None:
+    assert page_texts(make_brief(deep(60, side), Options(layout=layout)))
     long = Dossier.of([question(HUGE), position("a", HUGE), argument("b", "a", CON, HUGE, impact=HUGE)])
     assert page_texts(make_brief(long, Options(layout=layout)))
 
@@ -412,6 +503,32 @@ def test_one_page_counts_what_it_leaves_out() -> None:
     text = printed(options, unclaimed)
     assert "1 more in the brief" in text
     assert "No arguments yet" not in text
+
+
+def test_one_page_has_supports_and_counts_the_answers_that_it_leaves_out() -> None:
+    text = printed(Options(layout=LayoutName.ONE_PAGE, sides=Sides.PRO))
+    in_order(
+        text, "It may fall", "So what: Lives. + PRO +1.2 Also: The other cable is as old", "If they say: "
+    )
+    assert "in the brief" not in text
+    text = printed(Options(layout=LayoutName.ONE_PAGE, sides=Sides.PRO), supported())
+    assert "+ PRO 4 answers in the brief" in text
+    bare = Dossier.of([question(), position("a"), argument("b", "a"), argument("c", "b")])
+    assert "1 more, 1 answer in the brief" in printed(
+        Options(layout=LayoutName.ONE_PAGE, sides=Sides.PRO), bare
+    )
+
+
+def test_one_page_counts_arguments_where_it_has_room_for_positions_alone() -> None:
+    stands = [position(f"p{n:02}", f"Position {n} of the many") for n in range(20)]
+    points = [argument(f"a{n:02}", f"p{n:02}", CON, f"Claim {n}") for n in range(20)]
+    answers = [argument(f"b{n:02}", f"a{n:02}", PRO, f"Answer {n}") for n in range(0, 20, 2)]
+    dossier = Dossier.of([question(), *stands, *points, *answers])
+    text = printed(Options(layout=LayoutName.ONE_PAGE, paper=PaperName.A5), dossier)
+    shown = [n for n in range(20) if f"Position {n} of the many" in text]
+    assert f"and {20 - len(shown)} more positions" in text
+    assert text.count("1 argument, 1 answer in the brief") == sum(not n % 2 for n in shown)
+    assert text.count("1 argument in the brief") == sum(n % 2 for n in shown)
 
 
 def test_a_flow_sheet_says_that_its_position_is_not_stated() -> None:

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The layout `cards`: an argument a card to hold in the hand, four to a sheet, with marks to cut along.
 
-Each card says claim, why, proof, why it matters, what supports it, and what to say to each attack: all
-answers with their proofs, the weightiest first. What does not fit goes on on the next card.
+Each card says claim, why, proof, why it matters, what supports it, and what to say to each attack and to what
+the other side may add to it: all answers with their proofs, the weightiest first, and then what to say to the
+attacks on those. What does not fit goes on on the next card.
 """
 
 from __future__ import annotations
@@ -16,10 +17,12 @@ from dissoi.briefing.content import Brief, Point, Proof, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.lines import Run
+from dissoi.briefing.opposition import Tree
 from dissoi.briefing.options import CardSize
 from dissoi.briefing.pages import Page, Press
 from dissoi.briefing.paper import MM, Format, Paper
 from dissoi.briefing.rows import Galley, Mark, Row, RuleMark, filled, height_of, marks_of
+from dissoi.briefing.speeches import NO_CLAIM
 from dissoi.briefing.structure import Role
 from dissoi.briefing.styles import NOTE, QUIET, Style
 from dissoi.dossier.citation import in_quotes
@@ -101,17 +104,18 @@ def _cards(brief: Brief, desk: Desk, face: Face) -> Iterator[Card]:
     height = face.height - 2 * face.inside - _HEAD
     for stand in brief.stands:
         for side in desk.options.sides.chosen:
+            tree = Tree(stand.of(side))
             for point in stand.arguments(side):
-                yield from _split(_fitted(desk, stand, point, face, height), stand, point, height)
+                yield from _split(_fitted(desk, tree, point, face, height), stand, point, height)
 
 
-def _fitted(desk: Desk, stand: Stand, point: Point, face: Face, height: float) -> list[Row]:
+def _fitted(desk: Desk, tree: Tree, point: Point, face: Face, height: float) -> list[Row]:
     """The rows of an argument, larger where its card has room: cards are read from far."""
     if face.text.size < _TEXT.size:
-        larger = _rows(desk, stand, point, face._replace(text=_TEXT._replace(leading=13.25, after=3)))
+        larger = _rows(desk, tree, point, face._replace(text=_TEXT._replace(leading=13.25, after=3)))
         if height_of(larger) <= height:
             return larger
-    return _rows(desk, stand, point, face)
+    return _rows(desk, tree, point, face)
 
 
 def _split(rows: Sequence[Row], stand: Stand, point: Point, height: float) -> Iterator[Card]:
@@ -123,7 +127,7 @@ def _split(rows: Sequence[Row], stand: Stand, point: Point, height: float) -> It
         start = stop
 
 
-def _rows(desk: Desk, stand: Stand, point: Point, face: Face) -> list[Row]:
+def _rows(desk: Desk, tree: Tree, point: Point, face: Face) -> list[Row]:
     galley = desk.galley(face.width - 2 * face.inside)
     galley.shows(point.record)
     say = partial(_say, desk, galley, face.text)
@@ -134,8 +138,7 @@ def _rows(desk: Desk, stand: Stand, point: Point, face: Face) -> list[Row]:
         say("Proof", _proved(proof))
     if point.impact:
         say("So what", point.impact)
-    points = stand.of(point.side)
-    for label, told, answer in (*_supports(points, point), *_exchanges(points, point)):
+    for label, told, answer in (*_supports(tree, point), *_exchanges(tree, point)):
         say(label, told, answer=answer)
     return galley.rows
 
@@ -144,43 +147,45 @@ _Told = tuple[str, str, Point | None]
 """A label, what is said, and the answer that says it; None of its proofs."""
 
 
-def _exchanges(points: Sequence[Point], point: Point) -> Iterator[_Told]:
-    """The attacks on an argument, each with all that answers it, the weightiest first."""
-    for attack in _answers(points, point, Side.CON):
-        if attack.claim:
-            yield "If they say", attack.claim, attack
-            replies = _answers(points, attack, Side.CON)
-            for reply in sorted(replies, key=lambda each: -each.weight):
-                yield from _argued("Say", points, reply)
+def _exchanges(tree: Tree, point: Point) -> Iterator[_Told]:
+    """What the other side says below an argument, each with all that answers it, the weightiest first.
+
+    What it may add and nothing answers stands beside what that supports, before what to say.
+    """
+    told: set[str] = set()
+    for exchange in tree.exchanges(point.side, [point]):
+        attack = exchange.attack
+        if attack.number in told:
+            continue
+        yield "If they say" if exchange.backs is None else "They may add", attack.claim or NO_CLAIM, attack
+        added = [each for each in tree.supports(attack) if not tree.answers(each, Side.CON)]
+        for support in added:
+            if support.number not in told:
+                yield "They may add", support.claim or NO_CLAIM, support
+        told |= {each.number for each in added}
+        for reply in sorted(exchange.replies, key=lambda each: -each.weight):
+            yield from _argued("Say", reply)
+            yield from _supports(tree, reply)
 
 
-def _supports(points: Sequence[Point], point: Point) -> Iterator[_Told]:
+def _supports(tree: Tree, point: Point) -> Iterator[_Told]:
     """What supports an argument, and what supports that."""
-    for support in _answers(points, point, Side.PRO):
-        yield from _argued("Also", points, support)
+    for support in tree.supports(point):
+        yield from _argued("Also", support)
 
 
-def _argued(label: str, points: Sequence[Point], answer: Point) -> Iterator[_Told]:
-    """An answer with its proofs and what supports it."""
+def _argued(label: str, answer: Point) -> Iterator[_Told]:
+    """An answer with what carries it."""
     if words := " ".join(filter(None, [answer.claim, _plain(answer.reasoning)])):
         yield label, words, answer
     for proof in answer.proofs:
         yield "Proof", _proved(proof), None
-    yield from _supports(points, answer)
+    if answer.impact:
+        yield "So what", answer.impact, None
 
 
 def _proved(proof: Proof) -> str:
     return f"{proof.cite}: {in_quotes(proof.aloud)}{doubt_of(proof)}"
-
-
-def _answers(points: Sequence[Point], point: Point, relation: Side) -> list[Point]:
-    """The answers to an argument that are for it, or against it, in order."""
-    below = f"{point.number}."
-    return [
-        each
-        for each in points
-        if each.depth == point.depth + 1 and each.number.startswith(below) and each.relation is relation
-    ]
 
 
 def _say(

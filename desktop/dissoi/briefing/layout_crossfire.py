@@ -8,16 +8,18 @@ written: by which steps, by when, and how surely.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final, NamedTuple
+from functools import partial
+from typing import Final
 
 from dissoi.briefing.argument import doubt_of, side_chip
 from dissoi.briefing.content import Brief, Point, Query, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.layout_brief import Book
-from dissoi.briefing.opposition import Exchange, exchanges
-from dissoi.briefing.rows import FLUSH, Galley, Mark
-from dissoi.briefing.sheets import Sheets, SidePart, set_sides
+from dissoi.briefing.opposition import Exchange, Tree, connected, may_add
+from dissoi.briefing.rows import FLUSH, Galley, Inset, Mark
+from dissoi.briefing.sheets import Sheets, SidePart, also_runs, set_sides, support_inset
+from dissoi.briefing.speeches import NO_CLAIM
 from dissoi.briefing.structure import Role
 from dissoi.briefing.styles import QUIET, SMALL, Style
 from dissoi.dossier.citation import in_quotes
@@ -43,57 +45,71 @@ def set_crossfire(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> Book
     )
 
 
-class _Crossfire(NamedTuple):
+class _Crossfire:
     """Sets what one side asks and is asked about one position."""
 
-    sheets: Sheets
-    stand: Stand
-    side: Side
+    def __init__(self, sheets: Sheets, stand: Stand, side: Side) -> None:
+        self.sheets = sheets
+        self.stand = stand
+        self.side = side
+        self._trees = {root: Tree(stand.of(root)) for root in (side.other, side)}
 
     def parts(self) -> list[SidePart]:
         """First the questions to ask, then those to expect."""
-        asked = list(self._to_ask())
-        expected = [
-            self._expected(each) for each in exchanges(self.stand, self.side, self.side) if each.against
-        ]
         return [
-            SidePart(self.side, "Questions to ask", asked, "Nothing to ask about yet.", apart=14),
             SidePart(
-                self.side, "Questions to expect", expected, "No attacks on your arguments yet.", apart=14
+                self.side, "Questions to ask", list(self._to_ask()), "Nothing to ask about yet.", apart=14
+            ),
+            SidePart(
+                self.side,
+                "Questions to expect",
+                list(self._to_expect()),
+                "No attacks on your arguments yet.",
+                apart=14,
             ),
         ]
+
+    def _exchanges(self, root: Side) -> Iterator[Exchange]:
+        return self._trees[root].exchanges(self.side, self.stand.arguments(root))
 
     def _to_ask(self) -> Iterator[Callable[[Galley], None]]:
         if self.stand.queries:
             yield self._of_position
-        for exchange in exchanges(self.stand, self.side, self.side.other):
-            if exchange.attack.queries or not exchange.attack.depth:
-                yield self._asking(exchange)
-        for exchange in exchanges(self.stand, self.side, self.side):
-            if exchange.attack.queries:
-                yield self._asking(exchange)
+        for root in self._trees:
+            for exchange in self._exchanges(root):
+                if exchange.attack.queries or not exchange.attack.depth:
+                    yield partial(self._asking, self._trees[root], exchange)
+
+    def _to_expect(self) -> Iterator[Callable[[Galley], None]]:
+        """What attacks our arguments, then our answers; what supports an attack only if we answer it."""
+        for root in (self.side, self.side.other):
+            for exchange in self._exchanges(root):
+                if exchange.against is not None and (exchange.replies or exchange.backs is None):
+                    yield partial(self._expected, self._trees[root], exchange)
 
     def _of_position(self, galley: Galley) -> None:
         galley.shows(self.stand.record)
         self._funnels(galley, self.stand.queries)
 
-    def _asking(self, exchange: Exchange) -> Callable[[Galley], None]:
-        def block(galley: Galley) -> None:
-            point = exchange.attack
-            self._head(galley, self.side.other, point)
-            if point.queries:
-                self._funnels(galley, point.queries)
-            else:
-                self._prompts(galley, exchange)
-
-        return block
+    def _asking(self, tree: Tree, exchange: Exchange, galley: Galley) -> None:
+        point = exchange.attack
+        self._head(galley, self.side.other, point)
+        self._told(galley, may_add(tree.supports(point)))
+        if point.queries:
+            self._funnels(galley, point.queries)
+        else:
+            self._prompts(galley, tree, exchange)
 
     def _head(self, galley: Galley, side: Side, point: Point) -> None:
         desk, sheets = self.sheets.desk, self.sheets
         galley.shows(point.record)
         galley.row(side_chip(desk, side, point.number, -sheets.left, galley.width))
         anchor = sheets.argument_heading(self.stand, point)
-        galley.text([desk.run(point.claim, ABOUT)], ABOUT, marks=(anchor,))
+        galley.text([desk.run(point.claim or NO_CLAIM, ABOUT)], ABOUT, marks=(anchor,))
+
+    def _told(self, galley: Galley, told: Sequence[str]) -> None:
+        for each in told:
+            galley.text([self.sheets.desk.run(each, SMALL)], SMALL._replace(after=2), keep=True)
 
     def _funnels(self, galley: Galley, queries: Sequence[Query]) -> None:
         """Prepared questions: each with what is hoped for, its follow-ups, and a line for what was said."""
@@ -113,8 +129,8 @@ class _Crossfire(NamedTuple):
             told = [desk.run("Hoped for: ", HOPED, italic=True), desk.run(query.hoped, HOPED)]
             galley.text(told, HOPED, inset, keep=True)
 
-    def _prompts(self, galley: Galley, exchange: Exchange) -> None:
-        """What can be asked of any argument, and what it is to lead to."""
+    def _prompts(self, galley: Galley, tree: Tree, exchange: Exchange) -> None:
+        """What can be asked of any argument, and what it is to lead to: the weightiest answer to it."""
         desk, point = self.sheets.desk, exchange.attack
         cites = ", ".join(dict.fromkeys(proof.cite for proof in point.proofs))
         opener = f"They cite {cites}: does it say so in these words?" if cites else "What shows this?"
@@ -125,28 +141,42 @@ class _Crossfire(NamedTuple):
             galley.space(6)
         heaviest = sorted(exchange.replies, key=lambda each: -each.weight)[:1]
         for reply in heaviest:
-            runs = [desk.run(f"{reply.number} {reply.claim}", HOPED)]
+            runs = [desk.run(f"{reply.number} {reply.claim or NO_CLAIM}", HOPED)]
             galley.space(4)
             self.sheets.label(galley, "LEADS TO", runs, HOPED)
+            for support in tree.supports(reply):
+                self._also(galley, support, support.depth - reply.depth, bold=False)
 
-    def _expected(self, exchange: Exchange) -> Callable[[Galley], None]:
-        """An attack on our own argument as the other side may ask it, with what to say."""
+    def _also(self, galley: Galley, support: Point, level: int, *, bold: bool = True) -> Inset:
+        """What supports what we say, set in below it; returns how far."""
+        inset = support_inset(FLUSH, level)
+        galley.shows(support.record)
+        if support.claim:
+            galley.text(also_runs(self.sheets.desk, support, HOPED, bold=bold), HOPED, inset)
+        return inset
 
-        def block(galley: Galley) -> None:
-            desk = self.sheets.desk
-            self._head(galley, self.side.other, exchange.attack)
-            assert exchange.against is not None
-            ours = f"against our {exchange.against.number} {exchange.against.claim}".rstrip()
-            galley.text([desk.run(ours, SMALL)], SMALL, keep=True)
-            for place, reply in enumerate(exchange.replies):
-                self.sheets.label(galley, "" if place else "SAY", [desk.run(reply.claim, ASK)], ASK)
-                for proof in reply.proofs:
-                    runs = [
-                        desk.run(f"{proof.cite}: ", HOPED, bold=True),
-                        desk.run(f"{in_quotes(proof.aloud)}{doubt_of(proof)}", HOPED),
-                    ]
-                    galley.text(runs, HOPED)
-            if not exchange.replies:
-                self.sheets.room_to_write(galley, "SAY", 2)
+    def _expected(self, tree: Tree, exchange: Exchange, galley: Galley) -> None:
+        """An attack on us as the other side may ask it, with what to say."""
+        desk = self.sheets.desk
+        self._head(galley, self.side.other, exchange.attack)
+        self._told(galley, [*connected(exchange), *may_add(tree.supports(exchange.attack))])
+        for place, reply in enumerate(exchange.replies):
+            galley.shows(reply.record)
+            claim = [desk.run(reply.claim or NO_CLAIM, ASK)]
+            self.sheets.label(galley, "" if place else "SAY", claim, ASK)
+            self._proofs(galley, reply, FLUSH)
+            for support in tree.supports(reply):
+                inset = self._also(galley, support, support.depth - reply.depth)
+                self._proofs(galley, support, inset)
+        if not exchange.replies:
+            self.sheets.room_to_write(galley, "SAY", 2)
 
-        return block
+    def _proofs(self, galley: Galley, point: Point, inset: Inset) -> None:
+        """Quotations to say, each behind its cite."""
+        desk = self.sheets.desk
+        for proof in point.proofs:
+            runs = [
+                desk.run(f"{proof.cite}: ", HOPED, bold=True),
+                desk.run(f"{in_quotes(proof.aloud)}{doubt_of(proof)}", HOPED),
+            ]
+            galley.text(runs, HOPED, inset)

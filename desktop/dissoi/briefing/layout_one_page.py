@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: MIT
 """The layout `one-page`: the case on one sheet, with as much of it as the sheet holds.
 
-Positions stand with their weightiest claims, each with its cites, what follows from it, and what to say to
-the strongest attack. What does not fit is left out in steps, the same for all positions, until the rest fits.
+Positions stand with their weightiest claims, each with its cites, what follows from it, what supports it, and
+what to say to the strongest attack. What does not fit is left out in steps, the same for all positions, until
+the rest fits; arguments and answers that are left out are counted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from dissoi.briefing.argument import side_run, side_tab
@@ -43,24 +44,33 @@ _NOTES = 70.0
 
 
 class Detail(NamedTuple):
-    """How much is said: so many claims of each side, what follows from each, what to say to its attack."""
+    """How much is said: so many claims of each side, what follows from each, what to say to its attack.
+
+    `supports` is how many of those that support each are named.
+    """
 
     claims: int
     impact: bool = True
     answers: bool = True
+    supports: int = 3
 
 
 DETAILS: Final = (
     Detail(6),
-    Detail(5),
-    Detail(4),
-    Detail(4, answers=False),
-    Detail(3),
-    Detail(3, answers=False),
-    Detail(3, impact=False, answers=False),
-    Detail(2, answers=False),
-    Detail(2, impact=False, answers=False),
-    Detail(1, impact=False, answers=False),
+    Detail(6, supports=1),
+    Detail(6, supports=0),
+    Detail(5, supports=1),
+    Detail(5, supports=0),
+    Detail(4, supports=1),
+    Detail(4, supports=0),
+    Detail(4, answers=False, supports=0),
+    Detail(3, supports=1),
+    Detail(3, supports=0),
+    Detail(3, answers=False, supports=0),
+    Detail(3, impact=False, answers=False, supports=0),
+    Detail(2, answers=False, supports=0),
+    Detail(2, impact=False, answers=False, supports=0),
+    Detail(1, impact=False, answers=False, supports=0),
     Detail(0),
 )
 """From the most to the least; the first that fits is taken."""
@@ -147,8 +157,12 @@ class _Case(NamedTuple):
         galley.shows(stand.record)
         named = desk.run(f"{stand.number}  ", STATEMENT._replace(ink=DARK))
         galley.text([named, desk.run(stand.statement or UNSTATED, STATEMENT)], STATEMENT, at_most=2)
-        rows = [self._whole(galley.rows)]
         sides = desk.options.sides.chosen
+        if not detail.claims:
+            points = [point for side in sides for point in stand.of(side)]
+            if told := _left_out(points, "argument", "arguments"):
+                galley.text([desk.run(told, NOTE)], NOTE)
+        rows = [self._whole(galley.rows)]
         if detail.claims:
             width = layout.column if len(sides) > 1 else layout.width
             columns = [self._side(stand, side, detail, width) for side in sides]
@@ -166,19 +180,20 @@ class _Case(NamedTuple):
     def _side(self, stand: Stand, side: Side, detail: Detail, width: float) -> list[Row]:
         galley = self.desk.galley(width)
         points = stand.of(side)
-        heaviest = stand.weightiest(side, detail.claims)
-        left_out = len(stand.arguments(side)) - len(heaviest)
-        told = f"{left_out} more in the brief" if left_out > 0 else ""
-        galley.row(side_tab(self.desk, side, width, told))
         answers = answers_in(points)
-        for point in heaviest:
-            self._point(galley, point, answers, detail)
+        heaviest = stand.weightiest(side, detail.claims)
+        below = [list(_answers(point, answers, detail)) for point in heaviest]
+        shown = {point.number for point in heaviest} | {each.number for told in below for _, each in told}
+        told = _left_out([point for point in points if point.number not in shown], "more", "more")
+        galley.row(side_tab(self.desk, side, width, told))
+        for point, said in zip(heaviest, below, strict=True):
+            self._point(galley, point, said, detail)
         if not stand.arguments(side):
             galley.text([self.desk.run("No arguments yet.", NOTE)], NOTE)
         return galley.rows
 
     def _point(
-        self, galley: Galley, point: Point, answers: Mapping[str, Sequence[Point]], detail: Detail
+        self, galley: Galley, point: Point, answers: Sequence[tuple[str, Point]], detail: Detail
     ) -> None:
         desk = self.desk
         galley.shows(point.record)
@@ -192,20 +207,38 @@ class _Case(NamedTuple):
         if detail.impact and point.impact:
             runs = [desk.run("So what: ", TEXT, italic=True), desk.run(point.impact, TEXT)]
             galley.text(runs, TEXT, inset, at_most=2)
-        attack = _heaviest(answers.get(point.number, ())) if detail.answers else None
-        reply = _heaviest(answers.get(attack.number, ())) if attack else None
-        for label, said in (("If they say: ", attack), ("Say: ", reply)):
-            if said is not None:
-                runs = [side_run(desk, said, TEXT), desk.run(label, TEXT, italic=True)]
-                runs.append(desk.run(said.claim, TEXT))
-                galley.text(runs, TEXT, inset, at_most=2)
+        for label, said in answers:
+            runs = [side_run(desk, said, TEXT), desk.run(label, TEXT, italic=True)]
+            runs.append(desk.run(said.claim, TEXT))
+            galley.text(runs, TEXT, inset, at_most=2)
         galley.space(_APART)
 
 
-def _heaviest(answers: Sequence[Point]) -> Point | None:
-    """The heaviest of the answers against something, if any has a claim."""
-    against = [each for each in answers if each.relation is Side.CON and each.claim]
-    return max(against, key=lambda each: each.weight, default=None)
+def _answers(
+    point: Point, answers: Mapping[str, Sequence[Point]], detail: Detail
+) -> Iterator[tuple[str, Point]]:
+    """What is said below a claim, each behind its label: what supports it, the heaviest attack, the reply."""
+    for support in _heaviest(point, answers, Side.PRO)[: detail.supports]:
+        yield "Also: ", support
+    for attack in _heaviest(point, answers, Side.CON)[: int(detail.answers)]:
+        yield "If they say: ", attack
+        for reply in _heaviest(attack, answers, Side.CON)[:1]:
+            yield "Say: ", reply
+
+
+def _heaviest(point: Point, answers: Mapping[str, Sequence[Point]], relation: Side) -> list[Point]:
+    """The answers for or against something that have a claim, by weight, then in order."""
+    claimed = [each for each in answers.get(point.number, ()) if each.relation is relation and each.claim]
+    return sorted(claimed, key=lambda each: -each.weight)
+
+
+def _left_out(points: Sequence[Point], one: str, several: str) -> str:
+    """Tells how many arguments, named so, and answers to arguments are left out; "" where there are none."""
+    answers = sum(point.depth > 0 for point in points)
+    arguments = len(points) - answers
+    told = [f"{arguments} {one if arguments == 1 else several}"] if arguments else []
+    told += [f"{answers} answer{'' if answers == 1 else 's'}"] if answers else []
+    return f"{', '.join(told)} in the brief" if told else ""
 
 
 def _cites(proofs: Sequence[Proof]) -> str:

@@ -10,12 +10,12 @@ from typing import NamedTuple
 from dissoi.briefing.argument import anchor_of, side_tab
 from dissoi.briefing.authorship import made_marks
 from dissoi.briefing.content import Brief, Point, Stand
-from dissoi.briefing.desk import Desk
+from dissoi.briefing.desk import QUOTE_BAR, Desk
 from dissoi.briefing.front import UNASKED, UNSTATED, Heading, stand_key
 from dissoi.briefing.layout_brief import Book, OnPage, book_of, ending_headings, ending_pages
 from dissoi.briefing.lines import Run
 from dissoi.briefing.pages import Press, ruled
-from dissoi.briefing.rows import AnchorMark, Galley, Mark, Row, RuleMark, TextMark, height_of, shifted
+from dissoi.briefing.rows import AnchorMark, Galley, Inset, Mark, Row, RuleMark, TextMark, height_of, shifted
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import H1, KICKER, NOTE, SMALL, TAG, Style
 from dissoi.dossier.records import QUESTION_ID, Side
@@ -203,3 +203,19 @@ _LEAST = 110.0
 _AFTER_SIDE = 12.0
 _LINE = 22.7
 """From line to line where one writes by hand: 8 mm."""
+_SUPPORT = 10.0
+_DEEPEST = 6
+
+
+def support_inset(around: Inset, level: int) -> Inset:
+    """How far what supports an answer is set in below it, at a level from 1; deep ones no further."""
+    inset = around
+    for _ in range(min(level, _DEEPEST)):
+        inset = inset.by(_SUPPORT, QUOTE_BAR)
+    return inset
+
+
+def also_runs(desk: Desk, support: Point, style: Style, *, bold: bool = True) -> list[Run]:
+    """What supports an argument, with its number: "Also +1.2 The other cable is as old"."""
+    told = desk.run(f"Also {support.number} ", style, italic=True)
+    return [told, desk.run(support.claim, style, bold=bold)]

@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import product
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
 from tests.briefing.cases import argument, place, position, rid
 from tests.briefing.printed import page_texts, running
+from tests.briefing.reread import words_in
 
 from dissoi.briefing.content import Occasion
 from dissoi.briefing.options import (
@@ -27,8 +29,11 @@ from dissoi.briefing.options import (
     Section,
     Sides,
     checked,
+    fitting,
+    is_made,
     understood,
 )
+from dissoi.briefing.outputs import WRITERS, make_output
 from dissoi.briefing.paper import Paper
 from dissoi.briefing.pdf import make_brief
 from dissoi.dossier.cite_styles import CiteStyle
@@ -336,9 +341,9 @@ BROAD = Paper("broad", 3_000, 14_000)
 
 
 @cache
-def _warmed() -> bytes:
-    """A brief of nothing: libraries look for settings of their own when they are first loaded."""
-    return make_brief(Dossier())
+def _warmed() -> tuple[bytes, ...]:
+    """Briefs of nothing: libraries look for settings of their own when they are first loaded."""
+    return (make_brief(Dossier()), *(make_output(Dossier(), ending) for ending in WRITERS))
 
 
 def check(seed: int) -> None:
@@ -357,6 +362,43 @@ def check_typed(seed: int) -> None:
     text = running("\n".join(page_texts(make_brief(case.dossier, paper=BROAD))))
     typed = _shown(case.dossier)
     assert [each for each in case.typed if each in typed and running(each) not in text] == []
+
+
+def check_forms(seed: int) -> None:
+    """Make the brief of a number in all forms but PDF, and see that it can be read and did nothing else."""
+    case = fuzzed(seed)
+    _warmed()
+    for ending in WRITERS:
+        options = fitting(case.options, ending)
+        with in_time(SECONDS), watched() as found:
+            made = make_output(case.dossier, ending, options, Occasion(made_on="2026-01-12"))
+        assert found == []
+        assert "12 January 2026" in words_in(made, ending)
+
+
+def check_typed_forms(seed: int) -> None:
+    """See that what prints as typed is so in every layout of every form."""
+    case = fuzzed(seed)
+    for layout, ending in product(LayoutName, WRITERS):
+        if is_made(layout, ending):
+            made = make_output(case.dossier, ending, fitting(Options(layout=layout), ending))
+            text, typed = running(words_in(made, ending)), _claimed(case.dossier, layout)
+            lost = [each for each in case.typed if each in typed and running(each) not in text]
+            assert lost == [], (layout, ending)
+
+
+def _claimed(dossier: Dossier, layout: LayoutName) -> set[str]:
+    """Texts of fields that all forms of a layout have in full."""
+    if layout is LayoutName.BRIEF:
+        return _shown(dossier)
+    claims = {
+        each.claim
+        for position in dossier.positions
+        for side in Side
+        for each in dossier.arguments_of(position.id, side)
+        if layout is not LayoutName.EVIDENCE or dossier.evidence_of(each.id)
+    }
+    return claims | {dossier.question.text}
 
 
 def _shown(dossier: Dossier) -> set[str]:

@@ -160,3 +160,14 @@ def test_quotations_within_quotations_are_nested_on_a_web_page() -> None:
     page = written(dossier, ".html", Options())
     assert "<blockquote>She said:</blockquote>" in page
     assert "<blockquote><blockquote>No.</blockquote></blockquote>" in page
+
+
+def test_large_print_has_large_type_and_the_words_of_the_whole_brief() -> None:
+    large = Options(layout=LayoutName.LARGE_PRINT)
+    made, usual = word(bridge(), large), word(bridge(), Options())
+    assert [each.text for each in made.paragraphs] == [each.text for each in usual.paragraphs]
+    sizes = {made.styles[name].font.size for name in ("Normal", *(f"Heading {rank}" for rank in range(1, 5)))}
+    assert min(size.pt for size in sizes if size) == 14
+    assert all(run.font.size is None for each in made.paragraphs for run in each.runs)
+    page, whole = (written(bridge(), ".html", each) for each in (large, Options()))
+    assert page.replace("body { font-size: 14pt; }\n", "") == whole != page

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.briefing.fuzzed import check, check_typed, fuzzed, watched
+from tests.briefing.fuzzed import check, check_forms, check_typed, check_typed_forms, fuzzed, watched
 from tests.briefing.standard import faults
 from tests.briefing.tagged import contents, opened, structure
 
@@ -31,6 +31,18 @@ def test_any_texts_make_a_brief_that_reads_no_file_and_no_network(start: int) ->
 def test_markup_entities_and_file_names_print_as_typed(start: int) -> None:
     for seed in range(start, min(start + AT_ONCE, COUNT // 4)):
         check_typed(seed)
+
+
+@pytest.mark.parametrize("start", range(0, COUNT // 2, AT_ONCE))
+def test_any_texts_make_files_of_all_kinds_that_read_no_file_and_no_network(start: int) -> None:
+    for seed in range(start, min(start + AT_ONCE, COUNT // 2)):
+        check_forms(seed)
+
+
+@pytest.mark.parametrize("start", range(0, COUNT // 5, AT_ONCE // 5))
+def test_markup_entities_and_file_names_are_as_typed_in_all_layouts_of_all_forms(start: int) -> None:
+    for seed in range(start, min(start + AT_ONCE // 5, COUNT // 5)):
+        check_typed_forms(seed)
 
 
 @pytest.mark.parametrize("seed", range(0, COUNT, 10))

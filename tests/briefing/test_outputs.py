@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.briefing.cases import PRO, argument, bridge, deep, evidence, position, question, rid
 from tests.briefing.printed import page_texts
+from tests.briefing.reread import Page, worded, words_in
 
 from dissoi.briefing.content import Occasion
 from dissoi.briefing.options import LayoutName, Options
@@ -31,45 +31,9 @@ GOLDEN = Path(__file__).parent / "golden"
 HOSTILE = '<script>alert(1)</script> <img src="/etc/passwd"> & &amp; {file:///x} [a](javascript:x) **'
 
 
-class Page(HTMLParser):
-    """The tags, attributes and words of a web page."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.tags: set[str] = set()
-        self.open: list[str] = []
-        self.attributes: set[str] = set()
-        self.words = ""
-        self.feed(text)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
-        self.attributes |= {name for name, _ in attrs}
-        if tag not in {"meta", "br", "hr"}:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        if self.open and self.open[-1] != "style":
-            self.words += data
-
-
-def worded(text: str) -> str:
-    return " ".join(text.split())
-
-
 def in_words(dossier: Dossier, ending: str) -> str:
     """All words of an output, without how they look."""
-    data = make_output(dossier, ending, occasion=Occasion(made_on="2026-01-12"))
-    if ending == ".docx":
-        return worded("\n".join(each.text for each in docx.Document(BytesIO(data)).paragraphs))
-    text = data.decode()
-    if ending == ".html":
-        return worded(Page(text).words)
-    return worded("\n".join(block.text for block in blocks_of(text)) if ending == ".md" else text)
+    return words_in(make_output(dossier, ending, occasion=Occasion(made_on="2026-01-12")), ending)
 
 
 @pytest.mark.parametrize("ending", [".md", ".txt"])

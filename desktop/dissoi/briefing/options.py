@@ -165,6 +165,7 @@ SECTIONS: Mapping[LayoutName, tuple[Section, ...]] = MappingProxyType(
     }
 )
 """The sections that each layout has, in the order in which they stand when nothing else is chosen."""
+_WHOLE_BRIEFS = {LayoutName.BRIEF, LayoutName.LARGE_PRINT}
 LINEAR_SECTIONS = (
     Section.BACKGROUND,
     Section.DEFINITIONS,
@@ -207,6 +208,8 @@ _MADE_AS: Mapping[LayoutName, tuple[frozenset[str], str]] = MappingProxyType(
         # Plain text has no marks for words, and no room for a column a speech.
         LayoutName.EVIDENCE: (frozenset(ENDINGS) - {".txt"}, _MARKED),
         LayoutName.FLOW: (frozenset(ENDINGS) - {".txt"}, _MARKED),
+        # Neither has type of any size.
+        LayoutName.LARGE_PRINT: (frozenset(ENDINGS) - {".md", ".txt"}, "PDF and Word files and web pages"),
         **{
             each: (frozenset({PDF}), "PDF files only")
             for each in (
@@ -214,7 +217,6 @@ _MADE_AS: Mapping[LayoutName, tuple[frozenset[str], str]] = MappingProxyType(
                 LayoutName.CARDS,
                 LayoutName.BLOCKS,
                 LayoutName.CROSSFIRE,
-                LayoutName.LARGE_PRINT,
             )
         },
     }
@@ -229,7 +231,7 @@ def understood(layout: LayoutName, ending: str = PDF) -> frozenset[Choice]:
 
 def sections_of(layout: LayoutName, ending: str = PDF) -> tuple[Section, ...]:
     """The sections that can be chosen for a layout, in a file of the kind that `ending` names."""
-    return LINEAR_SECTIONS if ending != PDF and layout is LayoutName.BRIEF else SECTIONS[layout]
+    return LINEAR_SECTIONS if ending != PDF and layout in _WHOLE_BRIEFS else SECTIONS[layout]
 
 
 def is_made(layout: LayoutName, ending: str) -> bool:

@@ -62,6 +62,7 @@ _IN_ORDER: Mapping[LayoutName, Callable[[Brief, Options], Blocks]] = MappingProx
         LayoutName.BRIEF: linear,
         LayoutName.EVIDENCE: cards_in_order,
         LayoutName.FLOW: flow_in_order,
+        LayoutName.LARGE_PRINT: linear,
     }
 )
 """What each layout says, in order, as blocks."""
@@ -83,4 +84,5 @@ def make_output(
     on_part()
     blocks = _IN_ORDER[options.layout](brief, options)
     on_part()
-    return WRITERS[suffix](blocks, About(brief.question, brief.made_by), on_part)
+    about = About(brief.question, brief.made_by, is_large=options.layout is LayoutName.LARGE_PRINT)
+    return WRITERS[suffix](blocks, about, on_part)

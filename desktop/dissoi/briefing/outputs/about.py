@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a file tells about itself, apart from its text."""
+"""What is to be known of a file apart from its text."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 
 class About(NamedTuple):
-    """Its title, and who made it; "" where that is not told."""
+    """Its title, and who made it, "" where that is not told; whether its type is to be large."""
 
     title: str
     author: str = ""
+    is_large: bool = False

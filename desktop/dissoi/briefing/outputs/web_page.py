@@ -43,6 +43,7 @@ body { max-width: none; } table { table-layout: fixed; width: 100%; font-size: .
 td { height: 25mm; overflow-wrap: anywhere; } th { font-weight: normal; }
 """
 """For tables with a column for each speech, and room in their rows to write by hand."""
+_LARGE_STYLE = "body { font-size: 14pt; }\n"
 _SHUT = "default-src 'none'; style-src 'unsafe-inline'"
 """Nothing is fetched and nothing runs, whatever the page is opened with."""
 _RANKS = 6
@@ -59,7 +60,7 @@ def web_page_of(blocks: Blocks, about: About) -> str:
     """
     body = "\n".join(_parts(blocks))
     is_wide = any(isinstance(block, Table) and block.wide for block in blocks)
-    style = _STYLE + _WIDE_STYLE if is_wide else _STYLE
+    style = _STYLE + _WIDE_STYLE * is_wide + _LARGE_STYLE * about.is_large
     said = (block.text for block in blocks if block.kind is not BlockKind.HEADING)
     language = language_of(" ".join(said)) or _OTHERWISE
     turned = ' dir="rtl"' if language in _FROM_THE_RIGHT else ""

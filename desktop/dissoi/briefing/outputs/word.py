@@ -28,6 +28,8 @@ _CELL = 9
 """Points of its words: its columns are narrow."""
 _CITED, _QUOTED, _UNREAD = 13, 11, 8
 """Points of short cites, of the words of a card that are quoted, and of the rest of their paragraphs."""
+_LARGE = {"Normal": 14, "Heading 1": 24, "Heading 2": 20, "Heading 3": 17, "Heading 4": 15}
+"""Points of large type."""
 _CITE, _UNDERLINE = "Style 13 pt Bold", "Style Underline"
 """What Verbatim's template calls the styles of short cites and of quoted words."""
 _LONGEST_PROPERTY = 255
@@ -48,6 +50,8 @@ def word_file_of(blocks: Blocks, about: About, on_part: Callable[[], None] = lam
     document.core_properties.author = _fit(about.author)[:_LONGEST_PROPERTY] or "Dissoi"
     document.core_properties.comments = ""
     document.core_properties.created = document.core_properties.modified = _AGELESS
+    if about.is_large:
+        _enlarge(document)
     if any(isinstance(block, Cite) for block in blocks):
         _add_card_styles(document)
     if any(isinstance(block, Table) and block.wide for block in blocks):
@@ -67,6 +71,14 @@ def word_file_of(blocks: Blocks, about: About, on_part: Callable[[], None] = lam
     file = BytesIO()
     document.save(file)
     return _ageless(file.getvalue())
+
+
+def _enlarge(document: Document) -> None:
+    """Give text and headings large type; what else there is takes after the text."""
+    from docx.shared import Pt
+
+    for name, size in _LARGE.items():
+        document.styles[name].font.size = Pt(size)
 
 
 def _add(document: Document, block: Block) -> None:

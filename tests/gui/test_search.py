@@ -12,7 +12,7 @@ from tests.gui.conftest import first_argument
 from dissoi.dossier import article_edits, crossfire_edits, edits
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import Edit
-from dissoi.dossier.records import QUESTION_ID, Holder, RecordId, Stance
+from dissoi.dossier.records import QUESTION_ID, Article, Author, Holder, RecordId, Stance
 from dissoi.dossier.speech_plan import SpeechName, note_speech
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.crossfire.dialog import CrossfireDialog
@@ -112,6 +112,16 @@ def test_notes_quotations_and_holders_are_found(sample: Dossier) -> None:
     assert where(held, dossier) == "Who holds 1"
     places = [where(each, dossier) for each in hits(texts, dossier.quotation(evidence)[:40])]
     assert f"Evidence of {dossier.reference_to(evidence.argument)}" in places
+
+
+def test_articles_are_found_by_who_wrote_and_who_published_them(sample_window: Assembly) -> None:
+    desk = sample_window.desk
+    authors = (Author(name="Jörg Asdfgh"), Author(name="Bo Yxcvbn"))
+    article = Article(id=HARBOUR, authors=authors, publisher="Qwertz Weekly", published="2025")
+    desk.apply(article_edits.add_article(article))
+    for words in ("jorg asdfgh", "yxcvbn", "asdfgh and yxcvbn 25", "qwertz"):
+        assert search(sample_window, words) == ["Untitled article | Asdfgh and Yxcvbn 25"]
+    assert sample_window.window.article.article_id == HARBOUR
 
 
 def test_few_letters_and_many_places(sample: Dossier) -> None:

@@ -48,16 +48,20 @@ _KEYS = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing to find: what it is called, what is said beside it, and what choosing it does."""
+    """One thing to find: what it is called, what is said beside it, and what choosing it does.
+
+    `also` are words that it is found by besides.
+    """
 
     text: str
     beside: str
     run: Callable[[], object]
+    also: str = ""
 
     @cached_property
     def folded(self) -> str:
-        """The text without case and accents."""
-        return Folded.of(self.text).text
+        """What it is found by, without case and accents."""
+        return Folded.of(f"{self.text} {self.also}").text
 
 
 def record_entries(
@@ -71,7 +75,9 @@ def record_entries(
         if argument.claim:
             yield Entry(argument.claim, reference_of(dossier, argument.id), _shower(edit, argument.id))
     for article in dossier.articles:
-        yield Entry(article.title, article.publisher, _shower(show, article.id))
+        name = article.title or QCoreApplication.translate("palette", "Untitled article")
+        cite, authors = dossier.cite_of(article.id), (author.name for author in article.authors)
+        yield Entry(name, cite, _shower(show, article.id), " ".join([cite, *authors, article.publisher]))
 
 
 def _shower(show: Callable[[RecordId], object], record: RecordId) -> Callable[[], object]:

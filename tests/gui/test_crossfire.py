@@ -18,7 +18,7 @@ from dissoi.gui.crossfire.dialog import CrossfireDialog
 from dissoi.gui.editor.planned import planned_names, planned_text
 
 UNGUARDED, ELECTIONS = RecordId("unguarded"), RecordId("elections")
-ALT = Qt.KeyboardModifier.AltModifier
+ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -104,6 +104,18 @@ def test_typing_a_question_is_one_step_to_undo(dialog: CrossfireDialog, sample_w
     assert dialog.words.toPlainText() == ""
     sample_window.desk.undo()
     assert asked(sample_window, ELECTIONS) == []
+
+
+def test_undo_and_redo_are_at_hand_while_a_question_is_typed(
+    dialog: CrossfireDialog, sample_window: Assembly
+) -> None:
+    add(dialog, "Who votes?")
+    for field in (dialog.words, dialog.hoped):
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_Z, CONTROL)
+        assert asked(sample_window, ELECTIONS) == [""]
+        QTest.keyClick(field, Qt.Key.Key_Y, CONTROL)
+        assert asked(sample_window, ELECTIONS) == ["Who votes?"]
 
 
 def test_follow_ups_stand_below_their_question(dialog: CrossfireDialog, sample_window: Assembly) -> None:

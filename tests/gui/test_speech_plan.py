@@ -453,6 +453,24 @@ def test_a_pace_that_is_typed_is_kept_when_the_window_is_closed_at_once(
     assert load(sample_window.desk.path).question.pace == 222
 
 
+def test_a_note_and_a_pace_have_no_history_of_their_own(
+    plan: SpeechPlanDialog, sample_window: Assembly
+) -> None:
+    desk, control = sample_window.desk, Qt.KeyboardModifier.ControlModifier
+    before = desk.dossier
+    for field, typed in ((plan.note, "Slowly"), (plan.pace, "222")):
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, typed)
+        shown, after = plan.pace.value(), desk.dossier
+        assert after != before
+        QTest.keyClick(field, Qt.Key.Key_Z, control)
+        assert (desk.dossier, plan.note.text(), plan.pace.value()) == (before, "", 150)
+        QTest.keyClick(field, Qt.Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier)
+        assert (desk.dossier, plan.pace.value()) == (after, shown)
+        desk.undo()
+
+
 def test_typing_a_pace_is_one_step_to_undo(plan: SpeechPlanDialog, sample_window: Assembly) -> None:
     before = sample_window.desk.dossier
     plan.pace.setFocus()

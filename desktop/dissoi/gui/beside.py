@@ -31,10 +31,7 @@ class DialogBeside(QDialog):
         super().__init__(parent)
         self._desk = desk
         desk.changed.connect(self._hear)
-        for keys, run in (
-            (QKeySequence.StandardKey.Undo, desk.undo),
-            (QKeySequence.StandardKey.Redo, desk.redo),
-        ):
+        for keys, run in (("Ctrl+Z", desk.undo), ("Ctrl+Shift+Z", desk.redo), ("Ctrl+Y", desk.redo)):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
 
     def come_forward(self) -> None:

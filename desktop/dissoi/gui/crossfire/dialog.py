@@ -25,6 +25,7 @@ from dissoi.gui.crossfire.tree import QuestionTree
 from dissoi.gui.desk import Desk
 from dissoi.gui.editor.buttons import LinkButton
 from dissoi.gui.letters import letters_in
+from dissoi.gui.one_history import OneHistory
 from dissoi.gui.sizes import keep_size
 from dissoi.gui.theme import Colours
 
@@ -45,6 +46,7 @@ class CrossfireDialog(DialogBeside):
         self.tree = QuestionTree(colours, self)
         self.words = self._field(self.tr("Question"), word_cross_question)
         self.hoped = self._field(self.tr("Answer hoped for"), write_hoped_answer)
+        OneHistory(self, self.words, self.hoped)
         self.add = self._adding(self.tr("Add &Question"), self._add_question)
         self.follow_up = self._adding(self.tr("Add &Follow-up"), self._add_follow_up)
         self.remove = self._button(self.tr("&Remove"), self.tree.remove)

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QKeyEvent,
-    QKeySequence,
     QPalette,
     QShowEvent,
     QTextCursor,
@@ -29,9 +28,9 @@ from dissoi.gui.editor.intents import Intents
 from dissoi.gui.editor.list_lines import next_item
 from dissoi.gui.editor.typeset import typeset
 from dissoi.gui.letters import letters_in
+from dissoi.gui.one_history import is_history
 
 Write = Callable[[str], Edit]
-_HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _TALLEST = 10_000
 """Pixels in which what an empty field says surely has room."""
 _WIDTH, _LEAST_WIDTH = 256, 76
@@ -196,13 +195,13 @@ class Field(QTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window: there is one history."""
-        if event.type() == QEvent.Type.ShortcutOverride and _is_history(event):
+        if event.type() == QEvent.Type.ShortcutOverride and is_history(event):
             event.ignore()
             return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_history(event):
+        if is_history(event):
             event.ignore()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._leaves(event):
             self.focusNextChild()
@@ -276,10 +275,6 @@ class Field(QTextEdit):
 def _is_plain(event: QKeyEvent) -> bool:
     """Whether a key is pressed alone."""
     return event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
-
-
-def _is_history(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and any(event.matches(key) for key in _HISTORY)
 
 
 def _shared(one: str, other: str) -> int:

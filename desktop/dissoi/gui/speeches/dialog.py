@@ -40,6 +40,7 @@ from dissoi.dossier.speech_plan import (
 )
 from dissoi.gui.beside import DialogBeside
 from dissoi.gui.desk import Desk
+from dissoi.gui.one_history import OneHistory
 from dissoi.gui.sizes import keep_halves, keep_size
 from dissoi.gui.speeches.left import LeftTree
 from dissoi.gui.speeches.tree import SIGNS, PlanTree, worded
@@ -67,6 +68,7 @@ class SpeechPlanDialog(DialogBeside):
         self.left = LeftTree(self)
         self.note = QLineEdit(self)
         self.pace = QSpinBox(self)
+        OneHistory(self, self.note, self.pace)
         self.side = QComboBox(self)
         self.again = QCheckBox(self.tr("&Also those that a speech says already"), self)
         self.say = self._button("", self._say_chosen)
@@ -194,7 +196,8 @@ class SpeechPlanDialog(DialogBeside):
         editable = not self._desk.locked
         self._format.setText(self._debate.name if self._debate else self._lacking())
         self.choose.setEnabled(editable)
-        if not self.pace.hasFocus():
+        if self.pace.value() != self._dossier.question.pace:
+            # Else nothing is touched: half a number may stand there.
             self.pace.setValue(self._dossier.question.pace)
         self.pace.setEnabled(editable)
         self.note.setReadOnly(not editable)

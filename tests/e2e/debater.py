@@ -23,7 +23,7 @@ class Debater:
         """Confirm what is proposed of an article that was added."""
         self.program.see_focus(inside="Article Details")
         self.hands.press("Return")
-        self.program.see_gone(kind="DetailsDialog")
+        self.program.see_closed(kind="DetailsDialog")
 
     def ask(self, question: str) -> None:
         """Type the question, in place of what stands there."""
@@ -101,4 +101,4 @@ class Debater:
         self.hands.press(keys)
         self.program.see_focus(inside=title)
         self.hands.type(f"{file}\n")
-        self.program.see_gone(kind="QFileDialog")
+        self.program.see_closed(kind="QFileDialog")

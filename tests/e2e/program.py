@@ -154,6 +154,11 @@ class Program:
         """Wait until there is no widget with these traits."""
         wait_until(lambda: not self.all(**traits), f"end of the widget with {traits}")
 
+    def see_closed(self, **traits: object) -> None:
+        """Wait until a dialog is closed, and the window that it stood before has the keyboard again."""
+        self.see_gone(**traits)
+        self.see_ready()
+
     def see_focus(self, **traits: object) -> Seen:
         """The widget with these traits, once it has the keyboard."""
         return self.see(focus=True, **traits)

@@ -67,7 +67,7 @@ def replace(debater: Debater, file: Path) -> None:
     hands.press("Alt+C")
     program.see(text="All passages stand in their articles.")
     hands.press("Escape")
-    program.see_gone(kind="PassagesDialog")
+    program.see_closed(kind="PassagesDialog")
 
 
 def standing(dossier: Dossier) -> set[str]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
 from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,9 @@ assert not any("dissoi" in name for name in linecache.cache), sorted(linecache.c
 """
 
 
+@pytest.mark.skipif(
+    sys.version_info >= (3, 12), reason="from Python 3.12 on None is never freed, nor counted"
+)
 def test_calls_into_qt_keep_the_references_to_none(qtbot: QtBot) -> None:
     font = QFont()
     before = sys.getrefcount(None)

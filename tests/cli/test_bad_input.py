@@ -227,11 +227,11 @@ def test_processes_end_the_same_way(start: Start) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a device that is always full")
-def test_an_output_that_takes_nothing_more(sample: str) -> None:
+@pytest.mark.parametrize("command", ["show sample.dissoi", "layouts", "--help", "export --help"])
+def test_an_output_that_takes_nothing_more(sample: str, command: str) -> None:
+    dissoi = [sys.executable, "-m", "dissoi", *command.split()]
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(
-            [sys.executable, "-m", "dissoi", "show", sample], check=False, stdout=full, stderr=subprocess.PIPE
-        )
+        done = subprocess.run(dissoi, check=False, stdout=full, stderr=subprocess.PIPE)
     assert done.returncode == 1
     assert done.stderr == b"dissoi: The output could not be read or written (No space left on device).\n"
 

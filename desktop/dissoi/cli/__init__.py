@@ -14,7 +14,7 @@ from io import TextIOWrapper
 import click
 
 from dissoi.cli.commands import program
-from dissoi.cli.speaking import INTERRUPTED, NOT_DONE, say
+from dissoi.cli.speaking import INTERRUPTED, NOT_DONE, say, say_unwritten
 
 __all__ = ["main", "run"]
 
@@ -48,6 +48,10 @@ def main(arguments: Sequence[str] | None = None, *, is_alone: bool = False) -> i
         return error.exit_code
     except click.Abort:
         return INTERRUPTED
+    except OSError as error:
+        # What is printed in place of a command, such as the help.
+        say_unwritten(error)
+        return NOT_DONE
     except Exception as error:
         if sys.flags.dev_mode:
             raise

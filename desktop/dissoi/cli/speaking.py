@@ -29,6 +29,22 @@ def say(sentence: str) -> None:
     click.echo(f"dissoi: {printable(sentence)}", err=True)
 
 
+def say_unwritten(error: OSError) -> None:
+    """Tell what could not be read or written: a file, or the output, which then is not tried again."""
+    name = f"“{error.filename}”" if error.filename else "The output"
+    say(f"{name} could not be read or written ({error.strerror or type(error).__name__}).")
+    try:
+        if sys.stdout:
+            sys.stdout.flush()
+    except OSError:
+        _write_no_more()
+
+
+def _write_no_more() -> None:
+    """Have what stdout still holds vanish: Python would complain when it flushes stdout at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
 def nearest(typed: str, commands: Iterable[str]) -> str:
     """A sentence, and a space before it, that names the command nearest to what was typed; "" for none."""
     from difflib import get_close_matches
@@ -69,12 +85,11 @@ class FileOrCommand(click.Group):
         except DissoiError as error:
             say(str(error))
         except BrokenPipeError:
-            # Who read along has seen enough. Python would complain when it flushes stdout at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            # Who read along has seen enough.
+            _write_no_more()
             raise click.exceptions.Exit(0) from None
         except OSError as error:
-            name = f"“{error.filename}”" if error.filename else "The output"
-            say(f"{name} could not be read or written ({error.strerror or type(error).__name__}).")
+            say_unwritten(error)
         except KeyboardInterrupt:
             raise click.exceptions.Exit(INTERRUPTED) from None
         else:

@@ -22,7 +22,7 @@ from dissoi.briefing.pdf import make_brief
 from dissoi.briefing.preview import set_sheets
 from dissoi.briefing.speeches import pace_told, time_told
 from dissoi.dossier.debate import FORMAT_ID, DebateFormat, Floor, Speech, SpeechKind, in_minutes
-from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.format_edits import choose_format
 from dissoi.dossier.markup import blocks_of
 from dissoi.dossier.records import RecordId
@@ -106,6 +106,28 @@ def test_without_a_plan_the_order_says_nothing_of_times_of_arguments() -> None:
     text = words_of(make_file(dossier, ".md", occasion=Occasion(debate=dossier.debate)), ".md")
     assert "Opening (Pro 1), + pro: 1:00" in text
     assert "words a minute" not in text
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".md"])
+def test_the_order_tells_which_team_argues_for_which_position(ending: str) -> None:
+    records: list[Record] = [
+        position("p3", "Close it to cars"),
+        argument("x", "p3", CON, "Cars pay for it"),
+        argument("y", "p3", PRO, "Trams are enough"),
+        argument("z", "p2", PRO, "Nights are quiet"),
+    ]
+    said = (("x", OPENING), ("y", REPLY), ("z", OPENING))
+    plan = [say_in_speech(RecordId(name), speech) for name, speech in said]
+    rivals = after(plan, planned().with_records(*records))
+    text = words_of(make_file(rivals, ending, occasion=Occasion(debate=rivals.debate)), ending)
+    assert "Pro argues for positions 1 and 2, against position 3." in text
+    assert "Con argues for position 3, against position 1." in text
+
+
+def test_of_one_position_pro_argues_for_it_whatever_is_planned() -> None:
+    dossier = choose_format("club", CLUB).run(Dossier.of([question(), position("p1", "Close it")]))
+    text = words_of(make_file(dossier, ".md", occasion=Occasion(debate=dossier.debate)), ".md")
+    assert "Pro argues for position 1. Con argues against position 1." in text
 
 
 def test_a_plan_is_printed_even_where_no_format_is() -> None:

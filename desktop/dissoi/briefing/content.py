@@ -168,6 +168,14 @@ class Talk(NamedTuple):
         return sum(each.seconds for each in self.said)
 
 
+class Team(NamedTuple):
+    """A team of the debate, with the numbers of the positions that it backs and of those it attacks."""
+
+    side: Side
+    backs: tuple[str, ...]
+    attacks: tuple[str, ...]
+
+
 class OpenGaps(Protocol):
     """What is still open, of one kind. It is handed in: this room finds no gaps and words none."""
 
@@ -200,7 +208,8 @@ ANY_OCCASION = Occasion()
 class Brief(NamedTuple):
     """A whole brief. Sources are numbered in the order in which the brief first refers to them.
 
-    `talks` are the speeches of `debate` in order, then those that are planned and not in it.
+    `talks` are the speeches of `debate` in order, then those that are planned and not in it. `teams` are
+    those of whom it is known what they argue for.
 
     `gaps` is None where none are to be listed.
     """
@@ -216,6 +225,7 @@ class Brief(NamedTuple):
     debate: DebateFormat | None = None
     gaps: tuple[OpenGaps, ...] | None = None
     talks: tuple[Talk, ...] = ()
+    teams: tuple[Team, ...] = ()
     pace: int = USUAL_PACE
 
     @property

@@ -19,7 +19,7 @@ from dissoi.briefing.content import (
     Term,
 )
 from dissoi.briefing.cutting import card_of
-from dissoi.briefing.gather_talks import talks_of
+from dissoi.briefing.gather_talks import talks_of, teams_of
 from dissoi.briefing.languages import language_tag
 from dissoi.briefing.options import OPPOSING, WHOLE, LayoutName, Options, Section
 from dissoi.dossier.anchoring import Anchor, Found, anchor
@@ -82,6 +82,7 @@ def brief_of(
         made_by=name_of(occasion.made_by),
         debate=occasion.debate,
         talks=talks_of(dossier, occasion.debate),
+        teams=teams_of(dossier, occasion.debate),
         pace=dossier.question.pace,
         gaps=occasion.gaps if options.gaps else None,
     )

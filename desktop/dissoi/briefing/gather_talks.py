@@ -3,15 +3,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 
-from dissoi.briefing.content import Said, Talk
+from dissoi.briefing.content import Said, Talk, Team
 from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import Argument, RecordId
+from dissoi.dossier.records import Argument, RecordId, Side
 from dissoi.dossier.sides import reference_of
 from dissoi.dossier.speaking_time import speaking_time
-from dissoi.dossier.speech_plan import Planned, foreign_in, planned_speeches
+from dissoi.dossier.speech_plan import Planned, foreign_in, planned_speeches, teams_in
+
+
+def teams_of(dossier: Dossier, debate: DebateFormat | None) -> tuple[Team, ...]:
+    """The teams of a debate, as far as it is known what they argue for."""
+    if debate is None:
+        return ()
+    stands = teams_in(dossier, planned_speeches(dossier, debate))
+    teams = (Team(team, *(_argued(dossier, stands, team, side) for side in Side)) for team in Side)
+    return tuple(team for team in teams if team.backs or team.attacks)
+
+
+def _argued(
+    dossier: Dossier, stands: Mapping[tuple[Side, RecordId], Side], team: Side, side: Side
+) -> tuple[str, ...]:
+    """The numbers of the positions on this side of which a team stands."""
+    return tuple(
+        dossier.number_of(each.id) for each in dossier.positions if stands.get((team, each.id)) is side
+    )
 
 
 def talks_of(dossier: Dossier, debate: DebateFormat | None) -> tuple[Talk, ...]:

@@ -27,7 +27,6 @@ from dissoi.briefing.speeches import (
     NO_CLAIM,
     NOT_IN_FORMAT,
     foreign_told,
-    pace_told,
     strays_of,
     time_told,
     told_of,
@@ -180,8 +179,7 @@ class _Large(NamedTuple):
             galley.text([self.desk.run(f"{NOT_IN_FORMAT}:", TEXT)], TEXT._replace(after=3, keep=True))
         for talk in strays:
             self._talk(galley, talk, f"{talk.name}{f': {talk.speaker}' if talk.speaker else ''}")
-        told_last = told_of(brief.debate) if brief.debate is not None else ()
-        for told in filter(None, [*told_last, pace_told(brief)]):
+        for told in told_of(brief):
             galley.text([self.desk.run(told, TEXT)], TEXT)
 
     def _talk(self, galley: Galley, talk: Talk, told: str) -> None:

@@ -16,6 +16,7 @@ from dissoi.briefing.layout_brief import Book, OnPage, book_of, ending_headings,
 from dissoi.briefing.lines import Run
 from dissoi.briefing.pages import Press, ruled
 from dissoi.briefing.rows import AnchorMark, Galley, Inset, Mark, Row, RuleMark, TextMark, height_of, shifted
+from dissoi.briefing.speeches import positions_numbered
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import H1, KICKER, NOTE, SMALL, TAG, Style
 from dissoi.dossier.records import QUESTION_ID, Side
@@ -108,8 +109,7 @@ class Sheets:
         """Name the positions for which there is nothing, in a line."""
         if not stands:
             return
-        *numbers, last = (stand.number for stand in stands)
-        named = f"positions {', '.join(numbers)} and {last}" if numbers else f"position {last}"
+        named = positions_numbered([stand.number for stand in stands])
         galley = self.desk.galley(self.desk.format.width)
         galley.text([self.desk.run(f"Nothing here yet for {named}.", NOTE)], NOTE)
         self.press.flow(galley.rows)

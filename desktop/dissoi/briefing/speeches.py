@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from dissoi.briefing.content import Brief, Said, Talk
+from dissoi.briefing.content import Brief, Said, Talk, Team
 from dissoi.briefing.desk import STEP, Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.lines import Run
@@ -35,8 +35,33 @@ NO_CLAIM: Final = "No claim yet"
 _FOREIGN: Final = "the other side’s"
 
 
-def told_of(debate: DebateFormat) -> Iterator[str]:
-    """What else is to be said of a format: how long each side speaks, preparation, and notes."""
+def told_of(brief: Brief) -> Iterator[str]:
+    """What else is to be said of the order: who argues for what, and how long, preparation, notes, pace."""
+    if brief.teams:
+        yield " ".join(map(_team, brief.teams))
+    if brief.debate is not None:
+        yield from _format(brief.debate)
+    if pace := pace_told(brief):
+        yield pace
+
+
+def _team(team: Team) -> str:
+    """What a team argues for, in a sentence."""
+    argued = [
+        f"{word} {positions_numbered(numbers)}"
+        for word, numbers in (("for", team.backs), ("against", team.attacks))
+        if numbers
+    ]
+    return f"{team.side.capitalize()} argues {', '.join(argued)}."
+
+
+def positions_numbered(numbers: Sequence[str]) -> str:
+    """Positions by their numbers, in words; there is at least one."""
+    *before, last = numbers
+    return f"positions {', '.join(before)} and {last}" if before else f"position {last}"
+
+
+def _format(debate: DebateFormat) -> Iterator[str]:
     times = (f"{side.value} {in_minutes(debate.minutes_of(side))}" for side in Side)
     yield f"Speaking time: {', '.join(times)}."
     if debate.preparation:
@@ -83,8 +108,7 @@ def speech_rows(desk: Desk, brief: Brief) -> list[Row]:
                 _set(desk, galley, talk.speech, talk)
     _set_strays(desk, galley, strays_of(brief.talks))
     galley.space(4)
-    told = told_of(brief.debate) if brief.debate is not None else ()
-    for each in filter(None, [*told, pace_told(brief)]):
+    for each in told_of(brief):
         galley.text([desk.run(each, SMALL)], SMALL)
     return galley.rows
 

@@ -8,7 +8,7 @@ outlives a change of the format: what is planned for a speech the format lacks i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -88,22 +88,54 @@ def foreign_in(dossier: Dossier, planned: Iterable[Planned]) -> frozenset[tuple[
     rivals, so that pro may well speak against one: there a team stands where most of what it says of that
     position does, and if that is as much as the rest, on its own side.
     """
-    said = [
-        (Side(each.speech.side.value), each.name, argument.id)
-        for each in planned
-        if each.speech and each.speech.side is not Floor.BOTH
-        for argument in each.arguments
-    ]
-    places = {key: (dossier.position_of(key).id, side_of(dossier, key)) for _, _, key in said}
-    count = Counter((team, *places[key]) for team, _, key in said)
+    said = list(_said_by_teams(dossier, planned))
+    stands = _stands(dossier, said)
+    return frozenset((each.speech, each.argument) for each in said if each.side is not stands[each.about])
 
-    def is_foreign(team: Side, key: RecordId) -> bool:
-        position, side = places[key]
-        like, unlike = count[team, position, team], count[team, position, team.other]
-        stands = team.other if len(dossier.positions) > 1 and unlike > like else team
-        return side is not stands
 
-    return frozenset((name, key) for team, name, key in said if is_foreign(team, key))
+def teams_in(dossier: Dossier, planned: Iterable[Planned]) -> Mapping[tuple[Side, RecordId], Side]:
+    """For a team and a position that it speaks about, the side of the position that it stands on.
+
+    Where there is one position that is known without a plan; where there are several see `foreign_in`.
+    """
+    if len(dossier.positions) == 1:
+        return {(team, dossier.positions[0].id): team for team in Side}
+    return _stands(dossier, _said_by_teams(dossier, planned))
+
+
+class _Said(NamedTuple):
+    """An argument that a team says in a speech, with its position and the side of that it speaks for."""
+
+    team: Side
+    speech: SpeechName
+    argument: RecordId
+    position: RecordId
+    side: Side
+
+    @property
+    def about(self) -> tuple[Side, RecordId]:
+        """Who speaks about which position."""
+        return self.team, self.position
+
+
+def _said_by_teams(dossier: Dossier, planned: Iterable[Planned]) -> Iterator[_Said]:
+    for each in planned:
+        if each.speech is not None and each.speech.side is not Floor.BOTH:
+            team = Side(each.speech.side.value)
+            for key in (argument.id for argument in each.arguments):
+                yield _Said(team, each.name, key, dossier.position_of(key).id, side_of(dossier, key))
+
+
+def _stands(dossier: Dossier, said: Iterable[_Said]) -> dict[tuple[Side, RecordId], Side]:
+    """On which side of a position each team stands, of those that are spoken about."""
+    count = Counter((each.about, each.side) for each in said)
+    rivals = len(dossier.positions) > 1
+
+    def side(team: Side, position: RecordId) -> Side:
+        like, unlike = (count[(team, position), each] for each in (team, team.other))
+        return team.other if rivals and unlike > like else team
+
+    return {about: side(*about) for about, _ in count}
 
 
 def say_in_speech(argument: RecordId, speech: SpeechName, index: int = LAST) -> Edit:

@@ -28,7 +28,6 @@ from dissoi.briefing.speeches import (
     NO_CLAIM,
     NOT_IN_FORMAT,
     foreign_told,
-    pace_told,
     strays_of,
     time_told,
     told_of,
@@ -99,8 +98,7 @@ def _speeches(brief: Brief) -> Iterator[Block]:
         yield paragraph(italic(f"{NOT_IN_FORMAT}:"))
     for talk in strays:
         yield from _talk(talk, "•")
-    told = told_of(brief.debate) if brief.debate else ()
-    for each in filter(None, [*told, pace_told(brief)]):
+    for each in told_of(brief):
         yield paragraph(plain(each))
 
 

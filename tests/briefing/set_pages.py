@@ -48,8 +48,7 @@ def pages_of(
         sheet.write(canvas, (), pen.places)
     for font in pen.fonts:
         font.add_to(canvas)
-    tags.write(canvas._doc, sheets)  # type: ignore[attr-defined]
-    return bytes(canvas.getpdfdata())  # type: ignore[no-untyped-call]
+    return tags.written(canvas, sheets)
 
 
 def _marks(paragraphs: Sequence[Sequence[Run]], measure: float) -> Iterable[TextMark]:

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple, Protocol
 
 from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.debate import DebateFormat, Speech
@@ -50,6 +50,38 @@ class Proof(NamedTuple):
         return (Piece(whole[0], read=False), *self.cut, Piece(whole[-1], read=False))
 
 
+class Prose:
+    """What a user wrote as Markdown, read when it is asked for: so each half of a long brief reads its own.
+
+    Two are equal if the same was written.
+    """
+
+    __slots__ = ("_blocks", "_parse", "markdown")
+
+    def __init__(self, markdown: str, parse: Callable[[str], Blocks]) -> None:
+        self.markdown: Final = markdown.strip()
+        self._parse = parse
+        self._blocks: Blocks | None = None
+
+    @property
+    def blocks(self) -> Blocks:
+        """The paragraphs, lists and so on."""
+        if self._blocks is None:
+            self._blocks = self._parse(self.markdown) if self.markdown else ()
+        return self._blocks
+
+    @property
+    def paragraphs(self) -> int:
+        """About how many paragraphs there are, told without reading them."""
+        return bool(self.markdown) + self.markdown.count("\n\n")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Prose) and self.markdown == other.markdown
+
+    def __hash__(self) -> int:
+        return hash(self.markdown)
+
+
 class Query(NamedTuple):
     """A question for crossfire, the answer hoped for, and the questions that follow it up."""
 
@@ -73,11 +105,16 @@ class Point(NamedTuple):
     side: Side
     relation: Side
     claim: str
-    reasoning: Blocks
+    written: Prose
     proofs: tuple[Proof, ...]
     impact: str
     weight: int
     queries: tuple[Query, ...] = ()
+
+    @property
+    def reasoning(self) -> Blocks:
+        """Why the claim should be believed."""
+        return self.written.blocks
 
 
 class Held(NamedTuple):

@@ -30,7 +30,7 @@ from dissoi.dossier.records import Side
 _Made = TypeVar("_Made")
 _LONG = 400
 """Paragraphs of positions from which on a brief is divided: about 40 pages."""
-_FIRST = 0.38
+_FIRST = 0.36
 """The part of them in the first half, whose maker has all else to do."""
 
 
@@ -65,7 +65,7 @@ def _length(stand: Stand) -> int:
 
 
 def _paragraphs(point: Point) -> int:
-    return 1 + len(point.reasoning) + 2 * len(point.proofs) + bool(point.impact)
+    return 1 + point.written.paragraphs + 2 * len(point.proofs) + bool(point.impact)
 
 
 def second_half(brief: Brief, stands: Sequence[Stand], layout: Layout, desk: Desk, fonts: Fonts) -> Share:

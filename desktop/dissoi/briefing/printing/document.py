@@ -81,8 +81,7 @@ def written(
         canvas.addPageLabel(0, style="ARABIC", start=1)
     for font in pen.fonts:
         font.add_to(canvas)
-    tags.write(canvas._doc, sheets)  # type: ignore[attr-defined]  # noqa: SLF001
-    return bytes(canvas.getpdfdata())  # type: ignore[no-untyped-call]
+    return tags.written(canvas, sheets)
 
 
 def _drawn(

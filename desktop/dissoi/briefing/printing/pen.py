@@ -55,11 +55,7 @@ class Pen:
 
     def adopt(self, sheet: Sheet) -> None:
         """Take a page that another pen has drawn for one of this pen's."""
-        parts, sheet.parts = sheet.parts, []
-        for part in parts:
-            self._tags.mark(part, sheet)
-        for link in sheet.links:
-            self._tags.add_link(link)
+        self._tags.adopt(sheet)
         self.places |= {key: (sheet.number, up) for key, up in sheet.anchors}
 
     def join(self, fonts: Iterable[Given]) -> None:

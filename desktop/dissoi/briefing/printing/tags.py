@@ -9,12 +9,17 @@ number to the part.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from dissoi.briefing.printing.appending import Objects, with_objects
 from dissoi.briefing.printing.links import Link, text_string
 from dissoi.briefing.printing.sheet import Sheet
 from dissoi.briefing.structure import Part, Role
 
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+_TREE = "StructTreeRoot"
 _HEADINGS = (Role.H1, Role.H2, Role.H3, Role.H4, Role.H5, Role.H6)
 
 
@@ -26,7 +31,7 @@ class Marked(NamedTuple):
 
 
 class Tags:
-    """Notes what is drawn for each part, and writes the structure tree when all pages are there."""
+    """Notes what is drawn for each part, and writes the structure tree with the pages."""
 
     def __init__(self) -> None:
         self.root = Part(Role.DOCUMENT)
@@ -35,11 +40,22 @@ class Tags:
 
     def mark(self, part: Part, sheet: Sheet) -> str:
         """Begin to draw on a sheet what belongs to a part; returns the operator that says so."""
-        self._place(part)
         number = len(sheet.parts)
-        self._kids[part].append(Marked(sheet.number, number))
         sheet.parts.append(part)
+        self._mark(part, Marked(sheet.number, number))
         return f"/{part.role} <</MCID {number}>> BDC"
+
+    def adopt(self, sheet: Sheet) -> None:
+        """Note what was drawn on a sheet for other tags, in the order in which it was."""
+        for number, part in enumerate(sheet.parts):
+            self._mark(part, Marked(sheet.number, number))
+        for link in sheet.links:
+            self.add_link(link)
+
+    def _mark(self, part: Part, marked: Marked) -> None:
+        if part not in self._kids:
+            self._place(part)
+        self._kids[part].append(marked)
 
     def add_link(self, link: Link) -> None:
         """Let a link belong to its part."""
@@ -56,25 +72,31 @@ class Tags:
         if below is not None:
             self._kids[part].append(below)
 
-    def write(self, document: Any, sheets: Sequence[Sheet]) -> None:
-        """Write the structure tree into a document of ReportLab whose pages are all there."""
-        parts = list(self._in_order())
+    def written(self, canvas: Canvas, sheets: Sequence[Sheet]) -> bytes:
+        """A PDF whose pages are all there, with the structure tree."""
+        document = canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001
+        document.Catalog.StructTreeRoot = document.Reference("null", _TREE)
+        for key, link in enumerate(self._links, len(document.Pages.pages)):
+            link.key = key
+        pdf = canvas.getpdfdata()  # type: ignore[no-untyped-call]
+        return with_objects(pdf, document, self._objects(document, sheets))
+
+    def _objects(self, document: Any, sheets: Sequence[Sheet]) -> Objects:
+        """The structure tree, for a document that is written."""
         number_of = document.idToObjectNumberAndVersion
         pages = [number_of[page.__InternalName__][0] for page in document.Pages.pages]
-        first = document.objectcounter + 1
-        numbers = {part: first + place for place, part in enumerate(parts)}
-        tree, root = first + len(parts), first + len(parts) + 1
-        for place, link in enumerate(self._links):
-            link.key = len(pages) + place
+        root, first = number_of[_TREE][0], document.objectcounter + 1
+        parts = list(self._in_order())
+        numbers = dict(zip(parts, range(first, first + len(parts)), strict=True))
+        made = []
         for part, role in zip(parts, _roles(parts), strict=True):
             around = numbers[part.within or self.root] if part is not self.root else root
-            named = f"/S/{role}/P {around} 0 R{_attributes(part)}"
             listed = self._listed(part, numbers, pages, number_of)
-            document.Reference(f"<<{named}{listed}>>".encode(), f"Part{numbers[part]}")
-        document.Reference(f"<</Nums[{self._parents(numbers, sheets)}]>>".encode(), "ParentTree")
-        ends = len(pages) + len(self._links)
+            made.append(f"<</S/{role}/P {around} 0 R{_attributes(part)}{listed}>>")
+        tree, ends = first + len(parts), len(pages) + len(self._links)
+        made.append(f"<</Nums[{self._parents(numbers, sheets)}]>>")
         top = f"<</Type/StructTreeRoot/K {first} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey {ends}>>"
-        document.Catalog.StructTreeRoot = document.Reference(top.encode(), "StructTreeRoot")
+        return Objects(first, made, {root: top})
 
     def _in_order(self) -> Iterator[Part]:
         """All parts in the order in which they are read, each before what it holds."""
@@ -88,26 +110,26 @@ class Tags:
         self, part: Part, numbers: Mapping[Part, int], pages: Sequence[int], number_of: Mapping[str, Any]
     ) -> str:
         """The entries of what a part holds; `pages` are the numbers of the pages' objects."""
-        page = next((kid.page for kid in self._kids[part] if isinstance(kid, Marked)), -1)
+        page = -1
         listed = []
         for kid in self._kids[part]:
-            match kid:
-                case Part():
-                    listed.append(f"{numbers[kid]} 0 R")
-                case Marked() if kid.page == page:
-                    listed.append(f"{kid.number}")
-                case Marked():
-                    listed.append(f"<</Type/MCR/Pg {pages[kid.page]} 0 R/MCID {kid.number}>>")
-                case Link():
-                    leads = number_of[kid.name][0]
-                    listed.append(f"<</Type/OBJR/Obj {leads} 0 R/Pg {pages[kid.page]} 0 R>>")
+            if isinstance(kid, Part):
+                listed.append(f"{numbers[kid]} 0 R")
+            elif isinstance(kid, Link):
+                leads = number_of[kid.name][0]
+                listed.append(f"<</Type/OBJR/Obj {leads} 0 R/Pg {pages[kid.page]} 0 R>>")
+            else:
+                page = kid.page if page < 0 else page
+                where = "" if kid.page == page else f"<</Type/MCR/Pg {pages[kid.page]} 0 R/MCID "
+                listed.append(f"{where}{kid.number}>>" if where else f"{kid.number}")
         on_page = f"/Pg {pages[page]} 0 R" if page >= 0 else ""
         return f"{on_page}/K {listed[0]}" if len(listed) == 1 else f"{on_page}/K[{' '.join(listed)}]"
 
     def _parents(self, numbers: Mapping[Part, int], sheets: Sequence[Sheet]) -> str:
         """Of each page, the part of each of its marks; then the part of each link."""
         marked = (
-            f"{sheet.number} [{' '.join(f'{numbers[part]} 0 R' for part in sheet.parts)}]" for sheet in sheets
+            f"{sheet.number} [{' '.join([f'{numbers[part]} 0 R' for part in sheet.parts])}]"
+            for sheet in sheets
         )
         linked = (f"{link.key} {numbers[link.part]} 0 R" for link in self._links)
         return "\n".join([*marked, *linked])

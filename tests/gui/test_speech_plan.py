@@ -466,6 +466,7 @@ def test_a_note_and_a_pace_have_no_history_of_their_own(
         assert after != before
         QTest.keyClick(field, Qt.Key.Key_Z, control)
         assert (desk.dossier, plan.note.text(), plan.pace.value()) == (before, "", 150)
+        assert desk.redo_label
         QTest.keyClick(field, Qt.Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier)
         assert (desk.dossier, plan.pace.value()) == (after, shown)
         desk.undo()

@@ -73,6 +73,7 @@ def test_a_format_of_the_users_own_is_there_and_takes_the_place_of_ours(tmp_path
         (b"\xff", "It is not text in UTF-8."),
         (changed("1.5", "-1"), "Line 6: Speech 1: “minutes” must be a number above 0 and up to 120."),
         (changed("1.5", "nan"), "Line 6: Speech 1: “minutes” must be a number above 0 and up to 120."),
+        (changed("1.5", "9" * 5000), "It has a number that is too long to be read."),
         (changed("1.5", "true"), "Line 6: Speech 1: “minutes” must be a number"),
         (changed("minutes = 1.5", ""), "Line 3: Speech 1: “minutes” is missing."),
         (changed("minutes", "hours"), "Line 6: Speech 1: “hours” is not known here; there can be name,"),

@@ -118,6 +118,9 @@ def _parsed(text: str) -> dict[str, Any]:
         line = (found and found["line"]) or len(text.splitlines())
         why = found["why"] if found else str(error)
         raise FormatFileError(f"Line {line} is not valid TOML: {why[:1].lower()}{why[1:]}.") from None
+    except ValueError:
+        # What is no wrong TOML, and yet more than Python makes a number of.
+        raise FormatFileError("It has a number that is too long to be read.") from None
     except RecursionError:
         raise FormatFileError("Its lists are nested too deep.") from None
 

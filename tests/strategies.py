@@ -405,10 +405,16 @@ def _article_gone(draw: st.DrawFn, dossier: Dossier, _new_id: Callable[[], Recor
     return article_edits.remove_article(_any_id(draw, dossier, Article))
 
 
+@_making
+def _restored(draw: st.DrawFn, dossier: Dossier, _new_id: Callable[[], RecordId]) -> Edit:
+    earlier = (Dossier(), Dossier.of(dossier.articles), Dossier.of(dossier.definitions), dossier)
+    return edits.restore(draw(st.sampled_from(earlier)))
+
+
 def _possible(dossier: Dossier) -> list[Making]:
     """What can be done, what makes a dossier grow first and twice."""
     growing: list[Making] = [_article, _position, _definition]
-    other: list[Making] = [_words, _format, _of_speech]
+    other: list[Making] = [_words, _format, _of_speech, _restored]
     if dossier.positions:
         growing += [_argument, _cross_question]
         other.append(_of_position)

@@ -71,6 +71,11 @@ def type_text(label: str, kind: type[_Kind], record_id: RecordId, field: str, te
     return Edit(label, set_fields(label, kind, record_id, **{field: clean(text)}).run, f"{record_id}.{field}")
 
 
+def restore(earlier: Dossier) -> Edit:
+    """Go back to what the dossier was earlier."""
+    return Edit("Restore Earlier Version", lambda _dossier: earlier)
+
+
 def ask_question(text: str) -> Edit:
     """Word the question."""
 

@@ -38,6 +38,7 @@ from dissoi.gui.source_commands import SourceCommands
 from dissoi.gui.speech_commands import SpeechCommands
 from dissoi.gui.suggestion_commands import SuggestionCommands
 from dissoi.gui.table import Commands, action_table
+from dissoi.gui.version_commands import VersionCommands
 from dissoi.gui.view_commands import ViewCommands
 
 
@@ -82,6 +83,7 @@ class Assembly(QObject):
         return Commands(
             desk=self.desk,
             files=files,
+            versions=VersionCommands(self.desk, services, self.dialogs, window),
             speeches=SpeechCommands(self.desk, window, formats.choose),
             crossfire=CrossfireCommands(self.desk, window),
             cutting=CuttingCommands(self.desk, window),
@@ -117,7 +119,14 @@ class Assembly(QObject):
         window, commands = self.window, self.commands
         reader, intents, tabs = window.article.reader, window.intents, window.editor.tabs
         articles, arguments, sources = commands.articles, commands.arguments, commands.sources
-        told = (commands.files, commands.passages, commands.relink, commands.suggesting, commands.speeches)
+        told = (
+            commands.files,
+            commands.versions,
+            commands.passages,
+            commands.relink,
+            commands.suggesting,
+            commands.speeches,
+        )
         commands.cutting.hint.connect(window.hint)
         commands.moving.hint.connect(window.hint)
         for source in (*told, articles, arguments, sources, commands.briefs, commands.formats):

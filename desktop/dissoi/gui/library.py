@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import partial
 from heapq import merge
 from operator import itemgetter
 from pathlib import Path
@@ -83,18 +84,31 @@ class Library:
 
     def draft(self, dossier: Dossier, name: str) -> Desk:
         """A new dossier, kept among the drafts until it is saved under a name. Raises a `StorageError`."""
-        head = self._new_file(dossier, name)
+        head = self._new_file(name, partial(create, dossier=dossier))
         desk = Desk(Session(dossier), head.path, self._new_id, draft=True)
         desk.keep(Saver(head, desk.report), take_lock(head.path, _owner()))
         return desk
 
-    def _new_file(self, dossier: Dossier, name: str) -> Head:
+    def earlier(self, path: Path, sequence: int) -> Desk:
+        """A version of the dossier at `path` as a draft of its own, with files and history.
+
+        It is the one that the change of number `sequence` left. Raises a `StorageError`.
+        """
+        from dissoi.storage.versions import copy_earlier
+
+        def copied(target: Path) -> Head:
+            return copy_earlier(path, sequence, target)
+
+        return self.open(self._new_file(f"{path.stem} {sequence}", copied).path)
+
+    def _new_file(self, name: str, make: Callable[[Path], Head]) -> Head:
+        """Make a file among the drafts under a name, or one like it, that no other has."""
         stem = file_name(name) or "Untitled"
         number = 1
         while True:
             ending = f" {number}" if number > 1 else ""
             try:
-                return create(self._drafts / f"{stem}{ending}{DOSSIER_SUFFIX}", dossier)
+                return make(self._drafts / f"{stem}{ending}{DOSSIER_SUFFIX}")
             except AlreadyExistsError:
                 number += 1
 

@@ -29,6 +29,7 @@ from dissoi.gui.relink_commands import RelinkCommands
 from dissoi.gui.source_commands import SourceCommands
 from dissoi.gui.speech_commands import SpeechCommands
 from dissoi.gui.suggestion_commands import SuggestionCommands
+from dissoi.gui.version_commands import VersionCommands
 from dissoi.gui.view_commands import ViewCommands
 
 EDIT = frozenset({"edit"})
@@ -45,6 +46,7 @@ class Commands(NamedTuple):
 
     desk: Desk
     files: FileCommands
+    versions: VersionCommands
     clipboard: ClipboardCommands
     views: ViewCommands
     sources: SourceCommands
@@ -65,7 +67,7 @@ class Commands(NamedTuple):
 
 def action_table(commands: Commands) -> Iterator[ActionSpec]:
     """Every action of the window."""
-    yield from _file(commands.files)
+    yield from _file(commands.files, commands.versions)
     yield from _edit(commands.desk, commands.clipboard, commands.sources)
     yield from _find(commands.reading)
     yield from _view(commands.views, commands.passages, commands.reading)
@@ -94,7 +96,7 @@ def idle_table() -> Iterator[ActionSpec]:
     return action_table(Commands(*(idle for _ in Commands._fields)))
 
 
-def _file(files: FileCommands) -> Iterator[ActionSpec]:
+def _file(files: FileCommands, versions: VersionCommands) -> Iterator[ActionSpec]:
     spec = partial(ActionSpec, menu="File")
     yield spec("new", "&New Dossier", files.new, "Ctrl+N")
     yield spec("open", "&Open…", files.open, "Ctrl+O")
@@ -102,6 +104,7 @@ def _file(files: FileCommands) -> Iterator[ActionSpec]:
     yield spec("sample", "Open the Sa&mple Dossier", files.sample)
     yield spec("save", "&Save", files.save, "Ctrl+S", group=1)
     yield spec("save_as", "Save &As…", files.save_as, "Ctrl+Shift+S", group=1)
+    yield spec("versions", "Earlier &Versions…", versions.choose, group=1)
     yield spec("close", "&Close", files.close, "Ctrl+W", group=2)
     yield spec("quit", "&Quit", files.quit, "Ctrl+Q", group=2)
 

@@ -60,6 +60,7 @@ class Assembly(QObject):
         self.window.closed.connect(self.window.kept_sizes.ending)
         self._fill_menus(shown)
         self._connect_commands()
+        self._connect_hints()
         self._connect_guide()
         self.menus = ContextMenus(self.desk, self.window, self.commands, self.actions)
         self.commands.arguments.menu_wanted.connect(self.menus.show_at_focus)
@@ -119,19 +120,6 @@ class Assembly(QObject):
         window, commands = self.window, self.commands
         reader, intents, tabs = window.article.reader, window.intents, window.editor.tabs
         articles, arguments, sources = commands.articles, commands.arguments, commands.sources
-        told = (
-            commands.files,
-            commands.versions,
-            commands.passages,
-            commands.relink,
-            commands.suggesting,
-            commands.speeches,
-        )
-        commands.cutting.hint.connect(window.hint)
-        commands.moving.hint.connect(window.hint)
-        for source in (*told, articles, arguments, sources, commands.briefs, commands.formats):
-            source.hint.connect(window.hint)
-        reader.hint.connect(window.hint)
         reader.quote_requested.connect(commands.passages.use_words)
         reader.passage_clicked.connect(articles.show_arguments)
         reader.passages_clicked.connect(self._show_first)
@@ -169,6 +157,13 @@ class Assembly(QObject):
         commands.passages.list_shown.connect(self.refresh)
         self.desk.changed.connect(self.refresh)
         self.desk.moved.connect(self._moved)
+
+    def _connect_hints(self) -> None:
+        """Let the window's last line say what the commands and the article have to say."""
+        for commands in self.commands:
+            if hasattr(commands, "hint"):
+                commands.hint.connect(self.window.hint)
+        self.window.article.reader.hint.connect(self.window.hint)
 
     def _connect_guide(self) -> None:
         guide, commands = self.window.guide, self.commands

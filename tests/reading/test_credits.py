@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 
 from dissoi.dossier.prose import plain_block
 from dissoi.dossier.records import Author
-from dissoi.reading.credits import Credits, is_credit_line, take_credits, with_closing
+from dissoi.reading.credits import (
+    Credits,
+    byline_authors,
+    is_credit_line,
+    take_credits,
+    with_closing,
+)
 from dissoi.reading.dates import find_date, partial_date
 from dissoi.reading.names import names_in
 
@@ -240,3 +246,40 @@ def test_a_closing_line_about_somebody_else_changes_nothing() -> None:
 )
 def test_names_are_read_as_they_are_spoken(text: str, names: tuple[str, ...]) -> None:
     assert names_in(text) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "By Jane Doe, The Daily Courier, 3 May 2025",
+            Credits((Author(name="Jane Doe"),), "2025-05-03", "The Daily Courier"),
+        ),
+        (
+            "By Jane Doe and John Roe, Falkenau Courier | March 14, 2025",
+            Credits((Author(name="Jane Doe"), Author(name="John Roe")), "2025-03-14", "Falkenau Courier"),
+        ),
+        ("By Jane Doe, The Guardian", Credits((Author(name="Jane Doe"),), publisher="The Guardian")),
+        (
+            "By Jane Doe, Atlantic Council, 3 May 2025",
+            Credits((Author(name="Jane Doe", credentials="Atlantic Council"),), "2025-05-03"),
+        ),
+        (
+            "By Jane Doe, Editor of The Times, 3 May 2025",
+            Credits((Author(name="Jane Doe", credentials="Editor of The Times"),), "2025-05-03"),
+        ),
+        (
+            "By Jane Doe, The Brookings Institution",
+            Credits((Author(name="Jane Doe", credentials="The Brookings Institution"),)),
+        ),
+    ],
+)
+def test_a_paper_behind_the_names_brought_it_out_and_is_nobodys_credentials(
+    line: str, expected: Credits
+) -> None:
+    assert credits_in(line) == (expected, [])
+
+
+def test_a_paper_and_a_date_in_a_field_for_authors_are_not_credentials() -> None:
+    assert byline_authors("By Jane Doe, The Daily Courier, 3 May 2025") == (Author(name="Jane Doe"),)
+    assert byline_authors("Jane Doe, The Daily Courier") == (Author(name="Jane Doe"),)

@@ -54,6 +54,10 @@ _MASTHEAD = re.compile(
     r"|Chronicle|Observer|Economist|Magazine|Mail|Daily|Weekly|Monthly|Quarterly|Bulletin|Press|Standard|Mirror"
     r"|Examiner|Institute|University|Council|Centre|Center|Foundation|Association|Society|Agency)\b"
 )
+_INSTITUTE = re.compile(
+    r"\b(?:Institut\w*|University|Council|Centre|Center|Foundation|Association|Society|Agency|School|College)\b"
+)
+"""Matches the names of bodies to which somebody belongs, of those that a masthead may have."""
 _TITLED_WORDS = re.compile(r"[^\W\d_][\w’'.&-]*(?: (?:[A-Z][\w’'.&-]*|of|the|and|for|on|in|de|&)){0,6}")
 _CLOSING = re.compile(
     r"(?:About the authors?:?\s+)?(?P<name>\S+(?: \S+){0,5}?) (?:is|was) (?:(?:a|an|the) )?(?P<what>.+)"
@@ -215,14 +219,30 @@ def _byline(text: str) -> _Line | None:
     label = _BYLINE.match(text)
     if not label:
         return None
-    rest, published = text[label.end() :], ""
-    if (found := find_date(rest)) and found.end == len(rest):
-        rest, published = _PARTED.sub("", rest[: found.start].rstrip()), found.partial
-    authors = _authors(rest.rstrip(" ,"))
-    if authors:
-        return _Line(Credits(authors, published))
+    rest, published = _before_date(text[label.end() :])
+    names, paper = _before_paper(rest)
+    if authors := _authors(names):
+        return _Line(Credits(authors, published, paper))
     name = re.split(r"\s+(?:in|for|at|of)\s|\s*[|•·,]\s*", rest, maxsplit=1)[0]
     return _Line(Credits(_authors(name), published), is_whole=False) if _authors(name) else None
+
+
+def _before_date(text: str) -> tuple[str, str]:
+    """What stands before a date at the end of a byline, and the date."""
+    found = find_date(text)
+    if not found or found.end != len(text):
+        return text, ""
+    return _PARTED.sub("", text[: found.start].rstrip()), found.partial
+
+
+def _before_paper(text: str) -> tuple[str, str]:
+    """The names in a byline, and the paper behind them, which is nobody's credentials as an institute is."""
+    text = text.rstrip(" ,")
+    names, _, paper = text.rpartition(", ")
+    is_paper = _MASTHEAD.search(paper) and _TITLED_WORDS.fullmatch(paper)
+    if not is_paper or _INSTITUTE.search(paper) or _PROFESSION.search(paper) or not _authors(names):
+        return text, ""
+    return names, paper
 
 
 def _authors(text: str) -> tuple[Author, ...]:
@@ -240,7 +260,8 @@ def _authors(text: str) -> tuple[Author, ...]:
 
 def byline_authors(text: str) -> tuple[Author, ...]:
     """The authors that a byline names, with or without its "By"; none when it is not sure to name any."""
-    return _authors(_BYLINE.sub("", text.strip(), count=1).rstrip(" ,"))
+    rest, _ = _before_date(_BYLINE.sub("", text.strip(), count=1))
+    return _authors(_before_paper(rest)[0])
 
 
 def _is_name(text: str) -> bool:

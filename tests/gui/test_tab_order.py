@@ -70,7 +70,8 @@ def test_the_form_of_an_article_is_gone_through_from_its_title_down(
     assert found[0] is dialog.field("title").line
     names = [row.name for row in dialog.authors.rows]
     assert [each for each in found if each in names] == names
-    assert found.index(dialog.authors.add_button) < found.index(dialog.field("publisher").line)
+    assert found.index(dialog.authors.add_button) < found.index(dialog.rows.kinds.box)
+    assert found.index(dialog.rows.kinds.box) < found.index(dialog.field("publisher").line)
     heights = [each.mapTo(dialog, each.rect().center()).y() for each in found]
     assert all(after > before - LEFT_TO_RIGHT for before, after in pairwise(heights))
 

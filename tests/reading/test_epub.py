@@ -59,6 +59,7 @@ def test_metadata_are_proposed() -> None:
     )
     proposals = read_epub(epub({"a.xhtml": "<p>Text.</p>"}, metadata), "x.epub").proposals
     assert {detail: each[0].value for detail, each in proposals.items()} == {
+        Detail.SORT: "book",
         Detail.TITLE: "A Book",
         Detail.AUTHORS: (Author(name="Jane Doe"), Author(name="Max Poe")),
         Detail.PUBLISHER: "A Press",

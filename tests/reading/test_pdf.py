@@ -24,7 +24,7 @@ from dissoi.reading.errors import (
     ScannedArticleError,
 )
 from dissoi.reading.pdf import read_pdf
-from dissoi.reading.reading import Detail, Draft, Origin
+from dissoi.reading.reading import Detail, Draft, Origin, Proposal
 
 LINES = ("The first line of a paragraph goes to the margin,", "and the second line of it is the last one.")
 NOTE = "A footnote that is set in smaller type."
@@ -277,6 +277,18 @@ def test_what_the_first_page_and_the_properties_say_is_proposed() -> None:
         ((Author(name="Jane Doe"),), Origin.BYLINE),
         ((Author(name="Max Poe"),), Origin.PROPERTIES),
     ]
+    assert texts(draft) == [" ".join((*LINES, *LINES))]
+
+
+def test_the_paper_that_a_first_line_names_is_proposed_and_not_lost() -> None:
+    def draw(canvas: Canvas) -> None:
+        y = lines(canvas, 70, 760, "Who pays when nobody does", size=22, font="Times-Bold")
+        y = lines(canvas, 70, y - 20, "By Jane Doe, Falkenau Courier, March 14, 2025")
+        lines(canvas, 70, y - 20, *LINES, *LINES)
+
+    draft = read_pdf(drawn(draw), "x.pdf")
+    assert draft.proposals[Detail.AUTHORS][0].value == (Author(name="Jane Doe"),)
+    assert draft.proposals[Detail.PUBLISHER] == (Proposal("Falkenau Courier", Origin.BYLINE),)
     assert texts(draft) == [" ".join((*LINES, *LINES))]
 
 

@@ -27,8 +27,7 @@ DETAILS_OF: Mapping[ArticleKind, tuple[str, ...]] = MappingProxyType(
         _K.INTERVIEW: ("contributors", "publisher", "accessed"),
     }
 )
-"""The details that articles of a kind have, in the order of forms; title, authors, date, address and
-language are said of all."""
+"""The details that articles of a kind have; title, authors, date, address and language are said of all."""
 
 IN_YEARS = frozenset({_K.BOOK, _K.CHAPTER})
 """Kinds of which cites name the year alone, whatever else is known of the date."""
@@ -50,8 +49,13 @@ _LONG = 4
 
 
 def as_cited(article: Article) -> Article:
-    """The article with the details of its kind alone: what it had when it was of another kind is kept."""
+    """The article with the details of its kind alone, without what it had when it was of another kind.
+
+    What a DOI leads to stays as it is, so that it is no matter when somebody was there.
+    """
     foreign = _DETAILS.difference(DETAILS_OF[article.sort])
+    if "doi" not in foreign and doi_address(article.doi):
+        foreign |= {"accessed"}
     published = article.published[:4] if article.sort in IN_YEARS else article.published
     return article.model_copy(update={**dict.fromkeys(foreign, ""), "published": published})
 

@@ -140,5 +140,5 @@ def _place(article: Article) -> Iterator[Span]:
     place = place_of(article)
     if place:
         accessed = month_first(article.accessed) if not article.published else ""
-        yield Span(text=f" Retrieved {accessed}, from " if accessed and place == article.url else " ")
+        yield Span(text=f" Retrieved {accessed}, from " if accessed else " ")
         yield Span(text=place, link=link_of(place))

@@ -60,7 +60,7 @@ def chicago(article: Article) -> Iterator[Span]:
         yield from _WRITERS[article.sort](article)
     else:
         yield from _on_a_site(article, is_named=not names or names[0] == Name(article.publisher))
-    if article.accessed and not article.published and place_of(article) == article.url:
+    if article.accessed and not article.published:
         yield Span(text=f" Accessed {month_first(article.accessed)}.")
     if place := place_of(article):
         yield from (Span(text=" "), Span(text=place, link=link_of(place)), Span(text="."))

@@ -52,7 +52,7 @@ def mla(article: Article) -> Iterator[Span]:
         yield from sentence((element(article.publisher, italic=True), *_place(article)))
     else:
         yield from sentence((*_container(article), _date(article), *_location(article)))
-    if article.accessed and place_of(article) == article.url:
+    if article.accessed:
         yield Span(text=f" Accessed {ended(long_date(article.accessed, _MONTHS))}")
 
 

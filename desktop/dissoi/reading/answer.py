@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from dissoi.dossier.attachments import Attachment
 from dissoi.dossier.prose import Block, BlockKind, Blocks, clean
-from dissoi.dossier.records import Author
+from dissoi.dossier.records import ArticleKind, Author
 from dissoi.reading import errors
 from dissoi.reading.reading import Detail, Draft, Origin, Proposal, Proposals
 
@@ -135,10 +135,15 @@ def _said(proposals: Proposals) -> Proposals:
     result: dict[Detail, tuple[Proposal, ...]] = {}
     for detail, each in proposals.items():
         fit = (Proposal(_cut(proposal.value), proposal.origin) for proposal in each)
-        by_value = {proposal.value: proposal for proposal in reversed([*fit]) if proposal.value}
+        by_value = {each.value: each for each in reversed([*fit]) if _is_one(detail, each.value)}
         if by_value:
             result[detail] = tuple(reversed(by_value.values()))[:_MOST_PROPOSALS]
     return result
+
+
+def _is_one(detail: Detail, value: str | tuple[Author, ...]) -> bool:
+    """Whether this says anything of a detail."""
+    return bool(value) and (detail is not Detail.SORT or value in set(ArticleKind))
 
 
 def _cut(value: str | tuple[Author, ...]) -> str | tuple[Author, ...]:

@@ -12,7 +12,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from dissoi.dossier.attachments import Attachment
-from dissoi.dossier.records import Article, NewId
+from dissoi.dossier.records import Article, ArticleKind, NewId
 from dissoi.reading.detect import (
     MEDIA_TYPES,
     Kind,
@@ -150,6 +150,8 @@ def _reading(
     if Detail.URL in proposals and (known or days):
         proposals[Detail.ACCESSED] = (*known, *days)
     chosen: dict[str, Any] = {detail.value: each[0].value for detail, each in proposals.items() if each}
+    if Detail.SORT in chosen:
+        chosen[Detail.SORT] = ArticleKind(chosen[Detail.SORT])
     article = Article(
         id=new_id(), blocks=draft.blocks, original=original[0].digest if original else "", **chosen
     )

@@ -15,6 +15,7 @@ from lxml import html as lxml_html
 
 from dissoi.dossier.attachments import Attachment
 from dissoi.dossier.prose import Block, BlockKind, Blocks, plain_block
+from dissoi.dossier.records import ArticleKind
 from dissoi.reading import properties
 from dissoi.reading.archive import Archive, xml_root
 from dissoi.reading.credits import Credits, take_credits, without_names
@@ -30,6 +31,7 @@ from dissoi.reading.html_blocks import html_blocks, is_too_deep
 from dissoi.reading.pictures import picture_of
 from dissoi.reading.properties import one_line
 from dissoi.reading.reading import Detail, Draft, Origin, Proposal, Proposals
+from dissoi.reading.work_details import kind_named
 
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
@@ -218,10 +220,12 @@ def _with_credits(proposals: Proposals, found: Credits) -> dict[Detail, tuple[Pr
 def _details(package: etree._Element) -> dict[Detail, tuple[Proposal, ...]]:
     found: dict[str, list[str]] = {}
     for element in package.iter():
-        if local(element) in {"title", "creator", "publisher", "date", "language"} and element.text:
+        if local(element) in {"title", "creator", "publisher", "date", "language", "type"} and element.text:
             found.setdefault(local(element), []).append(element.text)
+    kinds = [kind for each in found.get("type", ()) if (kind := kind_named(each))]
     first = {key: values[0] for key, values in found.items()}
     return {
+        Detail.SORT: tuple(Proposal(kind, Origin.PROPERTIES) for kind in (*kinds, ArticleKind.BOOK.value)),
         Detail.TITLE: properties.titles(first.get("title", "")),
         Detail.AUTHORS: properties.authors(found.get("creator", ())),
         Detail.PUBLISHER: properties.titles(first.get("publisher", "")),

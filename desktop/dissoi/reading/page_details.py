@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a web page says of itself: title, authors, publisher, date, address and language, as proposals.
+"""What a web page says of itself: title, authors, publisher, date, address, language, kind, as proposals.
 
 In the order of trust that was measured best on pages of many sites: what is written for machines (JSON-LD,
 then meta tags), then what readers see (headline, byline, time), then the window's title.
@@ -21,6 +21,7 @@ from dissoi.reading.credits import byline_authors
 from dissoi.reading.dates import partial_date
 from dissoi.reading.names import names_in
 from dissoi.reading.reading import Detail, Origin, Proposal, Proposals
+from dissoi.reading.work_details import Said, work_in_tags
 
 Found = dict[Detail, list[Proposal]]
 Json = Mapping[str, Any]
@@ -68,10 +69,14 @@ _DATE_LINE = '//*[@itemprop="datePublished" or contains(concat(" ", @class, " ")
 def details_of(page: etree._Element) -> Proposals:
     """What `page` says of the article in it, the likeliest first, nothing twice."""
     found: Found = {detail: [] for detail in Detail}
-    _from_json(found, page)
-    _from_meta(found, page)
+    said = _said_in_meta(page)
+    types = _from_json(found, page)
+    _from_meta(found, page, said)
     _from_text(found, page)
     _from_address(found, page)
+    for detail, proposals in work_in_tags(said, types).items():
+        # Who brought out a work of this kind is surer than whose site it is on.
+        found[detail][:0] = proposals
     found[Detail.TITLE] = [_without_site(each, found[Detail.PUBLISHER]) for each in found[Detail.TITLE]]
     return {detail: tuple(_unique(each)) for detail, each in found.items() if each}
 
@@ -154,8 +159,8 @@ _FITTED: Mapping[Detail, Any] = {
 }
 
 
-def _from_json(found: Found, page: etree._Element) -> None:
-    """The objects of JSON-LD that describe an article, then those that describe the page."""
+def _from_json(found: Found, page: etree._Element) -> list[str]:
+    """The objects of JSON-LD that describe an article, then the page; the types of the former."""
     objects = list(_objects(page))
     named = {str(each["@id"]): each for each in objects if "@id" in each and len(each) > 1}
     articles = [each for each in objects if _ARTICLE.search(_type(each))]
@@ -172,6 +177,7 @@ def _from_json(found: Found, page: etree._Element) -> None:
         main = each.get("mainEntityOfPage")
         _say(found, Detail.URL, main.get("@id") if isinstance(main, Mapping) else main, Origin.JSON_LD)
         _say(found, Detail.URL, each.get("url"), Origin.JSON_LD)
+    return [name for each in articles for name in _type(each).split()]
 
 
 def _resolved(value: object, named: Mapping[str, Json]) -> object:
@@ -208,12 +214,16 @@ def _type(each: Json) -> str:
     return " ".join(map(str, kind)) if isinstance(kind, list) else str(kind)
 
 
-def _from_meta(found: Found, page: etree._Element) -> None:
+def _said_in_meta(page: etree._Element) -> Said:
     said: dict[str, list[str]] = {}
     for meta in page.iter("meta"):
         name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
         if name and meta.get("content"):
             said.setdefault(name, []).append(str(meta.get("content")))
+    return said
+
+
+def _from_meta(found: Found, page: etree._Element, said: Said) -> None:
     for detail, names in (
         (Detail.TITLE, _TITLES),
         (Detail.PUBLISHER, _PUBLISHERS),

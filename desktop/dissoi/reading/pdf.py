@@ -36,6 +36,7 @@ from dissoi.reading.pdf_pictures import Drawn, Gallery, line_above, without_orna
 from dissoi.reading.pdf_settling import settled_blocks
 from dissoi.reading.pdf_xmp import said_in_xmp
 from dissoi.reading.reading import Detail, Draft, Origin, Proposal, Proposals
+from dissoi.reading.work_details import work_in_tags
 
 MOST_PAGES = 2_000
 _LONGEST_LANGUAGE = 64
@@ -126,8 +127,11 @@ def _proposals(said: dict[str, str], title: str, found: Credits, closed: Credits
     byline = Origin.BYLINE if found.authors else Origin.TEXT
     people = (Proposal(closed.authors, byline),) if closed.authors else ()
     published = (Proposal(closed.published, Origin.BYLINE),) if closed.published else ()
+    work = work_in_tags({key: [text] for key, text in said.items()}, origin=Origin.PROPERTIES)
     return properties.given(
         {
+            **{detail: tuple(each) for detail, each in work.items()},
+            Detail.PUBLISHER: (*work[Detail.PUBLISHER], *properties.printed(found.publisher)),
             Detail.TITLE: (*heading, *properties.titles(said.get("Title", ""))),
             Detail.AUTHORS: (*people, *properties.authors([said.get("Author", "")])),
             Detail.PUBLISHED: (*published, *properties.dates(said.get("CreationDate", ""))),

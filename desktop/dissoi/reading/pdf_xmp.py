@@ -14,12 +14,25 @@ from dissoi.reading.docx_styles import local
 from dissoi.reading.errors import ReadingError
 
 _PACKET = re.compile(rb"<x:xmpmeta\b.{1,500000}?</x:xmpmeta>", re.DOTALL)
-_KEYS = {"title": "Title", "creator": "Author", "CreateDate": "CreationDate", "language": "Language"}
-"""Properties by the names that PDF files have for them elsewhere."""
+_KEYS = {
+    "title": "Title",
+    "creator": "Author",
+    "CreateDate": "CreationDate",
+    "language": "Language",
+    "publicationName": "prism.publicationname",
+    "aggregationType": "prism.aggregationtype",
+    "volume": "prism.volume",
+    "number": "prism.number",
+    "startingPage": "prism.startingpage",
+    "endingPage": "prism.endingpage",
+    "pageRange": "prism.pagerange",
+    "doi": "prism.doi",
+}
+"""Properties by the names that PDF files, or else web pages, have for them elsewhere."""
 
 
 def said_in_xmp(data: bytes) -> dict[str, str]:
-    """The title, authors (parted by semicolons), date and language in the last packet that can be read."""
+    """What the last packet that can be read says: title, authors (parted by semicolons), and so on."""
     found: dict[str, str] = {}
     for packet in list(_PACKET.finditer(data))[-1:]:
         with suppress(ReadingError):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from dissoi.dossier.prose import BlockKind, Blocks
-from dissoi.dossier.records import Author
+from dissoi.dossier.records import ArticleKind, Author
 from dissoi.reading.credits import Credits, take_credits, with_closing
 from dissoi.reading.dates import partial_date
 from dissoi.reading.decode import decoded
@@ -16,7 +16,14 @@ from dissoi.reading.errors import EmptyArticleError, NotTextError
 from dissoi.reading.markdown import markdown_parts
 from dissoi.reading.reading import Detail, Draft, Origin, Proposal
 from dissoi.reading.text import text_blocks
+from dissoi.reading.work_details import doi_in, kind_named
 
+_ONLY_OF = {
+    "journal": ArticleKind.JOURNAL,
+    "booktitle": ArticleKind.CHAPTER,
+    "interviewer": ArticleKind.INTERVIEW,
+}
+"""Fields that works of one kind alone have."""
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
@@ -49,6 +56,7 @@ def plain_draft(text: str, name: str) -> Draft:
     closed = with_closing(found, blocks)
     address = _first(fields, "url", "link", "source", "canonical")
     proposals = {
+        **_work_in(fields),
         Detail.TITLE: titles,
         Detail.AUTHORS: _proposal(closed.authors, _origin(given.authors, found.authors)),
         Detail.PUBLISHER: _proposal(closed.publisher, _origin(given.publisher, found.publisher)),
@@ -58,6 +66,22 @@ def plain_draft(text: str, name: str) -> Draft:
         Detail.LANGUAGE: _proposal(_first(fields, "language", "lang")),
     }
     return Draft(blocks, {detail: each for detail, each in proposals.items() if each})
+
+
+def _work_in(fields: Mapping[str, str]) -> dict[Detail, tuple[Proposal, ...]]:
+    """What the front matter says of the kind of work, in its own words or by what only one kind has."""
+    own = (kind for name, kind in _ONLY_OF.items() if fields.get(name))
+    kind = kind_named(_first(fields, "kind", "type")) or next(own, "")
+    return {
+        Detail.SORT: _proposal(kind),
+        Detail.CONTAINER: _proposal(_first(fields, "booktitle", "book", "occasion", "event")),
+        Detail.CONTRIBUTORS: _proposal(_first(fields, "editors", "editor", "interviewer")),
+        Detail.EDITION: _proposal(_first(fields, "edition")),
+        Detail.VOLUME: _proposal(_first(fields, "volume")),
+        Detail.ISSUE: _proposal(_first(fields, "issue", "number")),
+        Detail.PAGES: _proposal(_first(fields, "pages")),
+        Detail.DOI: _proposal(doi_in(_first(fields, "doi"))),
+    }
 
 
 def _proposal(value: str | tuple[Author, ...], origin: Origin = Origin.FRONT_MATTER) -> tuple[Proposal, ...]:
@@ -88,7 +112,7 @@ def _credits_in(fields: Mapping[str, str]) -> Credits:
     authors = tuple(
         Author(name=name, credentials=credentials if len(names) == 1 else "") for name in names if name
     )
-    publisher = _first(fields, "publisher", "publication", "site", "website", "journal")
+    publisher = _first(fields, "journal", "publisher", "publication", "site", "website")
     return Credits(authors, partial_date(_first(fields, "date", "published", "pubdate")), publisher)
 
 

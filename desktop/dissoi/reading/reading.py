@@ -31,9 +31,17 @@ class Origin(StrEnum):
 class Detail(StrEnum):
     """What can be said of an article; each is the name of a field of `Article`."""
 
+    SORT = "sort"
     TITLE = "title"
     AUTHORS = "authors"
+    CONTAINER = "container"
+    CONTRIBUTORS = "contributors"
+    EDITION = "edition"
     PUBLISHER = "publisher"
+    VOLUME = "volume"
+    ISSUE = "issue"
+    PAGES = "pages"
+    DOI = "doi"
     PUBLISHED = "published"
     URL = "url"
     ACCESSED = "accessed"
@@ -42,7 +50,10 @@ class Detail(StrEnum):
 
 @dataclass(frozen=True)
 class Proposal:
-    """A value for one detail of an article, and where it was found. Authors are a tuple, the rest is text."""
+    """A value for one detail of an article, and where it was found.
+
+    Authors are a tuple, the rest is text; that of the sort is the value of an `ArticleKind`.
+    """
 
     value: str | tuple[Author, ...]
     origin: Origin

@@ -5,41 +5,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from dissoi.dossier.citation import PLAIN, cite_marks, full_cite, missing_from_cite, short_cite
 from dissoi.dossier.records import Article
-from dissoi.gui.article.author_rows import AuthorRows
+from dissoi.gui.article.detail_rows import DetailRows
 from dissoi.gui.article.proposed_line import ProposedLine
 from dissoi.gui.sizes import keep_size
 from dissoi.gui.theme import Colours, warning_ink
 from dissoi.reading.dates import partial_date
-from dissoi.reading.reading import Detail, Proposals
+from dissoi.reading.reading import Proposals
 
+_AROUND_ROWS = 240
+"""The room in pixels for the cite, what it lacks, the buttons and the frame."""
 _DATES = ("published", "accessed")
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
-def tr(text: str) -> str:
-    """`text` in the reader's language."""
-    return QCoreApplication.translate("details", text)
-
-
 class DetailsDialog(QDialog):
-    """Asks for an article's title, authors, publisher, dates, address and language.
+    """Asks for an article's title, authors and kind, and for what else a work of this kind has.
 
     After an import it shows where each was found and what else was; `place` then says which of how many
     articles this is. `article()` is the article so described, once the dialog was accepted, and
@@ -58,15 +56,15 @@ class DetailsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._article = article
-        self._proposals = proposals or {}
         self._place = place
         self._others = [each for each in others if each.id != article.id]
         self.confirms_all = False
         self.setWindowTitle(self._named_place())
         self.resize(660, 460)
         keep_size(self, "details")
-        self._fields: dict[str, ProposedLine] = {}
-        self.authors = self._author_rows()
+        self.rows = DetailRows(article, proposals or {}, self)
+        self.authors = self.rows.authors
+        self._area = QScrollArea(self)
         self._box = QDialogButtonBox(self)
         self._preview = _wrapped(self)
         self._trouble = _wrapped(self)
@@ -74,17 +72,14 @@ class DetailsDialog(QDialog):
         self._arrange()
         self._refresh()
         self._set_order()
-        self._fields["title"].line.setFocus()
+        self.field("title").line.setFocus()
 
     def _set_order(self) -> None:
-        """Let Tab go from top to bottom, through the authors below the title."""
-        title, *others = ((field.line, field.button) for field in self._fields.values())
+        """Let Tab go from top to bottom, and then to the buttons."""
         buttons = (*((self._every,) if self._every else ()), *self._box.buttons())
-        for before, after in pairwise(
-            (*title, *self.authors.chain(), *chain.from_iterable(others), *buttons)
-        ):
+        for before, after in pairwise((*self.rows.chain(), *buttons)):
             QWidget.setTabOrder(before, after)
-        self._of_authors.setBuddy(self.authors.rows[0].name)
+        self.rows.name_authors()
 
     def _named_place(self) -> str:
         if self._place is None or self._place[1] == 1:
@@ -97,7 +92,7 @@ class DetailsDialog(QDialog):
 
     def field(self, detail: str) -> ProposedLine:
         """The line for one detail, named as in `Article`."""
-        return self._fields[detail]
+        return self.rows.lines[detail]
 
     @property
     def missing(self) -> str:
@@ -105,53 +100,20 @@ class DetailsDialog(QDialog):
         return self._trouble.text()
 
     def _arrange(self) -> None:
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        dates = self.tr("2025-02-18, 2025-02 or 2025")
-        for detail, label, hint in (
-            ("title", self.tr("&Title"), ""),
-            ("publisher", self.tr("&Publisher"), ""),
-            ("published", self.tr("&Date"), dates),
-            ("url", self.tr("Add&ress"), ""),
-            ("accessed", self.tr("Date of a&ccess"), dates),
-            ("language", self.tr("&Language"), self.tr("en, de, fr-CA")),
-        ):
-            form.addRow(label, self._line(detail, label.replace("&", ""), hint))
-            named = form.labelForField(self._fields[detail])
-            if isinstance(named, QLabel):
-                named.setBuddy(self._fields[detail].line)
-        self._of_authors = QLabel(self.tr("&Authors"), self)
-        form.insertRow(1, self._of_authors, self.authors)
-        # A label is as high as the line it names: Qt sets it lower where a note stands below that.
-        height = self._fields["title"].line.sizeHint().height()
-        for field in (self.authors, *self._fields.values()):
-            form.labelForField(field).setFixedHeight(height)
-        self.authors.changed.connect(self._refresh)
-        self.authors.reordered.connect(self._set_order)
+        self.rows.changed.connect(self._refresh)
+        self.rows.reordered.connect(self._set_order)
+        self._area.setWidget(self.rows)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
-        layout.addLayout(form)
+        layout.addWidget(self._area)
         layout.addSpacing(8)
         layout.addWidget(self._preview)
         layout.addWidget(self._trouble)
         layout.addStretch(1)
         layout.addLayout(self._buttons())
-
-    def _author_rows(self) -> AuthorRows:
-        found = self._proposals.get(Detail.AUTHORS, ())
-        proposed = [
-            (each.value, origin_words(each.origin.value)) for each in found if isinstance(each.value, tuple)
-        ]
-        return AuthorRows(self._article.authors, proposed, self)
-
-    def _line(self, detail: str, name: str, hint: str) -> ProposedLine:
-        value = getattr(self._article, detail)
-        found = self._proposals.get(Detail(detail), ()) if self._proposals else ()
-        proposed = [(str(each.value), origin_words(each.origin.value)) for each in found]
-        line = ProposedLine(value, name, proposed, self)
-        line.line.setPlaceholderText(hint)
-        line.changed.connect(self._refresh)
-        self._fields[detail] = line
-        return line
 
     def _buttons(self) -> QHBoxLayout:
         role, standard = QDialogButtonBox.ButtonRole, QDialogButtonBox.StandardButton
@@ -207,7 +169,12 @@ class DetailsDialog(QDialog):
         self._grow()
 
     def _grow(self) -> None:
-        """Be as high as all that is said needs: Qt squeezes rows where wrapped text has become longer."""
+        """Be as high as all that is said needs: Qt squeezes rows where wrapped text has become longer.
+
+        Rows for which the screen has no room are scrolled to.
+        """
+        room = self.screen().availableGeometry().height() - _AROUND_ROWS
+        self._area.setFixedHeight(min(self.rows.sizeHint().height(), room))
         rows = self.layout()
         if rows is not None and self.isVisible():
             rows.activate()
@@ -217,7 +184,8 @@ class DetailsDialog(QDialog):
 
     def _wrong(self) -> str:
         """What cannot be taken as it is written; "" where all can."""
-        if not all(_is_date(self._fields[each].text) for each in _DATES):
+        dates = (each for each in _DATES if self.rows.is_shown(each))
+        if not all(_is_date(self.field(each).text) for each in dates):
             return self.tr("Write a date as year, month and day, such as 2025-02-18, or as 18 February 2025.")
         if not all(each.name for each in self.authors.authors()):
             return self.tr("Whose credentials are these? Write the author’s name before them.")
@@ -225,9 +193,10 @@ class DetailsDialog(QDialog):
 
     def article(self) -> Article:
         """The article as the form describes it."""
-        written = {name: line.text for name, line in self._fields.items()}
-        written.update({name: _as_partial(written[name]) for name in _DATES})
-        return self._article.model_copy(update={**written, "authors": self.authors.authors()})
+        written = self.rows.written()
+        dates = {name: _as_partial(written[name]) for name in _DATES}
+        others = {"sort": self.rows.kind, "authors": self.authors.authors()}
+        return self._article.model_copy(update={**written, **dates, **others})
 
 
 def _wrapped(parent: QWidget) -> QLabel:
@@ -235,23 +204,6 @@ def _wrapped(parent: QWidget) -> QLabel:
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
-
-
-def origin_words(origin: str) -> str:
-    """Words for where something was found; `origin` is the value of an `Origin`."""
-    words = {
-        "JSON-LD": tr("from JSON-LD"),
-        "meta tag": tr("from a meta tag"),
-        "byline": tr("from the byline"),
-        "heading": tr("from the heading"),
-        "front matter": tr("from the front matter"),
-        "file properties": tr("from the file’s properties"),
-        "address": tr("from the address"),
-        "text": tr("from the text"),
-        "file name": tr("from the file’s name"),
-        "today": tr("today’s date"),
-    }
-    return words.get(origin, origin)
 
 
 def _is_date(text: str) -> bool:

@@ -39,16 +39,15 @@ class ProposedLine(QWidget):
 
     def __init__(self, text: str, name: str, proposed: Proposed, parent: QWidget) -> None:
         super().__init__(parent)
-        self._name = name
         self._proposed = tuple(proposed)
         self._text = text
         self.line = _Line(text, self)
-        self.line.setAccessibleName(name)
         self.line.setCursorPosition(0)
         self.line.textChanged.connect(self._refresh)
         self.line.choices_wanted.connect(self.offer)
         self.origin = QLabel(self)
         self.button = self._new_button()
+        self.rename(name)
         self._arrange()
         self._refresh()
 
@@ -62,7 +61,6 @@ class ProposedLine(QWidget):
         button.setText("▾")
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setToolTip(self.tr("What else was found (Alt+Down)"))
-        button.setAccessibleName(self.tr("{0}: what else was found").format(self._name))
         button.clicked.connect(self.offer)
         button.setVisible(len({text for text, _ in self._proposed}) > 1)
         return button
@@ -81,6 +79,11 @@ class ProposedLine(QWidget):
         layout.addWidget(self.origin)
         self.origin.setVisible(bool(self._proposed))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def rename(self, name: str) -> None:
+        """Have another name, for those who hear the form."""
+        self.line.setAccessibleName(name)
+        self.button.setAccessibleName(self.tr("{0}: what else was found").format(name))
 
     def dress(self, _colours: Colours) -> None:
         """Be in the colours of the palette."""

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from io import BytesIO
+from itertools import product
 from typing import NamedTuple
 
-import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.briefing.cases import CON, PRO, argument, place, position, question, rid
 from tests.briefing.printed import page_texts, running
+from tests.briefing.reread import words_in
 
 from dissoi.briefing.content import Point, Stand
 from dissoi.briefing.gather import brief_of
-from dissoi.briefing.options import CardSize, LayoutName, Options, PaperName, Sides, fitting
-from dissoi.briefing.outputs import make_output
+from dissoi.briefing.options import CardSize, LayoutName, Options, PaperName, Sides, fitting, is_made
+from dissoi.briefing.outputs import WRITERS, make_output
 from dissoi.briefing.pdf import make_brief
 from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.markup import blocks_of
@@ -247,36 +247,14 @@ def test_every_layout_is_looked_at() -> None:
     assert {*HAS, LayoutName.ONE_PAGE} == set(LayoutName)
 
 
-def in_word(made: bytes) -> str:
-    return "\n".join(each.text for each in docx.Document(BytesIO(made)).paragraphs)
-
-
-READ: dict[str, Callable[[bytes], str]] = {
-    ".md": lambda made: made.decode().replace("\\", ""),
-    ".txt": bytes.decode,
-    ".html": lambda made: re.sub(r"<[^>]*>", " ", made.decode()),
-    ".docx": in_word,
-}
-
-
-@pytest.mark.parametrize("ending", READ)
-@settings(max_examples=20, deadline=None)
+@pytest.mark.parametrize(("layout", "ending"), [each for each in product(HAS, WRITERS) if is_made(*each)])
+@settings(max_examples=15, deadline=None)
 @given(dossier=argued(), sides=st.sampled_from(Sides))
-def test_each_other_form_has_everything(ending: str, dossier: Dossier, sides: Sides) -> None:
-    text = READ[ending](make_output(dossier, ending, Options(sides=sides)))
-    wanted = {word for stand in every(dossier) for word in has_whole(stand, sides.chosen)}
-    assert lacking(text, wanted - {""}) == []
-
-
-@pytest.mark.parametrize("ending", [".md", ".html", ".docx"])
-@settings(max_examples=20, deadline=None)
-@given(dossier=argued(), sides=st.sampled_from(Sides))
-def test_each_other_form_of_the_evidence_has_every_quotation(
-    ending: str, dossier: Dossier, sides: Sides
+def test_each_layout_has_the_same_in_every_other_form(
+    layout: LayoutName, ending: str, dossier: Dossier, sides: Sides
 ) -> None:
-    options = Options(layout=LayoutName.EVIDENCE, sides=sides)
-    text = READ[ending](make_output(dossier, ending, options))
-    wanted = {word for stand in every(dossier) for word in has_evidence(stand, sides.chosen)}
+    text = words_in(make_output(dossier, ending, Options(layout=layout, sides=sides)), ending)
+    wanted = {word for stand in every(dossier) for word in HAS[layout](stand, sides.chosen)}
     assert lacking(text, wanted - {""}) == []
 
 
@@ -284,6 +262,19 @@ def test_each_other_form_of_the_evidence_has_every_quotation(
 @given(dossier=argued(), sides=st.sampled_from(Sides), paper=st.sampled_from(PaperName))
 def test_one_page_has_each_claim_or_counts_it(dossier: Dossier, sides: Sides, paper: PaperName) -> None:
     text = printed(dossier, Options(layout=LayoutName.ONE_PAGE, sides=sides, paper=paper))
+    assert_claims_or_counts(text, dossier, sides)
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+@settings(max_examples=20, deadline=None)
+@given(dossier=argued(), sides=st.sampled_from(Sides))
+def test_the_short_case_has_each_claim_or_counts_it(ending: str, dossier: Dossier, sides: Sides) -> None:
+    options = Options(layout=LayoutName.ONE_PAGE, sides=sides)
+    assert_claims_or_counts(words_in(make_output(dossier, ending, options), ending), dossier, sides)
+
+
+def assert_claims_or_counts(text: str, dossier: Dossier, sides: Sides) -> None:
+    """See that a text has each claim or counts it."""
     there = [each.point for stand in every(dossier) for each in stand if each.root in sides.chosen]
     shown = [point for point in there if point.claim and not lacking(text, {point.claim})]
     tops, answers = ([p for p in there if bool(p.depth) is deep] for deep in (False, True))

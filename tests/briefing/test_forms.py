@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -11,17 +12,18 @@ import docx
 import pytest
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
-from tests.briefing.cases import PRO, argument, bridge, position, question, rid
+from tests.briefing.cases import CON, PRO, argument, bridge, position, question, rid
 from tests.strategies import Counter
 
 from dissoi import resources
 from dissoi.briefing.content import Occasion
 from dissoi.briefing.options import LayoutName, Options, Sides, fitting, is_made
 from dissoi.briefing.outputs import WRITERS, make_output
+from dissoi.dossier.cite_styles import CiteStyle
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import blocks_of
 from dissoi.dossier.prose import BlockKind
-from dissoi.dossier.records import CrossQuestion
+from dissoi.dossier.records import CrossQuestion, Passage
 from dissoi.exchange.interchange import dossier_from
 from dissoi.reasoning.wording import Lacking
 from dissoi.storage.formats import debate_of
@@ -171,3 +173,107 @@ def test_large_print_has_large_type_and_the_words_of_the_whole_brief() -> None:
     assert all(run.font.size is None for each in made.paragraphs for run in each.runs)
     page, whole = (written(bridge(), ".html", each) for each in (large, Options()))
     assert page.replace("body { font-size: 14pt; }\n", "") == whole != page
+
+
+BLOCKS = Options(layout=LayoutName.BLOCKS, sides=Sides.PRO)
+
+
+def ranked(dossier: Dossier, options: Options) -> list[tuple[int, str]]:
+    """The headings of a Word file, each with its rank."""
+    styled = [(each.style.name or "", each.text) for each in word(dossier, options).paragraphs if each.style]
+    return [(int(name.split()[-1]), text) for name, text in styled if name.startswith("Heading")]
+
+
+def test_blocks_in_a_word_file_have_the_ranks_of_verbatim() -> None:
+    assert ranked(bridge(), BLOCKS)[:7] == [
+        (1, "Should the bridge be closed?"),
+        (1, "1. Close it now"),
+        (2, "Pro – Blocks: answers to what they argue"),
+        (3, "− CON −1 The east side depends on it"),
+        (2, "Pro – Frontlines: answers to what they say against us"),
+        (3, "− CON +1.1 Inspectors watch it daily"),
+        (4, "1. Watching does not hold it up"),
+    ]
+
+
+def test_answers_in_blocks_have_cut_cards_below_them_with_full_cites() -> None:
+    paragraphs = word(bridge(), BLOCKS).paragraphs
+    (place,) = [at for at, each in enumerate(paragraphs) if each.text == "1. Watching does not hold it up"]
+    reasoning, cite, card = paragraphs[place + 1 : place + 4]
+    assert reasoning.text == "Rust is inside."
+    (short,) = [run for run in cite.runs if run.style.name == "Style 13 pt Bold"]
+    assert (short.text, "Steel and salt" in cite.text) == ("Ruiz 24", True)
+    marked = [run.text for run in card.runs if run.font.highlight_color is not None]
+    assert marked == ["“Nobody knows” how long it will hold."]
+    assert card.text.startswith("The north cable has lost")
+
+
+def test_bold_words_in_the_reasoning_of_an_answer_are_no_cite_and_quotations_no_card() -> None:
+    reply = argument("r", "a3", CON, "It does not", reasoning="**Not** so.\n\n> He said **so**.")
+    runs = [
+        run
+        for each in word(bridge().with_records(reply), BLOCKS).paragraphs
+        for run in each.runs
+        if run.text in {"Not", "so"}
+    ]
+    assert [(run.text, run.bold, run.style.name) for run in runs] == [
+        ("Not", True, "Default Paragraph Font"),
+        ("so", True, "Default Paragraph Font"),
+    ]
+
+
+def test_blocks_in_plain_text_quote_what_they_cannot_mark() -> None:
+    text = written(bridge(), ".txt", BLOCKS)
+    assert "    ‘“Nobody knows” how long it will hold.’" in text
+    assert "The north cable has lost 31 % of its section. “Nobody" not in text
+
+
+def test_blocks_heed_sides_positions_cites_and_gaps() -> None:
+    text = written(bridge(), ".md", BLOCKS)
+    assert "Con – " not in text
+    assert "Nothing here yet for position 2." in text
+    assert "Nothing here" not in written(bridge(), ".md", replace(BLOCKS, positions=(rid("p1"),)))
+    assert "Ruiz, Ana" in written(bridge(), ".md", replace(BLOCKS, cites=CiteStyle.MLA))
+    told = written(bridge(), ".md", replace(BLOCKS, gaps=True), Occasion(gaps=GAPS))
+    assert "# Open gaps\n\n## Unanswered attacks" in told
+
+
+def test_each_speaking_card_is_on_a_page_of_its_own() -> None:
+    made = word(bridge(), Options(layout=LayoutName.CARDS))
+    opened = [each.text for each in made.paragraphs if each.paragraph_format.page_break_before]
+    cards = ["+1 It may fall", "+2 Repair is cheaper when empty", "−1 The east side depends on it"]
+    assert opened == cards
+    assert [text for rank, text in ranked(bridge(), Options(layout=LayoutName.CARDS)) if rank == 2] == cards
+    page = written(bridge(), ".html", Options(layout=LayoutName.CARDS))
+    assert page.count('<h2 class="page">') == 3
+    assert ".page { break-before: page;" in page
+    assert written(bridge(), ".txt", Options(layout=LayoutName.CARDS)).count("\n\n* * *\n\n") == 3
+
+
+def test_funnels_are_lists_in_lists() -> None:
+    crossfire = Options(layout=LayoutName.CROSSFIRE, sides=Sides.PRO)
+    blocks = blocks_of(written(asked(), ".md", crossfire))
+    items = [(each.level, each.marker, each.text) for each in blocks if each.kind is BlockKind.ITEM]
+    assert items[:4] == [
+        (1, "1.", "Closed to whom?"),
+        (1, "1.", "Who comes?"),
+        (2, "•", "Hoped for: Half."),
+        (2, "1.", "How do you know?"),
+    ]
+    page = re.sub(r'<span class="marker">[^<]*</span> ', "", written(asked(), ".html", crossfire))
+    assert "<li>Who comes?<ul><li><em>Hoped for: </em>Half.</li><li>How do you know?</li></ul></li>" in page
+    indents = {
+        each.text.strip(): each.paragraph_format.left_indent for each in word(asked(), crossfire).paragraphs
+    }
+    question, followup = indents["1.\tWho comes?"], indents["1.\tHow do you know?"]
+    assert question is not None
+    assert followup == 2 * question
+
+
+def test_the_short_case_counts_what_it_leaves_out_and_names_doubts() -> None:
+    claims = [argument(f"c{n}", "p2", PRO, f"Claim {n}", weight=n % 5 + 1) for n in range(8)]
+    text = written(bridge().with_records(*claims), ".md", Options(layout=LayoutName.ONE_PAGE))
+    assert "*2 more in the brief*" in text
+    assert text.index("Claim 4") < text.index("Claim 3") < text.index("Claim 7")
+    lost = bridge().with_records(*(each.model_copy(update={"loose": True}) for each in bridge().all(Passage)))
+    assert "Ruiz 24 (words not found)" in written(lost, ".txt", Options(layout=LayoutName.ONE_PAGE))

@@ -17,13 +17,13 @@ from tests.strategies import Counter, dossiers
 
 from dissoi import resources
 from dissoi.briefing.content import Occasion
-from dissoi.briefing.layout_one_page import DETAILS
 from dissoi.briefing.memory import Memory
 from dissoi.briefing.options import CardSize, LayoutName, Options, PaperName, Section, Sides, fitting
 from dissoi.briefing.paper import A4, LETTER, Paper
 from dissoi.briefing.pdf import make_brief
 from dissoi.briefing.preview import draw_sheets, set_sheets
 from dissoi.briefing.rows import RuleMark, TextMark
+from dissoi.briefing.short_case import DETAILS
 from dissoi.dossier.debate import Floor
 from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.records import CrossQuestion, Evidence, Holder, Passage, Side, Stance

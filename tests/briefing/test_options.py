@@ -149,7 +149,24 @@ def test_other_files_heed_sections_sides_and_positions(ending: str) -> None:
 @pytest.mark.parametrize(
     ("options", "ending", "given", "sentence"),
     [
-        (Options(layout=LayoutName.CARDS), ".md", [], "“cards” is a layout of PDF files only."),
+        (
+            Options(layout=LayoutName.LARGE_PRINT),
+            ".md",
+            [],
+            "“large-print” is a layout of PDF and Word files and web pages.",
+        ),
+        (
+            Options(layout=LayoutName.CARDS),
+            ".docx",
+            [Choice.CARD],
+            "A .docx file has no use for the choice of a size of cards.",
+        ),
+        (
+            Options(layout=LayoutName.BLOCKS, sections=(Section.BACKGROUND,)),
+            ".html",
+            [],
+            "The layout “blocks” has no section “background”. It has sources.",
+        ),
         (
             Options(layout=LayoutName.EVIDENCE),
             ".txt",

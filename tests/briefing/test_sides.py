@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.briefing.cases import CON, PRO, argument, position, question
 from tests.briefing.printed import page_texts
+from tests.briefing.reread import words_in
 
 from dissoi.briefing.options import LayoutName, Options, fitting
 from dissoi.briefing.outputs import make_output
@@ -46,6 +47,11 @@ def written(ending: str) -> Callable[[Dossier], str]:
     return lambda dossier: re.sub(r"<[^>]*>", " ", make_output(dossier, ending).decode())
 
 
+def laid_out(layout: LayoutName, ending: str) -> Callable[[Dossier], str]:
+    options = Options(layout=layout)
+    return lambda dossier: words_in(make_output(dossier, ending, fitting(options, ending)), ending)
+
+
 def in_word(dossier: Dossier) -> str:
     return "\n".join(each.text for each in docx.Document(BytesIO(make_output(dossier, ".docx"))).paragraphs)
 
@@ -64,6 +70,14 @@ IN_PART: dict[str, Callable[[Dossier], str]] = {
     "crossfire": printed(LayoutName.CROSSFIRE),
     "cards": printed(LayoutName.CARDS),
     "one-page": printed(LayoutName.ONE_PAGE),
+    **{
+        f"{layout} {ending}": laid_out(layout, ending)
+        for layout, ending in zip(
+            (LayoutName.BLOCKS, LayoutName.CROSSFIRE, LayoutName.CARDS, LayoutName.ONE_PAGE, LayoutName.FLOW),
+            (".docx", ".html", ".txt", ".md", ".html"),
+            strict=True,
+        )
+    },
 }
 
 

@@ -349,9 +349,21 @@ def test_an_article_without_a_file_says_so(run: Run, sample: str) -> None:
     assert (done.exit_code, "is not kept" in done.stderr) == (1, True)
 
 
-def test_a_layout_of_pdf_files_is_refused_for_others(run: Run, sample: str) -> None:
-    done = run("export", sample, "a.docx", "--layout", "cards")
-    assert (done.exit_code, "PDF" in done.stderr) == (2, True)
+def test_layouts_are_written_in_all_forms_but_those_that_cannot_show_them(run: Run, sample: str) -> None:
+    for layout in LayoutName:
+        assert run("export", sample, f"{layout}.docx", "--layout", layout).exit_code == 0
+    for refused, ending in (("flow", "txt"), ("large-print", "md")):
+        done = run("export", sample, f"a.{ending}", "--layout", refused)
+        assert (done.exit_code, f"“{refused}” is a layout of PDF" in done.stderr) == (2, True)
+        assert not Path(f"a.{ending}").exists()
+
+
+def test_a_choice_about_paper_is_refused_for_files_without_pages(run: Run, sample: str) -> None:
+    done = run("export", sample, "a.docx", "--layout", "cards", "--card", "3x5")
+    assert (done.exit_code, "A .docx file has no use for the choice of a size of cards" in done.stderr) == (
+        2,
+        True,
+    )
 
 
 def test_a_format_is_found_by_what_it_is_called(run: Run) -> None:
@@ -362,6 +374,7 @@ def test_layouts_are_listed_with_what_can_be_chosen(run: Run) -> None:
     listed = run("layouts").stdout
     assert [line.split()[0] for line in listed.splitlines() if not line.startswith(" ")] == list(LayoutName)
     assert "--no-notes" in listed
+    assert listed.count("not as .txt") == 2
 
 
 def test_export_heeds_sections_sides_and_positions(run: Run, sample: str) -> None:

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 from tests.briefing.printed import page_texts
+from tests.briefing.reread import words_in
 from tests.gui.conftest import Answers
 
 from dissoi.briefing import pdf
@@ -64,7 +65,10 @@ def test_what_no_font_can_show_is_told(qtbot: QtBot, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("layout", "name", "told"),
     [
-        (LayoutName.CARDS, "brief.docx", "the layout “Speaking Cards” is not made as a .docx file."),
+        (LayoutName.FLOW, "brief.txt", "the layout “Flow Sheets” is not made as a .txt file."),
+        (LayoutName.LARGE_PRINT, "brief.md", "the layout “Large Print” is not made as a .md file."),
+        (LayoutName.CARDS, "brief.docx", ""),
+        (LayoutName.BLOCKS, "brief.txt", ""),
         (LayoutName.EVIDENCE, "brief.txt", "the layout “Evidence Cards” is not made as a .txt file."),
         (LayoutName.EVIDENCE, "brief.md", ""),
         (LayoutName.BRIEF, "brief.md", ""),
@@ -111,6 +115,18 @@ def test_the_layout_that_is_chosen_is_written(
     with qtbot.waitSignal(sample_window.commands.briefs.exporting.done, timeout=20_000):
         sample_window.actions["export"].trigger()
     assert "If they say" in " ".join(page_texts(answers.path.read_bytes()))
+
+
+@pytest.mark.parametrize("ending", [".docx", ".html", ".md", ".txt"])
+def test_the_layout_that_is_chosen_is_written_in_every_form(
+    sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot, ending: str
+) -> None:
+    sample_window.actions["layout_blocks"].trigger()
+    answers.path = tmp_path / f"blocks{ending}"
+    with qtbot.waitSignal(sample_window.commands.briefs.exporting.done, timeout=20_000):
+        sample_window.actions["export"].trigger()
+    assert "Frontlines: answers to what they say against us" in words_in(answers.path.read_bytes(), ending)
+    assert sample_window.commands.briefs.exporting.notice == ""
 
 
 def test_the_ending_of_the_name_says_what_is_written(

@@ -220,26 +220,13 @@ def proofs_of(desk: Desk, galley: Galley, proofs: Sequence[Proof], inset: Inset)
             runs.append(desk.run(f" · {WORDED[proof.sort]}", CITE))
         runs += [desk.run(" ", CITE), desk.sign(proof.source, CITE)]
         galley.text(runs, CITE, cited)
-        if trouble := trouble_of(proof):
+        if trouble := proof.trouble:
             galley.text([desk.run(trouble, NOTE)], NOTE, cited)
 
 
 def quoted_runs(desk: Desk, proof: Proof, style: Style) -> list[Run]:
     """A quotation in its marks; where it is cut, what is read aloud is bold."""
     return [desk.run(each.text, style, bold=each.read, language=proof.language) for each in proof.quoted]
-
-
-def trouble_of(proof: Proof) -> str:
-    """What is wrong with a quotation, in a sentence; "" when nothing is."""
-    if not proof.found:
-        return "These words are not in the article as it stands."
-    return "" if proof.confirmed else "These words changed with the article: to be confirmed."
-
-
-def doubt_of(proof: Proof) -> str:
-    """What is wrong with a quotation, to stand behind its words in brackets; "" when nothing is."""
-    trouble = trouble_of(proof)
-    return f" ({trouble.rstrip('.')})" if trouble else ""
 
 
 def side_chip(desk: Desk, side: Side, number: str, x: float, width: float) -> Row:

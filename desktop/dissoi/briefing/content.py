@@ -42,6 +42,23 @@ class Proof(NamedTuple):
         return spoken(self.cut) if self.cut else self.words
 
     @property
+    def trouble(self) -> str:
+        """What is wrong with the quotation, in a sentence; "" when nothing is."""
+        if not self.found:
+            return "These words are not in the article as it stands."
+        return "" if self.confirmed else "These words changed with the article: to be confirmed."
+
+    @property
+    def doubt(self) -> str:
+        """What is wrong with the quotation, to stand behind its words in brackets; "" when nothing is."""
+        return f" ({self.trouble.rstrip('.')})" if self.trouble else ""
+
+    @property
+    def said(self) -> str:
+        """What is read aloud, in quotation marks, and what is wrong with it."""
+        return f"{in_quotes(self.aloud)}{self.doubt}"
+
+    @property
     def quoted(self) -> tuple[Piece, ...]:
         """The words in quotation marks, in pieces: those that are read aloud are to stand out."""
         whole = in_quotes(self.words)

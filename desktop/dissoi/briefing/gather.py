@@ -52,12 +52,15 @@ def brief_of(
     parse: Parser,
     options: Options = WHOLE,
     occasion: Occasion = ANY_OCCASION,
+    *,
+    cut: bool = False,
 ) -> Brief:
     """What a brief of `dossier` says.
 
-    Positions and sides that were not chosen are left out; the others keep their numbers.
+    Positions and sides that were not chosen are left out; the others keep their numbers. Evidence comes as
+    cut cards in the layout of cards, and in any other if `cut`.
     """
-    gathering = _Gathering(dossier, parse, options)
+    gathering = _Gathering(dossier, parse, options, cut=cut or options.layout is LayoutName.EVIDENCE)
     chosen = [
         (str(number), position)
         for number, position in enumerate(dossier.positions, 1)
@@ -92,12 +95,12 @@ def brief_of(
 class _Gathering:
     """Walks a dossier in the order of the brief and numbers articles as they are first used."""
 
-    def __init__(self, dossier: Dossier, parse: Parser, options: Options) -> None:
+    def __init__(self, dossier: Dossier, parse: Parser, options: Options, *, cut: bool) -> None:
         self._dossier = dossier
         self._parse = parse
         self._cites = cites_of(dossier.articles, options.cites)
         self._sides = tuple(Side) if options.layout in OPPOSING else options.sides.chosen
-        self._cards = options.layout is LayoutName.EVIDENCE
+        self._cards = cut
         self._listed = Section.SOURCES in options.parts
         self._numbers: dict[RecordId, int] = {}
 

@@ -8,22 +8,22 @@ and what supports it. Each argument of the other side has a block, also those th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import Final, NamedTuple
 
-from dissoi.briefing.argument import doubt_of, proofs_of, side_chip
+from dissoi.briefing.argument import proofs_of, side_chip
 from dissoi.briefing.content import Brief, Point, Proof, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
+from dissoi.briefing.frontlines import KINDS, Frontline, Kind, frontlines
 from dissoi.briefing.layout_brief import Book
-from dissoi.briefing.opposition import Exchange, Tree, connected, may_add
+from dissoi.briefing.opposition import Answer
 from dissoi.briefing.rows import FLUSH, Galley, Inset, Mark, Row, RuleMark
 from dissoi.briefing.sheets import Sheets, SidePart, also_runs, set_sides, support_inset
 from dissoi.briefing.speeches import NO_CLAIM
 from dissoi.briefing.structure import Role
 from dissoi.briefing.styles import SMALL, Style
-from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.records import Side
 
 _FEW = 2
@@ -34,22 +34,13 @@ THEY: Final = Style(Family.SANS, 12.5, 15.5, Cut.BOLD, after=4, keep=True, role=
 REPLY: Final = Style(Family.SERIF, 10.5, 13.5, Cut.BOLD, after=2, before=5, keep=True, role=Role.H4)
 TEXT: Final = Style(Family.SERIF, 10, 13.25, after=3, hyphenated=True)
 _HANG = 18.0
-_PARTS = (
-    ("Blocks: answers to what they argue", "Nothing to block yet.", False),
-    ("Frontlines: answers to what they say against us", "No attacks on our arguments yet.", True),
-)
 
 
 def set_blocks(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> Book:
     """All blocks and frontlines of the chosen sides, position by position."""
 
     def parts_of(sheets: Sheets, stand: Stand, side: Side) -> list[SidePart]:
-        parts = []
-        for title, nothing, at_home in _PARTS:
-            root = side if at_home else side.other
-            blocks = _Blocks(sheets, stand, side, Tree(stand.of(root)))
-            parts.append(blocks.part(title, nothing, stand.arguments(root)))
-        return parts
+        return [_Blocks(sheets, stand, side).part(kind) for kind in KINDS]
 
     return set_sides(brief, desk, on_page, ("Blocks and frontlines", _told(desk)), parts_of)
 
@@ -60,42 +51,41 @@ def _told(desk: Desk) -> str:
 
 
 class _Blocks(NamedTuple):
-    """Sets what one side has to answer in one tree of a position."""
+    """Sets what one side has to answer in one position."""
 
     sheets: Sheets
     stand: Stand
     side: Side
-    tree: Tree
 
-    def part(self, title: str, nothing: str, roots: Sequence[Point]) -> SidePart:
-        """All blocks of the tree under the tab of the side that they are for."""
+    def part(self, kind: Kind) -> SidePart:
+        """All blocks of a kind under the tab of the side that they are for."""
         found = [
-            partial(self._block, exchange, ruled_off=place > 0)
-            for place, exchange in enumerate(self.tree.exchanges(self.side, roots))
+            partial(self._block, block, ruled_off=place > 0)
+            for place, block in enumerate(frontlines(self.stand, self.side, kind))
         ]
-        return SidePart(self.side, title, found, nothing, apart=16)
+        return SidePart(self.side, f"{kind.name}: {kind.told}", found, kind.nothing, apart=16)
 
-    def _block(self, exchange: Exchange, galley: Galley, *, ruled_off: bool) -> None:
+    def _block(self, block: Frontline, galley: Galley, *, ruled_off: bool) -> None:
         desk = self.sheets.desk
-        galley.shows(exchange.attack.record)
-        galley.row(self._head(galley.width, exchange.attack, ruled_off=ruled_off))
-        galley.text([desk.run(exchange.attack.claim or NO_CLAIM, THEY)], THEY)
-        for told in _carried(exchange):
+        galley.shows(block.attack.record)
+        galley.row(self._head(galley.width, block.attack, ruled_off=ruled_off))
+        galley.text([desk.run(block.attack.claim or NO_CLAIM, THEY)], THEY)
+        for told in block.told:
             galley.text([desk.run(told, SMALL)], SMALL._replace(after=2), keep=True)
-        if exchange.against is not None and exchange.backs is None:
-            self._extend(galley, exchange.against)
-        for place, reply in enumerate(exchange.replies, 1):
-            self._reply(galley, reply, place)
-        if len(exchange.replies) < _FEW:
+        if block.extended is not None:
+            self._extend(galley, block.extended)
+        for place, answer in enumerate(block.answers, 1):
+            self._reply(galley, answer, place)
+        if len(block.answers) < _FEW:
             galley.space(6)
-            none = "NO ANSWER YET" if not exchange.replies else "ALSO"
-            self.sheets.room_to_write(galley, none, 3 - len(exchange.replies))
+            none = "NO ANSWER YET" if not block.answers else "ALSO"
+            self.sheets.room_to_write(galley, none, 3 - len(block.answers))
 
-    def _extend(self, galley: Galley, attacked: Point) -> None:
+    def _extend(self, galley: Galley, attacked: Answer) -> None:
         """What to say again of an argument of ours: its evidence, and what supports it with its own."""
         desk, label = self.sheets.desk, "EXTEND"
-        for point in (attacked, *self.tree.supports(attacked)):
-            if point is not attacked and point.claim:
+        for point in (attacked.point, *attacked.supports):
+            if point is not attacked.point and point.claim:
                 runs = also_runs(desk, point, TEXT)
                 self.sheets.label(galley, label, runs, TEXT, keep=bool(point.proofs))
                 label = ""
@@ -106,7 +96,7 @@ class _Blocks(NamedTuple):
     def _extend_proof(self, galley: Galley, proof: Proof, label: str) -> None:
         """Evidence to repeat: its words, or a line for what it says where they are many."""
         desk, short = self.sheets.desk, len(proof.aloud) <= _SHORT
-        told = f": {in_quotes(proof.aloud)}{doubt_of(proof)}" if short else f"{doubt_of(proof)} says"
+        told = f": {proof.said}" if short else f"{proof.doubt} says"
         runs = [desk.run(proof.cite, TEXT, bold=True), desk.run(told, TEXT)]
         self.sheets.label(galley, label, runs, TEXT, keep=True)
         if not short:
@@ -121,8 +111,8 @@ class _Blocks(NamedTuple):
         marks += [RuleMark(x, 0, width, 0, 1)] if ruled_off else []
         return row._replace(marks=tuple(marks))
 
-    def _reply(self, galley: Galley, reply: Point, place: int) -> None:
-        desk, inset = self.sheets.desk, FLUSH.by(_HANG)
+    def _reply(self, galley: Galley, answer: Answer, place: int) -> None:
+        desk, reply, inset = self.sheets.desk, answer.point, FLUSH.by(_HANG)
         galley.shows(reply.record)
         number = desk.line(f"{place}. ", REPLY._replace(family=Family.SANS), 0, _HANG)
         marks: tuple[Mark, ...] = (number,)
@@ -132,8 +122,8 @@ class _Blocks(NamedTuple):
         claim = desk.run(reply.claim or NO_CLAIM, REPLY)
         galley.text([claim], REPLY._replace(keep=not alone), inset, marks=marks)
         self._carry(galley, reply, inset)
-        for support in self.tree.supports(reply):
-            self._support(galley, support, support_inset(inset, support.depth - reply.depth))
+        for support in answer.supports:
+            self._support(galley, support, support_inset(inset, answer.level(support)))
 
     def _support(self, galley: Galley, support: Point, inset: Inset) -> None:
         """What supports an answer, set in below it."""
@@ -151,12 +141,3 @@ class _Blocks(NamedTuple):
         if point.impact:
             runs = [desk.run("So what: ", TEXT, italic=True), desk.run(point.impact, TEXT)]
             galley.text(runs, TEXT, inset)
-
-
-def _carried(exchange: Exchange) -> list[str]:
-    """What a hostile argument attacks or supports, and what carries it."""
-    told = connected(exchange)
-    cites = list(dict.fromkeys(proof.cite for proof in exchange.attack.proofs))
-    if cites:
-        told.append(f"They cite {', '.join(cites)}")
-    return [*told, *may_add(exchange.supports)]

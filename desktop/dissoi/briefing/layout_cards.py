@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
-from dissoi.briefing.argument import doubt_of, side_run, side_tab
-from dissoi.briefing.content import Brief, Point, Proof, Stand
+from dissoi.briefing.argument import side_run, side_tab
+from dissoi.briefing.card_text import told_on_card
+from dissoi.briefing.content import Brief, Point, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.lines import Run
@@ -22,11 +23,8 @@ from dissoi.briefing.options import CardSize
 from dissoi.briefing.pages import Page, Press
 from dissoi.briefing.paper import MM, Format, Paper
 from dissoi.briefing.rows import Galley, Mark, Row, RuleMark, filled, height_of, marks_of
-from dissoi.briefing.speeches import NO_CLAIM
 from dissoi.briefing.structure import Role
 from dissoi.briefing.styles import NOTE, QUIET, Style
-from dissoi.dossier.citation import in_quotes
-from dissoi.dossier.prose import LINE_BREAK, Blocks
 from dissoi.dossier.records import Side
 
 _CUT = 6 * MM
@@ -132,60 +130,9 @@ def _rows(desk: Desk, tree: Tree, point: Point, face: Face) -> list[Row]:
     galley.shows(point.record)
     say = partial(_say, desk, galley, face.text)
     galley.text([desk.run(point.claim or "No claim yet.", face.claim)], face.claim)
-    if reasoning := _plain(point.reasoning):
-        say("Because", reasoning)
-    for proof in point.proofs:
-        say("Proof", _proved(proof))
-    if point.impact:
-        say("So what", point.impact)
-    for label, told, answer in (*_supports(tree, point), *_exchanges(tree, point)):
+    for label, told, answer in told_on_card(tree, point):
         say(label, told, answer=answer)
     return galley.rows
-
-
-_Told = tuple[str, str, Point | None]
-"""A label, what is said, and the answer that says it; None of its proofs."""
-
-
-def _exchanges(tree: Tree, point: Point) -> Iterator[_Told]:
-    """What the other side says below an argument, each with all that answers it, the weightiest first.
-
-    What it may add and nothing answers stands beside what that supports, before what to say.
-    """
-    told: set[str] = set()
-    for exchange in tree.exchanges(point.side, [point]):
-        attack = exchange.attack
-        if attack.number in told:
-            continue
-        yield "If they say" if exchange.backs is None else "They may add", attack.claim or NO_CLAIM, attack
-        added = [each for each in tree.supports(attack) if not tree.answers(each, Side.CON)]
-        for support in added:
-            if support.number not in told:
-                yield "They may add", support.claim or NO_CLAIM, support
-        told |= {each.number for each in added}
-        for reply in sorted(exchange.replies, key=lambda each: -each.weight):
-            yield from _argued("Say", reply)
-            yield from _supports(tree, reply)
-
-
-def _supports(tree: Tree, point: Point) -> Iterator[_Told]:
-    """What supports an argument, and what supports that."""
-    for support in tree.supports(point):
-        yield from _argued("Also", support)
-
-
-def _argued(label: str, answer: Point) -> Iterator[_Told]:
-    """An answer with what carries it."""
-    if words := " ".join(filter(None, [answer.claim, _plain(answer.reasoning)])):
-        yield label, words, answer
-    for proof in answer.proofs:
-        yield "Proof", _proved(proof), None
-    if answer.impact:
-        yield "So what", answer.impact, None
-
-
-def _proved(proof: Proof) -> str:
-    return f"{proof.cite}: {in_quotes(proof.aloud)}{doubt_of(proof)}"
 
 
 def _say(
@@ -197,10 +144,6 @@ def _say(
     if answer is not None:
         runs.insert(0, side_run(desk, answer, style))
     galley.text(runs, style)
-
-
-def _plain(blocks: Blocks) -> str:
-    return " ".join(block.text.replace(LINE_BREAK, " ") for block in blocks).strip()
 
 
 def _cut_marks(layout: Format, xs: Sequence[float], ys: Sequence[float]) -> Iterator[Mark]:

@@ -1,39 +1,39 @@
 # SPDX-License-Identifier: MIT
-"""The layout `crossfire`: what to ask the other side, in funnels, and what it may ask.
-
-Where no questions are prepared for an argument, the three that most concessions come from stand there to be
-written: by which steps, by when, and how surely.
-"""
+"""The layout `crossfire`: what to ask the other side, in funnels, and what it may ask."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
-from dissoi.briefing.argument import doubt_of, side_chip
+from dissoi.briefing.argument import side_chip
 from dissoi.briefing.content import Brief, Point, Query, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.layout_brief import Book
-from dissoi.briefing.opposition import Exchange, Tree, connected, may_add
+from dissoi.briefing.questions import (
+    NO_QUESTION,
+    NOTHING_TO_ASK,
+    NOTHING_TO_EXPECT,
+    TO_ASK,
+    TO_EXPECT,
+    Asked,
+    Expected,
+    to_ask,
+    to_expect,
+)
 from dissoi.briefing.rows import FLUSH, Galley, Inset, Mark
 from dissoi.briefing.sheets import Sheets, SidePart, also_runs, set_sides, support_inset
 from dissoi.briefing.speeches import NO_CLAIM
 from dissoi.briefing.structure import Role
 from dissoi.briefing.styles import QUIET, SMALL, Style
-from dissoi.dossier.citation import in_quotes
 from dissoi.dossier.records import Side
 
 ABOUT: Final = Style(Family.SANS, 11.5, 14, Cut.BOLD, after=3, keep=True, role=Role.H3)
 ASK: Final = Style(Family.SERIF, 11, 14.5, after=2, before=4, keep=True)
 HOPED: Final = Style(Family.SERIF, 9.5, 12.5, ink=QUIET, after=2)
 _HANG = 24.0
-_PROMPTS = (
-    ("MECHANISM", "By which steps does it come about?"),
-    ("TIMEFRAME", "By when does it happen?"),
-    ("PROBABILITY", "How likely is it, and who says so?"),
-)
 
 
 def set_crossfire(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> Book:
@@ -45,60 +45,30 @@ def set_crossfire(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> Book
     )
 
 
-class _Crossfire:
+class _Crossfire(NamedTuple):
     """Sets what one side asks and is asked about one position."""
 
-    def __init__(self, sheets: Sheets, stand: Stand, side: Side) -> None:
-        self.sheets = sheets
-        self.stand = stand
-        self.side = side
-        self._trees = {root: Tree(stand.of(root)) for root in (side.other, side)}
+    sheets: Sheets
+    stand: Stand
+    side: Side
 
     def parts(self) -> list[SidePart]:
         """First the questions to ask, then those to expect."""
+        asked = [partial(self._asking, each) for each in to_ask(self.stand, self.side)]
+        expected = [partial(self._expected, each) for each in to_expect(self.stand, self.side)]
         return [
-            SidePart(
-                self.side, "Questions to ask", list(self._to_ask()), "Nothing to ask about yet.", apart=14
-            ),
-            SidePart(
-                self.side,
-                "Questions to expect",
-                list(self._to_expect()),
-                "No attacks on your arguments yet.",
-                apart=14,
-            ),
+            SidePart(self.side, TO_ASK, asked, NOTHING_TO_ASK, apart=14),
+            SidePart(self.side, TO_EXPECT, expected, NOTHING_TO_EXPECT, apart=14),
         ]
 
-    def _exchanges(self, root: Side) -> Iterator[Exchange]:
-        return self._trees[root].exchanges(self.side, self.stand.arguments(root))
-
-    def _to_ask(self) -> Iterator[Callable[[Galley], None]]:
-        if self.stand.queries:
-            yield self._of_position
-        for root in self._trees:
-            for exchange in self._exchanges(root):
-                if exchange.attack.queries or not exchange.attack.depth:
-                    yield partial(self._asking, self._trees[root], exchange)
-
-    def _to_expect(self) -> Iterator[Callable[[Galley], None]]:
-        """What attacks our arguments, then our answers; what supports an attack only if we answer it."""
-        for root in (self.side, self.side.other):
-            for exchange in self._exchanges(root):
-                if exchange.against is not None and (exchange.replies or exchange.backs is None):
-                    yield partial(self._expected, self._trees[root], exchange)
-
-    def _of_position(self, galley: Galley) -> None:
-        galley.shows(self.stand.record)
-        self._funnels(galley, self.stand.queries)
-
-    def _asking(self, tree: Tree, exchange: Exchange, galley: Galley) -> None:
-        point = exchange.attack
-        self._head(galley, self.side.other, point)
-        self._told(galley, may_add(tree.supports(point)))
-        if point.queries:
-            self._funnels(galley, point.queries)
+    def _asking(self, asked: Asked, galley: Galley) -> None:
+        if asked.about is None:
+            galley.shows(self.stand.record)
         else:
-            self._prompts(galley, tree, exchange)
+            self._head(galley, self.side.other, asked.about)
+        self._told(galley, asked.told)
+        self._funnels(galley, asked.queries)
+        self._prompts(galley, asked)
 
     def _head(self, galley: Galley, side: Side, point: Point) -> None:
         desk, sheets = self.sheets.desk, self.sheets
@@ -124,28 +94,28 @@ class _Crossfire:
         desk, inset = self.sheets.desk, FLUSH.by(_HANG * (depth + 1))
         bold = ASK._replace(family=Family.SANS, cut=Cut.BOLD)
         marks: tuple[Mark, ...] = (desk.line(f"{number} ", bold, _HANG * depth, _HANG),)
-        galley.text([desk.run(query.question or "No question yet.", ASK)], ASK, inset, marks=marks)
+        galley.text([desk.run(query.question or NO_QUESTION, ASK)], ASK, inset, marks=marks)
         if query.hoped:
             told = [desk.run("Hoped for: ", HOPED, italic=True), desk.run(query.hoped, HOPED)]
             galley.text(told, HOPED, inset, keep=True)
 
-    def _prompts(self, galley: Galley, tree: Tree, exchange: Exchange) -> None:
-        """What can be asked of any argument, and what it is to lead to: the weightiest answer to it."""
-        desk, point = self.sheets.desk, exchange.attack
-        cites = ", ".join(dict.fromkeys(proof.cite for proof in point.proofs))
-        opener = f"They cite {cites}: does it say so in these words?" if cites else "What shows this?"
-        galley.text([desk.run(opener, ASK)], ASK)
-        for label, prompt in _PROMPTS:
+    def _prompts(self, galley: Galley, asked: Asked) -> None:
+        """What can be asked of any argument, and what it is to lead to."""
+        desk = self.sheets.desk
+        for label, prompt in asked.prompts:
+            if not label:
+                galley.text([desk.run(prompt, ASK)], ASK)
+                continue
             self.sheets.label(galley, label, [desk.run(prompt, HOPED)], HOPED, keep=True)
             self.sheets.room_to_write(galley, "", 1)
             galley.space(6)
-        heaviest = sorted(exchange.replies, key=lambda each: -each.weight)[:1]
-        for reply in heaviest:
+        if asked.leads_to is not None:
+            reply = asked.leads_to.point
             runs = [desk.run(f"{reply.number} {reply.claim or NO_CLAIM}", HOPED)]
             galley.space(4)
             self.sheets.label(galley, "LEADS TO", runs, HOPED)
-            for support in tree.supports(reply):
-                self._also(galley, support, support.depth - reply.depth, bold=False)
+            for support in asked.leads_to.supports:
+                self._also(galley, support, asked.leads_to.level(support), bold=False)
 
     def _also(self, galley: Galley, support: Point, level: int, *, bold: bool = True) -> Inset:
         """What supports what we say, set in below it; returns how far."""
@@ -155,20 +125,21 @@ class _Crossfire:
             galley.text(also_runs(self.sheets.desk, support, HOPED, bold=bold), HOPED, inset)
         return inset
 
-    def _expected(self, tree: Tree, exchange: Exchange, galley: Galley) -> None:
+    def _expected(self, expected: Expected, galley: Galley) -> None:
         """An attack on us as the other side may ask it, with what to say."""
         desk = self.sheets.desk
-        self._head(galley, self.side.other, exchange.attack)
-        self._told(galley, [*connected(exchange), *may_add(tree.supports(exchange.attack))])
-        for place, reply in enumerate(exchange.replies):
+        self._head(galley, self.side.other, expected.attack)
+        self._told(galley, expected.told)
+        for place, answer in enumerate(expected.answers):
+            reply = answer.point
             galley.shows(reply.record)
             claim = [desk.run(reply.claim or NO_CLAIM, ASK)]
             self.sheets.label(galley, "" if place else "SAY", claim, ASK)
             self._proofs(galley, reply, FLUSH)
-            for support in tree.supports(reply):
-                inset = self._also(galley, support, support.depth - reply.depth)
+            for support in answer.supports:
+                inset = self._also(galley, support, answer.level(support))
                 self._proofs(galley, support, inset)
-        if not exchange.replies:
+        if not expected.answers:
             self.sheets.room_to_write(galley, "SAY", 2)
 
     def _proofs(self, galley: Galley, point: Point, inset: Inset) -> None:
@@ -177,6 +148,6 @@ class _Crossfire:
         for proof in point.proofs:
             runs = [
                 desk.run(f"{proof.cite}: ", HOPED, bold=True),
-                desk.run(f"{in_quotes(proof.aloud)}{doubt_of(proof)}", HOPED),
+                desk.run(f"{proof.said}", HOPED),
             ]
             galley.text(runs, HOPED, inset)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
-from dissoi.briefing.argument import WORDED, side_chip, trouble_of
+from dissoi.briefing.argument import WORDED, side_chip
 from dissoi.briefing.back import cite_runs
 from dissoi.briefing.content import Brief, Point, Proof, Stand
 from dissoi.briefing.desk import QUOTE_BAR, STEP, Desk, hung
@@ -75,7 +75,7 @@ class _Cards(NamedTuple):
         where = f" {proof.paragraphs}" if proof.paragraphs else ""
         kind = f" {WORDED[proof.sort]}." if proof.sort in WORDED else ""
         galley.text([*runs, desk.run(f"{where}{kind}", FULL)], FULL)
-        trouble = trouble_of(proof)
+        trouble = proof.trouble
         if trouble:
             galley.text([desk.run(trouble, NOTE)], NOTE, keep=True)
         self._text(galley, proof)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
-from dissoi.briefing.argument import WORDED, quoted_runs, trouble_of
+from dissoi.briefing.argument import WORDED, quoted_runs
 from dissoi.briefing.authorship import made_within
 from dissoi.briefing.back import NO_GAPS, cite_runs
 from dissoi.briefing.content import Brief, OpenGaps, Point, Proof, Source, Stand, Talk
@@ -250,7 +250,7 @@ class _Large(NamedTuple):
         told = f"{f', {where}' if where else ''}{kind} "
         runs = [desk.run(proof.cite, CITE, bold=True), desk.run(told, CITE), desk.sign(proof.source, CITE)]
         galley.text(runs, CITE, inset.by(_STEP))
-        if trouble := trouble_of(proof):
+        if trouble := proof.trouble:
             galley.text([desk.run(trouble, CITE, bold=True)], CITE, inset.by(_STEP))
 
     def _sources(self, sources: Iterable[Source]) -> None:

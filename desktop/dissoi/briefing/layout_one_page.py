@@ -8,20 +8,28 @@ the rest fits; arguments and answers that are left out are counted.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from dissoi.briefing.argument import side_run, side_tab
 from dissoi.briefing.authorship import made_marks
-from dissoi.briefing.content import Brief, Point, Proof, Stand
+from dissoi.briefing.content import Brief, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.front import UNASKED, UNSTATED, more_positions, number_width
 from dissoi.briefing.layout_brief import Book, book_of
-from dissoi.briefing.opposition import answers_in
 from dissoi.briefing.pages import Press, ruled
 from dissoi.briefing.paper import MM, Format, Paper, page_format
 from dissoi.briefing.rows import FLUSH, Galley, Row, RuleMark, abreast, height_of, marks_of
+from dissoi.briefing.short_case import (
+    DETAILS,
+    NO_ARGUMENTS,
+    NO_POSITIONS,
+    Claim,
+    Detail,
+    count_told,
+    half_of,
+)
 from dissoi.briefing.structure import Role
 from dissoi.briefing.styles import DARK, HAIR, KICKER, NOTE, TAG, Style
 from dissoi.dossier.records import Side
@@ -34,46 +42,10 @@ CITE: Final = Style(Family.SANS, 7.5, 9.5, ink=DARK, after=1)
 _NUMBER = 16.0
 _APART = 6.0
 """Between claims, in points."""
-_MOST_CITES = 3
-_LOST, _OPEN = " (words not found)", " (words to be confirmed)"
-_DOUBTS = ("", _OPEN, _LOST)
 _MOST_LINES = 5
 """Of the question; it is set smaller when it takes more."""
 _NOTES = 70.0
 """Room below the case from which on it is ruled for notes."""
-
-
-class Detail(NamedTuple):
-    """How much is said: so many claims of each side, what follows from each, what to say to its attack.
-
-    `supports` is how many of those that support each are named.
-    """
-
-    claims: int
-    impact: bool = True
-    answers: bool = True
-    supports: int = 3
-
-
-DETAILS: Final = (
-    Detail(6),
-    Detail(6, supports=1),
-    Detail(6, supports=0),
-    Detail(5, supports=1),
-    Detail(5, supports=0),
-    Detail(4, supports=1),
-    Detail(4, supports=0),
-    Detail(4, answers=False, supports=0),
-    Detail(3, supports=1),
-    Detail(3, supports=0),
-    Detail(3, answers=False, supports=0),
-    Detail(3, impact=False, answers=False, supports=0),
-    Detail(2, answers=False, supports=0),
-    Detail(2, impact=False, answers=False, supports=0),
-    Detail(1, impact=False, answers=False, supports=0),
-    Detail(0),
-)
-"""From the most to the least; the first that fits is taken."""
 
 
 def one_page_format(paper: Paper) -> Format:
@@ -141,7 +113,7 @@ class _Case(NamedTuple):
 
     def nothing(self) -> list[Row]:
         """What stands in place of positions."""
-        return [self._told("No positions yet.")]
+        return [self._told(NO_POSITIONS)]
 
     def rest(self, count: int) -> Row:
         """How many positions are left out."""
@@ -158,10 +130,8 @@ class _Case(NamedTuple):
         named = desk.run(f"{stand.number}  ", STATEMENT._replace(ink=DARK))
         galley.text([named, desk.run(stand.statement or UNSTATED, STATEMENT)], STATEMENT, at_most=2)
         sides = desk.options.sides.chosen
-        if not detail.claims:
-            points = [point for side in sides for point in stand.of(side)]
-            if told := _left_out(points, "argument", "arguments"):
-                galley.text([desk.run(told, NOTE)], NOTE)
+        if not detail.claims and (told := count_told(stand, sides)):
+            galley.text([desk.run(told, NOTE)], NOTE)
         rows = [self._whole(galley.rows)]
         if detail.claims:
             width = layout.column if len(sides) > 1 else layout.width
@@ -179,75 +149,29 @@ class _Case(NamedTuple):
 
     def _side(self, stand: Stand, side: Side, detail: Detail, width: float) -> list[Row]:
         galley = self.desk.galley(width)
-        points = stand.of(side)
-        answers = answers_in(points)
-        heaviest = stand.weightiest(side, detail.claims)
-        below = [list(_answers(point, answers, detail)) for point in heaviest]
-        shown = {point.number for point in heaviest} | {each.number for told in below for _, each in told}
-        told = _left_out([point for point in points if point.number not in shown], "more", "more")
-        galley.row(side_tab(self.desk, side, width, told))
-        for point, said in zip(heaviest, below, strict=True):
-            self._point(galley, point, said, detail)
-        if not stand.arguments(side):
-            galley.text([self.desk.run("No arguments yet.", NOTE)], NOTE)
+        half = half_of(stand, side, detail)
+        galley.row(side_tab(self.desk, side, width, half.left_out))
+        for claim in half.claims:
+            self._claim(galley, claim)
+        if half.is_empty:
+            galley.text([self.desk.run(NO_ARGUMENTS, NOTE)], NOTE)
         return galley.rows
 
-    def _point(
-        self, galley: Galley, point: Point, answers: Sequence[tuple[str, Point]], detail: Detail
-    ) -> None:
-        desk = self.desk
+    def _claim(self, galley: Galley, claim: Claim) -> None:
+        desk, point = self.desk, claim.point
         galley.shows(point.record)
         number = desk.line(
             f"{point.number} ", CLAIM._replace(family=Family.SANS, ink=desk.ink(point.side)), 0, _NUMBER * 2
         )
         inset = FLUSH.by(max(_NUMBER, number_width(number) + 4))
         galley.text([desk.run(point.claim, CLAIM)], CLAIM, inset, marks=(number,), at_most=3)
-        if point.proofs:
-            galley.text([desk.run(_cites(point.proofs), CITE)], CITE, inset, at_most=2)
-        if detail.impact and point.impact:
-            runs = [desk.run("So what: ", TEXT, italic=True), desk.run(point.impact, TEXT)]
+        if claim.cites:
+            galley.text([desk.run(claim.cites, CITE)], CITE, inset, at_most=2)
+        if claim.impact:
+            runs = [desk.run("So what: ", TEXT, italic=True), desk.run(claim.impact, TEXT)]
             galley.text(runs, TEXT, inset, at_most=2)
-        for label, said in answers:
+        for label, said in claim.below:
             runs = [side_run(desk, said, TEXT), desk.run(label, TEXT, italic=True)]
             runs.append(desk.run(said.claim, TEXT))
             galley.text(runs, TEXT, inset, at_most=2)
         galley.space(_APART)
-
-
-def _answers(
-    point: Point, answers: Mapping[str, Sequence[Point]], detail: Detail
-) -> Iterator[tuple[str, Point]]:
-    """What is said below a claim, each behind its label: what supports it, the heaviest attack, the reply."""
-    for support in _heaviest(point, answers, Side.PRO)[: detail.supports]:
-        yield "Also: ", support
-    for attack in _heaviest(point, answers, Side.CON)[: int(detail.answers)]:
-        yield "If they say: ", attack
-        for reply in _heaviest(attack, answers, Side.CON)[:1]:
-            yield "Say: ", reply
-
-
-def _heaviest(point: Point, answers: Mapping[str, Sequence[Point]], relation: Side) -> list[Point]:
-    """The answers for or against something that have a claim, by weight, then in order."""
-    claimed = [each for each in answers.get(point.number, ()) if each.relation is relation and each.claim]
-    return sorted(claimed, key=lambda each: -each.weight)
-
-
-def _left_out(points: Sequence[Point], one: str, several: str) -> str:
-    """Tells how many arguments, named so, and answers to arguments are left out; "" where there are none."""
-    answers = sum(point.depth > 0 for point in points)
-    arguments = len(points) - answers
-    told = [f"{arguments} {one if arguments == 1 else several}"] if arguments else []
-    told += [f"{answers} answer{'' if answers == 1 else 's'}"] if answers else []
-    return f"{', '.join(told)} in the brief" if told else ""
-
-
-def _cites(proofs: Sequence[Proof]) -> str:
-    """Who shows it, and whether the words are still there."""
-    cites: dict[str, str] = {}
-    for proof in proofs:
-        doubt = _LOST if not proof.found else "" if proof.confirmed else _OPEN
-        cites[proof.cite] = max(cites.get(proof.cite, ""), doubt, key=_DOUBTS.index)
-    # What is in doubt is named before what is not, so that it is not left out.
-    named = [f"{cite}{doubt}" for cite, doubt in sorted(cites.items(), key=lambda each: not each[1])]
-    rest = len(named) - _MOST_CITES
-    return "; ".join(named[:_MOST_CITES]) + (f" and {rest} more" if rest > 0 else "")

@@ -27,6 +27,17 @@ class Exchange(NamedTuple):
     supports: tuple[Point, ...]
 
 
+class Answer(NamedTuple):
+    """What answers something, with all that supports it behind it, to any depth."""
+
+    point: Point
+    supports: tuple[Point, ...]
+
+    def level(self, support: Point) -> int:
+        """How far below it a support stands, from 1."""
+        return support.depth - self.point.depth
+
+
 class Tree:
     """Arguments with their answers, as a position has them for one of its sides.
 
@@ -48,6 +59,10 @@ class Tree:
             support = pending.pop()
             yield support
             pending += self.answers(support, Side.PRO)[::-1]
+
+    def answer(self, point: Point) -> Answer:
+        """An argument with what supports it."""
+        return Answer(point, tuple(self.supports(point)))
 
     def exchanges(self, side: Side, roots: Sequence[Point]) -> Iterator[Exchange]:
         """What `side` has to answer in `roots` and below.

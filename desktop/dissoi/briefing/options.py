@@ -210,15 +210,6 @@ _MADE_AS: Mapping[LayoutName, tuple[frozenset[str], str]] = MappingProxyType(
         LayoutName.FLOW: (frozenset(ENDINGS) - {".txt"}, _MARKED),
         # Neither has type of any size.
         LayoutName.LARGE_PRINT: (frozenset(ENDINGS) - {".md", ".txt"}, "PDF and Word files and web pages"),
-        **{
-            each: (frozenset({PDF}), "PDF files only")
-            for each in (
-                LayoutName.ONE_PAGE,
-                LayoutName.CARDS,
-                LayoutName.BLOCKS,
-                LayoutName.CROSSFIRE,
-            )
-        },
     }
 )
 """The kinds of files for layouts that are not made as all of them, and how those are named."""

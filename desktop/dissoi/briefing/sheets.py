@@ -56,6 +56,11 @@ def set_sides(
     )
 
 
+def lacking_told(stands: Sequence[Stand]) -> str:
+    """Names positions for which there is nothing, in a sentence."""
+    return f"Nothing here yet for {positions_numbered([stand.number for stand in stands])}."
+
+
 class SidePart(NamedTuple):
     """What belongs to a side under its tab: blocks, each on one page and so far apart.
 
@@ -109,9 +114,8 @@ class Sheets:
         """Name the positions for which there is nothing, in a line."""
         if not stands:
             return
-        named = positions_numbered([stand.number for stand in stands])
         galley = self.desk.galley(self.desk.format.width)
-        galley.text([self.desk.run(f"Nothing here yet for {named}.", NOTE)], NOTE)
+        galley.text([self.desk.run(lacking_told(stands), NOTE)], NOTE)
         self.press.flow(galley.rows)
         self.press.space(8)
 

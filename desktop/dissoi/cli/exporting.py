@@ -30,7 +30,7 @@ def _chosen(name: str, kind: str, told: str, *, joined: bool = False) -> Callabl
 
 
 _CHOICES = (
-    _chosen("layout", "LayoutName", "How a PDF is set; dissoi layouts says more.  [default: brief]"),
+    _chosen("layout", "LayoutName", "What is made of the brief; dissoi layouts says more.  [default: brief]"),
     _chosen("paper", "PaperName", "The paper size.  [default: a4]"),
     _chosen("sections", "Section", "Which parts, in this order.  [default: all]", joined=True),
     _chosen("sides", "Sides", "The side that you speak for.  [default: both]"),
@@ -144,8 +144,8 @@ def _flag(choice: Choice | None) -> str:
 
 @click.command()
 def layouts() -> None:
-    """List the layouts of a PDF, and what can be chosen about each."""
-    from dissoi.briefing.options import DESCRIPTIONS, LayoutName, understood
+    """List the layouts, what can be chosen about each, and as which files it is not made."""
+    from dissoi.briefing.options import DESCRIPTIONS, ENDINGS, LayoutName, is_made, understood
 
     width = max(map(len, LayoutName)) + 2
     for name in LayoutName:
@@ -153,3 +153,5 @@ def layouts() -> None:
         flags = [_flag(choice) for choice in type(next(iter(heeded))) if choice in heeded]
         click.echo(f"{name:<{width}}{DESCRIPTIONS[name]}")
         click.echo(f"{'':<{width}}{' '.join(flags)}")
+        if lacking := [ending for ending in ENDINGS if not is_made(name, ending)]:
+            click.echo(f"{'':<{width}}not as {', '.join(lacking)}")

@@ -14,9 +14,13 @@ from dissoi.briefing.content import ANY_OCCASION, Brief, Occasion
 from dissoi.briefing.gather import brief_of
 from dissoi.briefing.options import WHOLE, LayoutName, Options
 from dissoi.briefing.outputs.about import About
+from dissoi.briefing.outputs.blocks import blocks_in_order
+from dissoi.briefing.outputs.cards import speaking_cards_in_order
+from dissoi.briefing.outputs.crossfire import crossfire_in_order
 from dissoi.briefing.outputs.cut_cards import cards_in_order
 from dissoi.briefing.outputs.flow import flow_in_order
 from dissoi.briefing.outputs.linear import linear
+from dissoi.briefing.outputs.one_page import short_case_in_order
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import blocks_of
 from dissoi.dossier.prose import Blocks
@@ -57,11 +61,17 @@ WRITERS: Mapping[str, Writer] = MappingProxyType(
     {".md": _markdown, ".txt": _text, ".html": _web_page, ".docx": _word}
 )
 """By the ending of the file's name, in lower case."""
+_UNMARKED = {".txt"}
+"""Forms that cannot mark words, and so have quotations alone where others have cut cards."""
 _IN_ORDER: Mapping[LayoutName, Callable[[Brief, Options], Blocks]] = MappingProxyType(
     {
         LayoutName.BRIEF: linear,
+        LayoutName.ONE_PAGE: short_case_in_order,
+        LayoutName.CARDS: speaking_cards_in_order,
+        LayoutName.BLOCKS: blocks_in_order,
         LayoutName.EVIDENCE: cards_in_order,
         LayoutName.FLOW: flow_in_order,
+        LayoutName.CROSSFIRE: crossfire_in_order,
         LayoutName.LARGE_PRINT: linear,
     }
 )
@@ -80,7 +90,8 @@ def make_output(
 
     The same dossier and occasion give the same bytes. What `on_part` raises goes through.
     """
-    brief = brief_of(dossier, blocks_of, options, occasion)
+    is_cut = options.layout is LayoutName.BLOCKS and suffix not in _UNMARKED
+    brief = brief_of(dossier, blocks_of, options, occasion, cut=is_cut)
     on_part()
     blocks = _IN_ORDER[options.layout](brief, options)
     on_part()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dissoi.briefing.argument import WORDED, trouble_of
+from dissoi.briefing.argument import WORDED
 from dissoi.briefing.content import Brief, Point, Proof, Stand
 from dissoi.briefing.front import UNSTATED
 from dissoi.briefing.options import Options
@@ -34,7 +34,7 @@ def card_of_proof(proof: Proof) -> Iterator[Block]:
     cite = proof.full or (bold(proof.cite),)
     kind = f" {WORDED[proof.sort]}." if proof.sort in WORDED else ""
     yield Cite(spans=(*cite, plain(f" {proof.paragraphs}{kind}".rstrip())))
-    if trouble := trouble_of(proof):
+    if trouble := proof.trouble:
         yield paragraph(italic(trouble))
     for spans in [block.spans for block in proof.card] or [_words(proof)]:
         yield CardText(kind=BlockKind.QUOTE, spans=spans)

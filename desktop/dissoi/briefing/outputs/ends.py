@@ -21,27 +21,27 @@ def opening(brief: Brief) -> Iterator[Block]:
         yield paragraph(italic(made))
 
 
-def sources(brief: Brief) -> Iterator[Block]:
-    """The sources by their numbers, then what was read and is not quoted."""
-    yield from _listed("Sources", brief.sources)
-    yield from _listed("Also read", brief.also_read)
+def sources(brief: Brief, rank: int = 2) -> Iterator[Block]:
+    """The sources by their numbers, then what was read and is not quoted, under headings of that rank."""
+    yield from _listed(heading(rank, "Sources"), brief.sources)
+    yield from _listed(heading(rank, "Also read"), brief.also_read)
 
 
-def gaps(brief: Brief) -> Iterator[Block]:
-    """What is still open, if it is to be listed."""
+def gaps(brief: Brief, rank: int = 2) -> Iterator[Block]:
+    """What is still open, if it is to be listed, under a heading of that rank."""
     if brief.gaps is None:
         return
-    yield heading(2, "Open gaps")
+    yield heading(rank, "Open gaps")
     if not brief.gaps:
         yield paragraph(italic(NO_GAPS))
     for each in brief.gaps:
-        yield heading(3, each.heading)
+        yield heading(rank + 1, each.heading)
         yield from (item(1, "•", plain(line)) for line in each.lines)
 
 
-def _listed(title: str, listed: Sequence[Source]) -> Iterator[Block]:
+def _listed(title: Block, listed: Sequence[Source]) -> Iterator[Block]:
     if listed:
-        yield heading(2, title)
+        yield title
     for source in listed:
         spans = tuple(map(_safe, source.cite)) or (plain("Untitled"),)
         lacking = f" Not given: {', '.join(source.lacking)}." if source.lacking else ""

@@ -19,7 +19,7 @@ body { font: 11pt/1.45 "Source Serif 4", Georgia, serif; max-width: 42em; margin
 h1, h2, h3, h4, h5, h6 { font-family: "Source Sans 3", "Segoe UI", Arial, sans-serif; line-height: 1.2;
   margin: 1.4em 0 .4em; break-after: avoid; }
 h1 { font-size: 1.9em; } h2 { font-size: 1.45em; border-bottom: 1px solid #999; padding-bottom: .15em; }
-h3 { font-size: 1.1em; text-transform: uppercase; letter-spacing: .05em; } h4 { font-size: 1.05em; }
+h3 { font-size: 1.2em; } h4 { font-size: 1.05em; }
 p { margin: .4em 0; orphans: 2; widows: 2; } li { margin: .2em 0; list-style: none; }
 ul { margin: .3em 0; padding-inline-start: 1.9em; }
 ul ul { border-inline-start: 1px solid #bbb; padding-inline-start: 2.2em; }

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _STEP = 18
 """Points by which each level of a list or quotation goes in."""
+_BETWEEN = 3
+"""Points between items of a list."""
 _RANKS = 9
 _MARGIN, _ROW = 12, 25
 """Millimetres around a table that is written on, and of the least height of its rows."""
@@ -183,6 +185,8 @@ def _item(document: Document, block: Block) -> Paragraph:
         paragraph.paragraph_format.first_line_indent = Pt(-_STEP)
         paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(_STEP * block.level))
     paragraph.paragraph_format.left_indent = Pt(_STEP * block.level)
+    # Word leaves out the space between paragraphs of one style only, and a list has two of them.
+    paragraph.paragraph_format.space_after = Pt(_BETWEEN)
     return paragraph
 
 

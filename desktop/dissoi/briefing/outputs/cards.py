@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: MIT
+"""Speaking cards one after the other, each on a page of its own where there are pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dissoi.briefing.card_text import told_on_card
+from dissoi.briefing.content import Brief, Point, Stand
+from dissoi.briefing.opposition import Tree
+from dissoi.briefing.options import Options
+from dissoi.briefing.outputs.elements import bold, heading, italic, paragraph, plain
+from dissoi.briefing.outputs.ends import opening
+from dissoi.briefing.outputs.wording import SIDES
+from dissoi.briefing.short_case import NO_ARGUMENTS
+from dissoi.briefing.speeches import NO_CLAIM
+from dissoi.dossier.prose import Block, Blocks
+from dissoi.dossier.sides import tagged
+
+
+def speaking_cards_in_order(brief: Brief, options: Options) -> Blocks:
+    """All cards, position by position, pro before con."""
+    return (*opening(brief), *(tuple(_cards(brief, options)) or [paragraph(italic(NO_ARGUMENTS))]))
+
+
+def _cards(brief: Brief, options: Options) -> Iterator[Block]:
+    for stand in brief.stands:
+        for side in options.sides.chosen:
+            tree = Tree(stand.of(side))
+            for point in stand.arguments(side):
+                yield from _card(stand, tree, point)
+
+
+def _card(stand: Stand, tree: Tree, point: Point) -> Iterator[Block]:
+    yield heading(2, f"{point.number} {point.claim or NO_CLAIM}", opens=True)
+    yield paragraph(italic(f"{SIDES[point.side]}, position {stand.number}"))
+    for label, told, answer in told_on_card(tree, point):
+        speaker = f"{tagged(answer.side, answer.number)} " if answer is not None else ""
+        yield paragraph(bold(f"{speaker}{label}: "), plain(told))

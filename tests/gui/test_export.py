@@ -183,6 +183,19 @@ def test_no_file_is_replaced_unasked_where_the_ending_was_added(
     assert len(asked) == 1
 
 
+def test_a_name_that_is_too_long_is_told(
+    sample_window: Assembly, answers: Answers, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = str(tmp_path / ("a" * 300))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (typed, "PDF, to print (*.pdf)"))
+    answers.path = Dialogs(sample_window.window).brief_to_write("brief.pdf")
+    assert answers.path == Path(f"{typed}.pdf")
+    sample_window.actions["export"].trigger()
+    qtbot.waitUntil(lambda: bool(answers.told), timeout=20_000)
+    assert "name too long" in answers.told[0]
+    assert not sample_window.commands.briefs.busy
+
+
 def test_nothing_is_told_of_a_brief_that_was_called_off(qtbot: QtBot, tmp_path: Path) -> None:
     window = QWidget()
     qtbot.addWidget(window)

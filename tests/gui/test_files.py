@@ -18,13 +18,13 @@ from dissoi.dossier import edits
 from dissoi.dossier.dossier import Dossier
 from dissoi.gui.app import Windows
 from dissoi.gui.assembly import Assembly
-from dissoi.gui.library import Library
+from dissoi.gui.library import Library, is_dossier
 from dissoi.gui.preferences import Preferences
 from dissoi.identity import new_id
 from dissoi.storage.errors import StorageError
 from dissoi.storage.file import create, load
 from dissoi.storage.history import history
-from dissoi.storage.settings import Settings
+from dissoi.storage.settings import Settings, documents_folder
 
 
 def change(assembly: Assembly, text: str = "Changed") -> None:
@@ -318,6 +318,18 @@ def test_the_folder_of_temporary_files_is_never_offered(
     new.commands.files.save_as()
     assert offered[4:] == ["kept"]
     assert new.commands.files.recent() == [tmp_path / "kept" / "case.dissoi"]
+
+
+def test_places_of_which_the_system_tells_nothing_are_passed_over(sample_window: Assembly) -> None:
+    # As those on a drive that has gone, or in a folder that may no longer be entered.
+    nowhere = "/" + "a" * 300
+    preferences = Preferences(
+        Settings(recent=(nowhere,), export_folder=nowhere, last_folder=nowhere), lambda _settings: None
+    )
+    assert preferences.folder(exported=True) == documents_folder()
+    assert not is_dossier(Path(nowhere))
+    sample_window.commands.files._preferences.now = preferences.now
+    assert sample_window.commands.files.recent() == []
 
 
 def test_dossiers_opened_before_are_in_the_menu(

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from dissoi.gui.plain_words import plain_words
+from dissoi.storage.presence import is_file, is_there
 
 if TYPE_CHECKING:
     from dissoi.gui.in_turn import InTurn
@@ -130,7 +131,7 @@ class Dialogs:
 
     def _sure(self, asked: str, path: Path | None) -> Path | None:
         """`path`, once it is sure that a file there may be replaced; so far only `asked` was asked about."""
-        if path is None or path == Path(asked) or not path.exists():
+        if path is None or path == Path(asked) or not is_there(path):
             return path
         told = tr("There is a file “{0}” already.").format(path.name)
         return path if self.confirm(tr("Replace File"), told, "", tr("Replace")) else None
@@ -160,7 +161,7 @@ def typed_names(dialog: QtWidgets.QFileDialog) -> list[str]:
     line = dialog.findChild(QtWidgets.QLineEdit, "fileNameEdit")
     quoted = line.text().split('"')[1::2] if line is not None else []
     names = [dialog.directory().absoluteFilePath(name) for name in quoted]
-    return names if all(Path(name).is_file() for name in names) else []
+    return names if all(is_file(Path(name)) for name in names) else []
 
 
 def _with_suffix(name: str, suffix: str) -> Path | None:

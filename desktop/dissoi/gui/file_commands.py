@@ -15,6 +15,7 @@ from dissoi.gui.dialogs import DOSSIER_SUFFIX, Dialogs
 from dissoi.gui.library import Library, file_name
 from dissoi.gui.preferences import Preferences
 from dissoi.gui.services import Opener
+from dissoi.storage.presence import is_there
 from dissoi.storage.saver import Saving
 
 
@@ -100,7 +101,7 @@ class FileCommands(QObject):
     def recent(self) -> list[Path]:
         """The dossiers opened before that are still there, the last one first, without the one shown."""
         paths = (Path(name) for name in self._preferences.now.recent)
-        return [path for path in paths if path.exists() and path != self._desk.path]
+        return [path for path in paths if is_there(path) and path != self._desk.path]
 
     def motion_of(self, path: Path) -> str:
         """The question that the dossier at `path` asks; "" where none can be read."""

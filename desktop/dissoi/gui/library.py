@@ -25,6 +25,7 @@ from dissoi.storage.errors import AlreadyExistsError, StorageError
 from dissoi.storage.file import Head, create, head_of, question_of, save_copy
 from dissoi.storage.lock import Owner, take_lock, this_owner
 from dissoi.storage.opening import open_dossier
+from dissoi.storage.presence import is_file
 from dissoi.storage.saver import Saver
 
 _LONGEST = 60
@@ -37,7 +38,7 @@ def is_dossier(path: Path) -> bool:
     """Whether a file is to be opened as a dossier, not read as an article; told by name, then content."""
     if path.suffix.lower() == DOSSIER_SUFFIX:
         return True
-    if not path.is_file():
+    if not is_file(path):
         # A pipe would be waited for.
         return False
     try:

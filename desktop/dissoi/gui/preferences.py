@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from dissoi.storage.presence import is_folder
 from dissoi.storage.settings import Settings, documents_folder
 
 
@@ -51,7 +52,7 @@ class Preferences:
         wished = [self.now.export_folder] if exported else []
         wished += [str(beside.parent) if beside else "", self.now.last_folder]
         folders = (Path(each) for each in wished if each)
-        found = (each for each in folders if each.is_dir() and not self._passes(each))
+        found = (each for each in folders if is_folder(each) and not self._passes(each))
         return next(found, None) or documents_folder()
 
     def _passes(self, path: Path) -> bool:

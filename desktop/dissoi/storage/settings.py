@@ -21,6 +21,7 @@ from dissoi.dossier.value import Value, plain, value
 from dissoi.storage.atomic import write_atomically
 from dissoi.storage.errors import write_error
 from dissoi.storage.exact import InexactError, exactly, parsed
+from dissoi.storage.presence import is_folder
 
 _APPLICATION = "dissoi"
 _Entry = TypeVar("_Entry")
@@ -189,7 +190,7 @@ def drafts_folder() -> Path:
 def documents_folder() -> Path:
     """Where this user keeps documents; where there is no such folder, the user's own."""
     folder = platformdirs.user_documents_path()
-    return folder if folder.is_dir() else Path.home()
+    return folder if is_folder(folder) else Path.home()
 
 
 def _sensible(found: dict[str, Any]) -> Settings:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import DissoiError
 from dissoi.gui.watched_work import WatchedWork
+from dissoi.storage.presence import is_there
 
 if TYPE_CHECKING:
     from dissoi.briefing.options import Options
@@ -50,7 +51,7 @@ class BriefExport(QObject):
         """
         if not self._work.busy:
             self._missing = self._without_layout(path.suffix.lower(), options)
-            write = partial(_write, dossier, path, options, made_by, force=path.exists())
+            write = partial(_write, dossier, path, options, made_by, force=is_there(path))
             self._work.start(write, self.tr("Setting the brief…"))
 
     def cancel(self) -> None:

@@ -149,6 +149,21 @@ def test_quotations_and_speeches_are_told_as_what_they_are() -> None:
     assert table.kids[0].text == "+ proAffirmative constructive, A6:00"
 
 
+def test_a_flow_sheet_is_a_table_of_lines_of_argument_by_speeches() -> None:
+    """Each row has a cell for each speech: else what answers would be told to stand where it does not."""
+    (_, table, *_) = structure(brief_of_bridge(LayoutName.FLOW)).kids
+    assert table.role == "Table"
+    head, *rows = table.kids
+    assert [(cell.role, cell.scope) for cell in head.kids] == 6 * [("TH", "/Column")]
+    assert [cell.text.strip() for cell in head.kids][:2] == ["+ Constructive", "− Constructive"]
+    assert [[cell.role for cell in row.kids] for row in rows] == len(rows) * [6 * ["TD"]]
+    assert [[cell.text.strip() for cell in row.kids][:2] for row in rows] == [
+        ["+1 It may fall", ""],
+        ["+2 Repair is cheaper when empty", ""],
+        ["", "−1 The east side depends on it"],
+    ]
+
+
 def test_every_link_and_bookmark_leads_to_a_page_of_the_brief() -> None:
     with opened(long_brief()) as pdf:
         pages = {page.objgen for page in pdf.pages}

@@ -80,9 +80,9 @@ class Desk(NamedTuple):
         """What `make` sets of `given`, in this format with these options; it is never to be changed."""
         return self.recalling(name, (given, self.format, self.options), make)
 
-    def galley(self, width: float) -> Galley:
-        """An empty column."""
-        return Galley(self.setter, width)
+    def galley(self, width: float, part: Part | None = None) -> Galley:
+        """An empty column, within a part of the brief."""
+        return Galley(self.setter, width, part)
 
     def ink(self, side: Side) -> Ink:
         """What is told of a side by colour, besides sign, word and shape."""

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from dissoi.briefing.content import Brief, Stand
 from dissoi.briefing.desk import Desk
@@ -14,7 +14,7 @@ from dissoi.briefing.lanes import Lane, flows_of, lanes_of
 from dissoi.briefing.lines import BLACK
 from dissoi.briefing.pages import Page, Press
 from dissoi.briefing.paper import MM, Format, Paper
-from dissoi.briefing.rows import Mark, RuleMark, height_of, marks_of
+from dissoi.briefing.rows import Mark, RuleMark, TextMark, height_of, marks_of
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import HAIR, HEAD, Style, grey
 from dissoi.dossier.debate import Floor
@@ -23,7 +23,7 @@ _MARGIN = 10 * MM
 _TOP = 26.0
 _ROW = 34 * MM
 _PAD = 4.0
-_HEAD: Final = Style(Family.SANS, 8, 10, Cut.BOLD, role=Role.H2)
+_HEAD: Final = Style(Family.SANS, 8, 10, Cut.BOLD)
 _NARROW_HEAD: Final = _HEAD._replace(size=6.5, leading=7)
 _SPEAKER: Final = Style(Family.SANS, 7.5, 9, ink=grey(0.35))
 _PLANNED: Final = Style(Family.SANS, 7, 9, Cut.ITALIC, ink=grey(0.35))
@@ -57,9 +57,14 @@ def _sheet(desk: Desk, stand: Stand, lanes: Sequence[Lane], rows: int) -> Iterat
     head = desk.line(label, HEAD._replace(size=10, leading=12, cut=Cut.BOLD, ink=BLACK), 0, layout.width)
     yield head._replace(part=Part(Role.H1))
     style = _head_style(desk, lanes, wide - 2 * _PAD)
-    for place, lane in enumerate(lanes):
-        yield from _lane_head(desk, lane, style, place * wide + _PAD, wide - 2 * _PAD)
-        yield from _lane(desk, lane, place * wide, wide, first=not place)
+    columns = list(_columns(lanes, wide))
+    for column in columns:
+        yield from _head(desk, column, style)
+        yield from _rules(desk, column)
+    # Row by row, as the table is read.
+    for row in range(len(columns[0].cells)):
+        for column in columns:
+            yield from _cell(desk, column, row)
     for row in range(1, rows):
         y = _TOP + 12 + row * _ROW
         yield RuleMark(0, y, layout.width, y, 0.3, grey(0.75))
@@ -71,31 +76,64 @@ def _head_style(desk: Desk, lanes: Sequence[Lane], wide: float) -> Style:
     return _NARROW_HEAD if any(len(desk.setter.lines(each, wide)) > 1 for each in runs) else _HEAD
 
 
-def _lane_head(desk: Desk, lane: Lane, style: Style, x: float, wide: float) -> list[Mark]:
-    """The name of a speech, right above the rules of its column."""
-    galley = desk.galley(wide)
-    galley.text([desk.run(lane.head, style)], style, at_most=2)
-    return marks_of(galley.rows, x, _TOP + 2 - height_of(galley.rows))
+class _Column(NamedTuple):
+    """A lane, where it lies, and its cells of the table that is read."""
+
+    lane: Lane
+    x: float
+    width: float
+    head: Part
+    cells: Sequence[Part]
+
+    @property
+    def text(self) -> float:
+        """Where its text begins."""
+        return self.x + _PAD
+
+    @property
+    def measure(self) -> float:
+        """How wide its text is."""
+        return self.width - 2 * _PAD
 
 
-def _lane(desk: Desk, lane: Lane, x: float, wide: float, *, first: bool) -> Iterator[Mark]:
-    speaker = desk.line(lane.speaker, _SPEAKER, x + _PAD, wide - 2 * _PAD)
-    yield speaker._replace(y=speaker.y + _TOP + 6)
-    for y in {Floor.PRO: (1.0,), Floor.CON: (0.0, 2.0), Floor.BOTH: ()}[lane.floor]:
-        weight = 1.6 if lane.floor is Floor.PRO else 0.6
-        yield RuleMark(x + _PAD, _TOP + 3 + y, x + wide - _PAD, _TOP + 3 + y, weight)
-    if not first:
+def _columns(lanes: Sequence[Lane], width: float) -> Iterator[_Column]:
+    table = Part(Role.TABLE)
+    named, *lines = (table.holds(Role.ROW) for _ in range(1 + max(len(lane.seeds) for lane in lanes)))
+    for place, lane in enumerate(lanes):
+        head = named.holds(Role.HEAD_CELL, name="Column")
+        yield _Column(lane, place * width, width, head, [line.holds(Role.CELL) for line in lines])
+
+
+def _head(desk: Desk, column: _Column, style: Style) -> Iterator[Mark]:
+    """The name of a speech, right above the rules of its column, and who gives it."""
+    galley = desk.galley(column.measure, column.head)
+    galley.text([desk.run(column.lane.head, style)], style, at_most=2)
+    yield from marks_of(galley.rows, column.text, _TOP + 2 - height_of(galley.rows))
+    speaker = desk.line(column.lane.speaker, _SPEAKER, column.text, column.measure)
+    yield speaker._replace(y=speaker.y + _TOP + 6, part=column.head.holds(Role.PARAGRAPH))
+
+
+def _rules(desk: Desk, column: _Column) -> Iterator[Mark]:
+    """The lines below the name of a speech, which say whose it is, and left of its column."""
+    floor, x = column.lane.floor, column.x
+    for y in {Floor.PRO: (1.0,), Floor.CON: (0.0, 2.0), Floor.BOTH: ()}[floor]:
+        weight = 1.6 if floor is Floor.PRO else 0.6
+        yield RuleMark(column.text, _TOP + 3 + y, x + column.width - _PAD, _TOP + 3 + y, weight)
+    if x:
         yield RuleMark(x, _TOP - 4, x, desk.format.height, 0.5, HAIR)
-    for row, seed in enumerate(lane.seeds):
-        if seed is None:
-            continue
-        galley = desk.galley(wide - 2 * _PAD)
-        galley.shows(seed.record)
-        number = desk.run(f"{seed.number} ", _SEED, bold=True)
-        most = int((_ROW - 14) // _SEED.leading)
-        most -= bool(seed.told)
-        galley.text([number, desk.run(seed.claim, _SEED)], _SEED, at_most=most)
-        if seed.told:
-            galley.text([desk.run(seed.told, _PLANNED)], _PLANNED, at_most=1)
-        lower = 4 if lane.speaker and not row else 0
-        yield from marks_of(galley.rows, x + _PAD, _TOP + 16 + row * _ROW + lower)
+
+
+def _cell(desk: Desk, column: _Column, row: int) -> list[Mark]:
+    seed, cell, top = column.lane.seeds[row], column.cells[row], _TOP + 16 + row * _ROW
+    if seed is None:
+        # Said to be empty, so that those who have the table read to them hear what is below what.
+        return [TextMark(column.text, top, (), cell)]
+    galley = desk.galley(column.measure, cell)
+    galley.shows(seed.record)
+    number = desk.run(f"{seed.number} ", _SEED, bold=True)
+    most = int((_ROW - 14) // _SEED.leading) - bool(seed.told)
+    galley.text([number, desk.run(seed.claim, _SEED)], _SEED, at_most=most)
+    if seed.told:
+        galley.text([desk.run(seed.told, _PLANNED)], _PLANNED, at_most=1)
+    lower = 4 if column.lane.speaker and not row else 0
+    return marks_of(galley.rows, column.text, top + lower)

@@ -157,6 +157,25 @@ MLA_GOLD = [
     ),
 ]
 
+MLA_GOLD += [
+    (
+        work(
+            BOOK,
+            "Anne Frances Wysocki",
+            "Johndan Johnson-Eilola",
+            "Cynthia L. Selfe",
+            "Geoffrey Sirc",
+            title="Writing New Media: Theory and Applications for Expanding the Teaching of Composition",
+            publisher="Utah State University Press",
+            published="2004",
+        ),
+        (
+            "Wysocki, Anne Frances, et al. *Writing New Media: Theory and Applications for Expanding the "
+            "Teaching of Composition*. Utah State UP, 2004."
+        ),
+    ),
+]
+
 APA_GOLD = [
     (
         work(
@@ -629,3 +648,15 @@ def test_a_chapter_appeared_in_its_book_and_all_else_where_it_was_brought_out() 
     assert appeared_in(each) == "Tracks"
     assert appeared_in(each.model_copy(update={"sort": BOOK})) == "Atlas"
     assert appeared_in(each.model_copy(update={"container": ""})) == "Atlas"
+
+
+def test_academic_presses_are_shortened_in_mla_alone() -> None:
+    each = work(BOOK, title="Rust", publisher="University of Chicago Press", published="2024")
+    assert written(each, MLA) == "*Rust*. U of Chicago P, 2024."
+    assert written(each, CHICAGO) == "*Rust*. University of Chicago Press, 2024."
+
+
+def test_print_without_a_date_says_so_in_chicago() -> None:
+    assert written(work(BOOK, title="Rust", publisher="Atlas"), CHICAGO) == "*Rust*. Atlas, n.d."
+    visited = work(REPORT, title="Rust", publisher="Atlas", accessed="2025", url="https://a.org")
+    assert written(visited, CHICAGO) == "Atlas. *Rust*. Atlas. Accessed 2025. https://a.org."

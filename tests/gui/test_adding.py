@@ -21,7 +21,7 @@ from tests.gui.conftest import Answers, first_argument
 from dissoi.dossier.attachments import Attachment
 from dissoi.dossier.errors import DissoiError
 from dissoi.dossier.prose import plain_block
-from dissoi.dossier.records import Article, Author, NewId
+from dissoi.dossier.records import Article, ArticleKind, Author, NewId
 from dissoi.gui import watched_work
 from dissoi.gui.app import Windows
 from dissoi.gui.article.details import DetailsDialog
@@ -453,3 +453,32 @@ def test_the_original_of_a_file_comes_out_as_it_went_in(
     answers.path = tmp_path / "out.txt"
     sample_window.actions["save_original"].trigger()
     assert answers.path.read_bytes() == file.read_bytes()
+
+
+def test_a_page_of_a_journal_is_proposed_as_one_and_another_kind_can_be_chosen_and_taken_back(
+    sample_window: Assembly, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = tmp_path / "trams.html"
+    tags = "".join(
+        f'<meta name="citation_{name}" content="{text}">'
+        for name, text in (("journal_title", "Rails"), ("volume", "12"), ("firstpage", "40"))
+    )
+    page.write_text(f"<html><head>{tags}</head><body><h1>Trams</h1><p>They run.</p></body></html>")
+    with added(sample_window, qtbot):
+        sample_window.commands.sources.add_files([page])
+    dialog = form(sample_window)
+    assert dialog.rows.kind is ArticleKind.JOURNAL
+    assert dialog.rows.kinds.said() == dialog.field("volume").said() == "from a meta tag"
+    dialog.rows.kinds.choose(ArticleKind.REPORT)
+    dialog.field("issue").line.setText("RR-17")
+    dialog.accept()
+
+    def now() -> tuple[ArticleKind, str, str]:
+        article = sample_window.desk.dossier.articles[-1]
+        return article.sort, article.issue, article.volume
+
+    assert now() == (ArticleKind.REPORT, "RR-17", "12")
+    sample_window.actions["undo"].trigger()
+    assert now() == (ArticleKind.JOURNAL, "", "12")
+    sample_window.actions["redo"].trigger()
+    assert now() == (ArticleKind.REPORT, "RR-17", "12")

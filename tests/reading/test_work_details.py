@@ -148,3 +148,11 @@ def test_a_kind_that_there_is_not_is_dropped_on_the_way_from_the_process_that_re
     blocks = plain_draft("Text.", "a.txt").blocks
     draft = draft_in(answer_of(Draft(blocks, {Detail.SORT: said}), "a"), "a")
     assert draft.proposals[Detail.SORT] == (Proposal("book", Origin.META),)
+
+
+@pytest.mark.parametrize(
+    ("written", "published"),
+    [("2024/3", "2024-03"), ("2024/03/05", "2024-03-05"), ("2024", "2024"), ("2024-13", "")],
+)
+def test_journals_date_by_the_month(written: str, published: str) -> None:
+    assert first(of_page(meta(citation_publication_date=written)), Detail.PUBLISHED) == published

@@ -141,7 +141,9 @@ def _interview(article: Article) -> Iterator[Span]:
 
 
 def _brought_out(article: Article) -> Iterator[Span]:
-    return sentence((element(article.publisher), element(month_first(article.published))))
+    """Publisher and date; print that has none says so, where a page says when somebody was there."""
+    undated = "" if article.accessed else "n.d."
+    return sentence((element(article.publisher), element(month_first(article.published) or undated)))
 
 
 _WRITERS: Mapping[ArticleKind, Callable[[Article], Iterator[Span]]] = MappingProxyType(

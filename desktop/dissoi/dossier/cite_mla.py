@@ -8,6 +8,7 @@ MLA Style Center's “Works Cited: A Quick Guide” and of Purdue OWL, “MLA Wo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dissoi.dossier.article_kinds import (
@@ -82,15 +83,21 @@ def _container(article: Article) -> tuple[Element, ...]:
     brought_out = (
         element(f"edited by {edited}" if edited else ""),
         element(edition_said(article)),
-        element(article.publisher),
+        element(_shortened(article.publisher)),
     )
     if article.sort is ArticleKind.BOOK:
         return _begun(brought_out)
     if article.sort is ArticleKind.CHAPTER:
         return (element(article.container, italic=True), *brought_out)
     if article.sort is ArticleKind.REPORT:
-        return (element(report_number(article)), element(article.publisher))
+        return (element(report_number(article)), element(_shortened(article.publisher)))
     return (element(article.publisher, italic=True), element(number_said(article)))
+
+
+def _shortened(publisher: str) -> str:
+    """A publisher as MLA names academic presses: "Oxford UP", "U of Chicago P"."""
+    shorter = publisher.replace("University Press", "UP")
+    return re.sub(r"\bUniversity of (.+?) Press\b", r"U of \1 P", shorter)
 
 
 def _begun(elements: tuple[Element, ...]) -> tuple[Element, ...]:

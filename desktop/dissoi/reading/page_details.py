@@ -34,6 +34,7 @@ _ARTICLE = re.compile(r"Article|BlogPosting|Report|Review|Posting|OpinionPiece")
 _PAGE = re.compile(r"WebPage")
 _SITE_BEHIND = re.compile(r"\s+[|–—»·]\s+|\s+-\s+(?=[^-]{2,40}$)")
 _DATE = re.compile(r"\b((?:19|20)\d\d)(?:[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)|(\d\d)(\d\d))")
+_MONTH = re.compile(r"((?:19|20)\d\d)[-/.](\d{1,2})")
 _DATE_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)(?:/|$)")
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)|url:\s*(https?://\S+)", re.IGNORECASE)
 _BY = re.compile(r"^\s*(?:by|von|par|por|di)[\s:]+", re.IGNORECASE)
@@ -111,7 +112,7 @@ def _line(value: object) -> str:
 
 def _date(value: object) -> str:
     text = _line(value)
-    numbers = _DATE.search(text)
+    numbers = _DATE.search(text) or _MONTH.fullmatch(text)
     return partial_date("-".join(each.zfill(2) for each in numbers.groups() if each) if numbers else text)
 
 

@@ -6,7 +6,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from dissoi.gui.in_turn import InTurn
+from dissoi.gui.app import Windows
+from dissoi.gui.assembly import Assembly
+from dissoi.gui.in_turn import GLANCE, InTurn
 
 
 def test_one_that_fails_does_not_keep_the_others_waiting(qtbot: QtBot) -> None:
@@ -26,3 +28,19 @@ def test_one_that_fails_does_not_keep_the_others_waiting(qtbot: QtBot) -> None:
         form.reject()
         qtbot.waitUntil(lambda: told == ["first", "second"])
     assert [kind for kind, _, _ in raised] == [RuntimeError]
+
+
+def test_what_waits_is_not_done_once_its_window_goes(
+    sample_window: Assembly, windows: Windows, qtbot: QtBot
+) -> None:
+    """Not even where the window is still there: a form elsewhere keeps Qt from deleting it."""
+    form, told = QDialog(), list[str]()
+    qtbot.addWidget(form)
+    form.open()
+    dialogs = sample_window.dialogs
+    dialogs.in_turn(lambda: told.append("waited"))
+    windows.dismantle()
+    form.reject()
+    dialogs.in_turn(lambda: told.append("came late"))
+    qtbot.wait(2 * GLANCE)
+    assert not told

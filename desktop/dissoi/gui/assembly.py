@@ -225,6 +225,7 @@ class Assembly(QObject):
 
     def dismantle(self) -> None:
         """End what goes on: the window is put away."""
+        self.dialogs.end()
         self.commands.sources.adding.cancel()
         self.commands.sources.confirming.cancel()
         self.commands.relink.cancel()

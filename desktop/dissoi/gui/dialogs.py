@@ -47,6 +47,10 @@ class Dialogs:
         """Run what asks or tells although nobody has just asked for it, once no form is open."""
         self._in_turn.run(run)
 
+    def end(self) -> None:
+        """Ask and tell nothing more of what waits for its turn: the window goes."""
+        self._in_turn.end()
+
     def tell(self, title: str, sentence: str, details: str = "") -> None:
         """Say that something could not be done."""
         box = QtWidgets.QMessageBox(

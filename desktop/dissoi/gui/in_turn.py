@@ -20,11 +20,19 @@ class InTurn(QObject):
         self._waiting: list[Callable[[], object]] = []
         self._timer = QTimer(self, interval=GLANCE, singleShot=True)
         self._timer.timeout.connect(self._go_on)
+        self._is_over = False
+
+    def end(self) -> None:
+        """Run nothing more, not what waits either: the window goes."""
+        self._is_over = True
+        self._waiting.clear()
+        self._timer.stop()
 
     def run(self, what: Callable[[], object]) -> None:
         """Run it now, or when its turn has come."""
-        self._waiting.append(what)
-        self._go_on()
+        if not self._is_over:
+            self._waiting.append(what)
+            self._go_on()
 
     def _go_on(self) -> None:
         if not self._waiting:

@@ -16,11 +16,15 @@ from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Author, Holder, Stance
 from dissoi.gui.article.details import DetailsDialog
 from dissoi.gui.assembly import Assembly
+from dissoi.gui.editor.column import AddButton
 from dissoi.gui.editor.evidence import EvidenceView
 from dissoi.gui.editor.field import Field
 from dissoi.gui.editor.holders import HoldersDialog
+from dissoi.gui.editor.position_page import PositionPage
 from dissoi.gui.speeches.dialog import SpeechPlanDialog
 
+SETTLING = 600
+"""Milliseconds until all cards of a position are made."""
 LEFT_TO_RIGHT = 12
 """Pixels by which what stands in one line may differ in height."""
 
@@ -107,6 +111,55 @@ def test_a_position_is_gone_through_as_one_reads(sample_window: Assembly) -> Non
         else:
             before.setFocus()
     assert focused() is start
+
+
+def page_of(assembly: Assembly, qtbot: QtBot) -> PositionPage:
+    """The page of the first position, once all its cards are made."""
+    qtbot.wait(SETTLING)
+    (page,) = assembly.window.editor.findChildren(PositionPage)
+    return page
+
+
+def gone_through(start: QWidget, key: Qt.Key) -> list[QWidget]:
+    """What a key goes through from a widget until it is back there."""
+    start.setFocus()
+    found: list[QWidget] = []
+    while start not in found:
+        QTest.keyClick(focused(), key)
+        found.append(focused())
+        assert len(found) < 300
+    return found
+
+
+def test_tab_goes_round_the_window_with_the_position_as_one_part_of_it(
+    sample_window: Assembly, qtbot: QtBot
+) -> None:
+    page, reader = page_of(sample_window, qtbot), sample_window.window.article.reader
+    there = gone_through(reader, Qt.Key.Key_Tab)
+    assert sample_window.window.outline in there
+    back = list(reversed(gone_through(reader, Qt.Key.Key_Backtab)))
+    for found in (there, back):
+        inside = [page.isAncestorOf(each) for each in found]
+        first, count = inside.index(True), sum(inside)
+        assert all(inside[first : first + count])
+        assert found[first].accessibleName() == "Position"
+        assert isinstance(found[first + count - 1], AddButton)
+
+
+def test_what_tab_comes_to_in_a_position_is_in_view(sample_window: Assembly, qtbot: QtBot) -> None:
+    page, reader = page_of(sample_window, qtbot), sample_window.window.article.reader
+    there = gone_through(reader, Qt.Key.Key_Tab)
+    inside = [page.isAncestorOf(each) for each in there]
+    first, bar = inside.index(True), page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    there[first - 1].setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert not focused().visibleRegion().isEmpty()
+    bar.setValue(0)
+    there[first + sum(inside)].setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Backtab)
+    assert focused() is there[first + sum(inside) - 1]
+    assert not focused().visibleRegion().isEmpty()
 
 
 def test_a_card_is_gone_through_with_its_evidence(sample_window: Assembly) -> None:

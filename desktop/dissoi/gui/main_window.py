@@ -143,6 +143,12 @@ class MainWindow(QMainWindow):
         numbered = (f"position_{at}" for at in range(1, len(self.desk.dossier.positions) + 1))
         return frozenset(name for name, is_there in present.items() if is_there).union(numbered)
 
+    def focusNextPrevChild(self, next_: bool) -> bool:
+        """Qt knows in which order cards were made, not where on the page they stand."""
+        focus: QWidget | None = self.focusWidget()
+        is_taken = focus is not None and self.editor.pass_on(focus, 1 if next_ else -1)
+        return is_taken or super().focusNextPrevChild(next_)
+
     def show_name(self) -> None:
         """Show in the title which dossier this is."""
         dossier = self.desk.dossier

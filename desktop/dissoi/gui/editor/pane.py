@@ -180,6 +180,13 @@ class EditorPane(QWidget):
         if isinstance(page, PositionPage):
             page.edit_statement()
 
+    def pass_on(self, focus: QWidget, step: int) -> bool:
+        """Take Tab (1) or Shift+Tab (-1) from what is not on the page of a position, while one is shown."""
+        page = self._stack.currentWidget()
+        if not isinstance(page, PositionPage) or page.isAncestorOf(focus):
+            return False
+        return page.pass_on(focus, step)
+
     def add_definition(self) -> None:
         """Go to the question and add a definition there."""
         self.tabs.choose(QUESTION_ID)

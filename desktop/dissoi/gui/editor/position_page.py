@@ -16,7 +16,7 @@ from dissoi.gui.editor.field import Field
 from dissoi.gui.editor.held_by import HeldBy
 from dissoi.gui.editor.intents import Intents
 from dissoi.gui.editor.page import EditorPage
-from dissoi.gui.editor.tab_stops import beyond, next_stop
+from dissoi.gui.editor.tab_stops import around, end_stop, next_stop
 from dissoi.gui.theme import Colours, scaled, ui_font
 
 SETTLING = 250
@@ -155,17 +155,27 @@ class PositionPage(EditorPage):
     def focusNextPrevChild(self, next_: bool) -> bool:
         """Let Tab go as one reads, and out of the page at its end."""
         focus, step = self.window().focusWidget(), 1 if next_ else -1
+        stops = self._stops()
+        if focus not in stops:
+            return super().focusNextPrevChild(next_)
+        target = next_stop(stops, focus, step) or around(self, self._statement, self._statement, step)
+        return target is not None and self._stop_at(target, step)
+
+    def pass_on(self, focus: QWidget, step: int) -> bool:
+        """Take Tab (1) or Shift+Tab (-1) from elsewhere: to the beginning or end of the page, or past it."""
+        target = around(self, self._statement, focus, step)
+        if target is self._statement:
+            target = end_stop(self._stops(), step)
+        return target is not None and self._stop_at(target, step)
+
+    def _stops(self) -> list[QWidget]:
         stops: list[QWidget] = [self._statement, *self._holders.stops()]
         for column in self._sides.values():
             stops += column.tab_stops()
-        if focus not in stops:
-            return super().focusNextPrevChild(next_)
-        target = next_stop(stops, focus, step)
-        if target is None:
-            target = beyond(self, focus, step)
-        if target is None:
-            return False
-        reason = Qt.FocusReason.TabFocusReason if next_ else Qt.FocusReason.BacktabFocusReason
+        return stops
+
+    def _stop_at(self, target: QWidget, step: int) -> bool:
+        reason = Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason
         target.setFocus(reason)
         if self.isAncestorOf(target):
             self.ensureWidgetVisible(target)

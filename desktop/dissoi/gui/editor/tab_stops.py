@@ -44,13 +44,22 @@ def _can_stop(widget: QWidget) -> bool:
     return takes_tab and widget.isVisible() and widget.isEnabled()
 
 
-def beyond(page: QWidget, focus: QWidget, step: int) -> QWidget | None:
-    """The first stop of the window outside of `page`, forwards (1) or backwards (-1)."""
+def around(page: QWidget, first: QWidget, focus: QWidget, step: int) -> QWidget | None:
+    """The stop of the window after (1) or before (-1) `focus` that is not in `page`, or is its `first`.
+
+    Qt keeps what is in the page in the order in which it was made, some of it behind what stands elsewhere.
+    So the page is taken to be where its first stop is.
+    """
     here: QWidget | None = focus
     while here is not None:
         here = here.nextInFocusChain() if step > 0 else here.previousInFocusChain()
         if here is focus:
-            break
-        if here is not None and not page.isAncestorOf(here) and _can_stop(here):
+            return None
+        if here is first or (here is not None and _can_stop(here) and not page.isAncestorOf(here)):
             return here
     return None
+
+
+def end_stop(stops: Sequence[QWidget], step: int) -> QWidget | None:
+    """The first stop, going forwards (1), or the last one, going backwards (-1)."""
+    return next(filter(_can_stop, stops[::step]), None)

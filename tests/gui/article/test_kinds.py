@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from dissoi.dossier.article_kinds import DETAILS_OF
@@ -157,3 +158,29 @@ def test_rows_for_which_the_screen_has_no_room_are_scrolled_to(
         assert dialog.height() < screen.height()
         QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     assert last.visibleRegion().boundingRect().height() >= last.height() - 1
+
+
+def test_turning_the_wheel_over_the_form_chooses_no_other_kind(dialog: DetailsDialog) -> None:
+    box = dialog.rows.kinds.box
+    chosen = []
+    for each in (dialog.field("title").line, box):
+        each.setFocus()
+        turn(box)
+        chosen.append(dialog.rows.kind)
+    assert chosen == [ArticleKind.PAGE, ArticleKind.NEWS]
+
+
+def turn(over: QWidget) -> None:
+    """Turn the wheel by a notch, towards oneself."""
+    middle = QPointF(over.rect().center())
+    event = QWheelEvent(
+        middle,
+        over.mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(over, event)

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import time
 
-from tests.briefing.fuzzed import check, check_typed
+from tests.briefing.fuzzed import check, check_forms, check_typed, check_typed_forms
 
-COUNT, TYPED = 4_000, 400
+COUNT, TYPED, FORMS = 4_000, 400, 200
 
 
 def test_thousands_of_hostile_dossiers() -> None:
@@ -16,4 +16,7 @@ def test_thousands_of_hostile_dossiers() -> None:
         check(seed)
     for seed in range(TYPED):
         check_typed(seed)
+    for seed in range(FORMS):
+        check_forms(seed)
+        check_typed_forms(seed)
     print(f"\n{COUNT} hostile dossiers: {time.perf_counter() - began:.0f} s")

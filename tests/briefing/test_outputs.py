@@ -66,6 +66,15 @@ def test_answers_of_any_depth_are_written(ending: str) -> None:
     assert make_output(deep(60), ending)
 
 
+def test_answers_deeper_than_blocks_go_are_nested_as_they_stand() -> None:
+    page = make_output(deep(30), ".html").decode()
+    before = page.partition("Answer number 29")[0]
+    assert before.count("<ul>") - before.count("</ul>") == 29
+    lines = make_output(deep(30), ".txt").decode().split("\n")
+    indents = [len(line) - len(line.lstrip()) for line in lines if line.lstrip().startswith("• +1")]
+    assert indents == [2 * min(number, 20) for number in range(30)]
+
+
 @pytest.mark.parametrize("ending", WRITERS)
 def test_what_users_write_is_never_markup(ending: str) -> None:
     dossier = Dossier.of([question(HOSTILE), position("a", HOSTILE), argument("b", "a", PRO, HOSTILE)])

@@ -33,6 +33,14 @@ class CardText(Block):
 
 
 @value
+class Item(Block):
+    """An item of a list, so many lists deep: `level` goes no deeper than those of blocks."""
+
+    kind: BlockKind = BlockKind.ITEM
+    depth: int = 1
+
+
+@value
 class Table(Block):
     """A whole table. A `wide` one is written on: it wants a sheet on its side, and rows with room in them."""
 
@@ -69,8 +77,13 @@ def paragraph(*spans: Span) -> Block:
 
 
 def item(level: int, marker: str, *spans: Span) -> Block:
-    """An item of a list; one that is too deep stands as deep as there is room for."""
-    return Block(kind=BlockKind.ITEM, level=min(level, MAX_LEVEL), marker=marker, spans=_spoken(spans))
+    """An item of a list, at any level from 1."""
+    return Item(level=min(level, MAX_LEVEL), depth=level, marker=marker, spans=_spoken(spans))
+
+
+def depth_of(block: Block) -> int:
+    """How many lists deep an item stands."""
+    return block.depth if isinstance(block, Item) else block.level
 
 
 def as_items(blocks: Iterable[Block], level: int) -> Iterator[Block]:

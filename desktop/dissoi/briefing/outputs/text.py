@@ -6,11 +6,14 @@ from __future__ import annotations
 import textwrap
 from itertools import pairwise
 
+from dissoi.briefing.outputs.elements import depth_of
 from dissoi.briefing.outputs.markdown import ruled_off
 from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Blocks
 
 WIDTH = 78
 """Characters in a line."""
+_DEEPEST = 20
+"""Steps that items go in, so that more than half of a line is left for their words."""
 _UNDERLINES = {1: "=", 2: "-"}
 _CLOSE = {BlockKind.ITEM, BlockKind.ROW}
 """Blocks that follow one of their kind without an empty line between."""
@@ -50,7 +53,7 @@ def _indents(block: Block) -> tuple[str, str]:
     if block.kind is BlockKind.QUOTE:
         return "    " * block.level, "    " * block.level
     if block.kind is BlockKind.ITEM:
-        before = "  " * (block.level - 1) + f"{block.marker or '•'} "
+        before = "  " * min(depth_of(block) - 1, _DEEPEST) + f"{block.marker or '•'} "
         return before, " " * len(before)
     return "", ""
 

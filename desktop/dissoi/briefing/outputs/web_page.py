@@ -9,7 +9,7 @@ from itertools import groupby
 
 from dissoi.briefing.languages import language_of
 from dissoi.briefing.outputs.about import About
-from dissoi.briefing.outputs.elements import CardText, Opening, Table, with_tables
+from dissoi.briefing.outputs.elements import CardText, Opening, Table, depth_of, with_tables
 from dissoi.dossier.markup_settling import safe_link
 from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Blocks, Span
 
@@ -23,6 +23,7 @@ h3 { font-size: 1.2em; } h4 { font-size: 1.05em; }
 p { margin: .4em 0; orphans: 2; widows: 2; } li { margin: .2em 0; list-style: none; }
 ul { margin: .3em 0; padding-inline-start: 1.9em; }
 ul ul { border-inline-start: 1px solid #bbb; padding-inline-start: 2.2em; }
+ul ul ul ul ul ul ul ul ul { border: 0; padding-inline-start: 0; }
 li > .marker { display: inline-block; box-sizing: border-box; min-width: 1.9em; margin-inline-start: -1.9em;
   margin-inline-end: -.25em; padding-inline-end: .4em; }
 blockquote { margin: .6em 0 .2em; padding-inline-start: .8em; border-inline-start: 3px solid #888;
@@ -109,16 +110,17 @@ def _table(table: Table) -> str:
 
 
 def _list(items: list[Block]) -> str:
-    """Items as lists in lists, opened and closed as their levels rise and fall."""
-    written, depth = [], 0
+    """Items as lists in lists, opened and closed as they stand deeper and less deep."""
+    written, deep = [], 0
     for item in items:
-        if item.level > depth:
-            written.append("<ul><li>" * (item.level - depth))
+        depth = depth_of(item)
+        if depth > deep:
+            written.append("<ul><li>" * (depth - deep))
         else:
-            written.append("</li></ul>" * (depth - item.level) + "</li><li>")
-        depth = item.level
+            written.append("</li></ul>" * (deep - depth) + "</li><li>")
+        deep = depth
         written.append(f'<span class="marker">{escape(item.marker or "•")}</span> {_inline(item.spans)}')
-    return "".join(written) + "</li></ul>" * depth
+    return "".join(written) + "</li></ul>" * deep
 
 
 def _inline(spans: Iterable[Span]) -> str:

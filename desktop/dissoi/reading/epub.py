@@ -27,7 +27,8 @@ from dissoi.reading.errors import (
     ProtectedArticleError,
     TooDeepArticleError,
 )
-from dissoi.reading.html_blocks import html_blocks, is_too_deep
+from dissoi.reading.html_blocks import html_blocks
+from dissoi.reading.html_elements import is_too_deep
 from dissoi.reading.pictures import picture_of
 from dissoi.reading.properties import one_line
 from dissoi.reading.reading import Detail, Draft, Origin, Proposal, Proposals

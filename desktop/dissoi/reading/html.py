@@ -23,7 +23,8 @@ from dissoi.reading.errors import (
     NotTextError,
     TooDeepArticleError,
 )
-from dissoi.reading.html_blocks import FindPicture, html_blocks, is_too_deep
+from dissoi.reading.html_blocks import FindPicture, html_blocks
+from dissoi.reading.html_elements import is_too_deep
 from dissoi.reading.page_details import details_of
 from dissoi.reading.pictures import picture_of
 from dissoi.reading.reading import Detail, Draft, Origin, Proposal

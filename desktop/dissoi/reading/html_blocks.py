@@ -13,71 +13,36 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from dissoi.dossier.attachments import Attachment
-from dissoi.dossier.markup_settling import PLAIN, Look, cells_joined, safe_link, settled
+from dissoi.dossier.markup_settling import PLAIN, Look, cells_joined, settled
 from dissoi.dossier.prose import LINE_BREAK, MAX_LEVEL, Block, BlockKind, Blocks, Span
 from dissoi.reading.docx_styles import numeral
+from dissoi.reading.html_elements import (
+    BLOCKS,
+    HEADINGS,
+    LISTS,
+    NOTE_LIST_TYPES,
+    NOTE_TYPES,
+    NUMBER,
+    PREFORMATTED,
+    REFERENCE_TYPES,
+    SKIPPED,
+    is_hidden,
+    is_layout,
+    is_tiny,
+    look_of,
+    name_of,
+    types_of,
+)
 
 FindPicture = Callable[[str], Attachment | None]
 """From the address that a picture has in the markup to the picture, if the file holds it."""
 
-DEEPEST = 512
-"""How deep elements may lie in one another."""
-
-_TAGS = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)[^<>]*?(/?)>")
-_UNCLOSED = {
-    "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta",
-    "option", "p", "param", "rb", "rp", "rt", "source", "tbody", "td", "tfoot", "th", "thead", "tr",
-    "track", "wbr",
-}  # fmt: skip
-"""Elements that need no end tag."""
-
-_SKIPPED = {
-    "annotation", "annotation-xml", "applet", "audio", "button", "canvas", "datalist", "dialog", "embed",
-    "frame", "frameset", "head", "iframe", "input", "link", "meta", "noframes", "noscript", "object",
-    "optgroup", "option", "param", "rp", "rt", "script", "select", "source", "style", "svg", "template",
-    "textarea", "title", "track", "video",
-}  # fmt: skip
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BLOCKS = {
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir",
-    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr",
-    "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table",
-    "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "h1", "h2", "h3", "h4", "h5", "h6", "listing",
-    "xmp",
-}  # fmt: skip
-_BOLD = {"b", "strong"}
-_ITALIC = {"i", "em", "cite", "dfn", "var"}
-_STRIKE = {"s", "del", "strike"}
-_CODE = {"code", "kbd", "samp", "tt"}
-_PREFORMATTED = {"pre", "listing", "xmp"}
-_LISTS = {"ul", "ol", "menu", "dir"}
 _FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 """How lists count, by their type."""
-_REFERENCE_TYPES = {"noteref", "doc-noteref"}
-_NOTE_TYPES = {"footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote"}
-_NOTE_LIST_TYPES = {"footnotes", "endnotes", "rearnotes", "doc-endnotes", "references", "footnote-list"}
 _NOTE_MARKER = re.compile(r"\[?(\d{1,4}|[*†‡§])[\].)]?:?\s+")
-_BACK_LINK = re.compile(r"[\s↩↑^⏎︎⤴⬆\ufe0e\ufe0f]*")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _DIGITS = re.compile(r"\s*[0-9]{1,4}(?:[,–-]\s?[0-9]{1,4})*\s*")
-_NUMBER = re.compile(r"[0-9]{1,6}")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
-_LONG_CELL = 1_000
-"""From how many characters on a cell lays out a page and is none of a table."""
-_SMALLEST = 20
-"""A picture of fewer pixels, as the markup says, is a spacer or counts visitors."""
-
-
-def is_too_deep(markup: str) -> bool:
-    """Whether elements of a markup lie too deep in one another to be read; quick, and before any parser."""
-    depth = deepest = 0
-    for found in _TAGS.finditer(markup):
-        if found[3] or found[2].lower() in _UNCLOSED:
-            continue
-        depth = max(0, depth - 1) if found[1] else depth + 1
-        deepest = max(deepest, depth)
-    return deepest > DEEPEST
 
 
 def html_blocks(
@@ -91,7 +56,7 @@ def html_blocks(
     Links lead to the web or to mail, or are none. `without` names tags that are left out besides those
     that no reader sees.
     """
-    builder = _Builder(picture, _SKIPPED | set(without))
+    builder = _Builder(picture, SKIPPED | set(without))
     walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walk:
         if event in {"comment", "pi"}:
@@ -158,10 +123,10 @@ class _Builder:
         """An element begins; False when nothing in it is read."""
         tag = name_of(element)
         self.places.append(self.place)
-        if tag in self.skipped or _is_hidden(element):
+        if tag in self.skipped or is_hidden(element):
             self.place = replace(self.place, skipped=True)
             return False
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self._edge()
             self._start_block(tag, element)
         elif tag == "br":
@@ -171,8 +136,8 @@ class _Builder:
         else:
             self.place = replace(
                 self.place,
-                look=_look(self.place.look, tag, element),
-                raised=self.place.raised or tag == "sup" or bool(_types(element) & _REFERENCE_TYPES),
+                look=look_of(self.place.look, tag, element),
+                raised=self.place.raised or tag == "sup" or bool(types_of(element) & REFERENCE_TYPES),
                 quoting=self.place.quoting + (tag == "q"),
             )
             if tag == "q":
@@ -183,7 +148,7 @@ class _Builder:
     def end(self, element: etree._Element) -> None:
         """An element ends."""
         tag = name_of(element)
-        if not self.place.skipped and tag in _BLOCKS:
+        if not self.place.skipped and tag in BLOCKS:
             self._edge()
             if tag in {"td", "th"} and self.place.in_cell:
                 self.cells.append(settled(self.runs))
@@ -191,7 +156,7 @@ class _Builder:
             elif tag == "tr" and self.cells:
                 self._add(BlockKind.ROW, cells_joined(self.cells))
                 self.cells = []
-            elif tag in _LISTS:
+            elif tag in LISTS:
                 self.lists.pop()
         elif not self.place.skipped and tag == "q":
             self._quotation_mark(1)
@@ -222,33 +187,33 @@ class _Builder:
         place = replace(self.place, raised=False)
         if place.in_cell and tag != "table":
             self.place = place
-        elif tag in _HEADINGS:
-            self.place = replace(place, kind=BlockKind.HEADING, level=_HEADINGS[tag])
+        elif tag in HEADINGS:
+            self.place = replace(place, kind=BlockKind.HEADING, level=HEADINGS[tag])
         elif tag == "blockquote":
             quotes = min(place.quotes + 1, MAX_LEVEL)
             self.place = replace(place, kind=BlockKind.QUOTE, level=quotes, quotes=quotes, item=None)
-        elif tag in _PREFORMATTED:
+        elif tag in PREFORMATTED:
             self.place = replace(place, preformatted=True)
         elif tag in {"figcaption", "caption"}:
             self.place = replace(place, kind=BlockKind.CAPTION, level=1)
         elif tag == "hr":
             self.blocks.append(Block(kind=BlockKind.RULE))
         elif tag == "table":
-            self.place = replace(place, is_layout=place.in_cell or _is_layout(element))
+            self.place = replace(place, is_layout=place.in_cell or is_layout(element))
         elif tag in {"td", "th"} and not place.is_layout:
             self.place = replace(place, in_cell=True)
         else:
             self.place = self._container(tag, element, place)
-        if tag in _LISTS:
+        if tag in LISTS:
             self.lists.append(_list(tag, element, is_notes=self.place.notes))
 
     def _container(self, tag: str, element: etree._Element, place: _Place) -> _Place:
-        types = _types(element)
-        if types & _NOTE_LIST_TYPES:
+        types = types_of(element)
+        if types & NOTE_LIST_TYPES:
             place = replace(place, notes=True, lists=0)
-        elif types & _NOTE_TYPES and not (tag == "li" and self.lists):
+        elif types & NOTE_TYPES and not (tag == "li" and self.lists):
             place = replace(place, kind=BlockKind.NOTE, level=1, item=_Item("?"))
-        elif tag in _LISTS:
+        elif tag in LISTS:
             place = replace(place, lists=place.lists + 1)
         elif tag == "li":
             place = self._item(element, place, types)
@@ -262,11 +227,11 @@ class _Builder:
     def _item(self, element: etree._Element, place: _Place, types: set[str]) -> _Place:
         own = self.lists[-1] if self.lists else _List()
         value = element.get("value", "")
-        if own.step and _NUMBER.fullmatch(value):
+        if own.step and NUMBER.fullmatch(value):
             own.number = int(value)
         marker = f"{numeral(own.number, own.form)}." if own.step else "•"
         own.number += own.step
-        if own.is_notes or types & _NOTE_TYPES:
+        if own.is_notes or types & NOTE_TYPES:
             return replace(place, kind=BlockKind.NOTE, level=1, item=_Item(marker.rstrip(".")))
         level = min(max(place.lists, 1), MAX_LEVEL)
         return replace(place, kind=BlockKind.ITEM, level=level, item=_Item(marker))
@@ -309,7 +274,7 @@ class _Builder:
     def _picture(self, element: etree._Element) -> None:
         alt = _SPACE.sub(" ", element.get("alt") or "").strip()
         source = element.get("src") or element.get("{http://www.w3.org/1999/xlink}href") or ""
-        found = None if _is_tiny(element) else self.picture(source)
+        found = None if is_tiny(element) else self.picture(source)
         if found is None:
             return
         if not self.place.in_cell:
@@ -319,73 +284,13 @@ class _Builder:
         self.blocks.append(Block(kind=BlockKind.PICTURE, picture=found.digest, alt=alt))
 
 
-def name_of(element: etree._Element) -> str:
-    """The local name of an element in small letters."""
-    return str(element.tag).rpartition("}")[2].lower()
-
-
-def _look(look: Look, tag: str, element: etree._Element) -> Look:
-    if tag == "a":
-        return replace(look, link=safe_link((element.get("href") or "").strip()))
-    return replace(
-        look,
-        bold=look.bold or tag in _BOLD,
-        italic=look.italic or tag in _ITALIC,
-        strike=look.strike or tag in _STRIKE,
-        code=look.code or tag in _CODE,
-    )
-
-
-def _is_hidden(element: etree._Element) -> bool:
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
-        return True
-    if _HIDDEN.search(element.get("style") or ""):
-        return True
-    # The arrow behind a footnote that leads back into the text.
-    href = element.get("href") or ""
-    return "#" in href and len(element) == 0 and bool(element.text and _BACK_LINK.fullmatch(element.text))
-
-
-def _is_tiny(element: etree._Element) -> bool:
-    sizes = (element.get("width") or "", element.get("height") or "")
-    return any(_NUMBER.fullmatch(size) and int(size) < _SMALLEST for size in sizes)
-
-
-def _types(element: etree._Element) -> set[str]:
-    """What an element is, as its roles and classes say."""
-    named = (
-        element.get("role"),
-        element.get("class"),
-        element.get("{http://www.idpf.org/2007/ops}type"),
-        element.get("epub:type"),
-    )
-    return {word for names in named if names for word in names.lower().split()}
-
-
 def _list(tag: str, element: etree._Element, *, is_notes: bool) -> _List:
     is_reversed = element.get("reversed") is not None
     usual = sum(1 for each in element if name_of(each) == "li") if is_reversed else 1
     start = element.get("start", "")
-    first = int(start) if _NUMBER.fullmatch(start) else usual
+    first = int(start) if NUMBER.fullmatch(start) else usual
     form = _FORMS.get(element.get("type", ""), "decimal")
     return _List(first, is_notes, form, (-1 if is_reversed else 1) if tag == "ol" else 0)
-
-
-def _is_layout(table: etree._Element) -> bool:
-    """Whether a table only lays out a page: it holds another, a long text, or a single cell."""
-    if next(table.iterdescendants("{*}table"), None) is not None:
-        return True
-    cells = list(table.iterdescendants("{*}td", "{*}th"))
-    return len(cells) <= 1 or any(_is_long(cell) for cell in cells)
-
-
-def _is_long(cell: etree._Element) -> bool:
-    length = 0
-    for text in cell.itertext():
-        length += len(text)
-        if length > _LONG_CELL:
-            return True
-    return False
 
 
 def _noted(spans: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]]:

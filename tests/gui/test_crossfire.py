@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from dissoi.dossier.crossfire_edits import write_hoped_answer
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import RecordId
+from dissoi.dossier.speech_plan import SpeechName, move_to_speech, said_in
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.crossfire.dialog import CrossfireDialog
 from dissoi.gui.editor.planned import planned_names, planned_text
@@ -186,7 +187,12 @@ def test_questions_are_read_also_where_nothing_can_be_changed(sample_window: Ass
 def test_a_card_tells_of_its_speeches_and_questions(sample_window: Assembly, sample: Dossier) -> None:
     assert planned_text(sample, UNGUARDED) == "In 3 speeches · 3 questions for crossfire"
     assert planned_names(sample, UNGUARDED) == "First constructive\nFirst summary\nFirst final focus"
-    assert planned_text(sample, ELECTIONS) == "In one speech"
+    (said,) = said_in(sample, ELECTIONS)
+    assert planned_text(sample, ELECTIONS) == f"In {said.name}"
+    other = SpeechName("A speech with a name too long for a card, as of a format of one’s own", 2)
+    moved = move_to_speech(ELECTIONS, said, other).run(sample)
+    assert planned_text(moved, ELECTIONS) == "In A speech with a name too long for a c…"
+    assert planned_names(moved, ELECTIONS) == f"{other.name} (2)"
     assert planned_text(sample, sample.positions[1].id) == ""
     shown = [each.text() for each in sample_window.window.editor.findChildren(QLabel)]
     assert "In 3 speeches · 3 questions for crossfire" in shown

@@ -12,6 +12,8 @@ from dissoi.gui.plain_words import plain_words
 from dissoi.gui.theme import Colours, scaled, tint, ui_font
 
 _SMALL = 0.88
+LONGEST = 38
+"""Characters of the name of a speech on a card."""
 
 
 def planned_line(
@@ -32,12 +34,13 @@ def planned_line(
 
 
 def planned_text(dossier: Dossier, argument: RecordId) -> str:
-    """In words: "In 2 speeches · 3 questions for crossfire"; "" where nothing is planned."""
+    """In words: "In First rebuttal · 3 questions for crossfire"; "" where nothing is planned."""
     said = len(dossier.assignments_of(argument))
+    only = planned_names(dossier, argument) if said == 1 else ""
     firsts = dossier.questions_about(argument)
     asked = len(firsts) + sum(len(dossier.questions_about(each.id)) for each in firsts)
     parts = (
-        (said, tr("In one speech"), tr("In {0} speeches")),
+        (said, tr("In {0}").format(cut(only)), tr("In {0} speeches")),
         (asked, tr("one question for crossfire"), tr("{0} questions for crossfire")),
     )
     told = [one if count == 1 else several.format(count) for count, one, several in parts if count]
@@ -53,6 +56,11 @@ def planned_names(dossier: Dossier, argument: RecordId) -> str:
 
     names = said_in(dossier, argument)
     return "\n".join(f"{each.name} ({each.nth})" if each.nth > 1 else each.name for each in names)
+
+
+def cut(name: str) -> str:
+    """The name of a speech, so that it has room on a card."""
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
 
 
 def tr(text: str) -> str:

@@ -3,14 +3,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLineEdit,
+    QProxyStyle,
+    QPushButton,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from dissoi.gui.assembly import Assembly
 from dissoi.gui.dialogs import Dialogs, typed_names, with_keys
 
 
@@ -69,3 +83,73 @@ def test_a_question_is_answered_by_its_letter(qtbot: QtBot) -> None:
 
     QTimer.singleShot(300, answer)
     assert Dialogs(window).choose("Close", "Close it?", "", ("Save", "Keep", "Cancel")) == 1
+
+
+class Pictured(QProxyStyle):
+    """As on a desktop that puts pictures on the buttons of dialogs."""
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+            return 1
+        return super().styleHint(hint, option, widget, returned)
+
+
+@pytest.fixture
+def pictured(qapp: QApplication) -> Iterator[None]:
+    """Such a desktop."""
+    before = qapp.style().objectName()
+    qapp.setStyle(Pictured("Fusion"))
+    yield
+    qapp.setStyle(before)
+
+
+def pictures_on(dialog: QWidget | None) -> list[str]:
+    """The buttons with pictures, by their texts."""
+    assert isinstance(dialog, QDialog)
+    return [each.text() for each in dialog.findChildren(QPushButton) if not each.icon().isNull()]
+
+
+@pytest.mark.usefixtures("pictured")
+@pytest.mark.parametrize("action", ["holders", "details", "shortcuts", "correct_text", "format"])
+def test_buttons_have_no_pictures(sample_window: Assembly, action: str, qtbot: QtBot) -> None:
+    bare = QDialog()
+    qtbot.addWidget(bare)
+    QDialogButtonBox(QDialogButtonBox.StandardButton.Ok, bare)
+    assert pictures_on(bare)
+    found: list[list[str]] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is None:
+            QTimer.singleShot(50, look)
+            return
+        found.append(pictures_on(dialog))
+        dialog.close()
+
+    QTimer.singleShot(50, look)
+    sample_window.actions[action].trigger()
+    qtbot.waitUntil(lambda: bool(found))
+    assert found == [[]]
+
+
+@pytest.mark.usefixtures("pictured")
+def test_what_is_told_has_no_pictures_on_its_button(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    found: list[list[str]] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        found.append(pictures_on(dialog))
+        assert dialog is not None
+        dialog.close()
+
+    QTimer.singleShot(50, look)
+    Dialogs(window).tell("A title", "A sentence.")
+    assert found == [[]]

@@ -57,6 +57,10 @@ class Dialogs:
             QtWidgets.QMessageBox.Icon.Warning, title, plain_words(sentence), parent=self._window
         )
         box.setInformativeText(plain_words(details))
+        box.addButton(QtWidgets.QMessageBox.StandardButton.Ok)
+        from dissoi.gui.without_icons import without_icons
+
+        without_icons(box)
         box.exec()
 
     def choose(self, title: str, sentence: str, details: str, choices: tuple[str, ...]) -> int:

@@ -20,6 +20,7 @@ from dissoi.gui.action_text import plain, tr
 from dissoi.gui.actions import ActionSpec, keys_of
 from dissoi.gui.plain_rows import PlainRows
 from dissoi.gui.sizes import keep_size
+from dissoi.gui.without_icons import without_icons
 
 
 class ShortcutList(QDialog):
@@ -50,6 +51,7 @@ class ShortcutList(QDialog):
             QTreeWidgetItem(moving, [text, key])
         tree.expandAll()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
+        without_icons(buttons)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(tree, 1)

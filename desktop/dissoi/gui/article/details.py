@@ -27,6 +27,7 @@ from dissoi.gui.article.detail_rows import DetailRows
 from dissoi.gui.article.proposed_line import ProposedLine
 from dissoi.gui.sizes import keep_size
 from dissoi.gui.theme import Colours, warning_ink
+from dissoi.gui.without_icons import without_icons
 from dissoi.reading.dates import partial_date
 from dissoi.reading.reading import Proposals
 
@@ -120,6 +121,7 @@ class DetailsDialog(QDialog):
         row = QHBoxLayout()
         if self._place is None:
             self._box.setStandardButtons(standard.Ok | standard.Cancel)
+            without_icons(self._box)
             self._ok = self._box.button(standard.Ok)
         else:
             self._ok = self._box.addButton(self.tr("C&onfirm"), role.AcceptRole)

@@ -22,6 +22,7 @@ from dissoi.dossier.debate import DebateFormat, Floor, in_minutes
 from dissoi.dossier.records import Side
 from dissoi.gui.plain_rows import PlainRows
 from dissoi.gui.sizes import keep_size
+from dissoi.gui.without_icons import without_icons
 from dissoi.storage.formats import Formats, formats_folder
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -78,6 +79,7 @@ class FormatDialog(QDialog):
         told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         standard = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(standard.Ok | standard.Cancel, self)
+        without_icons(buttons)
         add = buttons.addButton(self.tr("&Add Debate Format…"), QDialogButtonBox.ButtonRole.ResetRole)
         add.setAutoDefault(False)
         add.clicked.connect(self._add_file)

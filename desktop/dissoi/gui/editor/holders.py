@@ -26,6 +26,7 @@ from dissoi.dossier.records import Holder, Position, Stance
 from dissoi.gui.plain_rows import PlainRows
 from dissoi.gui.plain_words import plain_words
 from dissoi.gui.sizes import keep_size
+from dissoi.gui.without_icons import without_icons
 
 STANCE = 2
 """The column of stances."""
@@ -93,6 +94,7 @@ class HoldersDialog(QDialog):
         row.addStretch(1)
         standard = QDialogButtonBox.StandardButton
         box = QDialogButtonBox(standard.Ok | standard.Cancel, parent=self)
+        without_icons(box)
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)
         row.addWidget(box)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 from dissoi.gui.letters import letters_in
 from dissoi.gui.sizes import keep_size
+from dissoi.gui.without_icons import without_icons
 
 _LONGEST = 240
 """How many characters of a passage are shown above its note."""
@@ -31,6 +32,7 @@ class NoteDialog(QDialog):
         self.text.setTabChangesFocus(True)
         standard = QDialogButtonBox.StandardButton
         box = QDialogButtonBox(standard.Ok | standard.Cancel, parent=self)
+        without_icons(box)
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

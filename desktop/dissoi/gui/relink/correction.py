@@ -18,6 +18,7 @@ from dissoi.dossier.replanting import Fate, Replanting
 from dissoi.dossier.text_edits import corrected
 from dissoi.gui.letters import letters_in
 from dissoi.gui.sizes import keep_size
+from dissoi.gui.without_icons import without_icons
 
 PAUSE = 250
 """Milliseconds without a key after which it is said what becomes of the passages."""
@@ -59,6 +60,7 @@ class CorrectionDialog(QDialog):
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         standard = QDialogButtonBox.StandardButton
         self._box = QDialogButtonBox(standard.Ok | standard.Cancel, parent=self)
+        without_icons(self._box)
         self._box.button(standard.Ok).setText(self.tr("C&orrect"))
         self._box.button(standard.Cancel).setText(self.tr("&Cancel"))
         self._box.button(standard.Ok).setToolTip(self.tr("Ctrl+Enter"))

@@ -29,6 +29,7 @@ from dissoi.dossier.suggestion_edits import AcceptedHolder, AcceptedPosition, is
 from dissoi.gui.plain_rows import PlainRows
 from dissoi.gui.plain_words import plain_words
 from dissoi.gui.sizes import keep_size
+from dissoi.gui.without_icons import without_icons
 from dissoi.reasoning.attribution import Proposal, Suggestion
 
 _DATA = Qt.ItemDataRole.UserRole
@@ -63,6 +64,7 @@ class SuggestionsDialog(QDialog):
         self.target = QComboBox(self)
         self.merge = QPushButton(self.tr("&Merge with the One Above"), self)
         self._box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, parent=self)
+        without_icons(self._box)
         self._add = self._box.addButton(self.tr("Add &Ticked"), QDialogButtonBox.ButtonRole.AcceptRole)
         # Enter must not press Cancel, which asks to throw ticks away.
         self._add.setDefault(True)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -17,8 +17,16 @@ from PySide6.QtGui import (
     QFont,
     QKeyEvent,
     QPalette,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import QUESTION_ID, Article, RecordId
@@ -26,6 +34,11 @@ from dissoi.gui.editor.card_dragging import dragged_argument
 from dissoi.gui.plain_words import plain_words
 from dissoi.gui.theme import Colours, row_style, scaled, scroll_style, ui_font
 
+Index = QModelIndex | QPersistentModelIndex
+LINE = 24
+"""Pixels from one line to the next."""
+BESIDE = 8
+"""Pixels beside the words of a line."""
 _KIND = Qt.ItemDataRole.UserRole
 _ID = Qt.ItemDataRole.UserRole + 1
 
@@ -35,6 +48,15 @@ class CheckLine(NamedTuple):
 
     key: str
     text: str
+
+
+class _Lines(QStyledItemDelegate):
+    """Breaks the words of what has the height of several lines; all else is cut where its line ends."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        if option.rect.height() > LINE:
+            option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
 
 
 class Outline(QTreeWidget):
@@ -56,6 +78,7 @@ class Outline(QTreeWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(False)
+        self.setItemDelegate(_Lines(self))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Outline"))
@@ -130,6 +153,21 @@ class Outline(QTreeWidget):
         """Show what the checks found."""
         texts = [(line.key, line.text, line.text) for line in lines]
         self._fill("check", texts or [("", self.tr("No gaps found"), "")])
+        self._fit_checks()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_checks()
+
+    def _fit_checks(self) -> None:
+        """Give what the checks found room to be read whole; names elsewhere are cut to a line."""
+        section = self._sections["check"]
+        room = self.viewport().width() - 2 * self.indentation() - BESIDE
+        letters, flags = self.fontMetrics(), Qt.TextFlag.TextWordWrap
+        for child in filter(None, (section.child(at) for at in range(section.childCount()))):
+            words = letters.boundingRect(QRect(0, 0, max(1, room), 1000), flags, child.text(0))
+            more = max(1, round(words.height() / letters.lineSpacing())) - 1
+            child.setSizeHint(0, QSize(0, LINE + more * letters.lineSpacing()))
 
     def _fill(self, kind: str, lines: Sequence[tuple[str, str, str]]) -> None:
         section = self._sections[kind]
@@ -138,7 +176,7 @@ class Outline(QTreeWidget):
             section.takeChild(section.childCount() - 1)
         while section.childCount() < len(lines):
             child = QTreeWidgetItem(section)
-            child.setSizeHint(0, QSize(0, 24))
+            child.setSizeHint(0, QSize(0, LINE))
         children = (section.child(place) for place in range(section.childCount()))
         for (record, text, tip), child in zip(lines, filter(None, children), strict=True):
             child.setText(0, text)

@@ -10,13 +10,13 @@ from pathlib import Path
 import docx
 import pytest
 from tests.briefing.cases import CON, PRO, argument, bridge, position, question
-from tests.briefing.printed import page_texts
+from tests.briefing.printed import page_texts, running
 from tests.strategies import after
 
 from dissoi.briefing.content import Occasion, Said, Talk
 from dissoi.briefing.gather import brief_of
 from dissoi.briefing.memory import Memory
-from dissoi.briefing.options import LayoutName, Options
+from dissoi.briefing.options import LayoutName, Options, PaperName
 from dissoi.briefing.output import make_file
 from dissoi.briefing.pdf import make_brief
 from dissoi.briefing.preview import set_sheets
@@ -128,6 +128,17 @@ def test_of_one_position_pro_argues_for_it_whatever_is_planned() -> None:
     dossier = choose_format("club", CLUB).run(Dossier.of([question(), position("p1", "Close it")]))
     text = words_of(make_file(dossier, ".md", occasion=Occasion(debate=dossier.debate)), ".md")
     assert "Pro argues for position 1. Con argues against position 1." in text
+
+
+def test_a_flow_sheet_names_the_speech_of_an_answer_in_full() -> None:
+    debate = load_formats(Path("nowhere")).known["policy-college"]
+    asked = "Second affirmative constructive: questions by the first negative"
+    names = [each.name for each in debate.speeches if each.kind is SpeechKind.CROSSFIRE]
+    said = [say_in_speech(RecordId("b1"), SpeechName(name)) for name in (asked, *names)]
+    dossier = after(said, bridge())
+    options = Options(layout=LayoutName.FLOW, paper=PaperName.A5)
+    text = running("\n".join(page_texts(make_brief(dossier, options, occasion=Occasion(debate=debate)))))
+    assert [name for name in (asked, *names) if f"planned for {name}" not in text] == []
 
 
 def test_a_plan_is_printed_even_where_no_format_is() -> None:

@@ -23,6 +23,8 @@ _MARGIN = 10 * MM
 _TOP = 26.0
 _ROW = 34 * MM
 _PAD = 4.0
+_MOST_PLANNED = 5
+"""Lines for the speech that an answer is planned for; they leave three for the claim."""
 _HEAD: Final = Style(Family.SANS, 8, 10, Cut.BOLD)
 _NARROW_HEAD: Final = _HEAD._replace(size=6.5, leading=7)
 _SPEAKER: Final = Style(Family.SANS, 7.5, 9, ink=grey(0.35))
@@ -128,12 +130,13 @@ def _cell(desk: Desk, column: _Column, row: int) -> list[Mark]:
     if seed is None:
         # Said to be empty, so that those who have the table read to them hear what is below what.
         return [TextMark(column.text, top, (), cell)]
-    galley = desk.galley(column.measure, cell)
+    galley, told = desk.galley(column.measure, cell), [desk.run(seed.told, _PLANNED)]
+    lines = min(len(desk.setter.lines(told, column.measure)), _MOST_PLANNED) if seed.told else 0
     galley.shows(seed.record)
     number = desk.run(f"{seed.number} ", _SEED, bold=True)
-    most = int((_ROW - 14) // _SEED.leading) - bool(seed.told)
+    most = int((_ROW - 14 - lines * _PLANNED.leading) // _SEED.leading)
     galley.text([number, desk.run(seed.claim, _SEED)], _SEED, at_most=most)
-    if seed.told:
-        galley.text([desk.run(seed.told, _PLANNED)], _PLANNED, at_most=1)
+    if lines:
+        galley.text(told, _PLANNED, at_most=lines)
     lower = 4 if column.lane.speaker and not row else 0
     return marks_of(galley.rows, column.text, top + lower)

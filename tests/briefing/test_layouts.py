@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.benchmarks.generated import generated_dossier
 from tests.briefing import cases
-from tests.briefing.cases import CON, PRO, argument, bridge, deep, evidence, position, question, rid
+from tests.briefing.cases import CON, PRO, REPORT, argument, bridge, deep, evidence, position, question, rid
 from tests.briefing.printed import bookmarks, characters, links, page_texts, running, sizes, unembedded_fonts
 from tests.strategies import Counter, dossiers
 
@@ -26,7 +26,7 @@ from dissoi.briefing.rows import RuleMark, TextMark
 from dissoi.briefing.short_case import DETAILS
 from dissoi.dossier.debate import Floor
 from dissoi.dossier.dossier import Dossier, Record
-from dissoi.dossier.records import CrossQuestion, Evidence, Holder, Passage, Side, Stance
+from dissoi.dossier.records import Argument, Author, CrossQuestion, Evidence, Holder, Passage, Side, Stance
 from dissoi.exchange.interchange import dossier_from
 from dissoi.reasoning.wording import Lacking
 from dissoi.storage.formats import load_formats
@@ -216,6 +216,31 @@ def test_a_card_says_why_an_answer_matters_and_what_to_say_to_attacks_on_it() ->
         "If they say Then watch the inside",
         "Say Nobody can So what So it stays a guess.",
     )
+
+
+def test_a_card_says_who_a_source_is_where_it_is_first_cited() -> None:
+    text = printed(Options(layout=LayoutName.CARDS, sides=Sides.PRO))
+    in_order(
+        text, "Proof Ruiz 24 (bridge engineer): ‘The north cable", "Proof Ruiz 24: ‘“Nobody knows” how long"
+    )
+
+
+@pytest.mark.parametrize("card", CardSize)
+def test_credentials_take_no_further_card(card: CardSize) -> None:
+    options = Options(layout=LayoutName.CARDS, card=card, sides=Sides.PRO)
+    authors = [
+        Author(name="Ana Ruiz", credentials=each)
+        for each in ("for 30 years the engineer of all bridges of the city", "")
+    ]
+    known, unknown = (REPORT.model_copy(update={"authors": (author,)}) for author in authors)
+    told = set[bool]()
+    for words in range(0, 100, 4):
+        long = bridge().get(Argument, rid("a1")).model_copy(update={"reasoning": "Word " * words})
+        dossier = bridge().with_records(long)
+        text, without = (printed(options, dossier.with_records(each)) for each in (known, unknown))
+        assert text.count("Position 1, +1") == without.count("Position 1, +1")
+        told.add("for 30 years" in text)
+    assert told == {True, False}
 
 
 def test_a_card_answers_an_attack_with_what_has_words() -> None:

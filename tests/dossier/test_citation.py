@@ -8,6 +8,7 @@ import pytest
 from dissoi.dossier.author_names import last_name
 from dissoi.dossier.citation import (
     authors_short,
+    credentials_short,
     full_cite,
     full_cite_parts,
     long_date,
@@ -16,6 +17,8 @@ from dissoi.dossier.citation import (
 )
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Article, Author, RecordId
+
+_BOTH = "; ".join(["professor of transport economics, University of Leeds"] * 2)
 
 
 def article(*names: str, published: str = "2025-02-18", publisher: str = "", title: str = "") -> Article:
@@ -137,3 +140,20 @@ def test_a_dossier_tells_alike_cites_apart() -> None:
     both = Dossier.of([first, second])
     assert alone.cite_of(first.id) == "Ruiz 25"
     assert [both.cite_of(each.id) for each in (first, second)] == ["Ruiz 25b", "Ruiz 25a"]
+
+
+@pytest.mark.parametrize(
+    ("credentials", "told"),
+    [
+        (["bridge engineer"], "bridge engineer"),
+        ([" "], ""),
+        (["professor, Leeds; author of two books on rust"], "professor, Leeds"),
+        (["professor of transport economics, University of Leeds, and chair of its council"] * 2, _BOTH),
+        (["a" * 80], "a" * 59 + "…"),
+        (["first", "", "third"], "first"),
+        (["", "second"], "second"),
+    ],
+)
+def test_short_credentials_are_of_whom_a_short_cite_names(credentials: list[str], told: str) -> None:
+    authors = tuple(Author(name=f"A{place} B", credentials=each) for place, each in enumerate(credentials))
+    assert credentials_short(Article(id=RecordId("a"), authors=authors)) == told

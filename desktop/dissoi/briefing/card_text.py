@@ -8,6 +8,7 @@ first, and then what to say to the attacks on that.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from dissoi.briefing.content import Point, Proof
 from dissoi.briefing.opposition import Tree
@@ -19,19 +20,35 @@ Told = tuple[str, str, Point | None]
 """A label, what is said, and the answer that says it; None of its proofs."""
 
 
-def told_on_card(tree: Tree, point: Point) -> Iterator[Told]:
-    """All that is told of an argument, in order."""
+class _Said(NamedTuple):
+    """What is said behind a label: a quotation, or words, with the answer that says them if one does."""
+
+    label: str
+    words: str = ""
+    answer: Point | None = None
+    proof: Proof | None = None
+
+
+def told_on_card(tree: Tree, point: Point, *, credentials: bool = True) -> Iterator[Told]:
+    """All that is told of an argument, in order; `credentials` where a source is first cited."""
+    cited = set[str]()
+    for said in (*_of_claim(point), *_supports(tree, point), *_exchanges(tree, point)):
+        if said.proof is None:
+            yield said.label, said.words, said.answer
+        else:
+            known = said.proof.credentials if credentials and said.proof.cite not in cited else ""
+            yield said.label, _proved(said.proof, known), None
+            cited.add(said.proof.cite)
+
+
+def _of_claim(point: Point) -> Iterator[_Said]:
+    """What carries the argument of a card."""
     if reasoning := _plain(point.reasoning):
-        yield "Because", reasoning, None
-    for proof in point.proofs:
-        yield "Proof", _proved(proof), None
-    if point.impact:
-        yield "So what", point.impact, None
-    yield from _supports(tree, point)
-    yield from _exchanges(tree, point)
+        yield _Said("Because", reasoning)
+    yield from _carried(point)
 
 
-def _exchanges(tree: Tree, point: Point) -> Iterator[Told]:
+def _exchanges(tree: Tree, point: Point) -> Iterator[_Said]:
     """What the other side says below an argument, each with all that answers it, the weightiest first.
 
     What it may add and nothing answers stands beside what that supports, before what to say.
@@ -41,35 +58,40 @@ def _exchanges(tree: Tree, point: Point) -> Iterator[Told]:
         attack = exchange.attack
         if attack.number in told:
             continue
-        yield "If they say" if exchange.backs is None else "They may add", attack.claim or NO_CLAIM, attack
+        label = "If they say" if exchange.backs is None else "They may add"
+        yield _Said(label, attack.claim or NO_CLAIM, attack)
         added = [each for each in tree.supports(attack) if not tree.answers(each, Side.CON)]
         for support in added:
             if support.number not in told:
-                yield "They may add", support.claim or NO_CLAIM, support
+                yield _Said("They may add", support.claim or NO_CLAIM, support)
         told |= {each.number for each in added}
         for reply in sorted(exchange.replies, key=lambda each: -each.weight):
             yield from _argued("Say", reply)
             yield from _supports(tree, reply)
 
 
-def _supports(tree: Tree, point: Point) -> Iterator[Told]:
+def _supports(tree: Tree, point: Point) -> Iterator[_Said]:
     """What supports an argument, and what supports that."""
     for support in tree.supports(point):
         yield from _argued("Also", support)
 
 
-def _argued(label: str, answer: Point) -> Iterator[Told]:
+def _argued(label: str, answer: Point) -> Iterator[_Said]:
     """An answer with what carries it."""
     if words := " ".join(filter(None, [answer.claim, _plain(answer.reasoning)])):
-        yield label, words, answer
-    for proof in answer.proofs:
-        yield "Proof", _proved(proof), None
-    if answer.impact:
-        yield "So what", answer.impact, None
+        yield _Said(label, words, answer)
+    yield from _carried(answer)
 
 
-def _proved(proof: Proof) -> str:
-    return f"{proof.cite}: {proof.said}"
+def _carried(point: Point) -> Iterator[_Said]:
+    for proof in point.proofs:
+        yield _Said("Proof", proof=proof)
+    if point.impact:
+        yield _Said("So what", point.impact)
+
+
+def _proved(proof: Proof, credentials: str) -> str:
+    return f"{proof.cite}{f' ({credentials})' if credentials else ''}: {proof.said}"
 
 
 def _plain(blocks: Blocks) -> str:

@@ -31,6 +31,8 @@ class Proof(NamedTuple):
     paragraphs: str = ""
     language: str = ""
     """The tag of the article's language, where one is kept."""
+    credentials: str = ""
+    """Those of whom the short cite names, in few words."""
     card: Blocks = ()
     """The paragraphs that the words stand in, whole, as `card_of` marks them; only in a layout of cards."""
     cut: tuple[Piece, ...] = ()

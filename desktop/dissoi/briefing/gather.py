@@ -24,7 +24,7 @@ from dissoi.briefing.gather_talks import talks_of, teams_of
 from dissoi.briefing.languages import language_tag
 from dissoi.briefing.options import OPPOSING, WHOLE, LayoutName, Options, Section
 from dissoi.dossier.anchoring import Anchor, Found, anchor
-from dissoi.dossier.citation import appeared_in, missing_from_cite
+from dissoi.dossier.citation import appeared_in, credentials_short, missing_from_cite
 from dissoi.dossier.cite_styles import cites_of
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.paragraphs import paragraphs_of
@@ -207,6 +207,7 @@ class _Gathering:
             card=card_of(article, ranges, _ranges(evidence, cut, places)) if found and self._cards else (),
             paragraphs=paragraphs_of(article, ranges) if found else "",
             language=language_tag(article.language),
+            credentials=credentials_short(article),
         )
 
 

@@ -8,12 +8,11 @@ attacks on those. What does not fit goes on on the next card.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from dissoi.briefing.argument import side_run, side_tab
-from dissoi.briefing.card_text import told_on_card
+from dissoi.briefing.card_text import Told, told_on_card
 from dissoi.briefing.content import Brief, Point, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
@@ -108,30 +107,49 @@ def _cards(brief: Brief, desk: Desk, face: Face) -> Iterator[Card]:
 
 
 def _fitted(desk: Desk, tree: Tree, point: Point, face: Face, height: float) -> list[Row]:
-    """The rows of an argument, larger where its card has room: cards are read from far."""
-    if face.text.size < _TEXT.size:
-        larger = _rows(desk, tree, point, face._replace(text=_TEXT._replace(leading=13.25, after=3)))
-        if height_of(larger) <= height:
-            return larger
-    return _rows(desk, tree, point, face)
+    """The rows of an argument, larger where its card has room: cards are read from far.
+
+    Credentials are said beside cites where they need no further card.
+    """
+    large = face._replace(text=_TEXT._replace(leading=13.25, after=3))
+    tried: list[list[Row]] = []
+    for each in [large, face] if face.text.size < _TEXT.size else [face]:
+        for credentials in (True, False):
+            rows = _rows(desk, point, each, told_on_card(tree, point, credentials=credentials))
+            if height_of(rows) <= height:
+                return rows
+            tried.append(rows)
+    *_, qualified, plain = tried
+    return qualified if _count(qualified, height) <= _count(plain, height) else plain
+
+
+def _count(rows: Sequence[Row], height: float) -> int:
+    """How many cards the rows of an argument fill."""
+    return len(list(_parts(rows, height)))
+
+
+def _parts(rows: Sequence[Row], height: float) -> Iterator[Sequence[Row]]:
+    """The rows of an argument as cards hold them."""
+    start = 0
+    while start < len(rows):
+        stop = filled(rows, start, height, forced=True)
+        yield rows[start:stop]
+        start = stop
 
 
 def _split(rows: Sequence[Row], stand: Stand, point: Point, height: float) -> Iterator[Card]:
     """The cards that the rows of one argument fill."""
-    start, name = 0, f"Position {stand.number}, {point.number}"
-    while start < len(rows):
-        stop = filled(rows, start, height, forced=True)
-        yield Card(point.side, name if not start else f"{name}, continued", rows[start:stop])
-        start = stop
+    name = f"Position {stand.number}, {point.number}"
+    for place, part in enumerate(_parts(rows, height)):
+        yield Card(point.side, f"{name}, continued" if place else name, part)
 
 
-def _rows(desk: Desk, tree: Tree, point: Point, face: Face) -> list[Row]:
+def _rows(desk: Desk, point: Point, face: Face, told: Iterable[Told]) -> list[Row]:
     galley = desk.galley(face.width - 2 * face.inside)
     galley.shows(point.record)
-    say = partial(_say, desk, galley, face.text)
     galley.text([desk.run(point.claim or "No claim yet.", face.claim)], face.claim)
-    for label, told, answer in told_on_card(tree, point):
-        say(label, told, answer=answer)
+    for label, words, answer in told:
+        _say(desk, galley, face.text, label, words, answer=answer)
     return galley.rows
 
 

@@ -37,6 +37,8 @@ MONTHS = (
 )  # fmt: skip
 _YEAR = 4
 """Digits of a whole year."""
+_SHORT = 60
+"""The most letters of an author's credentials that are said beside a short cite."""
 _NAMED = 2
 """More authors than these are \"et al.\""""
 _DOUBLE_QUOTES = frozenset('“”"„«»')
@@ -178,6 +180,21 @@ def authors_full(article: Article) -> str:
         if author.name.strip()
     )
     return "; ".join(named)
+
+
+def credentials_short(article: Article) -> str:
+    """The credentials of whom a short cite names, in few words; "" where none are given."""
+    named = article.authors if len(signers(article)) <= _NAMED else article.authors[:1]
+    return "; ".join(filter(None, (_few_words(author.credentials) for author in named)))
+
+
+def _few_words(credentials: str) -> str:
+    """What stands before a semicolon, of that whole parts if they are short enough, else its beginning."""
+    first = " ".join(credentials.partition(";")[0].split())
+    if len(first) <= _SHORT:
+        return first
+    parts = first[: _SHORT + 1].rpartition(",")[0]
+    return parts or f"{first[: _SHORT - 1].rpartition(' ')[0] or first[: _SHORT - 1]}…"
 
 
 def full_cite_parts(article: Article) -> tuple[tuple[str, str], ...]:

@@ -27,7 +27,7 @@ from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import blocks_of
 from dissoi.dossier.prose import Block, BlockKind, plain_block
 from dissoi.dossier.reading_aloud import Piece, mark_read
-from dissoi.dossier.records import Article
+from dissoi.dossier.records import Article, Evidence, EvidenceKind, Passage
 
 GOLDEN = Path(__file__).parent / "golden"
 QUOTATION = "The north cable has lost 31 % of its section. … “Nobody knows” how long it will hold."
@@ -77,6 +77,43 @@ def test_a_card_tells_what_is_read_from_what_is_quoted_and_from_the_rest() -> No
     whole = [span for block in proof_in(bridge()).card for span in block.spans]
     assert "".join(span.text for span in spans) == "".join(span.text for span in whole)
     assert not any(span.italic for span in whole)
+
+
+def twice() -> Dossier:
+    """An argument with two pieces of evidence of its own from one paragraph."""
+    first = bridge().get(Evidence, rid("e1")).model_copy(update={"passages": (rid("section"),)})
+    second = evidence("e9", "a1", "nobody", sort=EvidenceKind.STATISTIC)
+    return bridge().with_records(first, second)
+
+
+def test_quotations_of_an_argument_from_the_same_paragraphs_share_a_card() -> None:
+    (proof,) = brief_of(twice(), blocks_of, Options(layout=LayoutName.EVIDENCE)).stands[0].pro[0].proofs
+    assert proof.words == QUOTATION
+    assert "".join(span.text for block in proof.card for span in block.spans if span.bold) == (
+        "The north cable has lost 31 % of its section.“Nobody knows” how long it will hold."
+    )
+    start = len("The north cable ")
+    part = mark_read(rid("e1"), start, start + len("has lost 31 %")).run(twice())
+    (proof,) = brief_of(part, blocks_of, Options(layout=LayoutName.EVIDENCE)).stands[0].pro[0].proofs
+    bold = [span.text for block in proof.card for span in block.spans if span.bold]
+    assert bold == ["has lost 31 %", "“Nobody knows” how long it will hold."]
+    assert proof.aloud == "has lost 31 % … “Nobody knows” how long it will hold."
+    assert "2 cards" in printed(twice(), LayoutName.EVIDENCE)  # the other is of an answer
+
+
+def test_quotations_of_another_kind_or_of_changed_words_have_a_card_of_their_own() -> None:
+    other = twice().with_records(evidence("e9", "a1", "nobody", sort=EvidenceKind.EXAMPLE))
+    text = printed(other, LayoutName.EVIDENCE)
+    assert "It may fall (1 of 2)" in text
+    assert "It may fall (2 of 2)" in text
+    passage = twice().get(Passage, rid("nobody")).model_copy(update={"was": "Nobody knew"})
+    assert "It may fall (2 of 2)" in printed(twice().with_records(passage), LayoutName.EVIDENCE)
+    assert "of 2)" not in printed(twice(), LayoutName.EVIDENCE)
+
+
+@pytest.mark.parametrize("layout", [LayoutName.BRIEF, LayoutName.CARDS, LayoutName.BLOCKS])
+def test_other_layouts_quote_each_for_itself(layout: LayoutName) -> None:
+    assert len(brief_of(twice(), blocks_of, Options(layout=layout)).stands[0].pro[0].proofs) == 2
 
 
 def test_evidence_says_what_its_marks_mean_only_where_cards_are_cut() -> None:

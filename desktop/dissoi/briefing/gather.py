@@ -19,21 +19,17 @@ from dissoi.briefing.content import (
     Stand,
     Term,
 )
-from dissoi.briefing.cutting import card_of
 from dissoi.briefing.gather_talks import talks_of, teams_of
 from dissoi.briefing.languages import language_tag
 from dissoi.briefing.options import OPPOSING, WHOLE, LayoutName, Options, Section
-from dissoi.dossier.anchoring import Anchor, Found, anchor
+from dissoi.briefing.quoting import Quoted, card_with, cut_with, on_cards, quoted_by
 from dissoi.dossier.citation import appeared_in, credentials_short, missing_from_cite
 from dissoi.dossier.cite_styles import cites_of
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.paragraphs import paragraphs_of
 from dissoi.dossier.prose import Blocks
-from dissoi.dossier.reading_aloud import cut_of, pieces_of
 from dissoi.dossier.records import (
     Argument,
     Article,
-    Evidence,
     Holder,
     Passage,
     Position,
@@ -41,7 +37,6 @@ from dissoi.dossier.records import (
     Side,
 )
 from dissoi.dossier.sides import side_below
-from dissoi.dossier.stretch import Stretch
 
 Parser = Callable[[str], Blocks]
 """Turns the Markdown that users write into blocks."""
@@ -161,7 +156,6 @@ class _Gathering:
         return tuple(points)
 
     def _point(self, node: Argument, number: str, depth: int, side: Side) -> Point:
-        proofs = tuple(self._proof(each) for each in self._dossier.evidence_of(node.id))
         return Point(
             record=node.id,
             number=number,
@@ -170,7 +164,7 @@ class _Gathering:
             relation=node.side,
             claim=node.claim.strip(),
             written=Prose(node.reasoning, self._parse),
-            proofs=proofs,
+            proofs=self._proofs(node),
             impact=node.impact.strip(),
             weight=node.weight,
             queries=self._queries(node.id),
@@ -187,35 +181,26 @@ class _Gathering:
             for each in self._dossier.questions_about(about)
         )
 
-    def _proof(self, evidence: Evidence) -> Proof:
-        article = self._dossier.article_of(evidence)
+    def _proofs(self, node: Argument) -> tuple[Proof, ...]:
+        quoted = [quoted_by(self._dossier, each) for each in self._dossier.evidence_of(node.id)]
+        return tuple(map(self._proof, on_cards(quoted) if self._cards else ([each] for each in quoted)))
+
+    def _proof(self, together: Sequence[Quoted]) -> Proof:
+        first = together[0]
+        article = first.article
         cite, full = self._cites[article.id]
-        cut = cut_of(self._dossier, evidence)
-        places = [anchor(each, article.text) for each in self._dossier.passages_in(evidence)]
-        ranges = [(place.start, place.end) for place in places]
-        found = all(place.how is not Found.NOT_FOUND for place in places)
         return Proof(
-            words=self._dossier.quotation(evidence),
+            words=" … ".join(each.words for each in together),
             cite=cite,
             full=full,
             publisher=appeared_in(article),
             source=self._number(article.id),
-            sort=evidence.sort,
-            found=found,
-            confirmed=not any(each.was for each in self._dossier.passages_in(evidence)),
-            cut=pieces_of(self._dossier, evidence) if cut else (),
-            card=card_of(article, ranges, _ranges(evidence, cut, places)) if found and self._cards else (),
-            paragraphs=paragraphs_of(article, ranges) if found else "",
+            sort=first.evidence.sort,
+            found=first.found,
+            confirmed=first.confirmed,
+            cut=cut_with(together),
+            card=card_with(together) if self._cards else (),
+            paragraphs=first.paragraphs,
             language=language_tag(article.language),
             credentials=credentials_short(article),
         )
-
-
-def _ranges(
-    evidence: Evidence, cut: Sequence[Stretch], places: Sequence[Anchor]
-) -> Sequence[tuple[int, int]] | None:
-    """What is read aloud, in code points of the article; None where all of it is."""
-    if not cut:
-        return None
-    starts = {str(passage): place.start for passage, place in zip(evidence.passages, places, strict=True)}
-    return [(starts[each.passage] + each.start, starts[each.passage] + each.end) for each in cut]

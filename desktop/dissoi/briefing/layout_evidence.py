@@ -54,9 +54,9 @@ class _Cards(NamedTuple):
     def of(self, side: Side) -> list[SidePart]:
         """All cards that speak for one side, in the order of its arguments."""
         cards = [
-            partial(self._card, side, point, proof, again=place > 0)
+            partial(self._card, side, point, place)
             for point in self._speaking(side)
-            for place, proof in enumerate(point.proofs)
+            for place in range(len(point.proofs))
         ]
         count = "1 card" if len(cards) == 1 else f"{len(cards)} cards"
         return [SidePart(side, count, cards, "No evidence yet.", apart=12)]
@@ -64,11 +64,12 @@ class _Cards(NamedTuple):
     def _speaking(self, side: Side) -> list[Point]:
         return [point for root in Side for point in self.stand.of(root) if point.side is side]
 
-    def _card(self, side: Side, point: Point, proof: Proof, galley: Galley, *, again: bool) -> None:
-        desk = self.sheets.desk
+    def _card(self, side: Side, point: Point, place: int, galley: Galley) -> None:
+        """One of the cards of an argument, by its place; where there are several, their tags count them."""
+        desk, proof, count = self.sheets.desk, point.proofs[place], len(point.proofs)
         galley.shows(point.record)
         galley.row(side_chip(desk, side, point.number, -self.sheets.left, galley.width))
-        claim = f"{point.claim or 'No claim yet'}{' (again)' if again else ''}"
+        claim = f"{point.claim or 'No claim yet'}{f' ({place + 1} of {count})' if count > 1 else ''}"
         anchor = self.sheets.argument_heading(self.stand, point)
         galley.text([desk.run(claim, TAGLINE)], TAGLINE, marks=(anchor,))
         runs = cite_runs(desk, proof.full or (Span(text=proof.cite, bold=True),), FULL)

@@ -14,10 +14,10 @@ from reportlab.pdfgen.canvas import Canvas
 from tests.briefing.printed import page_texts
 
 from dissoi.briefing.lines import Look, Run, Setter
+from dissoi.briefing.marks import TextMark
 from dissoi.briefing.printing.pen import Pen
 from dissoi.briefing.printing.sheet import Sheet
 from dissoi.briefing.printing.tags import Tags
-from dissoi.briefing.rows import TextMark
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.typesetting.breaks import has_ideographs
 from dissoi.briefing.typesetting.signs import without_signs

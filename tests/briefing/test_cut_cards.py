@@ -15,13 +15,13 @@ from tests.briefing.printed import page_texts, running
 from dissoi.briefing.content import Proof
 from dissoi.briefing.cutting import card_of
 from dissoi.briefing.gather import brief_of
+from dissoi.briefing.marks import RuleMark, TextMark
 from dissoi.briefing.memory import Memory
 from dissoi.briefing.options import LayoutName, Options, Sides
 from dissoi.briefing.output import make_file
 from dissoi.briefing.outputs import make_output
 from dissoi.briefing.pdf import make_brief
 from dissoi.briefing.preview import Sheet, set_sheets
-from dissoi.briefing.rows import RuleMark, TextMark
 from dissoi.briefing.typesetting.pieces import Piece as Drawn
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import blocks_of

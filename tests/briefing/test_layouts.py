@@ -17,12 +17,12 @@ from tests.strategies import Counter, dossiers
 
 from dissoi import resources
 from dissoi.briefing.content import Occasion
+from dissoi.briefing.marks import RuleMark, TextMark
 from dissoi.briefing.memory import Memory
 from dissoi.briefing.options import CardSize, LayoutName, Options, PaperName, Section, Sides, fitting
 from dissoi.briefing.paper import A4, LETTER, Paper
 from dissoi.briefing.pdf import make_brief
 from dissoi.briefing.preview import draw_sheets, set_sheets
-from dissoi.briefing.rows import RuleMark, TextMark
 from dissoi.briefing.short_case import DETAILS
 from dissoi.dossier.debate import Floor
 from dissoi.dossier.dossier import Dossier, Record

@@ -12,7 +12,8 @@ from tests.strategies import texts
 from dissoi import resources
 from dissoi.briefing.fonts import BOX, Cut, Family, Fonts
 from dissoi.briefing.lines import Line, Look, Piece, Run, Setter, tidy
-from dissoi.briefing.rows import RuleMark, line_marks
+from dissoi.briefing.marks import RuleMark
+from dissoi.briefing.rows import line_marks
 from dissoi.briefing.styles import Style
 from dissoi.briefing.typesetting.order import has_leftwards
 from dissoi.briefing.typesetting.signs import without_signs

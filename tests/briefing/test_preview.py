@@ -13,11 +13,11 @@ from tests.briefing.printed import characters, page_texts, sizes
 from dissoi import resources
 from dissoi.briefing.content import Occasion
 from dissoi.briefing.lines import Line, Run, Setter
+from dissoi.briefing.marks import AreaMark
 from dissoi.briefing.memory import Memory
 from dissoi.briefing.options import LayoutName, Options, Sides
 from dissoi.briefing.pdf import make_brief
 from dissoi.briefing.preview import Sheet, Sheets, Spot, draw_sheets, set_sheets
-from dissoi.briefing.rows import AreaMark
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import (
     move_position,

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from dissoi import resources
 from dissoi.briefing.fonts import Fonts
 from dissoi.briefing.lines import BLACK, Run, Setter
-from dissoi.briefing.rows import Bar, Galley, Row, RuleMark, TextMark, filled, height_of, marks_of
+from dissoi.briefing.marks import RuleMark, TextMark
+from dissoi.briefing.rows import Bar, Galley, Row, filled, height_of, marks_of
 from dissoi.briefing.styles import CELL, CLAIM, Type
 
 TYPE = Type(Fonts(resources.fonts()))

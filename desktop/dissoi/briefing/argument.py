@@ -14,21 +14,9 @@ from dissoi.briefing.content import Point, Proof, Stand
 from dissoi.briefing.desk import NARROWEST, QUOTE_BAR, STEP, Desk, hung
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.lines import Run
+from dissoi.briefing.marks import AnchorMark, BoxMark, Mark, RuleMark, TextMark, belonging, unread
 from dissoi.briefing.pages import RULED, Column, ruled
-from dissoi.briefing.rows import (
-    FLUSH,
-    AnchorMark,
-    Bar,
-    BoxMark,
-    Galley,
-    Inset,
-    Mark,
-    Row,
-    RuleMark,
-    TextMark,
-    belonging,
-    unread,
-)
+from dissoi.briefing.rows import FLUSH, Bar, Galley, Inset, Row
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import (
     ANSWER,

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dissoi.briefing.content import Brief
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut
-from dissoi.briefing.rows import Mark
+from dissoi.briefing.marks import Mark
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import KICKER, Style
 from dissoi.dossier.citation import long_date

@@ -10,8 +10,9 @@ from dissoi.briefing.content import OpenGaps, Source
 from dissoi.briefing.desk import Desk, address, reference
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.lines import Run
+from dissoi.briefing.marks import AnchorMark, BoxMark, Mark
 from dissoi.briefing.pages import ruled
-from dissoi.briefing.rows import FLUSH, AnchorMark, BoxMark, Galley, Mark, Row
+from dissoi.briefing.rows import FLUSH, Galley, Row
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import CELL, H2, NOTE, PROSE, QUIET, SOURCE, Style
 from dissoi.dossier.prose import Span

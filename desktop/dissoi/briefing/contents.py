@@ -10,7 +10,8 @@ from typing import NamedTuple
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.front import NUMBER, Heading
-from dissoi.briefing.rows import LinkMark, Mark, Row, belonging, height_of, marks_of
+from dissoi.briefing.marks import LinkMark, Mark, belonging
+from dissoi.briefing.rows import Row, height_of, marks_of
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import ENTRY, TAG, Style
 

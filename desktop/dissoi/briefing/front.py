@@ -14,19 +14,9 @@ from dissoi.briefing.authorship import made_marks
 from dissoi.briefing.content import Brief, Held, Point, Stand, Term
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
+from dissoi.briefing.marks import Mark, RuleMark, TextMark, shifted
 from dissoi.briefing.options import Section
-from dissoi.briefing.rows import (
-    FLUSH,
-    Galley,
-    Mark,
-    Row,
-    RuleMark,
-    TextMark,
-    abreast,
-    height_of,
-    marks_of,
-    shifted,
-)
+from dissoi.briefing.rows import FLUSH, Galley, Row, abreast, height_of, marks_of
 from dissoi.briefing.speeches import speech_rows
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import (

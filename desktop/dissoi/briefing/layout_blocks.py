@@ -18,8 +18,9 @@ from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.frontlines import KINDS, Frontline, Kind, frontlines
 from dissoi.briefing.layout_brief import Book
+from dissoi.briefing.marks import Mark, RuleMark
 from dissoi.briefing.opposition import Answer
-from dissoi.briefing.rows import FLUSH, Galley, Inset, Mark, Row, RuleMark
+from dissoi.briefing.rows import FLUSH, Galley, Inset, Row
 from dissoi.briefing.sheets import Sheets, SidePart, also_runs, set_sides, support_inset
 from dissoi.briefing.speeches import NO_CLAIM
 from dissoi.briefing.structure import Role

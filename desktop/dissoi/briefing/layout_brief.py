@@ -15,10 +15,11 @@ from dissoi.briefing.contents import Contents
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.front import OPENING, UNASKED, UNSTATED, Front, Heading, stand_key
+from dissoi.briefing.marks import AnchorMark, LinkMark, Mark, RuleMark
 from dissoi.briefing.options import WHOLE, Options, Section
 from dissoi.briefing.pages import Page, Press
 from dissoi.briefing.paper import MM
-from dissoi.briefing.rows import AnchorMark, LinkMark, Mark, Row, RuleMark
+from dissoi.briefing.rows import Row
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import H1, HEAD, KICKER, NOTE, Style
 from dissoi.dossier.records import QUESTION_ID, Side

@@ -17,11 +17,12 @@ from dissoi.briefing.content import Brief, Point, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.lines import Run
+from dissoi.briefing.marks import Mark, RuleMark
 from dissoi.briefing.opposition import Tree
 from dissoi.briefing.options import CardSize
 from dissoi.briefing.pages import Page, Press
 from dissoi.briefing.paper import MM, Format, Paper
-from dissoi.briefing.rows import Galley, Mark, Row, RuleMark, filled, height_of, marks_of
+from dissoi.briefing.rows import Galley, Row, filled, height_of, marks_of
 from dissoi.briefing.structure import Role
 from dissoi.briefing.styles import NOTE, QUIET, Style
 from dissoi.dossier.records import Side

@@ -12,6 +12,7 @@ from dissoi.briefing.content import Brief, Point, Query, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.layout_brief import Book
+from dissoi.briefing.marks import Mark
 from dissoi.briefing.questions import (
     NO_QUESTION,
     NOTHING_TO_ASK,
@@ -23,7 +24,7 @@ from dissoi.briefing.questions import (
     to_ask,
     to_expect,
 )
-from dissoi.briefing.rows import FLUSH, Galley, Inset, Mark
+from dissoi.briefing.rows import FLUSH, Galley, Inset
 from dissoi.briefing.sheets import Sheets, SidePart, also_runs, set_sides, support_inset
 from dissoi.briefing.speeches import NO_CLAIM
 from dissoi.briefing.structure import Role

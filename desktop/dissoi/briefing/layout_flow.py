@@ -12,9 +12,10 @@ from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.front import UNSTATED
 from dissoi.briefing.lanes import Lane, flows_of, lanes_of
 from dissoi.briefing.lines import BLACK
+from dissoi.briefing.marks import Mark, RuleMark, TextMark
 from dissoi.briefing.pages import Page, Press
 from dissoi.briefing.paper import MM, Format, Paper
-from dissoi.briefing.rows import Mark, RuleMark, TextMark, height_of, marks_of
+from dissoi.briefing.rows import height_of, marks_of
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import HAIR, HEAD, Style, grey
 from dissoi.dossier.debate import Floor

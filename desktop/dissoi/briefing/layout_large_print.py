@@ -18,10 +18,11 @@ from dissoi.briefing.desk import QUOTE_BAR, Desk, hung, reference
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.front import OPENING, STANCES, UNASKED, UNSTATED, Heading, defined, stand_key
 from dissoi.briefing.layout_brief import Book, aside, book_of
+from dissoi.briefing.marks import AnchorMark, BoxMark, Mark, RuleMark
 from dissoi.briefing.options import Section
 from dissoi.briefing.pages import Page, Press, ruled
 from dissoi.briefing.paper import MM, Format, Paper, page_format
-from dissoi.briefing.rows import FLUSH, AnchorMark, BoxMark, Galley, Inset, Mark, Row, RuleMark
+from dissoi.briefing.rows import FLUSH, Galley, Inset, Row
 from dissoi.briefing.speeches import (
     FLOORS,
     NO_CLAIM,

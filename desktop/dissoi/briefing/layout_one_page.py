@@ -18,9 +18,10 @@ from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.front import UNASKED, UNSTATED, more_positions, number_width
 from dissoi.briefing.layout_brief import Book, book_of
+from dissoi.briefing.marks import RuleMark
 from dissoi.briefing.pages import Press, ruled
 from dissoi.briefing.paper import MM, Format, Paper, page_format
-from dissoi.briefing.rows import FLUSH, Galley, Row, RuleMark, abreast, height_of, marks_of
+from dissoi.briefing.rows import FLUSH, Galley, Row, abreast, height_of, marks_of
 from dissoi.briefing.short_case import (
     DETAILS,
     NO_ARGUMENTS,

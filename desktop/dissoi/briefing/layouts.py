@@ -10,10 +10,10 @@ from typing import NamedTuple
 from dissoi.briefing.content import Brief
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.layout_brief import Book, book_of, furniture, set_brief
+from dissoi.briefing.marks import Mark
 from dissoi.briefing.options import LayoutName
 from dissoi.briefing.pages import Page
 from dissoi.briefing.paper import Format, Paper, page_format
-from dissoi.briefing.rows import Mark
 
 OnPage = Callable[[], None]
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from dissoi.briefing.marks import AnchorMark, Mark, RuleMark, shifted, unread
 from dissoi.briefing.paper import MM, Format
-from dissoi.briefing.rows import AnchorMark, Mark, Row, RuleMark, filled, height_of, marks_of, shifted, unread
+from dissoi.briefing.rows import Row, filled, height_of, marks_of
 from dissoi.briefing.styles import HAIR, grey
 
 _LEAST = 110.0

@@ -16,11 +16,11 @@ from dissoi.briefing.content import ANY_OCCASION, Occasion
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.gather import brief_of
 from dissoi.briefing.layouts import layout_of
+from dissoi.briefing.marks import AnchorMark, AreaMark, BoxMark, LinkMark, Mark, RuleMark, TextMark, shifted
 from dissoi.briefing.memory import Memory
 from dissoi.briefing.options import WHOLE, LayoutName, Options, checked
 from dissoi.briefing.paper import PAPERS, Format
 from dissoi.briefing.pdf import OnPage, format_of, language_of_brief
-from dissoi.briefing.rows import AnchorMark, AreaMark, BoxMark, LinkMark, Mark, RuleMark, TextMark, shifted
 from dissoi.dossier.dossier import Dossier
 
 Place = AreaMark | LinkMark | AnchorMark

@@ -14,8 +14,9 @@ from dissoi.briefing.desk import QUOTE_BAR, Desk
 from dissoi.briefing.front import UNASKED, UNSTATED, Heading, stand_key
 from dissoi.briefing.layout_brief import Book, OnPage, book_of, ending_headings, ending_pages
 from dissoi.briefing.lines import Run
+from dissoi.briefing.marks import AnchorMark, Mark, RuleMark, TextMark, shifted
 from dissoi.briefing.pages import Press, ruled
-from dissoi.briefing.rows import AnchorMark, Galley, Inset, Mark, Row, RuleMark, TextMark, height_of, shifted
+from dissoi.briefing.rows import Galley, Inset, Row, height_of
 from dissoi.briefing.speeches import positions_numbered
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import H1, KICKER, NOTE, SMALL, TAG, Style

@@ -14,7 +14,8 @@ from dissoi.briefing.content import Brief, Said, Talk, Team
 from dissoi.briefing.desk import STEP, Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.lines import Run
-from dissoi.briefing.rows import FLUSH, Galley, Row, TextMark
+from dissoi.briefing.marks import TextMark
+from dissoi.briefing.rows import FLUSH, Galley, Row
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import CELL, SMALL
 from dissoi.dossier.debate import DebateFormat, Floor, Speech, in_minutes, over_or_left

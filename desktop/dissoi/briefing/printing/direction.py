@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from dissoi.briefing.rows import TextMark
+from dissoi.briefing.marks import TextMark
 from dissoi.briefing.typesetting.pieces import Piece
 from dissoi.briefing.typesetting.signing import closed_off
 from dissoi.briefing.typesetting.signs import LEFT, RIGHT

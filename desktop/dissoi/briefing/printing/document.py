@@ -19,11 +19,11 @@ from dissoi.briefing.halves import Second
 from dissoi.briefing.layout_brief import Book, bookmark
 from dissoi.briefing.layouts import Layout
 from dissoi.briefing.lines import tidy
+from dissoi.briefing.marks import Mark
 from dissoi.briefing.pages import Page
 from dissoi.briefing.printing.pen import Pen
 from dissoi.briefing.printing.sheet import Sheet
 from dissoi.briefing.printing.tags import Tags
-from dissoi.briefing.rows import Mark
 
 _LONGEST_PROPERTY = 300
 _METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

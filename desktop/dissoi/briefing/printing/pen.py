@@ -9,12 +9,12 @@ from itertools import groupby
 
 from dissoi.briefing.fonts import Face
 from dissoi.briefing.lines import BLACK, Ink, Piece
+from dissoi.briefing.marks import AnchorMark, BoxMark, LinkMark, Mark, RuleMark, TextMark
 from dissoi.briefing.printing.against import written_against
 from dissoi.briefing.printing.direction import closed, is_of_both, lacking
 from dissoi.briefing.printing.links import Link, Place
 from dissoi.briefing.printing.sheet import Sheet
 from dissoi.briefing.printing.tags import Tags
-from dissoi.briefing.rows import AnchorMark, BoxMark, LinkMark, Mark, RuleMark, TextMark
 from dissoi.briefing.structure import ARTIFACT, Part, Role
 from dissoi.briefing.typesetting.embedding import Carried, Given, Written
 from dissoi.briefing.typesetting.order import is_reordered

@@ -309,6 +309,28 @@ def test_a_booklet_tells_how_its_pages_lie_on_paper(
     qtbot.waitUntil(pane.told.isHidden, timeout=10_000)
 
 
+def test_no_booklet_is_offered_on_paper_that_is_too_small_to_fold(
+    sample_window: Assembly, previewed: Previewed
+) -> None:
+    pane = previewed(sample_window)
+    pane.more.click()
+    paper, booklet = (pane.choices.controls[name] for name in ("paper", "booklet"))
+    for _ in range(3):
+        assert (booklet.isEnabled(), booklet.toolTip()) == (True, "")
+        QTest.keyClick(booklet, Qt.Key.Key_Space)
+        assert sample_window.commands.preview.options.booklet
+        paper.setFocus()
+        QTest.keyClick(paper, Qt.Key.Key_End)
+        options = sample_window.commands.preview.options
+        assert (options.paper, options.booklet) == ("a5", False)
+        # A control that was made anew in the middle of its own news ended the program.
+        assert pane.choices.controls["paper"] is paper
+        assert paper.hasFocus()
+        assert not booklet.isEnabled()
+        assert "A4 or Letter" in booklet.toolTip()
+        QTest.keyClick(paper, Qt.Key.Key_Home)
+
+
 def test_the_sheets_of_a_booklet_lead_to_arguments_and_are_small_pages_too(
     sample_window: Assembly, previewed: Previewed, sample: Dossier, qtbot: QtBot
 ) -> None:

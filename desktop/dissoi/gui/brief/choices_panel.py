@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dissoi.briefing.options import WHOLE, Choice, Options, sections_of, understood
+from dissoi.briefing.options import WHOLE, Choice, Options, PaperName, fitting, sections_of, understood
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import RecordId
 from dissoi.gui.brief.choices import words_for
@@ -144,6 +144,17 @@ class ChoicesPanel(QWidget):
         for choice in Choice:
             if choice in heeded:
                 self._add(choice.value)
+        self._limit()
+
+    def _limit(self) -> None:
+        """Offer a booklet only where there is paper to fold one from."""
+        booklet = self.controls.get(Choice.BOOKLET)
+        if isinstance(booklet, QCheckBox):
+            is_foldable = self._options.paper is not PaperName.A5
+            booklet.setEnabled(is_foldable)
+            booklet.setChecked(self._options.booklet)
+            told = self.tr("A booklet is folded from A4 or Letter sheets: choose one of them.")
+            booklet.setToolTip("" if is_foldable else told)
 
     def _add(self, name: str) -> None:
         usual = getattr(WHOLE, name)
@@ -164,11 +175,13 @@ class ChoicesPanel(QWidget):
         return control
 
     def _choose(self, name: str, value: Any) -> None:
-        options = replace(self._options, **{name: value})
+        # What does not go with it goes at once: controls made anew would end the one that is telling this.
+        options = fitting(replace(self._options, **{name: value}))
         if options != self._options:
             self._options = options
             # The controls show it already.
             self._shown = (options, *self._shown[1:])
+            self._limit()
             self.chosen.emit(options)
 
     def _check_box(self, name: str, label: str) -> QCheckBox:

@@ -19,9 +19,11 @@ from tests.briefing.set_pages import left_over, pages_of, paragraph, read_by_pdf
 
 from dissoi import resources
 from dissoi.briefing.fonts import Family, Fonts
-from dissoi.briefing.lines import Look
+from dissoi.briefing.lines import Look, Setter
 from dissoi.briefing.paper import Paper
 from dissoi.briefing.pdf import make_brief
+from dissoi.briefing.typesetting.embedding import Carried
+from dissoi.briefing.typesetting.signs import RIGHT
 from dissoi.dossier.dossier import Dossier
 
 PARAGRAPHS: dict[str, list[str]] = tomllib.loads(
@@ -94,6 +96,28 @@ def test_poppler_reads_english_on_a_page_from_the_right(tmp_path: Path) -> None:
         (page,) = read_by_poppler(made, tmp_path)
         first, *_ = filter(str.strip, page.splitlines())
         assert left_over(first, text) is None
+
+
+@pytest.mark.parametrize("text", [*PARAGRAPHS["arabic"], *PARAGRAPHS["hebrew"]])
+def test_signs_before_a_phrase_are_no_part_of_what_they_overlap(text: str) -> None:
+    """From Poppler 24 on, a word whose text stands in the end of another there is left out as its shadow."""
+    for measure in MEASURES:
+        for line in Setter().lines(paragraph(text, LOOK), measure):
+            against = [piece.against.signs for piece in line.pieces if piece.against]
+            signs = [each for each in against if RIGHT in each]
+            assert not [each for each in signs for piece in line.pieces if each in piece.text]
+
+
+@pytest.mark.parametrize("text", ["لا", "لآخر", "إلا"])
+def test_letters_are_told_by_what_has_a_width(text: str) -> None:
+    """Poppler reads letters without one as words of their own."""
+    carried = Carried(PLAIN.split(text)[0][0].shaper)
+    carried.written(text, leftwards=True)
+    widths = [carried.advance(glyph) for glyph in carried.glyphs(text, leftwards=True)]
+    told = {glyph: text for glyph, text in carried.given.glyphs if text}
+    assert 0 in widths
+    assert all(map(PLAIN.split(text)[0][0].shaper.advance, told))
+    assert sorted("".join(told.values())) == sorted(text)
 
 
 def _pictures(made: bytes) -> list[Image.Image]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dissoi.briefing.typesetting.order import is_reordered
@@ -133,7 +133,9 @@ class Carried:
         key = (text, leftwards)
         parts = self._written.get(key)
         if parts is None:
-            glyphs = self._shaper.shaped(text, leftwards=leftwards)
+            glyphs = self.glyphs(text, leftwards=leftwards)
+            if leftwards:
+                glyphs = _told_by_wide_halves(glyphs)
             marks = [] if is_reordered(text) else list(_marks(glyphs))
             letters = [glyph for glyph in glyphs if glyph.text or glyph.advance] if marks else glyphs
             parts = self._written[key] = (*self._parts(letters), *self._apart(marks))
@@ -278,6 +280,19 @@ class Carried:
         if self._unseen:
             entries += ["<0002> <>", "<0001> <0020>"]
         return _cmap(entries, "bfchar", _CMAP_HEAD)
+
+
+def _told_by_wide_halves(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
+    """Glyphs of text from the right, with ligatures of two letters told by the half that has a width.
+
+    Where lam and alef grow together, the alef has none, and Poppler 25 leaves out the lam if they are the
+    leftmost of a paragraph. With vowel signs between the letters, each half tells its own.
+    """
+    made = list(glyphs)
+    for place, (half, other) in enumerate(pairwise(glyphs)):
+        if not half.advance and half.text.isalpha() and other.text.isalpha():
+            made[place : place + 2] = half._replace(text=""), other._replace(text=half.text + other.text)
+    return made
 
 
 def _marks(glyphs: Sequence[Glyph]) -> Iterator[tuple[float, Glyph]]:

@@ -141,7 +141,8 @@ def _phrase(pieces: Sequence[Piece], signs: str, sign: str) -> Iterator[Piece]:
     for place, piece in enumerate(pieces if sign == RIGHT else closed_off(pieces)):
         start = _STEP * (len(pieces) - 1 - place) - left
         end = start - piece.width if place else sum(other.width for other in pieces[1:])
-        own = signs if signs and place == len(pieces) - 1 else sign
+        # Twice: else Poppler takes them for the shadow of those of a full stop beside them.
+        own = signs * 2 if signs and place == len(pieces) - 1 else sign
         last = LEFT if not place and sign == LEFT and kinds[0] != "L" else ""
         yield piece._replace(against=Against(start, end, own, sign, last))
         left += piece.width

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import Answers, first_argument
 
+from dissoi.dossier import edits
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.passages import whole_words
-from dissoi.dossier.records import Article, Evidence, Holder, Label, Passage
+from dissoi.dossier.records import Article, Evidence, Holder, Label, Passage, RecordId, Side
 from dissoi.dossier.text_edits import leave_passage
 from dissoi.gui.app import Windows
 from dissoi.gui.article.labels import LABELLINGS
@@ -386,3 +387,36 @@ def test_an_empty_list_says_how_it_is_filled(windows: Windows, panel: PassagesPa
     other = empty.commands.passages.panel
     assert other is not None
     assert "Select words" in other.view.nothing
+
+
+def framed(assembly: Assembly) -> set[RecordId]:
+    return {mark.passage.id for mark in assembly.window.article.reader._marks.marks if mark.passage.looked_at}
+
+
+def test_the_quotation_whose_evidence_was_clicked_is_framed_among_those_of_its_card(
+    sample_window: Assembly, sample: Dossier
+) -> None:
+    """Also all that it joins, but not what another argument joins with it."""
+    intents, editor = sample_window.window.intents, sample_window.window.editor
+    article = sample.articles[0]
+    one, other, joined = (each.id for each in sample.passages_of(article.id)[:3])
+    first, second = first_argument(sample), first_argument(sample, Side.CON)
+    for name, argument, passages in (
+        ("a", first, (one,)),
+        ("b", first, (other,)),
+        ("c", first, (joined, other)),
+        ("d", second, (one, joined)),
+    ):
+        tied = Evidence(id=RecordId(name), argument=argument.id, passages=passages, order="5")
+        sample_window.desk.apply(edits.add_evidence(tied))
+    editor.reveal(first.id)
+    assert framed(sample_window) == set()
+    intents.show_passage.emit(one)
+    assert framed(sample_window) == {one}
+    intents.show_passage.emit(joined)
+    assert framed(sample_window) == {joined, other}
+    sample_window.window.article.reader.passage_clicked.emit(other)
+    assert other in framed(sample_window)
+    assert joined not in framed(sample_window)
+    editor.reveal(next(each.id for each in sample.arguments if not sample.evidence_of(each.id)))
+    assert framed(sample_window) == set()

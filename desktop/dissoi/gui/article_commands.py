@@ -216,6 +216,7 @@ class ArticleCommands(QObject):
             self.hint.emit(self.tr("Nothing uses this passage yet. Press P, C or E to use it."))
             return
         self._pane.reveal(arguments[0])
+        self._reader.look_at(passage)
         if len(arguments) > 1:
             numbers = ", ".join(number_of(self._dossier, each) for each in arguments)
             self.hint.emit(self.tr("This passage carries {0}.").format(numbers))

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from dissoi.dossier.prose import plain_block
 from dissoi.dossier.records import RecordId, Side
-from dissoi.gui.article.colours import DARK, LIGHT
-from dissoi.gui.article.geometry import line_slot
+from dissoi.gui.article.colours import DARK, LIGHT, ReaderColours
+from dissoi.gui.article.geometry import line_slot, runs_of
 from dissoi.gui.article.reader import ArticleReader, ShownPassage
 
 from .conftest import BLOCKS, LEFT, Hand, article
@@ -72,6 +72,43 @@ def test_enter_does_for_the_caret_what_a_click_does(hand: Hand, qtbot: QtBot) ->
     with qtbot.waitSignal(hand.reader.passage_clicked) as clicked:
         hand.press(Qt.Key.Key_Return)
     assert clicked.args == ["one"]
+
+
+def between(hand: Hand, first: str, last: str) -> list[str]:
+    """The colours above the letters of a line, from the middle of one word to that of another."""
+    document, image = hand.reader.document(), picture(hand.reader)
+    places = [hand.middle(words) for words in (first, last)]
+    at = hand.reader.offsets.position(hand.place(first)[0])
+    (run,) = runs_of(document.findBlock(at), at, at + 1)
+    y = round(run.letters.top()) + 2 - hand.reader.verticalScrollBar().value()
+    return [image.pixelColor(x, y).name() for x in range(places[0].x(), places[1].x())]
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_passages_that_touch_are_told_apart(hand: Hand, colours: ReaderColours) -> None:
+    hand.reader.set_colours(colours)
+    long = passage(hand, "long", "could deter a new attack, said the other")
+    hand.reader.show_passages([passage(hand, "one", "No mission"), long])
+    assert colours.page in between(hand, "No mission", "could deter")
+    assert colours.page not in between(hand, "could deter", "said the other")
+    hand.reader.show_passages([long, passage(hand, "short", "a new")])
+    assert colours.page in between(hand, "could deter", "a new")
+    assert colours.page in between(hand, "a new", "attack, said")
+    assert colours.page not in between(hand, "attack, said", "said the other")
+
+
+def test_the_passage_that_is_looked_at_has_a_frame(hand: Hand) -> None:
+    def frame() -> int:
+        image = picture(hand.reader)
+        pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+        return sum(pixel.name() == LIGHT.link for pixel in pixels)
+
+    one, other = passage(hand, "one", "neutral mission"), passage(hand, "other", "new attack")
+    hand.reader.show_passages([one, other])
+    bare, ground = frame(), between(hand, "neutral", "neutral mission")
+    hand.reader.show_passages([one._replace(looked_at=True), other])
+    assert frame() > 1.2 * bare
+    assert between(hand, "neutral", "neutral mission") == ground
 
 
 def test_links_are_told_and_not_opened(hand: Hand, qtbot: QtBot) -> None:

@@ -14,7 +14,8 @@ class ShownPassage(NamedTuple):
     """A passage to mark: `start` and `end` in code points of the article's text.
 
     `label` is said when the pointer rests on it. `used` tells that some argument rests on it, `sides`
-    on which sides those arguments are; `current` that it is the one being looked at.
+    on which sides those arguments are; `current` that it carries the argument being edited, `looked_at`
+    that it is of the quotation which was asked for last.
     """
 
     id: RecordId
@@ -26,6 +27,7 @@ class ShownPassage(NamedTuple):
     current: bool = False
     sign: str = ""
     """A letter that stands at its start: what it was labelled as, and whether there is a note on it."""
+    looked_at: bool = False
 
 
 class Mark(NamedTuple):
@@ -35,9 +37,17 @@ class Mark(NamedTuple):
     start: int
     end: int
 
+    def starts_at(self, other: Mark) -> bool:
+        """Whether it begins where another one is, or right behind it."""
+        return other.start < self.start <= other.end + 1
+
+    def ends_at(self, other: Mark) -> bool:
+        """Whether it ends where another one is, or right before it."""
+        return other.start - 1 <= self.end < other.end
+
 
 class Marks(NamedTuple):
-    """All marks of an article in the order of painting: long ones below short ones, the current on top."""
+    """All marks of an article in the order of painting: long ones below short ones, on top the current."""
 
     marks: tuple[Mark, ...] = ()
     used: int = 0
@@ -59,5 +69,5 @@ class Marks(NamedTuple):
         return next((mark for mark in self.marks if mark.passage.id == passage_id), None)
 
 
-def _layer(mark: Mark) -> tuple[bool, int, int]:
-    return (mark.passage.current, mark.start - mark.end, mark.start)
+def _layer(mark: Mark) -> tuple[bool, bool, int, int]:
+    return (mark.passage.looked_at, mark.passage.current, mark.start - mark.end, mark.start)

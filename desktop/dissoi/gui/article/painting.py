@@ -30,6 +30,8 @@ from dissoi.gui.article.pictures import Pictures, shown_size
 from dissoi.gui.article.typography import Column, Typography
 
 _ROUND = 3.0
+_GAP, _FRAME = 2.0, 1.3
+"""Pixels between passages that touch, and of the line around the one that is looked at."""
 
 
 class Flash(NamedTuple):
@@ -72,6 +74,8 @@ def paint_page(painter: QPainter, page: Page, area: QRectF) -> None:
         here = [mark for mark in marks if mark.start < end and mark.end > block.position()]
         for mark in here:
             _paint_ground(painter, page, block, mark)
+        for mark in here:
+            _paint_edges(painter, page, block, mark, here)
         _paint_hits(painter, page, block)
         _paint_flash(painter, page, block)
         _paint_selection(painter, page, block)
@@ -194,6 +198,29 @@ def _paint_ground(painter: QPainter, page: Page, block: QTextBlock, mark: Mark) 
         ground = colours.current_mark
     for run in runs_of(block, mark.start, mark.end):
         _fill(painter, _ground_of(run), ground, _ROUND)
+
+
+def _paint_edges(painter: QPainter, page: Page, block: QTextBlock, mark: Mark, here: Sequence[Mark]) -> None:
+    """Part a passage from others that it touches, and frame it if it is looked at."""
+    runs = list(runs_of(block, mark.start, mark.end))
+    if not runs:
+        return
+    is_mirrored = _is_mirrored(block)
+    if mark.start >= block.position() and any(mark.starts_at(other) for other in here):
+        _part(painter, page, runs[0], at_right=is_mirrored)
+    if mark.end < block.position() + block.length() and any(mark.ends_at(other) for other in here):
+        _part(painter, page, runs[-1], at_right=not is_mirrored)
+    if mark.passage.looked_at:
+        painter.setPen(QPen(QColor(page.colours.link), _FRAME))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for run in runs:
+            painter.drawRoundedRect(_ground_of(run), _ROUND, _ROUND)
+
+
+def _part(painter: QPainter, page: Page, run: Run, *, at_right: bool) -> None:
+    ground = _ground_of(run)
+    x = ground.right() if at_right else ground.left()
+    painter.fillRect(QRectF(x - _GAP / 2, ground.top(), _GAP, ground.height()), QColor(page.colours.page))
 
 
 def _paint_lines(painter: QPainter, page: Page, block: QTextBlock, mark: Mark) -> None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -32,6 +33,7 @@ class ArticlePane(QWidget):
         self._dossier = Dossier()
         self._article: Article | None = None
         self._active = NO_RECORD
+        self._looked_at = NO_RECORD
         self.reader = ArticleReader(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -75,6 +77,8 @@ class ArticlePane(QWidget):
         """Mark the passages that carry the argument being edited."""
         if argument != self._active:
             self._active = argument
+            if not any(self._looked_at in each.passages for each in self._dossier.evidence_of(argument)):
+                self._looked_at = NO_RECORD
             self._mark()
 
     def _show(self, article: Article | None) -> None:
@@ -96,11 +100,12 @@ class ArticlePane(QWidget):
 
     def _shown_passages(self, article: Article) -> Sequence[ShownPassage]:
         """All passages; those not found have no words, and are counted only."""
-        text = article.text
+        text, framed = article.text, self._framed()
         shown = []
         for passage in self._dossier.passages_of(article.id):
             place = anchor(passage, text)
-            shown.append(self._shown(passage, place.start, place.end))
+            mark = self._shown(passage, place.start, place.end)
+            shown.append(mark._replace(looked_at=passage.id in framed))
         return shown
 
     def _shown(self, passage: Passage, start: int, end: int) -> ShownPassage:
@@ -128,8 +133,20 @@ class ArticlePane(QWidget):
             return self.tr("Used nowhere yet")
         return self.tr("Carries 1 argument") if uses == 1 else self.tr("Carries {0} arguments").format(uses)
 
+    def look_at(self, passage: RecordId) -> None:
+        """Frame a passage, with those that the argument being edited quotes behind it."""
+        self._looked_at = passage
+        self._mark()
+
+    def _framed(self) -> frozenset[RecordId]:
+        """The passages that are looked at."""
+        quoted = (each.passages for each in self._dossier.evidence_of(self._active))
+        joined = (each for each in quoted if each[0] == self._looked_at)
+        return frozenset([self._looked_at, *chain.from_iterable(joined)])
+
     def reveal(self, passage: RecordId) -> None:
         """Scroll to a passage of the article shown, and let it be seen."""
+        self.look_at(passage)
         self.reader.reveal(passage)
 
     def select(self, passage: RecordId) -> None:

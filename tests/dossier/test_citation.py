@@ -119,6 +119,15 @@ def test_a_full_cite_has_all_that_evidence_rules_ask_for() -> None:
     assert missing_from_cite(full) == ()
 
 
+def test_a_title_keeps_its_own_quotation_marks_in_a_full_cite() -> None:
+    assert full_cite(article("Ana Ruiz", title="He said “no”")).endswith(" ‘He said “no”’.")
+
+
+def test_authors_of_whom_no_letter_is_given_are_nobody() -> None:
+    assert short_cite(article(",", "Bo Lee")) == "Lee 25"
+    assert "author" in missing_from_cite(article(","))
+
+
 def test_an_article_of_which_nothing_is_known_lacks_everything() -> None:
     unknown = Article(id=RecordId("a"))
     assert full_cite(unknown) == ""

@@ -579,6 +579,25 @@ def test_editors_are_who_signed_a_book_without_authors() -> None:
     assert short_cite(work(BOOK, title="Rust", publisher="Atlas")) == "Rust n.d."
 
 
+def test_editors_who_stand_for_authors_keep_the_family_names_they_were_given() -> None:
+    edited = work(BOOK, title="Bridges", contributors="García Márquez, Gabriel; Bo Lee", published="2020")
+    assert short_cite(edited) == "García Márquez and Lee 20"
+    assert written(edited, APA) == "García Márquez, G., & Lee, B. (Eds.). (2020). *Bridges*."
+    nobody = work(BOOK, title="Bridges", contributors=" ; ,", published="2020")
+    assert short_cite(nobody) == "Bridges 20"
+
+
+def test_a_chapter_of_an_unnamed_book_is_cited_without_holes() -> None:
+    chapter = work(CHAPTER, title="Rust", contributors="Bo Lee", edition="2", published="2020")
+    assert [written(chapter, style) for style in (MLA, APA, CHICAGO)] == [
+        "“Rust.” Edited by Bo Lee, 2nd ed., 2020.",
+        "Rust. (2020). In B. Lee (Ed.) (2nd ed.).",
+        "“Rust.” Edited by Bo Lee. 2nd ed. 2020.",
+    ]
+    plain = chapter.model_copy(update={"edition": ""})
+    assert written(plain, APA) == "Rust. (2020). In B. Lee (Ed.)."
+
+
 @pytest.mark.parametrize(
     ("written_as", "said"),
     [

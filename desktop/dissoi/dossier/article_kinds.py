@@ -8,7 +8,7 @@ order and word in their own ways. A kind is there where cites differ; all else i
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from dissoi.dossier.author_names import Name, name_of
@@ -62,21 +62,30 @@ def as_cited(article: Article) -> Article:
 
 def contributors(article: Article) -> list[Name]:
     """Who edited the book, or led the interview."""
-    names = article.contributors.split(";")
-    return [name_of(Author(name=each)) for each in names if each.strip()]
+    return [name_of(each) for each in _contributing(article)]
+
+
+def _contributing(article: Article) -> tuple[Author, ...]:
+    return _named(Author(name=each.strip()) for each in article.contributors.split(";"))
+
+
+def authors_named(article: Article) -> tuple[Author, ...]:
+    """The authors of whom a name is given."""
+    return _named(article.authors)
+
+
+def _named(authors: Iterable[Author]) -> tuple[Author, ...]:
+    return tuple(each for each in authors if each.name.strip(" ,;"))
 
 
 def signers(article: Article) -> tuple[Author, ...]:
     """Who is named first: the authors, or the editors of a book that has none."""
-    if is_edited(article):
-        return tuple(Author(name=name.straight) for name in contributors(article))
-    return tuple(each for each in article.authors if each.name.strip())
+    return _contributing(article) if is_edited(article) else authors_named(article)
 
 
 def is_edited(article: Article) -> bool:
     """Whether this is a book of which editors are named and no authors: these stand in their place."""
-    signed = any(each.name.strip() for each in article.authors)
-    return article.sort is ArticleKind.BOOK and not signed and bool(article.contributors.strip())
+    return article.sort is ArticleKind.BOOK and bool(_contributing(article)) and not authors_named(article)
 
 
 def doi_address(doi: str) -> str:

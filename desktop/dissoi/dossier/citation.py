@@ -9,7 +9,7 @@ what of it a work must have, depends on the kind of work.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import IntEnum
 from functools import partial
 from string import ascii_lowercase
@@ -18,6 +18,7 @@ from typing import NamedTuple
 from dissoi.dossier.article_kinds import (
     UNSIGNED_BY_TITLE,
     as_cited,
+    authors_named,
     contributors,
     edition_said,
     is_edited,
@@ -176,8 +177,7 @@ def authors_full(article: Article) -> str:
         return "; ".join(f"{name.straight} (editor)" for name in contributors(article))
     named = (
         f"{author.name} ({author.credentials})" if author.credentials else author.name
-        for author in article.authors
-        if author.name.strip()
+        for author in authors_named(article)
     )
     return "; ".join(named)
 
@@ -233,10 +233,10 @@ def number_said(article: Article) -> str:
 
 def full_cite(article: Article) -> str:
     """The full cite as one line of text."""
-    worded = {"title": "“{}”", "accessed": "accessed {}"}
+    worded: dict[str, Callable[[str], str]] = {"title": in_quotes, "accessed": "accessed {}".format}
     if article.sort is ArticleKind.CHAPTER:
-        worded["container"] = "in {}"
-    parts = (worded.get(name, "{}").format(text) for name, text in full_cite_parts(article))
+        worded["container"] = "in {}".format
+    parts = (worded.get(name, str)(text) for name, text in full_cite_parts(article))
     line = ", ".join(parts)
     return f"{line}." if line else ""
 

@@ -131,9 +131,10 @@ def _book(article: Article) -> Iterator[Span]:
     named, _, role = editors.rpartition(", ")
     inside = _bracketed(", ".join(filter(None, (edition_said(article), pages_marked(article)))))
     if article.container or editors:
-        yield Span(text=f" In {f'{named} ({role}), ' if editors else ''}")
+        before = f"{named} ({role})" if editors else ""
+        yield Span(text=f" In {before}{', ' if before and article.container else ''}")
         yield Span(text=article.container, italic=True)
-        yield Span(text=ended(inside) if inside else stop(article.container))
+        yield Span(text=ended(inside) if inside else stop(article.container or before))
 
 
 def _place(article: Article) -> Iterator[Span]:

@@ -98,11 +98,14 @@ def _in_journal(article: Article) -> Iterator[Span]:
 
 def _book(article: Article) -> Iterator[Span]:
     yield from sentence((element(title_of(article), italic=True),), before="")
-    edited = "" if is_edited(article) else straight_names(contributors(article), _NAMED)
-    yield Span(text=f" {ended(f'Edited by {edited}')}" if edited else "")
+    yield from _edited(article, "" if is_edited(article) else straight_names(contributors(article), _NAMED))
+    yield from _brought_out(article)
+
+
+def _edited(article: Article, by: str) -> Iterator[Span]:
+    yield Span(text=f" {ended(f'Edited by {by}')}" if by else "")
     edition = edition_said(article)
     yield Span(text=f" {ended(edition[:1].upper() + edition[1:])}" if edition else "")
-    yield from _brought_out(article)
 
 
 def _report(article: Article) -> Iterator[Span]:
@@ -120,7 +123,7 @@ def _chapter(article: Article) -> Iterator[Span]:
         element(edition_said(article)),
         element(f"edited by {edited}" if edited else ""),
     )
-    yield from sentence(book, before=" In ")
+    yield from sentence(book, before=" In ") if article.container else _edited(article, edited)
     yield from _brought_out(article)
 
 

@@ -88,7 +88,8 @@ def _container(article: Article) -> tuple[Element, ...]:
     if article.sort is ArticleKind.BOOK:
         return _begun(brought_out)
     if article.sort is ArticleKind.CHAPTER:
-        return (element(article.container, italic=True), *brought_out)
+        book = element(article.container, italic=True)
+        return (book, *brought_out) if book else _begun(brought_out)
     if article.sort is ArticleKind.REPORT:
         return (element(report_number(article)), element(_shortened(article.publisher)))
     return (element(article.publisher, italic=True), element(number_said(article)))

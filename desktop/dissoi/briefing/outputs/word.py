@@ -11,8 +11,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from dissoi.briefing.outputs.about import About
 from dissoi.briefing.outputs.elements import CardText, Cite, Opening, Table, with_tables
+from dissoi.briefing.outputs.word_body import Body, fit
 from dissoi.dossier.markup_settling import safe_link
-from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Blocks, Span
+from dissoi.dossier.prose import Block, BlockKind, Blocks, Span
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -48,8 +49,8 @@ def word_file_of(blocks: Blocks, about: About, on_part: Callable[[], None] = lam
     import docx
 
     document = docx.Document()
-    document.core_properties.title = _fit(about.title)[:_LONGEST_PROPERTY]
-    document.core_properties.author = _fit(about.author)[:_LONGEST_PROPERTY] or "Dissoi"
+    document.core_properties.title = fit(about.title)[:_LONGEST_PROPERTY]
+    document.core_properties.author = fit(about.author)[:_LONGEST_PROPERTY] or "Dissoi"
     document.core_properties.comments = ""
     document.core_properties.created = document.core_properties.modified = _AGELESS
     if about.is_large:
@@ -58,17 +59,18 @@ def word_file_of(blocks: Blocks, about: About, on_part: Callable[[], None] = lam
         _add_card_styles(document)
     if any(isinstance(block, Table) and block.wide for block in blocks):
         _lay_on_side(document)
+    body = Body(document)
     for block in with_tables(blocks):
         on_part()
         match block:
             case CardText():
-                _add_card(document, block)
+                _add_card(body, block)
             case Cite():
-                _add_cite(document, block)
+                _add_cite(body, block)
             case Table():
-                _add_table(document, block)
+                _add_table(body, block)
             case _:
-                _add(document, block)
+                _add(body, block)
     on_part()
     file = BytesIO()
     document.save(file)
@@ -83,22 +85,23 @@ def _enlarge(document: Document) -> None:
         document.styles[name].font.size = Pt(size)
 
 
-def _add(document: Document, block: Block) -> None:
+def _add(body: Body, block: Block) -> None:
     from docx.shared import Pt
 
     match block.kind:
         case BlockKind.HEADING:
-            paragraph = document.add_heading(level=min(block.level, _RANKS))
+            paragraph = body.paragraph(f"Heading {min(block.level, _RANKS)}")
             paragraph.paragraph_format.page_break_before = isinstance(block, Opening) or None
         case BlockKind.QUOTE:
-            paragraph = document.add_paragraph(style="Quote")
+            paragraph = body.paragraph("Quote")
             paragraph.paragraph_format.left_indent = Pt(_STEP * block.level)
         case BlockKind.ITEM:
-            paragraph = _item(document, block)
+            paragraph = _item(body, block)
         case BlockKind.RULE:
-            paragraph = document.add_paragraph("* * *")
+            paragraph = body.paragraph()
+            paragraph.add_run("* * *")
         case _:
-            paragraph = document.add_paragraph()
+            paragraph = body.paragraph()
     for span in block.spans:
         _write(paragraph, span)
 
@@ -114,13 +117,13 @@ def _lay_on_side(document: Document) -> None:
     sheet.left_margin = sheet.right_margin = sheet.top_margin = sheet.bottom_margin = Mm(_MARGIN)
 
 
-def _add_table(document: Document, table: Table) -> None:
+def _add_table(body: Body, table: Table) -> None:
     """A table whose head is repeated on each page."""
     from docx.enum.table import WD_ROW_HEIGHT_RULE
     from docx.oxml.parser import OxmlElement
     from docx.shared import Mm, Pt
 
-    made = document.add_table(1 + len(table.rows), len(table.head), style="Table Grid")
+    made = body.table(1 + len(table.rows), len(table.head), "Table Grid")
     for place, (row, cells) in enumerate(zip(made.rows, (table.head, *table.rows), strict=True)):
         for cell, spans in zip(row.cells, cells, strict=False):
             for span in spans:
@@ -149,39 +152,41 @@ def _add_card_styles(document: Document) -> None:
         style.element.find(qn("w:name")).addnext(known_as)
 
 
-def _add_cite(document: Document, block: Block) -> None:
+def _add_cite(body: Body, block: Block) -> None:
     """A paragraph about a card; what is bold in it is its short cite."""
-    paragraph = document.add_paragraph()
+    paragraph = body.paragraph()
     for span in block.spans:
         run = _write(paragraph, span)
         if span.bold:
-            run.bold, run.style = None, _CITE
+            run.bold = None
+            body.restyle(run, _CITE)
 
 
-def _add_card(document: Document, block: Block) -> None:
+def _add_card(body: Body, block: Block) -> None:
     """A paragraph of a card, marked as teams mark them: underlined, highlighted, small."""
     from docx.enum.text import WD_COLOR_INDEX
     from docx.shared import Pt
 
-    paragraph = document.add_paragraph()
+    paragraph = body.paragraph()
     for span in block.spans:
-        run = paragraph.add_run(_fit(span.text))
+        run = paragraph.add_run(fit(span.text))
         if span.bold or span.italic:
-            run.style = _UNDERLINE
+            body.restyle(run, _UNDERLINE)
             run.bold = span.bold or None
             run.font.highlight_color = WD_COLOR_INDEX.YELLOW if span.bold else None
         else:
             run.font.size = Pt(_UNREAD)
 
 
-def _item(document: Document, block: Block) -> Paragraph:
+def _item(body: Body, block: Block) -> Paragraph:
     """A bulleted item of Word's own; one with another marker carries it as text before a tab."""
     from docx.shared import Pt
 
     if block.marker in {"", "•"}:
-        paragraph = document.add_paragraph(style="List Bullet")
+        paragraph = body.paragraph("List Bullet")
     else:
-        paragraph = document.add_paragraph(f"{_fit(block.marker)}\t", style="List Paragraph")
+        paragraph = body.paragraph("List Paragraph")
+        paragraph.add_run(f"{fit(block.marker)}\t")
         paragraph.paragraph_format.first_line_indent = Pt(-_STEP)
         paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(_STEP * block.level))
     paragraph.paragraph_format.left_indent = Pt(_STEP * block.level)
@@ -191,7 +196,7 @@ def _item(document: Document, block: Block) -> Paragraph:
 
 
 def _write(paragraph: Paragraph, span: Span) -> Run:
-    run = paragraph.add_run(_fit(span.text))
+    run = paragraph.add_run(fit(span.text))
     run.bold = span.bold or None
     run.italic = span.italic or None
     run.font.strike = span.strike or None
@@ -210,16 +215,10 @@ def _lead(paragraph: Paragraph, run: Run, link: str) -> None:
     from docx.oxml.parser import OxmlElement
 
     around = OxmlElement("w:hyperlink")
-    related = paragraph.part.relate_to(_fit(link), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    related = paragraph.part.relate_to(fit(link), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
     around.set(qn("r:id"), related)
     run._r.addprevious(around)  # noqa: SLF001 - there is no other way to the element
     around.append(run._r)  # noqa: SLF001
-
-
-def _fit(text: str) -> str:
-    """Text with what XML cannot hold left out, line breaks as Word has them."""
-    text = text.replace(LINE_BREAK, "\n")
-    return "".join(each for each in text if each in "\t\n" or (each >= " " and each not in "\ufffe\uffff"))
 
 
 def _ageless(data: bytes) -> bytes:

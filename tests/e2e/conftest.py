@@ -56,11 +56,16 @@ def a_display() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def hands() -> Iterator[Hands]:
-    """Hands on the display of these tests. Of the session, since tests may open no connection."""
+def hands(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hands]:
+    """Hands on the display of these tests. Of the session, since tests may open no connection.
+
+    They can type where the files of the tests lie, whatever the folders there are called.
+    """
     from tests.e2e.hands import Hands
 
-    with a_display() as name, closing(Hands(name)) as made:
+    folders = f"{Path(__file__).parent}{tmp_path_factory.getbasetemp()}"
+    also = "".join(character for character in folders if not character.isascii())
+    with a_display() as name, closing(Hands(name, also)) as made:
         yield made
 
 

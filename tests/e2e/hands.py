@@ -35,12 +35,15 @@ class Point:
 
 
 class Hands:
-    """Types and clicks on a display. Make it before the program starts, which reads the keyboard then."""
+    """Types and clicks on a display. Make it before the program starts, which reads the keyboard then.
 
-    def __init__(self, display: str) -> None:
+    `also` has what is to be typed besides ASCII and `BEYOND_ASCII`.
+    """
+
+    def __init__(self, display: str, also: str = "") -> None:
         self.display = display
         self._display = Display(display)
-        self._keys = _keyboard(self._display)
+        self._keys = _keyboard(self._display, [*dict.fromkeys(BEYOND_ASCII + also)])
 
     def close(self) -> None:
         """Let go of the display."""
@@ -128,12 +131,12 @@ def _keysym(name: str) -> int:
     return ord(name) if ord(name) in _LATIN_1 else _UNICODE + ord(name)
 
 
-def _keyboard(display: Display) -> dict[int, tuple[int, bool]]:
-    """The key for each keysym, and whether it is shifted; keys without use are given characters."""
+def _keyboard(display: Display, characters: Sequence[str]) -> dict[int, tuple[int, bool]]:
+    """The key for each keysym, and whether it is shifted; keys without use are given `characters`."""
     first = display.display.info.min_keycode
     rows = display.get_keyboard_mapping(first, display.display.info.max_keycode - first + 1)
     free = [first + place for place, row in enumerate(rows) if not any(row)]
-    for code, character in zip(free, BEYOND_ASCII, strict=False):
+    for code, character in zip(free, characters, strict=False):
         display.change_keyboard_mapping(code, [[_keysym(character)] * 2])
     display.sync()
     return _keys_of(first, display.get_keyboard_mapping(first, len(rows)))

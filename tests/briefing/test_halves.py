@@ -182,6 +182,41 @@ def test_another_process_is_engaged_only_by_one_that_is_alone() -> None:
     assert engaged(is_alone=False) is InTurn
 
 
+@on_linux
+def test_no_process_is_copied_that_has_threads() -> None:
+    assert run(THREADED).split() == ["True", "InTurn"]
+
+
+THREADED = """
+import os, threading
+from dissoi.briefing.partner import engaged
+
+two = len(os.sched_getaffinity(0)) > 1
+print(engaged(is_alone=True).__name__ == ("Forked" if two else "InTurn"))
+over = threading.Event()
+threading.Thread(target=over.wait).start()
+print(engaged(is_alone=True).__name__)
+over.set()
+"""
+
+
+@on_linux
+def test_none_is_engaged_where_the_system_does_not_say_for_what_there_is_room() -> None:
+    assert run(UNTOLD) == "InTurn\n"
+
+
+UNTOLD = """
+import os
+from dissoi.briefing.partner import engaged
+
+def refuse(_process):
+    raise PermissionError
+
+os.sched_getaffinity = refuse
+print(engaged(is_alone=True).__name__)
+"""
+
+
 def share() -> Share:
     """Makes two numbers, asks for one, and makes two more with it."""
     yield 1

@@ -14,6 +14,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
 Share = Generator[object, Any, None]
@@ -143,8 +144,11 @@ def engaged(*, is_alone: bool) -> Engage:
 
     Tried on Linux alone.
     """
-    if is_alone and sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1:
-        return Forked
+    if is_alone and sys.platform == "linux":
+        with suppress(OSError):
+            # A debugger or whatever else runs in here may have begun threads that nobody knows of.
+            if len(os.sched_getaffinity(0)) > 1 and len(list(Path("/proc/self/task").iterdir())) == 1:
+                return Forked
     return InTurn
 
 

@@ -242,6 +242,16 @@ def test_export_asks_for_an_ending_it_knows(run: Run, sample: str) -> None:
     assert (done.exit_code, ".docx" in done.stderr) == (2, True)
 
 
+def test_a_format_file_is_named_as_it_is_written_and_cannot_steer_the_terminal(run: Run) -> None:
+    speech = '[[speeches]]\nname = "Opening\\nword"\nside = "pro"\nminutes = 2\n'
+    Path("Club Night.toml").write_text(f'name = "Our\\nClub"\nnotes = "a\\nb"\n{speech}', encoding="utf-8")
+    shown = "Our Club\n\n+  2:00  Opening word\n\npro: 2:00\ncon: 0:00\na b\n"
+    assert run("formats", "--add", "Club Night.toml").stdout == shown
+    assert "Club Night  " in run("formats").stdout
+    for name in ("Club Night", "club night"):
+        assert run("formats", name).stdout == shown
+
+
 def test_formats_are_listed_and_shown(run: Run) -> None:
     assert "public-forum           Public Forum\n" in run("formats").stdout
     assert "+  4:00  First constructive, Pro 1\n" in run("formats", "public-forum").stdout

@@ -5,11 +5,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from dissoi.cli.arguments import FILE, dossier_argument, force_option
 from dissoi.cli.errors import FormatExistsError, UnknownFormatError
+
+if TYPE_CHECKING:
+    from dissoi.dossier.debate import DebateFormat
 
 
 @click.command()
@@ -22,6 +26,7 @@ def formats(*, name: str | None, added: Path | None, force: bool) -> None:
     With --add, a copy of a format file is kept among your own, and its speeches are shown.
     """
     from dissoi.cli.debate import format_text, formats_text
+    from dissoi.cli.speaking import say
     from dissoi.storage.errors import AlreadyExistsError
     from dissoi.storage.formats import add_format, load_formats
 
@@ -35,15 +40,20 @@ def formats(*, name: str | None, added: Path | None, force: bool) -> None:
             return
     found = load_formats()
     for trouble in found.troubles:
-        click.echo(f"dissoi: {trouble}", err=True)
+        say(trouble)
     if name is None:
         click.echo(formats_text(found.known), nl=False)
         return
     wanted = name.casefold()
-    chosen = next((each for key, each in found.known.items() if wanted in {key, each.name.casefold()}), None)
+    chosen = next((each for each in found.known.values() if wanted in _names_of(each)), None)
     if chosen is None:
         raise UnknownFormatError(name)
     click.echo(format_text(chosen), nl=False)
+
+
+def _names_of(debate: DebateFormat) -> tuple[str, str]:
+    """What a format may be called: by its file, or by its name."""
+    return debate.key.casefold(), debate.name.casefold()
 
 
 def _sayable(_context: click.Context, _option: click.Parameter, pace: int | None) -> int | None:

@@ -7,7 +7,15 @@ from collections.abc import Callable, Sequence
 
 from hypothesis import strategies as st
 
-from dissoi.dossier import article_edits, crossfire_edits, edits, speech_plan, text_edits, tree_edits
+from dissoi.dossier import (
+    article_edits,
+    crossfire_edits,
+    definition_edits,
+    edits,
+    speech_plan,
+    text_edits,
+    tree_edits,
+)
 from dissoi.dossier.debate import FORMAT_ID, DebateFormat, Floor, Speech, SpeechKind
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import Edit
@@ -339,6 +347,12 @@ def _definition(draw: st.DrawFn, dossier: Dossier, new_id: Callable[[], RecordId
 
 
 @_making
+def _defined(draw: st.DrawFn, dossier: Dossier, new_id: Callable[[], RecordId]) -> Edit:
+    passage = draw(st.sampled_from(sorted(dossier.all(Passage), key=lambda each: each.id)))
+    return definition_edits.define_by(new_id(), passage)
+
+
+@_making
 def _of_definition(draw: st.DrawFn, dossier: Dossier, _new_id: Callable[[], RecordId]) -> Edit:
     definition = draw(st.sampled_from([each.id for each in dossier.definitions]))
     return draw(
@@ -428,7 +442,7 @@ def _possible(dossier: Dossier) -> list[Making]:
     if any(dossier.all(CrossQuestion)):
         other.append(_of_cross_question)
     if any(dossier.all(Passage)):
-        other.append(_of_passage)
+        other += [_of_passage, _defined]
     if any(dossier.all(Evidence)):
         other.append(_of_evidence)
     if dossier.definitions:

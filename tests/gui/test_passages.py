@@ -21,6 +21,7 @@ from dissoi.gui.app import Windows
 from dissoi.gui.article.labels import LABELLINGS
 from dissoi.gui.article.reader import ArticleReader
 from dissoi.gui.assembly import Assembly
+from dissoi.gui.editor.field import Field
 from dissoi.gui.passages.note import NoteDialog
 from dissoi.gui.passages.panel import PassagesPanel
 from dissoi.gui.passages.rows import Filter, passage_rows, uses_of
@@ -420,3 +421,38 @@ def test_the_quotation_whose_evidence_was_clicked_is_framed_among_those_of_its_c
     assert joined not in framed(sample_window)
     editor.reveal(next(each.id for each in sample.arguments if not sample.evidence_of(each.id)))
     assert framed(sample_window) == set()
+
+
+def test_words_are_used_as_a_definition_and_lead_to_it(sample_window: Assembly, sample: Dossier) -> None:
+    select(sample_window)
+    sample_window.actions["define"].trigger()
+    (added,) = [each for each in sample_window.desk.dossier.definitions if each not in sample.definitions]
+    cite = sample.cite_of(sample.articles[0].id)
+    assert (added.term, added.meaning) == ("", f"“{WORDS}” ({cite})")
+    assert marked(sample_window).label is Label.DEFINITION
+    term = QApplication.focusWidget()
+    assert isinstance(term, Field)
+    QTest.keyClicks(term, "record")
+    sample_window.window.editor.tabs.choose(sample.positions[0].id)
+    sample_window.window.article.reader.passage_clicked.emit(marked(sample_window).id)
+    shown = QApplication.focusWidget()
+    assert isinstance(shown, Field)
+    assert (shown.accessibleName(), shown.toPlainText()) == ("Term", "record")
+    menu = sample_window.commands.passages.menu_for(marked(sample_window).id, sample_window.window)
+    assert "Show Definition" in [each.text() for each in menu.actions()]
+    count = len(sample_window.desk.dossier.definitions)
+    sample_window.commands.passages.define(marked(sample_window).id)
+    assert len(sample_window.desk.dossier.definitions) == count
+    sample_window.actions["undo"].trigger()  # the term
+    sample_window.actions["undo"].trigger()
+    assert sample_window.desk.dossier == sample
+
+
+def test_a_passage_is_used_as_a_definition_from_its_menu(sample_window: Assembly, sample: Dossier) -> None:
+    passage = used_passage(sample)
+    menu = sample_window.commands.passages.menu_for(passage.id, sample_window.window)
+    next(each for each in menu.actions() if each.text() == "Use as Definition").trigger()
+    assert " ".join(passage.exact.split()) in sample_window.desk.dossier.definitions[-1].meaning
+    # Its evidence comes first when it is clicked.
+    sample_window.window.article.reader.passage_clicked.emit(passage.id)
+    assert sample_window.window.editor.active == first_argument(sample).id

@@ -208,9 +208,12 @@ class ArticleCommands(QObject):
         self._reader.reveal(passage)
 
     def show_arguments(self, passage: RecordId) -> None:
-        """Show the first argument that a passage is evidence for, and tell of the others."""
+        """Show the first argument that a passage is evidence for, else the definition that it gives."""
         uses = self._dossier.evidence_with(passage)
         arguments = list(dict.fromkeys(evidence.argument for evidence in uses))
+        record = self._dossier.find(Passage, passage)
+        if not arguments and record is not None and self.show_definition(record):
+            return
         if not arguments:
             self._reader.select(passage)
             self.hint.emit(self.tr("Nothing uses this passage yet. Press P, C or E to use it."))
@@ -220,3 +223,12 @@ class ArticleCommands(QObject):
         if len(arguments) > 1:
             numbers = ", ".join(number_of(self._dossier, each) for each in arguments)
             self.hint.emit(self.tr("This passage carries {0}.").format(numbers))
+
+    def show_definition(self, passage: Passage) -> bool:
+        """Put the caret into the term of the definition that a passage gives; False where there is none."""
+        from dissoi.dossier.definition_edits import definition_by
+
+        found = definition_by(self._dossier, passage)
+        if found is not None:
+            self._pane.select(found.id, "term", 0, len(found.term))
+        return found is not None

@@ -16,7 +16,7 @@ from dissoi.dossier.passages import passage_for, whole_words
 from dissoi.dossier.records import NO_RECORD, Article, Label, Passage, RecordId
 from dissoi.dossier.sides import number_of
 from dissoi.gui.article.labels import LABELLINGS, labelling_for
-from dissoi.gui.article.quoting import CHANGE, LABEL, NOTE
+from dissoi.gui.article.quoting import CHANGE, DEFINE, LABEL, NOTE
 from dissoi.gui.article_commands import ArticleCommands
 from dissoi.gui.desk import Desk
 from dissoi.gui.dialogs import Dialogs
@@ -56,6 +56,8 @@ class PassageCommands(QObject):
             self._note_words(start, end)
         elif kind == CHANGE:
             self._change_to(start, end)
+        elif kind == DEFINE:
+            self._define(self._passage(start, end))
         elif labelling := labelling_for(kind):
             self._label_words(labelling.label, start, end)
         else:
@@ -158,6 +160,20 @@ class PassageCommands(QObject):
         if self._desk.apply(edit):
             self._window.article.reader.clear_selection()
 
+    def define(self, passage: RecordId) -> None:
+        """Make the words of a passage a definition, and go to its term; or show the one they are in."""
+        self._define(self._dossier.find(Passage, passage))
+
+    def _define(self, passage: Passage | None) -> None:
+        from dissoi.dossier.definition_edits import define_by
+
+        if passage is None or self._articles.show_definition(passage):
+            return
+        added = self._desk.new_id()
+        if self._desk.apply(define_by(added, passage)):
+            self._window.article.reader.clear_selection()
+            self._window.editor.select(added, "term", 0, 0)
+
     def remove(self, passage: RecordId) -> None:
         """Remove a passage; one in use only after saying which arguments rest on it."""
         from dissoi.gui.passages.rows import uses_of
@@ -215,6 +231,11 @@ class PassageCommands(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
+    def _is_defined(self, passage: Passage | None) -> bool:
+        from dissoi.dossier.definition_edits import definition_by
+
+        return passage is not None and definition_by(self._dossier, passage) is not None
+
     def menu_for(self, passage: RecordId, parent: QWidget) -> QMenu:
         """A menu of what can be done with a passage."""
         dossier, record = self._dossier, self._dossier.find(Passage, passage)
@@ -230,6 +251,10 @@ class PassageCommands(QObject):
         remove = self.tr("Remove Highlight and Its Evidence") if uses else self.tr("Remove Highlight")
         changing = [menu.addMenu(labels)]
         changing.append(menu.addAction(note, partial(self.note, passage)))
+        if self._is_defined(record):
+            menu.addAction(self.tr("Show Definition"), partial(self.define, passage))
+        else:
+            changing.append(menu.addAction(self.tr("Use as Definition"), partial(self.define, passage)))
         words = self._window.article.selected_range()
         if record and words and record.article == self._window.article.article_id:
             change = partial(self.change, passage, *words)

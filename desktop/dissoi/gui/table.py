@@ -11,7 +11,7 @@ from dissoi.briefing.options import LayoutName, PaperName
 from dissoi.gui.actions import ActionSpec
 from dissoi.gui.argument_commands import ArgumentCommands
 from dissoi.gui.article.labels import LABELLINGS, Labelling
-from dissoi.gui.article.quoting import CHANGE, NOTE
+from dissoi.gui.article.quoting import CHANGE, DEFINE, NOTE
 from dissoi.gui.article_commands import ArticleCommands
 from dissoi.gui.brief.choices import menu_words
 from dissoi.gui.brief_commands import BriefCommands
@@ -186,6 +186,7 @@ def _source(
     yield spec("highlight", "&Highlight", quote("highlight"), letter="H")
     yield from (_label(passages, each) for each in LABELLINGS)
     yield spec("note", "&Write a Note…", partial(passages.use_selection, NOTE), letter="N")
+    yield spec("define", "Use as De&finition", partial(passages.use_selection, DEFINE))
     yield spec("change_passage", "Change Passage &to Selected Words", partial(passages.use_selection, CHANGE))
     spec = partial(ActionSpec, menu="Source", group=2)
     yield spec(

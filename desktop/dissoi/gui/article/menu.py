@@ -7,14 +7,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from dissoi.gui.article.quoting import CHANGE, QUOTINGS
+from dissoi.gui.article.quoting import CHANGE, DEFINE, QUOTINGS
 
 COPY = "copy"
 CORRECT = "correct"
 
 
 def quoting_menu(parent: QWidget, *, has_selection: bool, has_passage: bool = False) -> QMenu:
-    """The ways to quote, `CHANGE` for a passage that is there, `COPY`, and `CORRECT`.
+    """The ways to quote, `DEFINE`, `CHANGE` for a passage that is there, `COPY`, and `CORRECT`.
 
     The data of an action is its kind.
     """
@@ -23,6 +23,7 @@ def quoting_menu(parent: QWidget, *, has_selection: bool, has_passage: bool = Fa
         # The tab sets the key apart on the right; a real shortcut would rival the window's own.
         action = menu.addAction(f"{each.name}\t{each.letter}")
         action.setData(each.kind)
+    menu.addAction(_tr("Use as Definition")).setData(DEFINE)
     if has_passage:
         menu.addAction(_tr("Change Passage to Selected Words")).setData(CHANGE)
     menu.addSeparator()

@@ -37,6 +37,7 @@ def _tr(text: str) -> str:
 
 LABEL = "label"
 NOTE = "note"
+DEFINE = "define"
 CHANGE = "change"
 """Ties the passage there to the words."""
 
@@ -61,7 +62,7 @@ _KEYS_ALONE = (
 
 def for_passages_too(kind: str) -> bool:
     """Whether something may be done with the passage at the caret when no words are selected."""
-    return kind in {LABEL, NOTE} or labelling_for(kind) is not None
+    return kind in {LABEL, NOTE, DEFINE} or labelling_for(kind) is not None
 
 
 def quoting_of(key: int) -> Quoting | None:

@@ -278,8 +278,10 @@ def assert_claims_or_counts(text: str, dossier: Dossier, sides: Sides) -> None:
     there = [each.point for stand in every(dossier) for each in stand if each.root in sides.chosen]
     shown = [point for point in there if point.claim and not lacking(text, {point.claim})]
     tops, answers = ([p for p in there if bool(p.depth) is deep] for deep in (False, True))
-    assert counted(text, r"(\d+) more(?: in the brief|,)") == len(tops) - sum(not p.depth for p in shown)
-    assert counted(text, r"(\d+) answers? in the brief") == len(answers) - sum(bool(p.depth) for p in shown)
+    assert counted(text, r"Left out: (\d+) arguments?") == len(tops) - sum(not p.depth for p in shown)
+    assert counted(text, r"Left out: (?:\d+ arguments?, )?(\d+) answers?") == len(answers) - sum(
+        bool(p.depth) for p in shown
+    )
 
 
 def counted(text: str, told: str) -> int:

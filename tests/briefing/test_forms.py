@@ -273,7 +273,7 @@ def test_funnels_are_lists_in_lists() -> None:
 def test_the_short_case_counts_what_it_leaves_out_and_names_doubts() -> None:
     claims = [argument(f"c{n}", "p2", PRO, f"Claim {n}", weight=n % 5 + 1) for n in range(8)]
     text = written(bridge().with_records(*claims), ".md", Options(layout=LayoutName.ONE_PAGE))
-    assert "*2 more in the brief*" in text
+    assert "*Left out: 2 arguments*" in text
     assert text.index("Claim 4") < text.index("Claim 3") < text.index("Claim 7")
     lost = bridge().with_records(*(each.model_copy(update={"loose": True}) for each in bridge().all(Passage)))
     assert "Ruiz 24 (words not found)" in written(lost, ".txt", Options(layout=LayoutName.ONE_PAGE))

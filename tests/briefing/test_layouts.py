@@ -523,10 +523,10 @@ def test_one_page_counts_what_it_leaves_out() -> None:
     points = [argument(f"b{place}", "a", PRO, claim) for place, claim in enumerate(claims)]
     dossier = Dossier.of([question(), position("a"), *points])
     options = Options(layout=LayoutName.ONE_PAGE, sides=Sides.PRO)
-    assert "3 more in the brief" in printed(options, dossier)
+    assert "Left out: 3 arguments" in printed(options, dossier)
     unclaimed = Dossier.of([question(), position("a"), argument("b", "a")])
     text = printed(options, unclaimed)
-    assert "1 more in the brief" in text
+    assert "Left out: 1 argument" in text
     assert "No arguments yet" not in text
 
 
@@ -535,11 +535,11 @@ def test_one_page_has_supports_and_counts_the_answers_that_it_leaves_out() -> No
     in_order(
         text, "It may fall", "So what: Lives. + PRO +1.2 Also: The other cable is as old", "If they say: "
     )
-    assert "in the brief" not in text
+    assert "Left out" not in text
     text = printed(Options(layout=LayoutName.ONE_PAGE, sides=Sides.PRO), supported())
-    assert "+ PRO 4 answers in the brief" in text
+    assert "+ PRO Left out: 4 answers" in text
     bare = Dossier.of([question(), position("a"), argument("b", "a"), argument("c", "b")])
-    assert "1 more, 1 answer in the brief" in printed(
+    assert "Left out: 1 argument, 1 answer" in printed(
         Options(layout=LayoutName.ONE_PAGE, sides=Sides.PRO), bare
     )
 
@@ -552,8 +552,8 @@ def test_one_page_counts_arguments_where_it_has_room_for_positions_alone() -> No
     text = printed(Options(layout=LayoutName.ONE_PAGE, paper=PaperName.A5), dossier)
     shown = [n for n in range(20) if f"Position {n} of the many" in text]
     assert f"and {20 - len(shown)} more positions" in text
-    assert text.count("1 argument, 1 answer in the brief") == sum(not n % 2 for n in shown)
-    assert text.count("1 argument in the brief") == sum(n % 2 for n in shown)
+    assert text.count("Left out: 1 argument, 1 answer") == sum(not n % 2 for n in shown)
+    assert text.count("Left out: 1 argument") == len(shown)
 
 
 def test_a_flow_sheet_says_that_its_position_is_not_stated() -> None:

@@ -51,6 +51,8 @@ _NONE_YET = {
 _HEAVIEST = 5
 _PARTS_SHOWN = 7
 """Numbers of more parts than this would not fit."""
+_TAB, _BESIDE = 44.0, 6.0
+"""Points across the tab of a side, and between it and what is told at the right."""
 
 
 def anchor_of(stand: Stand, point: Point) -> str:
@@ -249,16 +251,16 @@ def side_tab(desk: Desk, side: Side, width: float, told: str = "", *, part: Part
     marks: list[Mark]
     if side is Side.PRO:
         rules: list[Mark] = [RuleMark(0, 1, width, 1, 2, ink)]
-        marks = [BoxMark(0, 1, 44, 15, filled=True, ink=ink)]
+        marks = [BoxMark(0, 1, _TAB, 15, filled=True, ink=ink)]
         style, top = TAB._replace(ink=WHITE), 1.0
     else:
         rules = [RuleMark(0, y, width, y, 0.7, ink) for y in (0.35, 2.55)]
-        marks = [BoxMark(0.4, 2.55, 43.2, 14.2, filled=False, ink=ink)]
+        marks = [BoxMark(0.4, 2.55, _TAB - 0.8, 14.2, filled=False, ink=ink)]
         style, top = TAB._replace(ink=ink), 2.0
     label = desk.line(text, style, 7, width)
     marks = [*rules, *marks, label._replace(y=label.y + top)]
     if told:
-        line = desk.line_to_right(told, SMALL, width, width - 60)
+        line = desk.line_to_right(told, SMALL, width, width - _TAB - _BESIDE)
         marks.append(line._replace(y=line.y + 6))
     return Row(26, marks=tuple(belonging(marks, part or Part(Role.PARAGRAPH))))
 

@@ -85,13 +85,13 @@ def half_of(stand: Stand, side: Side, detail: Detail) -> Half:
     )
     shown = {each.point.number for each in claims}
     shown |= {said.number for each in claims for _, said in each.below}
-    left_out = _left_out([point for point in points if point.number not in shown], "more", "more")
+    left_out = _left_out([point for point in points if point.number not in shown])
     return Half(claims, left_out, is_empty=not stand.arguments(side))
 
 
 def count_told(stand: Stand, sides: Sequence[Side]) -> str:
-    """How many arguments and answers a position has for those sides; "" where it has none."""
-    return _left_out([point for side in sides for point in stand.of(side)], "argument", "arguments")
+    """How many arguments and answers a position has for those sides, none being shown; "" without any."""
+    return _left_out([point for side in sides for point in stand.of(side)])
 
 
 def _answers(
@@ -112,13 +112,12 @@ def _heaviest(point: Point, answers: Mapping[str, Sequence[Point]], relation: Si
     return sorted(claimed, key=lambda each: -each.weight)
 
 
-def _left_out(points: Sequence[Point], one: str, several: str) -> str:
-    """Tells how many arguments, named so, and answers to arguments are left out; "" where there are none."""
+def _left_out(points: Sequence[Point]) -> str:
+    """Tells how many arguments, and answers to arguments, are left out; "" where there are none."""
     answers = sum(point.depth > 0 for point in points)
-    arguments = len(points) - answers
-    told = [f"{arguments} {one if arguments == 1 else several}"] if arguments else []
-    told += [f"{answers} answer{'' if answers == 1 else 's'}"] if answers else []
-    return f"{', '.join(told)} in the brief" if told else ""
+    counts = ((len(points) - answers, "argument"), (answers, "answer"))
+    told = [f"{count} {what}{'' if count == 1 else 's'}" for count, what in counts if count]
+    return f"Left out: {', '.join(told)}" if told else ""
 
 
 def _cites(proofs: Sequence[Proof]) -> str:

@@ -101,6 +101,7 @@ def test_sheets_are_turned_as_the_brief_lies() -> None:
     assert duplex_for(Options()) is modes.DuplexLongSide
     assert duplex_for(Options(layout=LayoutName.FLOW)) is modes.DuplexShortSide
     assert duplex_for(Options(duplex=False)) is modes.DuplexNone
+    assert duplex_for(Options(layout=LayoutName.CARDS)) is modes.DuplexNone
     assert duplex_for(Options(booklet=True, duplex=False)) is modes.DuplexShortSide
     papers = {
         Options(): QPageSize.PageSizeId.A4,

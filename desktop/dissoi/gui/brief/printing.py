@@ -13,7 +13,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from dissoi.briefing.options import Options
+from dissoi.briefing.options import LayoutName, Options
 from dissoi.briefing.paper import PAPERS
 from dissoi.briefing.pdf import format_of
 from dissoi.dossier.dossier import Dossier
@@ -129,7 +129,8 @@ def sheet_of(options: Options) -> tuple[float, float]:
 def duplex_for(options: Options) -> QPrinter.DuplexMode:
     """On which sides a brief is printed, and over which edge a sheet is turned."""
     modes = QPrinter.DuplexMode
-    if not (options.duplex or options.booklet):
+    # Cards are cut apart: what stands on the back of one would be another, which nobody sees.
+    if not (options.duplex or options.booklet) or options.layout is LayoutName.CARDS:
         return modes.DuplexNone
     width, height = sheet_of(options)
     return modes.DuplexShortSide if width > height else modes.DuplexLongSide

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import product
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -17,10 +18,12 @@ from hypothesis import strategies as st
 from tests.briefing.cases import CON, PRO, argument, place, position, question, rid
 from tests.briefing.printed import page_texts, running
 from tests.briefing.reread import words_in
+from tests.strategies import after
 
-from dissoi.briefing.content import Point, Stand
+from dissoi.briefing.content import Occasion, Point, Stand
 from dissoi.briefing.gather import brief_of
-from dissoi.briefing.options import CardSize, LayoutName, Options, PaperName, Sides, fitting, is_made
+from dissoi.briefing.options import PDF, CardSize, LayoutName, Options, PaperName, Sides, fitting, is_made
+from dissoi.briefing.output import make_file
 from dissoi.briefing.outputs import WRITERS, make_output
 from dissoi.briefing.pdf import make_brief
 from dissoi.dossier.dossier import Dossier, Record
@@ -28,7 +31,10 @@ from dissoi.dossier.markup import blocks_of
 from dissoi.dossier.passages import quoted
 from dissoi.dossier.prose import plain_block
 from dissoi.dossier.records import Article, CrossQuestion, Evidence, Side
+from dissoi.dossier.speech_plan import SpeechName, say_in_speech, speech_names
+from dissoi.storage.formats import load_formats
 
+DEBATE = load_formats(Path("nowhere")).known["public-forum"]
 _DEEPER = 3
 """One in so many arguments answers none of the last two, so that trees grow deep."""
 
@@ -255,6 +261,23 @@ def test_each_layout_has_the_same_in_every_other_form(
 ) -> None:
     text = words_in(make_output(dossier, ending, Options(layout=layout, sides=sides)), ending)
     wanted = {word for stand in every(dossier) for word in HAS[layout](stand, sides.chosen)}
+    assert lacking(text, wanted - {""}) == []
+
+
+@pytest.mark.parametrize("ending", [PDF, *(each for each in WRITERS if is_made(LayoutName.FLOW, each))])
+@settings(max_examples=25, deadline=None)
+@given(dossier=argued(), sides=st.sampled_from(Sides), data=st.data())
+def test_flow_sheets_have_each_answer_that_a_speech_is_to_say(
+    ending: str, dossier: Dossier, sides: Sides, data: st.DataObject
+) -> None:
+    speech = st.sampled_from([*speech_names(DEBATE), SpeechName("None of this format")])
+    said = data.draw(st.lists(st.sampled_from([each.id for each in dossier.arguments]), unique=True))
+    planned = after([say_in_speech(each, data.draw(speech)) for each in said], dossier)
+    options, occasion = Options(layout=LayoutName.FLOW, sides=sides), Occasion(debate=DEBATE)
+    made = make_file(planned, ending, options, occasion)
+    text = running("\n".join(page_texts(made))) if ending == PDF else words_in(made, ending)
+    there = [each for stand in every(dossier) for each in stand if each.root in sides.chosen]
+    wanted = {each.point.claim for each in there if not each.point.depth or each.point.record in said}
     assert lacking(text, wanted - {""}) == []
 
 

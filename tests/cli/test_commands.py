@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -235,6 +236,30 @@ def test_what_nobody_foresaw_is_told_without_a_traceback(
 def test_export_writes_what_the_name_ends_in(run: Run, sample: str, ending: str) -> None:
     assert run("export", sample, f"a.{ending}").exit_code == 0
     assert run("export", sample, f"a.{ending}").exit_code == 1
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_an_export_that_is_ended_leaves_nothing_behind(
+    run: Run, sample: str, folder: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    number = getattr(signal, name, None)
+    if os.name == "nt" or number is None:
+        pytest.skip("processes are not asked to end in this way here")
+    monkeypatch.setattr(signal, "SIG_DFL", signal.getsignal(number))
+    (folder / "a.pdf").write_bytes(b"what was there")
+    before = sorted(folder.iterdir())
+    asked: list[object] = []
+
+    def end(*_: object, **__: object) -> bytes:
+        asked.append(signal.getsignal(number))
+        signal.raise_signal(number)
+        return b"not reached"
+
+    monkeypatch.setattr("dissoi.briefing.output.make_file", end)
+    assert run("export", sample, "a.pdf", "--force").exit_code == 128 + number
+    assert sorted(folder.iterdir()) == before
+    assert (folder / "a.pdf").read_bytes() == b"what was there"
+    assert signal.getsignal(number) is not asked[0]
 
 
 def test_export_asks_for_an_ending_it_knows(run: Run, sample: str) -> None:

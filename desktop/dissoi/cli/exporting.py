@@ -77,6 +77,7 @@ def export(
     """
     from dissoi.briefing.content import Occasion
     from dissoi.briefing.output import ENDINGS, make_file
+    from dissoi.cli.leaving import tidily
     from dissoi.identity import today
     from dissoi.reasoning.wording import open_gaps
     from dissoi.storage.atomic import open_atomically
@@ -89,7 +90,7 @@ def export(
         raise click.BadParameter(f"its name must end in one of {known}.", param_hint="OUTPUT")
     given = [name for name in choices if context.get_parameter_source(name) is ParameterSource.COMMANDLINE]
     loaded = load(dossier)
-    with open_atomically(output, force=force) as file:
+    with tidily(), open_atomically(output, force=force) as file:
         options = _options(loaded, ending, choices, given)
         gaps = open_gaps(loaded) if options.gaps else ()
         made = make_file(

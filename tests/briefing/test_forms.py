@@ -123,8 +123,8 @@ def test_flows_of_the_second_position_on_begin_a_page() -> None:
 
 def test_a_flow_on_a_web_page_is_a_table_on_a_sheet_on_its_side() -> None:
     page = written(bridge(), ".html", FLOW)
-    assert "size: landscape" in page
-    assert "size: landscape" not in written(bridge(), ".html", Options())
+    assert "size: A4 landscape" in page
+    assert "landscape" not in written(bridge(), ".html", Options())
     assert page.count('<th scope="col">') == 12
     assert page.count("<tr><td>") == 2 * 5
 

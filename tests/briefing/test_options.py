@@ -185,6 +185,12 @@ def test_other_files_heed_sections_sides_and_positions(ending: str) -> None:
             [],
             "“flow” is a layout of PDF, Word and Markdown files and web pages.",
         ),
+        (
+            Options(layout=LayoutName.BLOCKS),
+            ".html",
+            [Choice.PAPER, Choice.NOTES],
+            "A .html file has no use for the choice of notes pages.",
+        ),
         (Options(), ".md", [Choice.PAPER], "A .md file has no use for the choice of paper."),
         (
             Options(layout=LayoutName.CARDS),
@@ -213,6 +219,14 @@ def test_impossible_choices_are_a_sentence(
     with pytest.raises(OptionsError) as caught:
         checked(options, ending, given)
     assert str(caught.value) == sentence
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_paper_matters_to_files_that_are_printed(ending: str) -> None:
+    is_printed = ending not in {".md", ".txt"}
+    assert (Choice.PAPER in understood(LayoutName.BRIEF, ending)) == is_printed
+    kept = fitting(Options(paper=PaperName.LETTER), ending).paper
+    assert kept is (PaperName.LETTER if is_printed else PaperName.A4)
 
 
 @pytest.mark.parametrize(("layout", "ending"), list(product(LayoutName, ENDINGS)))

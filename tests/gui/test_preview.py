@@ -315,6 +315,7 @@ def test_no_booklet_is_offered_on_paper_that_is_too_small_to_fold(
     pane = previewed(sample_window)
     pane.more.click()
     paper, booklet = (pane.choices.controls[name] for name in ("paper", "booklet"))
+    assert paper.toolTip() == "Of PDF and Word files, and of web pages when they are printed"
     for _ in range(3):
         assert (booklet.isEnabled(), booklet.toolTip()) == (True, "")
         QTest.keyClick(booklet, Qt.Key.Key_Space)

@@ -201,7 +201,9 @@ _UNDERSTOOD: Mapping[LayoutName, frozenset[Choice]] = MappingProxyType(
     }
 )
 _OF_PAPER = {Choice.PAPER, Choice.NOTES, Choice.DUPLEX, Choice.BOOKLET, Choice.GREY, Choice.CARD}
-"""What matters to a PDF alone: other files have no pages of their own, and are written on as they are."""
+"""What matters to a PDF alone, but for the paper: other files are written on as they are."""
+_PRINTED = {PDF, ".docx", ".html"}
+"""The kinds of files that say on which paper they are printed."""
 _MARKED = "PDF, Word and Markdown files and web pages"
 _MADE_AS: Mapping[LayoutName, tuple[frozenset[str], str]] = MappingProxyType(
     {
@@ -217,7 +219,9 @@ _MADE_AS: Mapping[LayoutName, tuple[frozenset[str], str]] = MappingProxyType(
 
 def understood(layout: LayoutName, ending: str = PDF) -> frozenset[Choice]:
     """The choices that make a difference to a layout, in a file of the kind that `ending` names."""
-    return _UNDERSTOOD[layout] if ending == PDF else _UNDERSTOOD[layout] - _OF_PAPER
+    if ending == PDF:
+        return _UNDERSTOOD[layout]
+    return _UNDERSTOOD[layout] - (_OF_PAPER - {Choice.PAPER} if ending in _PRINTED else _OF_PAPER)
 
 
 def sections_of(layout: LayoutName, ending: str = PDF) -> tuple[Section, ...]:

@@ -31,7 +31,7 @@ def _chosen(name: str, kind: str, told: str, *, joined: bool = False) -> Callabl
 
 _CHOICES = (
     _chosen("layout", "LayoutName", "What is made of the brief; dissoi layouts says more.  [default: brief]"),
-    _chosen("paper", "PaperName", "The paper size.  [default: a4]"),
+    _chosen("paper", "PaperName", "The paper of PDF and Word files and web pages.  [default: a4]"),
     _chosen("sections", "Section", "Which parts, in this order.  [default: all]", joined=True),
     _chosen("sides", "Sides", "The side that you speak for.  [default: both]"),
     click.option(

@@ -21,6 +21,7 @@ from dissoi.briefing.outputs.cut_cards import cards_in_order
 from dissoi.briefing.outputs.flow import flow_in_order
 from dissoi.briefing.outputs.linear import linear
 from dissoi.briefing.outputs.one_page import short_case_in_order
+from dissoi.briefing.paper import PAPERS
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import blocks_of
 from dissoi.dossier.prose import Blocks
@@ -95,5 +96,10 @@ def make_output(
     on_part()
     blocks = _IN_ORDER[options.layout](brief, options)
     on_part()
-    about = About(brief.question, brief.made_by, is_large=options.layout is LayoutName.LARGE_PRINT)
+    about = About(
+        brief.question,
+        brief.made_by,
+        is_large=options.layout is LayoutName.LARGE_PRINT,
+        paper=PAPERS[options.paper],
+    )
     return WRITERS[suffix](blocks, about, on_part)

@@ -5,10 +5,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from dissoi.briefing.paper import A4, Paper
+
 
 class About(NamedTuple):
-    """Its title, and who made it, "" where that is not told; whether its type is to be large."""
+    """Its title, and who made it, "" where that is not told; whether its type is large; its paper."""
 
     title: str
     author: str = ""
     is_large: bool = False
+    paper: Paper = A4

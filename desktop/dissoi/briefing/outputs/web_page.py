@@ -10,6 +10,7 @@ from itertools import groupby
 from dissoi.briefing.languages import language_of
 from dissoi.briefing.outputs.about import About
 from dissoi.briefing.outputs.elements import CardText, Opening, Table, depth_of, with_tables
+from dissoi.briefing.paper import MM, Paper, page_format
 from dissoi.dossier.markup_settling import safe_link
 from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Blocks, Span
 
@@ -39,11 +40,12 @@ blockquote.card { font-size: .75em; break-inside: auto; }
 @media print { body { margin: 0; max-width: none; } .page { break-before: page; border: 0; padding: 0; } }
 @media (prefers-color-scheme: dark) { @media screen { body { color: #e8e8e8; background: #1c1c1e; } } }
 """
-_WIDE_STYLE = """@page { size: landscape; margin: 12mm; }
-body { max-width: none; } table { table-layout: fixed; width: 100%; font-size: .8em; }
+_WIDE_STYLE = """body { max-width: none; } table { table-layout: fixed; width: 100%; font-size: .8em; }
 td { height: 25mm; overflow-wrap: anywhere; } th { font-weight: normal; }
 """
 """For tables with a column for each speech, and room in their rows to write by hand."""
+_NARROW = 12
+"""Millimetres around tables with a column for each speech."""
 _LARGE_STYLE = "body { font-size: 14pt; }\n"
 _SHUT = "default-src 'none'; style-src 'unsafe-inline'"
 """Nothing is fetched and nothing runs, whatever the page is opened with."""
@@ -62,6 +64,7 @@ def web_page_of(blocks: Blocks, about: About) -> str:
     body = "\n".join(_parts(blocks))
     is_wide = any(isinstance(block, Table) and block.wide for block in blocks)
     style = _STYLE + _WIDE_STYLE * is_wide + _LARGE_STYLE * about.is_large
+    style += _page_rule(about.paper, on_side=is_wide)
     said = (block.text for block in blocks if block.kind is not BlockKind.HEADING)
     language = language_of(" ".join(said)) or _OTHERWISE
     turned = ' dir="rtl"' if language in _FROM_THE_RIGHT else ""
@@ -72,6 +75,14 @@ def web_page_of(blocks: Blocks, about: About) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{_SHUT}">\n'
         f"{made_by}<title>{escape(about.title)}</title>\n<style>{style}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     )
+
+
+def _page_rule(paper: Paper, *, on_side: bool) -> str:
+    """What a page is printed on, and its margins: narrow ones `on_side`, as a PDF has them otherwise."""
+    layout = page_format(paper)
+    wide = (layout.inner + layout.outer) / 2
+    margins = f"{_NARROW}mm" if on_side else f"{layout.top / MM:g}mm {wide / MM:g}mm {layout.bottom / MM:g}mm"
+    return f"@page {{ size: {paper.name}{' landscape' * on_side}; margin: {margins}; }}\n"
 
 
 def _parts(blocks: Blocks) -> Iterator[str]:

@@ -12,6 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from dissoi.briefing.outputs.about import About
 from dissoi.briefing.outputs.elements import CardText, Cite, Opening, Table, with_tables
 from dissoi.briefing.outputs.word_body import Body, fit
+from dissoi.briefing.outputs.word_sheet import lay_out
 from dissoi.dossier.markup_settling import safe_link
 from dissoi.dossier.prose import Block, BlockKind, Blocks, Span
 
@@ -25,8 +26,8 @@ _STEP = 18
 _BETWEEN = 3
 """Points between items of a list."""
 _RANKS = 9
-_MARGIN, _ROW = 12, 25
-"""Millimetres around a table that is written on, and of the least height of its rows."""
+_ROW = 25
+"""Millimetres of the least height of the rows of a table that is written on."""
 _CELL = 9
 """Points of its words: its columns are narrow."""
 _CITED, _QUOTED, _UNREAD = 13, 11, 8
@@ -57,8 +58,7 @@ def word_file_of(blocks: Blocks, about: About, on_part: Callable[[], None] = lam
         _enlarge(document)
     if any(isinstance(block, Cite) for block in blocks):
         _add_card_styles(document)
-    if any(isinstance(block, Table) and block.wide for block in blocks):
-        _lay_on_side(document)
+    lay_out(document, about.paper, on_side=any(isinstance(block, Table) and block.wide for block in blocks))
     body = Body(document)
     for block in with_tables(blocks):
         on_part()
@@ -104,17 +104,6 @@ def _add(body: Body, block: Block) -> None:
             paragraph = body.paragraph()
     for span in block.spans:
         _write(paragraph, span)
-
-
-def _lay_on_side(document: Document) -> None:
-    """Sheets on their side, with narrow margins: there is a column for each speech."""
-    from docx.enum.section import WD_ORIENT
-    from docx.shared import Mm
-
-    (sheet,) = document.sections
-    sheet.orientation = WD_ORIENT.LANDSCAPE
-    sheet.page_width, sheet.page_height = sheet.page_height, sheet.page_width
-    sheet.left_margin = sheet.right_margin = sheet.top_margin = sheet.bottom_margin = Mm(_MARGIN)
 
 
 def _add_table(body: Body, table: Table) -> None:

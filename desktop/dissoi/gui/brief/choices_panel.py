@@ -194,6 +194,8 @@ class ChoicesPanel(QWidget):
         combo = QComboBox(self)
         for each in kind:
             combo.addItem(words_for(name, each.value), each)
+        if name == Choice.PAPER:
+            combo.setToolTip(self.tr("Of PDF and Word files, and of web pages when they are printed"))
         combo.setCurrentIndex(list(kind).index(getattr(self._options, name)))
         combo.currentIndexChanged.connect(lambda place: self._choose(name, list(kind)[place]))
         return combo

@@ -113,6 +113,28 @@ def test_a_position_is_gone_through_as_one_reads(sample_window: Assembly) -> Non
     assert focused() is start
 
 
+def test_the_question_is_gone_through_from_above_with_definitions_that_were_just_added(
+    sample_window: Assembly, qtbot: QtBot
+) -> None:
+    editor = sample_window.window.editor
+    editor.show_question()
+    editor.add_definition()
+    qtbot.waitUntil(lambda: focused().accessibleName() == "Term" and focused().isVisible())
+    QTest.keyClicks(focused(), "Toll")
+    editor.show_question()
+    pressed = [focused()]
+    while editor.isAncestorOf(focused()):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        pressed.append(focused())
+        assert len(pressed) < 100
+    inside = pressed[:-1]
+    names = [each.accessibleName() for each in inside if isinstance(each, Field)]
+    count = len(sample_window.desk.dossier.definitions)
+    assert names == ["Question", "Background", *["Term", "Meaning"] * count]
+    assert isinstance(inside[-1], AddButton)
+    assert len(inside) == len(names) + count + 2  # what removes each, and what adds
+
+
 def page_of(assembly: Assembly, qtbot: QtBot) -> PositionPage:
     """The page of the first position, once all its cards are made."""
     qtbot.wait(SETTLING)

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import chain, pairwise
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
@@ -82,6 +85,11 @@ class _DefinitionBox(_Box):
         column.addWidget(self.meaning)
         row.addLayout(column, 1)
         row.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab goes."""
+        return self.term, self.meaning, self._remove
 
     def _wish_removal(self) -> None:
         self._intents.edit.emit(edits.remove_definition(self._definition), self)
@@ -199,8 +207,17 @@ class QuestionPage(EditorPage):
             box = self._definitions.pop(gone)
             box.hide()
             box.deleteLater()
+        count = len(self._definitions)
         for place, definition in enumerate(dossier.definitions):
             self._box_of(definition, place).show_definition(definition)
+        if len(self._definitions) > count:
+            self._put_in_order([self._definitions[each.id] for each in dossier.definitions])
+
+    def _put_in_order(self, boxes: Iterable[_DefinitionBox]) -> None:
+        """Let Tab go as one reads: Qt keeps widgets in the order in which they were made."""
+        inside = chain.from_iterable(each.stops for each in boxes)
+        for before, after in pairwise((self._question, self._background, *inside, self._add, self._position)):
+            QWidget.setTabOrder(before, after)
 
     def _box_of(self, definition: Definition, place: int) -> _DefinitionBox:
         box = self._definitions.get(definition.id)

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -468,6 +470,37 @@ def test_a_new_dossier_without_a_place_for_drafts_is_one_sentence(
     sample_window.commands.files.sample()
     assert len(answers.told) == 2
     assert all("does not exist" in sentence for sentence in answers.told)
+
+
+def test_a_dossier_opens_in_a_home_that_takes_nothing(tmp_path: Path, home: Path) -> None:
+    """As that of a guest, or one on a disk that can only be read."""
+    case = create(tmp_path / "case.dissoi", Dossier()).path
+    (home / "file").touch()
+    places = {name: str(home / "file") for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}
+    opening = [sys.executable, "-c", OPENING, str(case)]
+    told = subprocess.run(opening, check=True, capture_output=True, text=True, env={**os.environ, **places})
+    assert told.stdout == "case\nDissoi\n"
+
+
+OPENING = """
+import sys
+from pathlib import Path
+from dissoi.gui.app import build, make_application
+from dissoi.storage.errors import StorageError
+
+windows = build(make_application())
+windows.open(Path(sys.argv[1]))
+print(windows.front.windowTitle())
+windows.dismantle()
+windows.welcome()
+print(windows.welcome_page.windowTitle())
+try:
+    windows.new()
+except StorageError:
+    pass
+else:
+    raise AssertionError("A draft was made somewhere.")
+"""
 
 
 def test_a_welcome_page_without_a_place_for_drafts_says_so(

@@ -93,6 +93,14 @@ def test_folders_are_the_users_own(home: Path) -> None:
     assert home in drafts_folder().parents
 
 
+def test_a_home_that_takes_no_folder_is_no_error(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (home / "file").touch()
+    monkeypatch.setenv("XDG_DATA_HOME", str(home / "file"))
+    monkeypatch.setenv("LOCALAPPDATA", str(home / "file"))
+    monkeypatch.setenv("HOME", str(home / "file"))
+    assert not drafts_folder().exists()
+
+
 def test_where_a_dossier_was_read_is_remembered_for_the_last_ones(tmp_path: Path) -> None:
     settings = Settings()
     for number in range(20):

@@ -226,7 +226,7 @@ def make_application() -> QApplication:
 
 
 def build(application: QApplication) -> Windows:
-    """All that the program consists of. Raises a `StorageError` when there is no place for drafts."""
+    """All that the program consists of."""
     application.setApplicationName("Dissoi")
     application.setDesktopFileName("dissoi")
     load_fonts(resources.fonts())

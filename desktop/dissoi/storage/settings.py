@@ -175,15 +175,13 @@ def settings_path() -> Path:
 
 
 def drafts_folder() -> Path:
-    """Where this user's new dossiers are kept until they are saved under a name. Makes it if need be.
+    """Where this user's new dossiers are kept until they are saved under a name.
 
-    Raises a `StorageError`.
+    It is made if need be. Where it cannot be, those who make a draft there are told: others can work.
     """
     folder = platformdirs.user_data_path(_APPLICATION, appauthor=False) / "drafts"
-    try:
+    with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise write_error(error, folder) from error
     return folder
 
 

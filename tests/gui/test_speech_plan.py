@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -154,6 +155,26 @@ def test_delete_takes_an_argument_out_and_undo_brings_it_back(
     qtbot.waitUntil(plan.isActiveWindow)
     QTest.keyClick(plan.tree, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: WITHOUT in said(sample_window, FIRST))
+
+
+def test_arguments_are_taken_out_one_after_the_other(
+    plan: SpeechPlanDialog, sample_window: Assembly, qtbot: QtBot
+) -> None:
+    def is_left(count: int) -> bool:
+        return len(said(sample_window, FIRST)) == count
+
+    first, second, *_, before_last, last = said(sample_window, FIRST)
+    plan.tree.look_at((FIRST, RecordId(first)))
+    plan.tree.setFocus()
+    QTest.keyClick(plan.tree, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: plan.tree.place == (FIRST, second))
+    plan.tree.look_at((FIRST, RecordId(last)))
+    QTest.keyClick(plan.tree, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: plan.tree.place == (FIRST, before_last))
+    for left in range(len(said(sample_window, FIRST)) - 1, -1, -1):
+        QTest.keyClick(plan.tree, Qt.Key.Key_Delete)
+        qtbot.waitUntil(partial(is_left, left))
+    qtbot.waitUntil(lambda: plan.tree.place == (FIRST, None))
 
 
 def test_enter_says_what_is_not_said_yet_in_the_speech_looked_at(

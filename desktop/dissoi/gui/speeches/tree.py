@@ -253,9 +253,18 @@ class PlanTree(QTreeWidget):
             super().keyPressEvent(event)
 
     def take(self) -> None:
-        """No longer say the argument looked at in its speech."""
-        if self._editable and self.place and (argument := self.place[1]):
-            self._ask(take_from_speech(argument, self.place[0]))
+        """No longer say the argument looked at in its speech; the one in its place is looked at then."""
+        if not self._editable or not self.place or not (argument := self.place[1]):
+            return
+        speech = self.place[0]
+        said = self._said_in(speech)
+        at = said.index(argument)
+        beside = next(iter([*said[at + 1 :], *reversed(said[:at])]), None)
+        self._ask(take_from_speech(argument, speech), (speech, beside))
+
+    def _said_in(self, speech: SpeechName) -> list[RecordId]:
+        planned = next(each for each in self._planned if each.name == speech)
+        return [each.id for each in planned.arguments]
 
     def step(self, by: int) -> None:
         """Move the argument looked at up (-1) or down (1), at the end of a speech into the next."""
@@ -263,7 +272,7 @@ class PlanTree(QTreeWidget):
             return
         names = [each.name for each in self._planned]
         at = names.index(self.place[0])
-        said = [each.id for each in self._planned[at].arguments]
+        said = self._said_in(self.place[0])
         index, source = said.index(argument) + by, self.place[0]
         if 0 <= index < len(said):
             self._ask(move_to_speech(argument, source, source, index), self.place)
@@ -302,8 +311,7 @@ class PlanTree(QTreeWidget):
 
     def drop(self, dragged: Dragged, target: SpeechName, index: int) -> None:
         """Say what was dragged in a speech, before the `index`-th argument there."""
-        planned = next(each for each in self._planned if each.name == target)
-        said = [each.id for each in planned.arguments]
+        said = self._said_in(target)
         if dragged.argument in said and said.index(dragged.argument) < index:
             index -= 1
         edit = move_to_speech(dragged.argument, dragged.source or target, target, index)

@@ -7,16 +7,19 @@ from io import BytesIO
 
 import docx
 import pytest
+from docx.document import Document
+from docx.oxml.ns import qn
 from docx.section import Section as Sheet
-from tests.briefing.cases import bridge
+from tests.briefing.cases import PRO, argument, bridge, position, question
 from tests.steps import steps
 
-from dissoi.briefing.options import LayoutName, Options, PaperName
+from dissoi.briefing.options import WHOLE, LayoutName, Options, PaperName
 from dissoi.briefing.outputs import make_output
 from dissoi.briefing.outputs.about import About
 from dissoi.briefing.outputs.elements import Cite, bold, item, plain
 from dissoi.briefing.outputs.word import word_file_of
 from dissoi.briefing.paper import PAPERS
+from dissoi.dossier.dossier import Dossier
 
 ABOUT = About("Should the bridge be closed?")
 
@@ -32,8 +35,12 @@ def test_styles_of_a_word_file_are_not_sought_for_each_paragraph() -> None:
     assert (many - few) / (50 * len(blocks)) < 1200
 
 
+def word(dossier: Dossier, options: Options = WHOLE) -> Document:
+    return docx.Document(BytesIO(make_output(dossier, ".docx", options)))
+
+
 def sheet(options: Options) -> Sheet:
-    (found,) = docx.Document(BytesIO(make_output(bridge(), ".docx", options))).sections
+    (found,) = word(bridge(), options).sections
     return found
 
 
@@ -74,3 +81,63 @@ def test_margins_of_a_word_file_are_those_of_print_and_narrow_beside_flows() -> 
 def test_a_web_page_is_printed_on_the_paper_that_was_chosen(options: Options, rule: str) -> None:
     page = make_output(bridge(), ".html", options).decode()
     assert page.count("@page") == page.count(rule) == 1
+
+
+@pytest.mark.parametrize("layout", LayoutName)
+def test_pages_of_a_word_file_have_numbers_and_from_the_second_on_the_question(layout: LayoutName) -> None:
+    made = sheet(Options(layout=layout))
+    assert made.different_first_page_header_footer
+    assert [each.text for each in made.header.paragraphs] == ["Should the bridge be closed?"]
+    assert made.first_page_header.is_linked_to_previous  # and so there is none
+    for foot in (made.footer, made.first_page_footer):
+        (line,) = foot.paragraphs
+        fields = [each.get(qn("w:instr")) for each in line._p.iter(qn("w:fldSimple"))]
+        assert fields == ["PAGE", "NUMPAGES"]
+        assert "".join(each.text or "" for each in line._p.iter(qn("w:t"))) == "Page 1 of 1"
+
+
+@pytest.mark.parametrize(
+    ("options", "longest"),
+    [
+        (Options(), 98),
+        (Options(paper=PaperName.A5), 69),
+        (Options(layout=LayoutName.FLOW), 157),
+        (Options(layout=LayoutName.LARGE_PRINT), 65),
+    ],
+)
+def test_a_long_question_stays_on_one_line_above_the_pages(options: Options, longest: int) -> None:
+    (sheet,) = word(
+        Dossier.of([question(f"Should\n{'a very ' * 40}long bridge be closed?")]), options
+    ).sections
+    (head,) = sheet.header.paragraphs
+    assert head.text.startswith("Should a very a very")
+    assert head.text.endswith("…")
+    assert longest - 5 < len(head.text) <= longest
+
+
+@pytest.mark.parametrize("layout", [LayoutName.BRIEF, LayoutName.LARGE_PRINT])
+def test_what_stands_on_every_page_is_small_but_in_large_print(layout: LayoutName) -> None:
+    styles = word(bridge(), Options(layout=layout)).styles
+    sizes = {styles[name].font.size.pt for name in ("Header", "Footer")}
+    assert sizes == {12 if layout is LayoutName.LARGE_PRINT else 8}
+
+
+@pytest.mark.parametrize(
+    ("claim", "told", "script"),
+    [
+        ("The toll is for the poor to pay, and that is not what they were told", "en-US", "val"),
+        ("Die Maut ist nicht für die Armen, und das wird auch so bleiben", "de-DE", "val"),
+        ("A ponte não é segura para os carros, mas também não há dinheiro para isso", "pt-PT", "val"),
+        ("האגרה פוגעת בעניים ולא מועילה לאיש", "he-IL", "bidi"),
+        ("橋は閉鎖されるべきだ", "ja-JP", "eastAsia"),
+        ("這座橋應該關閉嗎這個問題還沒有說", "zh-TW", "eastAsia"),
+        ("", "en-US", "val"),
+    ],
+)
+def test_a_word_file_tells_its_language(claim: str, told: str, script: str) -> None:
+    dossier = Dossier.of([question(""), position("a"), argument("b", "a", PRO, claim, reasoning=claim * 4)])
+    made = word(dossier)
+    (usual,) = made.styles.element.iter(qn("w:lang"))
+    (theme,) = made.settings.element.iter(qn("w:themeFontLang"))
+    assert [each.get(qn(f"w:{script}")) for each in (usual, theme)] == [told, told]
+    assert made.core_properties.language == told

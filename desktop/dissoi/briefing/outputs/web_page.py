@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
 
-from dissoi.briefing.languages import language_of
 from dissoi.briefing.outputs.about import About
 from dissoi.briefing.outputs.elements import CardText, Opening, Table, depth_of, with_tables
+from dissoi.briefing.outputs.language import FROM_THE_RIGHT, language_of_most
 from dissoi.briefing.paper import MM, Paper, page_format
 from dissoi.dossier.markup_settling import safe_link
 from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Blocks, Span
@@ -50,9 +50,6 @@ _LARGE_STYLE = "body { font-size: 14pt; }\n"
 _SHUT = "default-src 'none'; style-src 'unsafe-inline'"
 """Nothing is fetched and nothing runs, whatever the page is opened with."""
 _RANKS = 6
-_OTHERWISE = "en"
-"""The language of a page that does not tell its own; that of our labels."""
-_FROM_THE_RIGHT = frozenset({"ar", "fa", "he", "ur"})
 _TAGS = (("bold", "strong"), ("italic", "em"), ("strike", "s"), ("code", "code"))
 
 
@@ -65,9 +62,8 @@ def web_page_of(blocks: Blocks, about: About) -> str:
     is_wide = any(isinstance(block, Table) and block.wide for block in blocks)
     style = _STYLE + _WIDE_STYLE * is_wide + _LARGE_STYLE * about.is_large
     style += _page_rule(about.paper, on_side=is_wide)
-    said = (block.text for block in blocks if block.kind is not BlockKind.HEADING)
-    language = language_of(" ".join(said)) or _OTHERWISE
-    turned = ' dir="rtl"' if language in _FROM_THE_RIGHT else ""
+    language = language_of_most(blocks)
+    turned = ' dir="rtl"' if language in FROM_THE_RIGHT else ""
     made_by = f'<meta name="author" content="{escape(about.author)}">\n' if about.author else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{language}"{turned}>\n<head>\n<meta charset="utf-8">\n'

@@ -11,8 +11,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from dissoi.briefing.outputs.about import About
 from dissoi.briefing.outputs.elements import CardText, Cite, Opening, Table, with_tables
+from dissoi.briefing.outputs.language import language_of_most
 from dissoi.briefing.outputs.word_body import Body, fit
-from dissoi.briefing.outputs.word_sheet import lay_out
+from dissoi.briefing.outputs.word_sheet import lay_out, set_heads, set_language
 from dissoi.dossier.markup_settling import safe_link
 from dissoi.dossier.prose import Block, BlockKind, Blocks, Span
 
@@ -54,11 +55,13 @@ def word_file_of(blocks: Blocks, about: About, on_part: Callable[[], None] = lam
     document.core_properties.author = fit(about.author)[:_LONGEST_PROPERTY] or "Dissoi"
     document.core_properties.comments = ""
     document.core_properties.created = document.core_properties.modified = _AGELESS
+    set_language(document, language_of_most(blocks))
+    lay_out(document, about.paper, on_side=any(isinstance(block, Table) and block.wide for block in blocks))
+    set_heads(document, fit(about.title), is_large=about.is_large)
     if about.is_large:
         _enlarge(document)
     if any(isinstance(block, Cite) for block in blocks):
         _add_card_styles(document)
-    lay_out(document, about.paper, on_side=any(isinstance(block, Table) and block.wide for block in blocks))
     body = Body(document)
     for block in with_tables(blocks):
         on_part()

@@ -225,13 +225,14 @@ def test_the_menu_does_what_the_keys_do(hand: Hand, qtbot: QtBot) -> None:
         "evidence",
         "highlight",
         "label",
+        "define",
         "copy",
         "correct",
     ]
     with qtbot.waitSignal(hand.reader.quote_requested) as asked:
         actions[1].trigger()
     assert asked.args == ["con", *hand.place(WORDS)]
-    actions[5].trigger()
+    actions[6].trigger()
     assert QGuiApplication.clipboard().text() == WORDS
     menu.close()
 

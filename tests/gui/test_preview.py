@@ -733,3 +733,21 @@ def test_typing_beside_the_preview_leaves_nothing_behind(
         sample_window.desk.apply(write_claim(argument.id, f"A claim worded {words}"))
         qtbot.waitUntil(partial(says, pane.view, words), timeout=10_000)
     assert len(pane.findChildren(QObject)) == before
+
+
+def test_choices_have_room_for_all_rows_when_the_layout_changes_while_they_are_open(
+    sample_window: Assembly, previewed: Previewed, qtbot: QtBot
+) -> None:
+    pane = previewed(sample_window)
+    pane.more.click()
+    qtbot.waitUntil(pane.choices.isVisible)
+    sample_window.actions["layout_flow"].trigger()
+
+    def last_row_is_seen() -> None:
+        last = list(pane.choices.controls.values())[-1]
+        seen = pane.choices.visibleRegion().boundingRect()
+        assert pane.layouts.currentData() == LayoutName.FLOW
+        assert last.isVisible()
+        assert seen.contains(last.geometry())
+
+    qtbot.waitUntil(last_row_is_seen)

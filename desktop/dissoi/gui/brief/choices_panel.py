@@ -8,7 +8,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -96,9 +96,11 @@ class ChoicesPanel(QWidget):
     """Shows `Options`; `chosen` carries them once one was changed.
 
     `made_by` is the field for who makes the brief: above the choices, and the same for all layouts.
+    `laid_out` tells that its rows want another height.
     """
 
     chosen = Signal(object)
+    laid_out = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -122,6 +124,13 @@ class ChoicesPanel(QWidget):
         )
         field.setToolTip(told)
         return field
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        # New rows count only once Qt has shown them, which is after they were made.
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.laid_out.emit()
+        return done
 
     def show_name(self, name: str) -> None:
         """Show who makes the brief. What is being typed stays as it is."""

@@ -197,6 +197,7 @@ class PreviewPane(QWidget):
         self.number.returnPressed.connect(self._go_to_number)
         self.layouts.activated.connect(lambda _place: self.layout_chosen.emit(self.layouts.currentData()))
         self.choices.chosen.connect(self.options_chosen)
+        self.choices.laid_out.connect(self._fit_choices)
 
     def show_options(self, options: Options, dossier: Dossier) -> None:
         """Show what is chosen."""

@@ -214,6 +214,13 @@ def test_a_dossier_open_elsewhere_is_left_alone(run: Run, sample: str) -> None:
     assert Path(sample).read_bytes() == before
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_file_whose_name_has_bytes_that_are_no_letters(run: Run, sample: str) -> None:
+    name = os.fsdecode(b"caf\xe9.txt")
+    Path(name).write_text("A title\n\nSome words.\n", encoding="utf-8")
+    assert run("add", sample, name).exit_code == 0
+
+
 def test_processes_end_the_same_way(start: Start) -> None:
     missing = start("show", "none.dissoi")
     assert (missing.returncode, missing.stdout, missing.stderr) == (

@@ -12,6 +12,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from dissoi.dossier.attachments import Attachment
+from dissoi.dossier.prose import clean
 from dissoi.dossier.records import Article, ArticleKind, NewId
 from dissoi.reading.detect import (
     MEDIA_TYPES,
@@ -79,8 +80,9 @@ def read(
     if kind is Kind.PDF:
         draft = _without_day_of_printing(draft, saved)
     days = saved if kind in _WEB else _today(today)
-    original = Attachment(path.name, MEDIA_TYPES[kind], data)
-    return _reading(draft, path.name, new_id, days, original)
+    # A name from an old disk may have bytes that are no letters, which no dossier can hold.
+    name = clean(path.name)
+    return _reading(draft, name, new_id, days, Attachment(name, MEDIA_TYPES[kind], data))
 
 
 def read_pasted(

@@ -8,7 +8,7 @@ from functools import cache
 
 from tests.strategies import Counter
 
-from dissoi.dossier.citation import missing_from_cite
+from dissoi.dossier.citation import credentials_short, full_cite, missing_from_cite
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Argument, Article, Evidence, Passage, Position, Side, Stance
 from dissoi.exchange.interchange import dossier_from, interchange_text
@@ -77,3 +77,9 @@ def test_no_position_is_favoured() -> None:
 def test_every_claim_says_something() -> None:
     assert all(argument.claim for argument in sample().arguments)
     assert all(position.statement for position in sample().all(Position))
+
+
+def test_its_articles_say_in_few_words_who_wrote_them_and_that_they_are_our_own() -> None:
+    for article in sample().articles:
+        assert credentials_short(article) == "background editors"
+        assert "own background text for the sample dossier" in full_cite(article)

@@ -13,9 +13,9 @@ from tests.briefing.printed import characters, page_texts, sizes
 from dissoi import resources
 from dissoi.briefing.content import Occasion
 from dissoi.briefing.lines import Line, Run, Setter
-from dissoi.briefing.marks import AreaMark
+from dissoi.briefing.marks import AreaMark, TextMark
 from dissoi.briefing.memory import Memory
-from dissoi.briefing.options import LayoutName, Options, Sides
+from dissoi.briefing.options import LayoutName, Options, Section, Sides, fitting
 from dissoi.briefing.pdf import make_brief
 from dissoi.briefing.preview import Sheet, Sheets, Spot, draw_sheets, set_sheets
 from dissoi.dossier.dossier import Dossier
@@ -181,6 +181,27 @@ def test_each_layout_leads_to_arguments(sample: Dossier, layout: LayoutName) -> 
     for record in found & set(claims):
         spot = sheets.records[record]
         assert claims[record].split()[0] in texts(Sheets((sheets.pages[spot.page],)))[0]
+
+
+@pytest.mark.parametrize("layout", LayoutName)
+def test_where_a_claim_stands_leads_to_its_argument(sample: Dossier, layout: LayoutName) -> None:
+    sheets = set_sheets(sample, Memory(), fitting(Options(layout=layout, sections=(Section.ARGUMENTS,))))
+    begins = {each.claim[:_PLAIN]: str(each.id) for each in sample.all(Argument)}
+    found = 0
+    for page in sheets.pages:
+        for mark in (each for each in page.drawn if isinstance(each, TextMark)):
+            line = "".join(piece.text for piece in mark.pieces)
+            for begin, record in begins.items():
+                if begin in line and not line.startswith(_OF_ANOTHER):
+                    assert page.record_at(page.left + mark.x + 1, page.top + mark.y - 2) == record, line
+                    found += 1
+    assert found >= 6
+
+
+_OF_ANOTHER = ("against our", "supports their", "They may add ")
+"""How lines begin that say of an argument to which others it belongs."""
+_PLAIN = 24
+"""So many letters of a claim stand on its first line."""
 
 
 def test_links_within_the_brief_lead_to_a_page(sample: Dossier) -> None:

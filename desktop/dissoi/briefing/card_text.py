@@ -16,14 +16,21 @@ from dissoi.briefing.speeches import NO_CLAIM
 from dissoi.dossier.prose import LINE_BREAK, Blocks
 from dissoi.dossier.records import Side
 
-Told = tuple[str, str, Point | None]
-"""A label, what is said, and the answer that says it; None of its proofs."""
+
+class Told(NamedTuple):
+    """A label, what is said, and the answer that says it; None of its proofs. `of` is whose it is."""
+
+    label: str
+    words: str
+    answer: Point | None
+    of: Point
 
 
 class _Said(NamedTuple):
-    """What is said behind a label: a quotation, or words, with the answer that says them if one does."""
+    """What is said `of` an argument behind a label: a quotation, or words, with the answer that says them."""
 
     label: str
+    of: Point
     words: str = ""
     answer: Point | None = None
     proof: Proof | None = None
@@ -34,17 +41,17 @@ def told_on_card(tree: Tree, point: Point, *, credentials: bool = True) -> Itera
     cited = set[str]()
     for said in (*_of_claim(point), *_supports(tree, point), *_exchanges(tree, point)):
         if said.proof is None:
-            yield said.label, said.words, said.answer
+            yield Told(said.label, said.words, said.answer, said.of)
         else:
             known = said.proof.credentials if credentials and said.proof.cite not in cited else ""
-            yield said.label, _proved(said.proof, known), None
+            yield Told(said.label, _proved(said.proof, known), None, said.of)
             cited.add(said.proof.cite)
 
 
 def _of_claim(point: Point) -> Iterator[_Said]:
     """What carries the argument of a card."""
     if reasoning := _plain(point.reasoning):
-        yield _Said("Because", reasoning)
+        yield _Said("Because", point, reasoning)
     yield from _carried(point)
 
 
@@ -59,11 +66,11 @@ def _exchanges(tree: Tree, point: Point) -> Iterator[_Said]:
         if attack.number in told:
             continue
         label = "If they say" if exchange.backs is None else "They may add"
-        yield _Said(label, attack.claim or NO_CLAIM, attack)
+        yield _Said(label, attack, attack.claim or NO_CLAIM, attack)
         added = [each for each in tree.supports(attack) if not tree.answers(each, Side.CON)]
         for support in added:
             if support.number not in told:
-                yield _Said("They may add", support.claim or NO_CLAIM, support)
+                yield _Said("They may add", support, support.claim or NO_CLAIM, support)
         told |= {each.number for each in added}
         for reply in sorted(exchange.replies, key=lambda each: -each.weight):
             yield from _argued("Say", reply)
@@ -79,15 +86,15 @@ def _supports(tree: Tree, point: Point) -> Iterator[_Said]:
 def _argued(label: str, answer: Point) -> Iterator[_Said]:
     """An answer with what carries it."""
     if words := " ".join(filter(None, [answer.claim, _plain(answer.reasoning)])):
-        yield _Said(label, words, answer)
+        yield _Said(label, answer, words, answer)
     yield from _carried(answer)
 
 
 def _carried(point: Point) -> Iterator[_Said]:
     for proof in point.proofs:
-        yield _Said("Proof", proof=proof)
+        yield _Said("Proof", point, proof=proof)
     if point.impact:
-        yield _Said("So what", point.impact)
+        yield _Said("So what", point, point.impact)
 
 
 def _proved(proof: Proof, credentials: str) -> str:

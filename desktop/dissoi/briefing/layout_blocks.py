@@ -78,6 +78,7 @@ class _Blocks(NamedTuple):
         for place, answer in enumerate(block.answers, 1):
             self._reply(galley, answer, place)
         if len(block.answers) < _FEW:
+            galley.shows(block.attack.record)
             galley.space(6)
             none = "NO ANSWER YET" if not block.answers else "ALSO"
             self.sheets.room_to_write(galley, none, 3 - len(block.answers))
@@ -86,6 +87,7 @@ class _Blocks(NamedTuple):
         """What to say again of an argument of ours: its evidence, and what supports it with its own."""
         desk, label = self.sheets.desk, "EXTEND"
         for point in (attacked.point, *attacked.supports):
+            galley.shows(point.record)
             if point is not attacked.point and point.claim:
                 runs = also_runs(desk, point, TEXT)
                 self.sheets.label(galley, label, runs, TEXT, keep=bool(point.proofs))

@@ -149,19 +149,18 @@ def _rows(desk: Desk, point: Point, face: Face, told: Iterable[Told]) -> list[Ro
     galley = desk.galley(face.width - 2 * face.inside)
     galley.shows(point.record)
     galley.text([desk.run(point.claim or "No claim yet.", face.claim)], face.claim)
-    for label, words, answer in told:
-        _say(desk, galley, face.text, label, words, answer=answer)
+    for each in told:
+        _say(desk, galley, face.text, each)
     return galley.rows
 
 
-def _say(
-    desk: Desk, galley: Galley, style: Style, label: str, text: str, *, answer: Point | None = None
-) -> None:
-    """A labelled paragraph; an `answer` is said whose it is."""
+def _say(desk: Desk, galley: Galley, style: Style, told: Told) -> None:
+    """A labelled paragraph; of an answer it says whose it is."""
     name = style._replace(family=Family.SANS, cut=Cut.BOLD, size=style.size * 0.87, ink=QUIET)
-    runs: list[Run] = [desk.run(f"{label}\u00a0 ", name), desk.run(text, style)]
-    if answer is not None:
-        runs.insert(0, side_run(desk, answer, style))
+    runs: list[Run] = [desk.run(f"{told.label}\u00a0 ", name), desk.run(told.words, style)]
+    if told.answer is not None:
+        runs.insert(0, side_run(desk, told.answer, style))
+    galley.shows(told.of.record)
     galley.text(runs, style)
 
 

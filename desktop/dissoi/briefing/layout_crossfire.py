@@ -114,6 +114,7 @@ class _Crossfire(NamedTuple):
             reply = asked.leads_to.point
             runs = [desk.run(f"{reply.number} {reply.claim or NO_CLAIM}", HOPED)]
             galley.space(4)
+            galley.shows(reply.record)
             self.sheets.label(galley, "LEADS TO", runs, HOPED)
             for support in asked.leads_to.supports:
                 self._also(galley, support, asked.leads_to.level(support), bold=False)

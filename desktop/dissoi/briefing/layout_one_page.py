@@ -172,6 +172,7 @@ class _Case(NamedTuple):
             runs = [desk.run("So what: ", TEXT, italic=True), desk.run(claim.impact, TEXT)]
             galley.text(runs, TEXT, inset, at_most=2)
         for label, said in claim.below:
+            galley.shows(said.record)
             runs = [side_run(desk, said, TEXT), desk.run(label, TEXT, italic=True)]
             runs.append(desk.run(said.claim, TEXT))
             galley.text(runs, TEXT, inset, at_most=2)

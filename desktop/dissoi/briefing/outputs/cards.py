@@ -34,6 +34,6 @@ def _cards(brief: Brief, options: Options) -> Iterator[Block]:
 def _card(stand: Stand, tree: Tree, point: Point) -> Iterator[Block]:
     yield heading(2, f"{point.number} {point.claim or NO_CLAIM}", opens=True)
     yield paragraph(italic(f"{SIDES[point.side]}, position {stand.number}"))
-    for label, told, answer in told_on_card(tree, point):
-        speaker = f"{tagged(answer.side, answer.number)} " if answer is not None else ""
-        yield paragraph(bold(f"{speaker}{label}: "), plain(told))
+    for told in told_on_card(tree, point):
+        speaker = f"{tagged(told.answer.side, told.answer.number)} " if told.answer is not None else ""
+        yield paragraph(bold(f"{speaker}{told.label}: "), plain(told.words))

@@ -678,3 +678,22 @@ def test_labels_of_holders_stay_with_the_first_name_on_the_title_page() -> None:
         dossier = Dossier.of([question(), position("p1", "Close it", *held)])
         title = page_texts(make_brief(dossier, Options(paper=PaperName.A5)))[0].replace("\u00a0", " ")
         assert "On conditions: Ann" in title
+
+
+def test_blocks_say_where_our_answers_begin_also_where_there_is_no_margin_for_it() -> None:
+    small = printed(Options(layout=LayoutName.BLOCKS, paper=PaperName.A5))
+    assert small.count("WE ANSWER") == printed(Options(layout=LayoutName.BLOCKS)).count("WE ANSWER") > 0
+
+
+def test_no_page_of_a_crossfire_on_small_paper_is_left_empty_by_half_for_the_next_block() -> None:
+    dossier = dossier_from(resources.sample_text(), Counter())
+    options = Options(layout=LayoutName.CROSSFIRE, paper=PaperName.A5, positions=(dossier.positions[3].id,))
+    sheets = set_sheets(dossier, Memory(), fitting(options))
+    *pages, _notes = sheets.pages
+    for page in pages[:-1]:
+        lowest = max(mark.y for mark in page.drawn if isinstance(mark, TextMark) and mark.y < _FOOT)
+        assert lowest > _FOOT * 0.5
+
+
+_FOOT = 480.0
+"""Points below which the page number stands on A5."""

@@ -24,7 +24,7 @@ from dissoi.briefing.rows import FLUSH, Galley, Inset, Row
 from dissoi.briefing.sheets import Sheets, SidePart, also_runs, set_sides, support_inset
 from dissoi.briefing.speeches import NO_CLAIM
 from dissoi.briefing.structure import Role
-from dissoi.briefing.styles import SMALL, Style
+from dissoi.briefing.styles import SMALL, TAG, Style
 from dissoi.dossier.records import Side
 
 _FEW = 2
@@ -121,6 +121,8 @@ class _Blocks(NamedTuple):
         marks: tuple[Mark, ...] = (number,)
         if place == 1 and self.sheets.left > 0:
             marks = (self.sheets.beside(galley, "WE ANSWER", REPLY), number)
+        elif place == 1:
+            galley.text([desk.run("WE ANSWER", TAG)], TAG)
         alone = not (reply.reasoning or reply.proofs or reply.impact)
         claim = desk.run(reply.claim or NO_CLAIM, REPLY)
         galley.text([claim], REPLY._replace(keep=not alone), inset, marks=marks)

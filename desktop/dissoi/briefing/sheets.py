@@ -63,7 +63,7 @@ def lacking_told(stands: Sequence[Stand]) -> str:
 
 
 class SidePart(NamedTuple):
-    """What belongs to a side under its tab: blocks, each on one page and so far apart.
+    """What belongs to a side under its tab: blocks, each on one page if it can be, and so far apart.
 
     `nothing` is said where there are none.
     """
@@ -148,9 +148,13 @@ class Sheets:
         return row._replace(keep=True, marks=tuple(shifted(mark, -self.left, 0) for mark in row.marks))
 
     def together(self, rows: Sequence[Row], x: float | None = None, at_least: float = 0.0) -> None:
-        """Place rows on one page if a page can hold them, with `at_least` so much room below them."""
-        high = height_of(rows) + at_least
-        if high > self.press.room and (high <= self.desk.format.height or self.press.room < _LEAST):
+        """Place rows on one page if a page can hold them, with `at_least` so much room below them.
+
+        They are divided where else much of a page would stay empty.
+        """
+        high, page = height_of(rows) + at_least, self.desk.format.height
+        apart = high > page or (not at_least and self.press.room > page * _MUCH)
+        if high > self.press.room and (not apart or self.press.room < _LEAST):
             self.press.turn()
         self.press.flow(rows, self.left if x is None else x)
 
@@ -205,6 +209,8 @@ class Sheets:
 
 STATEMENT = H1._replace(size=15, leading=19, after=8)
 _LEAST = 110.0
+_MUCH = 0.4
+"""A page of which more than this part is left is not left empty for what a page could hold."""
 _AFTER_SIDE = 12.0
 _LINE = 22.7
 """From line to line where one writes by hand: 8 mm."""

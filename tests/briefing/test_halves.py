@@ -354,6 +354,30 @@ partner.dismiss()
 
 
 @on_linux
+def test_a_process_works_on_though_nobody_hears_yet_and_more_than_a_pipe_holds_is_made() -> None:
+    assert run(UNHEARD).split() == ["True", "12", "True"]
+
+
+UNHEARD = """
+import os
+from dissoi.briefing.partner import Forked
+
+done, tell_done = os.pipe()
+
+def share():
+    for number in range(12):
+        yield f"{number}" * 1_000_000
+    os.write(tell_done, b"!")
+
+partner = Forked(share)
+print(os.read(done, 1) == b"!")  # before the first is heard
+heard = [partner.hear() for _ in range(12)]
+print(len(heard), heard == [f"{number}" * 1_000_000 for number in range(12)])
+partner.dismiss()
+"""
+
+
+@on_linux
 def test_what_is_told_comes_whole_though_a_signal_comes_meanwhile() -> None:
     assert run(INTERRUPTED).split() == ["1", "1000000", "True"]
 

@@ -11,14 +11,15 @@ import os
 import pickle
 import signal
 import sys
-from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
 Share = Generator[object, Any, None]
 
+_ROOM = 1 << 20
+"""Bytes that a pipe is to hold."""
 _END = object()
 """A share has made all."""
 
@@ -64,16 +65,14 @@ class InTurn:
 class Forked:
     """Does a share in a process that begins as a copy of this one, which must have no threads.
 
-    What is made is sent together when something is asked for, and at the end: a pipe holds little, and who
-    writes to a full one waits. Where the process fails or cannot begin, for whatever reason, its share is
-    done here.
+    What is made is sent as it is made, as far as the pipe has room: so it is taken in meanwhile. Where the
+    process fails or cannot begin, for whatever reason, its share is done here.
     """
 
     def __init__(self, begin: Callable[[], Share]) -> None:
         self._begin = begin
         self._told: list[object] = []
         self._heard = 0
-        self._made: deque[object] = deque()
         self._instead: InTurn | None = None
         self._process = 0
         ends: list[int] = []
@@ -88,6 +87,7 @@ class Forked:
             self._instead = InTurn(begin)
             return
         hear, made, told, tell = ends
+        _enlarge(made)
         if not self._process:
             _do(begin, told, made, others=(hear, tell))
         os.close(made)
@@ -98,10 +98,9 @@ class Forked:
         """The next that the share has made."""
         if self._instead is None:
             with suppress(EOFError, OSError, pickle.PickleError):
-                if not self._made:
-                    self._made = deque(pickle.load(self._from))  # noqa: S301 - our own process wrote it
+                made = pickle.load(self._from)  # noqa: S301 - our own process wrote it
                 self._heard += 1
-                return self._made.popleft()
+                return made
             self._instead = self._do_here()
         return self._instead.hear()
 
@@ -162,25 +161,52 @@ def _do(begin: Callable[[], Share], told: int, made: int, others: Iterable[int])
     try:
         for end in others:
             os.close(end)
-        with os.fdopen(told, "rb") as source, os.fdopen(made, "wb") as to:
-            for batch in _batches(begin(), source):
-                pickle.dump(batch, to)
-                to.flush()
+        with os.fdopen(told, "rb") as source:
+            _work(begin(), source, _Outbox(made))
         status = 0
     finally:
         os._exit(status)
 
 
-def _batches(share: Share, told: BinaryIO) -> Iterator[Sequence[object]]:
-    """What a share makes up to each question, and up to its end."""
-    batch: list[object] = []
+def _work(share: Share, told: BinaryIO, outbox: _Outbox) -> None:
     made = next(share, _END)
     while made is not _END:
         if made is None:
-            yield batch
-            batch = []
+            outbox.empty()
             made = share.send(pickle.load(told))  # noqa: S301 - the process that we come from wrote it
         else:
-            batch.append(made)
+            outbox.put(made)
             made = next(share, _END)
-    yield batch
+    outbox.empty()
+
+
+class _Outbox:
+    """What goes into a pipe: at once what it has room for, and the rest before anything is waited for."""
+
+    def __init__(self, end: int) -> None:
+        self._end = end
+        self._left = bytearray()
+
+    def put(self, made: object) -> None:
+        """Add a value, and do not wait for who reads it."""
+        self._left += pickle.dumps(made)
+        os.set_blocking(self._end, False)
+        with suppress(BlockingIOError):
+            self._write()
+
+    def empty(self) -> None:
+        """Wait until all is in the pipe."""
+        os.set_blocking(self._end, True)
+        self._write()
+
+    def _write(self) -> None:
+        while self._left:
+            del self._left[: os.write(self._end, self._left)]
+
+
+def _enlarge(pipe: int) -> None:
+    """Let a pipe hold as much as a system usually allows, a hundred pages or so; it works with less."""
+    from fcntl import F_SETPIPE_SZ, fcntl
+
+    with suppress(OSError):
+        fcntl(pipe, F_SETPIPE_SZ, _ROOM)

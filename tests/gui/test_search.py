@@ -160,3 +160,22 @@ def test_questions_for_crossfire_and_notes_on_speeches_are_found(sample_window: 
     crossfire.close()
     assert search(sample_window, "asdfgh") == ["Begin with asdfgh | Note on Rebuttal"]
     assert next(each for each in sample_window.window.findChildren(SpeechPlanDialog)).isVisible()
+
+
+def test_commands_of_submenus_are_named_with_them_and_found_by_them(sample_window: Assembly) -> None:
+    reader = sample_window.window.article.reader
+    sample_window.window.guide.show_record(sample_window.desk.dossier.articles[0].id)
+    reader.select(0, 9)
+    shown = search(sample_window, "evidence")
+    assert "Label: Evidence | " in shown
+    assert "Layout: Evidence Cards | " in shown
+    assert not [each for each in shown if each.startswith("Evidence |")]
+    assert search(sample_window, "theme dark")[0] == "Theme: Dark | "
+    assert search(sample_window, "position 1")[0].startswith("Position 1 | ")
+
+
+def test_enter_on_a_layout_chooses_it(sample_window: Assembly) -> None:
+    before = sample_window.desk.dossier
+    assert search(sample_window, "layout evidence") == ["Layout: Evidence Cards | "]
+    assert sample_window.actions["layout_evidence"].isChecked()
+    assert sample_window.desk.dossier == before

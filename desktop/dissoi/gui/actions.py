@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from dissoi.gui.action_text import tr
+from dissoi.gui.action_text import plain, tr
 
 
 class ActionSpec(NamedTuple):
@@ -39,6 +39,15 @@ def keys_of(spec: ActionSpec) -> str:
     """The keys of an action as the system writes them, to be shown; "" for none."""
     native = QKeySequence.SequenceFormat.NativeText
     return ",  ".join(QKeySequence(key).toString(native) for key in spec.shortcut.split(" | ") if key)
+
+
+def name_of(spec: ActionSpec) -> str:
+    """What an action is called apart from its menu: that of a submenu behind the submenu's name.
+
+    “Evidence” alone would not tell the label from the layout.
+    """
+    name, below = plain(tr(spec.text)), plain(tr(spec.menu.partition("/")[2]))
+    return name if not below or name.startswith(below) else f"{below}: {name}"
 
 
 class Actions:

@@ -11,8 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dissoi import __version__
 from dissoi.dossier.dossier import Dossier
-from dissoi.gui.action_text import plain, tr
-from dissoi.gui.actions import ActionSpec, keys_of
+from dissoi.gui.actions import ActionSpec, keys_of, name_of
 from dissoi.gui.main_window import MainWindow
 from dissoi.gui.preferences import Preferences
 from dissoi.storage.settings import Face, Theme
@@ -43,7 +42,7 @@ class ViewCommands(QObject):
         from dissoi.gui.palette.palette import Entry, choose, record_entries
 
         commands = [
-            Entry(plain(tr(spec.text)), keys_of(spec), spec.run)
+            Entry(name_of(spec), keys_of(spec), spec.run)
             for spec in self.table()
             if spec.needs <= self._there() and spec.id != "palette"
         ]

@@ -184,3 +184,28 @@ def test_nothing_is_marked_in_a_dossier_that_is_only_read(dialog: CutCardDialog,
     choose(dialog, "targets")
     QTest.keyClick(dialog.quotation, Qt.Key.Key_R)
     assert assembly.desk.dossier == dossier()
+
+
+@pytest.mark.parametrize("card", [CARD, SECOND])
+def test_the_evidence_that_was_clicked_is_cut(assembly: Assembly, qtbot: QtBot, card: RecordId) -> None:
+    assembly.window.guide.show_record(PRO)
+    views = {each.evidence_id: each for each in assembly.window.editor.findChildren(EvidenceView)}
+    for each in (*(other for other in views if other != card), card):
+        QTest.mouseClick(views[each], Qt.MouseButton.LeftButton)
+    QTest.keyClick(assembly.window, Qt.Key.Key_R, CONTROL | SHIFT)
+    (found,) = assembly.window.findChildren(CutCardDialog)
+    qtbot.waitExposed(found)
+    assert found.cards.currentData() == card
+
+
+def test_evidence_that_was_reached_by_tab_is_cut_from_the_claim_too(assembly: Assembly, qtbot: QtBot) -> None:
+    assembly.window.guide.show_record(PRO)
+    (second,) = (
+        each for each in assembly.window.editor.findChildren(EvidenceView) if each.evidence_id == SECOND
+    )
+    second.setFocus(Qt.FocusReason.TabFocusReason)
+    assembly.window.guide.edit_argument(PRO)
+    QTest.keyClick(assembly.window, Qt.Key.Key_R, CONTROL | SHIFT)
+    (found,) = assembly.window.findChildren(CutCardDialog)
+    qtbot.waitExposed(found)
+    assert found.cards.currentData() == SECOND

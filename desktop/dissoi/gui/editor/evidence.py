@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QFocusEvent,
     QFont,
     QKeyEvent,
     QMouseEvent,
@@ -166,6 +167,7 @@ class EvidenceView(QAbstractButton):
 
     def _show_passage(self) -> None:
         if self._shown:
+            self._intents.evidence_looked_at.emit(self._shown.id)
             self._intents.show_passage.emit(self._shown.passage)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -191,6 +193,10 @@ class EvidenceView(QAbstractButton):
             self._intents.evidence_menu_wanted.emit(self.evidence_id, self.mapToGlobal(self.rect().center()))
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._intents.evidence_looked_at.emit(self.evidence_id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

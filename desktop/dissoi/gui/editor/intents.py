@@ -25,6 +25,8 @@ class Intents(QObject):
     """(parent, side, article, start, end, words): words dropped on a column."""
     argument_dropped = Signal(str, str, str, int)
     """(argument, parent, side, index): a card dropped at a place in a column."""
+    evidence_looked_at = Signal(str)
+    """(evidence): it was clicked, or has the keyboard now."""
     evidence_dropped = Signal(str, str)
     """(argument, evidence): evidence of another card dropped on one."""
     menu_wanted = Signal(str, object)

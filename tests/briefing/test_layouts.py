@@ -697,3 +697,28 @@ def test_no_page_of_a_crossfire_on_small_paper_is_left_empty_by_half_for_the_nex
 
 _FOOT = 480.0
 """Points below which the page number stands on A5."""
+
+
+@pytest.mark.parametrize("card", CardSize)
+def test_a_card_with_a_few_lines_too_many_is_set_smaller_and_takes_no_second(card: CardSize) -> None:
+    options = Options(layout=LayoutName.CARDS, card=card)
+
+    def shown(words: int) -> tuple[bool, float]:
+        point = argument("p", "a", PRO, "Claim", reasoning="Horse " * words)
+        sheets = set_sheets(Dossier.of([question(), position("a"), point]), Memory(), options)
+        pieces = [
+            piece
+            for page in sheets.pages
+            for mark in page.drawn
+            if isinstance(mark, TextMark)
+            for piece in mark.pieces
+        ]
+        continued = any("continued" in piece.text for piece in pieces)
+        return continued, next(piece.look.size for piece in pieces if "Horse" in piece.text)
+
+    found = [shown(words) for words in range(60, 260, 4)]
+    usual = next(size for continued, size in found if continued)
+    smallest = min(size for _, size in found)
+    assert usual - smallest == 1.0
+    assert all(size == usual for continued, size in found if continued)
+    assert sum(size < usual for _, size in found) > 3

@@ -48,6 +48,8 @@ class Face(NamedTuple):
 _CLAIM: Final = Style(Family.SANS, 14, 17, Cut.BOLD, after=5, keep=True, role=Role.H1)
 _TEXT: Final = Style(Family.SERIF, 11, 14, after=4)
 """Not hyphenated, however narrow the card: it is spoken from, and a divided word is stumbled over."""
+_TOO_MUCH = 1.35
+"""What takes more than so many cards gets onto none by being set smaller."""
 _SMALL = 90 * MM
 """A card that is narrower or lower than this is set in smaller type."""
 
@@ -110,18 +112,35 @@ def _cards(brief: Brief, desk: Desk, face: Face) -> Iterator[Card]:
 def _fitted(desk: Desk, tree: Tree, point: Point, face: Face, height: float) -> list[Row]:
     """The rows of an argument, larger where its card has room: cards are read from far.
 
-    Credentials are said beside cites where they need no further card.
+    Credentials are said beside cites where they need no further card. What is a little too much for one card
+    is set up to a point smaller, with less space between; only what is more goes on on another.
     """
-    large = face._replace(text=_TEXT._replace(leading=13.25, after=3))
     tried: list[list[Row]] = []
-    for each in [large, face] if face.text.size < _TEXT.size else [face]:
+    large = (
+        [face._replace(text=_TEXT._replace(leading=13.25, after=3))] if face.text.size < _TEXT.size else []
+    )
+    for each in (*large, face, *_tighter(face)):
         for credentials in (True, False):
             rows = _rows(desk, point, each, told_on_card(tree, point, credentials=credentials))
             if height_of(rows) <= height:
                 return rows
             tried.append(rows)
-    *_, qualified, plain = tried
+        if each is face and height_of(tried[-1]) > height * _TOO_MUCH:
+            break
+    qualified, plain = tried[2 * len(large) : 2 * len(large) + 2]
     return qualified if _count(qualified, height) <= _count(plain, height) else plain
+
+
+def _tighter(face: Face) -> Iterator[Face]:
+    """A face in steps down to a point smaller."""
+    for smaller in (0.5, 1.0):
+        claim, text = (
+            each._replace(
+                size=each.size - smaller, leading=each.leading - 1.6 * smaller, after=each.after - smaller
+            )
+            for each in (face.claim, face.text)
+        )
+        yield face._replace(claim=claim, text=text)
 
 
 def _count(rows: Sequence[Row], height: float) -> int:

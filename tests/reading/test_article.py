@@ -24,6 +24,7 @@ from dissoi.reading import article_from_text, errors, read_pasted
 from dissoi.reading import read as read_file
 from dissoi.reading.article import title_from
 from dissoi.reading.plain import plain_draft
+from dissoi.reading.reading import Detail, Origin, Proposal
 
 TEXT = "A paragraph that is long enough to be nothing else, with one clause after the other, until it ends."
 
@@ -263,9 +264,14 @@ def test_the_day_on_which_a_page_was_printed_is_not_when_it_was_published(tmp_pa
     canvas.drawString(72, 700, "Some words of a page that somebody printed today.")
     canvas.save()
     path = written(tmp_path, "x.pdf", file.getvalue())
-    assert read(path).published == ""
+
+    def offered() -> tuple[Proposal, ...]:
+        return read_file(path, lambda: RecordId("r")).proposals.get(Detail.PUBLISHED, ())
+
+    assert offered() == ()
     os.utime(path, (0, 0))
-    assert read(path).published != ""
+    assert [each.origin for each in offered()] == [Origin.FILE_MADE]
+    assert read(path).published == ""  # offered, but not taken: it is the day of this copy
 
 
 def test_footnotes_of_markdown_are_notes() -> None:

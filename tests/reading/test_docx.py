@@ -191,7 +191,7 @@ def test_what_the_file_says_of_itself_is_proposed() -> None:
         Proposal((Author(name="Ann Lee"),), Origin.BYLINE),
         Proposal((Author(name="Jane Doe"), Author(name="Max Poe")), Origin.PROPERTIES),
     )
-    assert draft.proposals[Detail.PUBLISHED] == (Proposal("2025-02-18", Origin.PROPERTIES),)
+    assert draft.proposals[Detail.PUBLISHED] == (Proposal("2025-02-18", Origin.FILE_MADE),)
     assert [block.text for block in draft.blocks] == ["Text."]
 
 

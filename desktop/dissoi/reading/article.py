@@ -151,7 +151,9 @@ def _reading(
     known = proposals.get(Detail.ACCESSED, ())
     if Detail.URL in proposals and (known or days):
         proposals[Detail.ACCESSED] = (*known, *days)
-    chosen: dict[str, Any] = {detail.value: each[0].value for detail, each in proposals.items() if each}
+    chosen: dict[str, Any] = {
+        detail.value: each[0].value for detail, each in proposals.items() if each and not each[0].only_offered
+    }
     if Detail.SORT in chosen:
         chosen[Detail.SORT] = ArticleKind(chosen[Detail.SORT])
     article = Article(
@@ -164,7 +166,7 @@ def _without_day_of_printing(draft: Draft, saved: tuple[Proposal, ...]) -> Draft
     """The draft without a date that only says when somebody printed the page, on the day the file has."""
     days = {each.value for each in saved}
     said = draft.proposals.get(Detail.PUBLISHED, ())
-    kept = tuple(each for each in said if each.origin is not Origin.PROPERTIES or each.value not in days)
+    kept = tuple(each for each in said if each.origin is not Origin.FILE_MADE or each.value not in days)
     return replace(draft, proposals={**draft.proposals, Detail.PUBLISHED: kept})
 
 

@@ -51,7 +51,7 @@ def read_docx(data: bytes, name: str) -> Draft:
             Detail.PUBLISHER: properties.printed(closed.publisher),
             Detail.PUBLISHED: (
                 *properties.printed(closed.published),
-                *properties.dates(core.get("created", "")),
+                *properties.day_made(core.get("created", "")),
             ),
             Detail.LANGUAGE: properties.languages(core.get("language", "") or styles.language),
         }

@@ -134,7 +134,7 @@ def _proposals(said: dict[str, str], title: str, found: Credits, closed: Credits
             Detail.PUBLISHER: (*work[Detail.PUBLISHER], *properties.printed(found.publisher)),
             Detail.TITLE: (*heading, *properties.titles(said.get("Title", ""))),
             Detail.AUTHORS: (*people, *properties.authors([said.get("Author", "")])),
-            Detail.PUBLISHED: (*published, *properties.dates(said.get("CreationDate", ""))),
+            Detail.PUBLISHED: (*published, *properties.day_made(said.get("CreationDate", ""))),
             Detail.LANGUAGE: properties.languages(said.get("Language", "")),
         }
     )

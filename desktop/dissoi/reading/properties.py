@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from dissoi.dossier.prose import inline
@@ -35,6 +36,11 @@ def authors(names: Iterable[str]) -> tuple[Proposal, ...]:
     found = [name for text in names for name in names_in(one_line(text))]
     people = tuple(Author(name=name) for name in dict.fromkeys(found))
     return (Proposal(people, Origin.PROPERTIES),) if people else ()
+
+
+def day_made(text: str) -> tuple[Proposal, ...]:
+    """When a file was made, which is seldom when its text appeared."""
+    return tuple(replace(each, origin=Origin.FILE_MADE) for each in dates(text))
 
 
 def dates(text: str) -> tuple[Proposal, ...]:

@@ -22,6 +22,7 @@ class Origin(StrEnum):
     HEADING = "heading"
     FRONT_MATTER = "front matter"
     PROPERTIES = "file properties"
+    FILE_MADE = "making of the file"
     ADDRESS = "address"
     TEXT = "text"
     FILE_NAME = "file name"
@@ -58,9 +59,14 @@ class Proposal:
     value: str | tuple[Author, ...]
     origin: Origin
 
+    @property
+    def only_offered(self) -> bool:
+        """Whether this is too weak to be taken unasked: any copy is a file that was made some day."""
+        return self.origin is Origin.FILE_MADE
+
 
 Proposals = Mapping[Detail, tuple[Proposal, ...]]
-"""By detail, the likeliest first; `Article` has the first of each."""
+"""By detail, the likeliest first; `Article` has the first of each, unless it is `only_offered`."""
 
 
 @dataclass(frozen=True)

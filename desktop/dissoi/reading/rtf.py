@@ -41,7 +41,7 @@ def read_rtf(data: bytes, name: str) -> Draft:
             Detail.TITLE: (*titles, *properties.titles(title)),
             Detail.AUTHORS: (*(people if closed.authors else ()), *properties.authors([author])),
             Detail.PUBLISHER: properties.printed(closed.publisher),
-            Detail.PUBLISHED: (*properties.printed(closed.published), *properties.dates(created)),
+            Detail.PUBLISHED: (*properties.printed(closed.published), *properties.day_made(created)),
         }
     )
     blocks = without_names(blocks, properties.repeated(proposals))

@@ -6,10 +6,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from dissoi.dossier.records import Article, Author, RecordId
@@ -91,6 +91,22 @@ def test_an_empty_row_is_no_author(window: QWidget) -> None:
     dialog = with_authors(window, RUIZ)
     dialog.authors.add_button.click()
     assert dialog.article().authors == (RUIZ,)
+
+
+def test_the_day_on_which_a_file_was_made_is_offered_but_not_filled_in(window: QWidget, qtbot: QtBot) -> None:
+    made = {Detail.PUBLISHED: (Proposal("2026-11-26", Origin.FILE_MADE),)}
+    dialog = DetailsDialog(Article(id=RecordId("a"), title="Why trams"), window, made)
+    dialog.show()
+    published = dialog.field("published")
+    assert published.text == ""
+    published.line.setFocus()
+    QTest.keyClick(published.line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [each.text() for each in menu.actions()] == ["2026-11-26\twhen the file was made"]
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: published.text == "2026-11-26")
+    assert dialog.article().published == "2026-11-26"
 
 
 def test_credentials_without_a_name_are_asked_about(window: QWidget) -> None:

@@ -20,6 +20,7 @@ def origin_words(origin: str) -> str:
         "heading": tr("from the heading"),
         "front matter": tr("from the front matter"),
         "file properties": tr("from the file’s properties"),
+        "making of the file": tr("when the file was made"),
         "address": tr("from the address"),
         "text": tr("from the text"),
         "file name": tr("from the file’s name"),

@@ -62,7 +62,7 @@ class ProposedLine(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setToolTip(self.tr("What else was found (Alt+Down)"))
         button.clicked.connect(self.offer)
-        button.setVisible(len({text for text, _ in self._proposed}) > 1)
+        button.setVisible(len({self._text, *(text for text, _ in self._proposed)}) > 1)
         return button
 
     def _arrange(self) -> None:

@@ -82,4 +82,4 @@ def test_every_claim_says_something() -> None:
 def test_its_articles_say_in_few_words_who_wrote_them_and_that_they_are_our_own() -> None:
     for article in sample().articles:
         assert credentials_short(article) == "background editors"
-        assert "own background text for the sample dossier" in full_cite(article)
+        assert "our own sample text" in full_cite(article)

@@ -16,19 +16,29 @@ from dissoi.dossier.prose import LINE_BREAK, Block, Blocks, clean, plain_block, 
 
 __all__ = ["blocks_of", "is_faithful", "markdown_of", "plain_of"]
 
-_MARKS = re.compile(
+_INLINE = re.compile(r"(?=[\\`*\[<&~_])(?:[\\`*\[<&]|~~|(?<!\w)_|_(?!\w))")
+"""Matches what may be inline markup, an escape or an entity."""
+_OF_LINES = re.compile(
     r"""(?mx)
-    [\\`*\[<&] | ~~ | (?<!\w)_ | _(?!\w)           # inline markup, escapes, entities
-    | ^[ ]*(?:[ ]{4}|\t)                           # code, or what belongs to a list item
-    | ^[ ]*(?:[-+=|:>\#•]|\d+[.)](?:\s|$))            # headings, rules, lists, quotations, tables
-    | (?:[ ]{2}|\t)$                               # a hard line break
+    ^[ ]*(?:
+        [ ]{4} | \t                          # code, or what belongs to a list item
+        | [-+=|:>\#•] | \d+[.)](?:\s|$)      # headings, rules, lists, quotations, tables
+    )
     """
 )
-"""Matches wherever a text may be more than plain paragraphs; many of its finds turn out to be plain."""
+_BREAK = re.compile(r"(?m)(?: {2}|\t)$")
+"""A hard line break."""
+_MARKS = (_INLINE, _OF_LINES, _BREAK)
+"""Match wherever a text may be more than plain paragraphs; many of their finds turn out to be plain.
+
+Three, and with what each begins with told first, as one for all takes five times as long.
+"""
 _SIMPLE = re.compile(
+    r"(?=[*\[])(?:"
     r"(?<![\w*])(?P<mark>\*\*?)(?=[^\s*])(?P<stressed>[^*\n]*[^\s*])(?P=mark)(?![\w*])"
     r"|(?<![\w!\]\\])\[(?P<linked>[^\s\[\]*](?:[^\[\]*\n]*[^\s\[\]*])?)\]"
     r"\((?P<link>https?://[A-Za-z0-9./?=%#:,;@+-]+)\)"
+    r")"
 )
 """Matches emphasis and links as nearly all of them are written: within a line, none inside another, emphasis
 around whole words, addresses without characters that mean anything else.
@@ -63,7 +73,8 @@ def blocks_of(markdown: str, patience: float = 1) -> Blocks:
 
 def is_simple(text: str) -> bool:
     """Whether a text has no marks but those that `_SIMPLE` matches, so that it needs no parser."""
-    return not _MARKS.search(_SIMPLE.sub(_BARE, text))
+    bare = _SIMPLE.sub(_BARE, text)
+    return not any(marks.search(bare) for marks in _MARKS)
 
 
 def plain_of(markdown: str) -> str:

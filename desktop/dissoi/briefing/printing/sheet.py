@@ -44,6 +44,8 @@ class Sheet:
 
         Only places that are `outlined` get an object of their own.
         """
+        from reportlab.pdfbase.pdfdoc import BasicFonts
+
         from dissoi.briefing.printing.objects import Annotation, compressed
 
         for link in self.links:
@@ -54,8 +56,12 @@ class Sheet:
             if key in outlined:
                 canvas.bookmarkPage(key, fit="XYZ", left=0, top=up, zoom=0)
         canvas.showPage()
-        page = canvas._doc.Pages.pages[-1]  # type: ignore[attr-defined]  # noqa: SLF001
+        document = canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001
+        page = document.Pages.pages[-1]
         page.Contents = compressed(self.drawn)
+        # ReportLab would make the same dictionary anew for each page.
+        fonts, _ = document.idToObjectNumberAndVersion[BasicFonts]
+        page.Resources = f"<</Font {fonts} 0 R/ProcSet[/PDF/Text]>>"
         page.__NoDefault__ = (*page.__NoDefault__, "StructParents", "Tabs")
         page.StructParents, page.Tabs = self.number, "/S"
         page.stream = None

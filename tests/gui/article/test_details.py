@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from dissoi.dossier.citation import short_cite
 from dissoi.dossier.records import Article, Author, RecordId
 from dissoi.gui.article.details import DetailsDialog
 from dissoi.gui.theme import warning_ink
@@ -42,7 +43,7 @@ def test_what_is_left_alone_stays(window: QWidget, author: Author) -> None:
     assert dialog.article() == article
 
 
-@pytest.mark.parametrize("written", ["J. (Jim) Smith", "Ana (b", "(anonymous)", "Ruiz; Weber"])
+@pytest.mark.parametrize("written", ["J. (Jim) Smith", "Ana (b", "(anonymous)", "Ruiz & Weber"])
 def test_no_author_that_was_typed_is_dropped(window: QWidget, written: str) -> None:
     dialog = DetailsDialog(Article(id=RecordId("a")), window)
     QTest.keyClicks(dialog.authors.rows[0].name, written)
@@ -85,6 +86,42 @@ def test_authors_are_added_removed_and_moved(window: QWidget) -> None:
         authors.rows[0].remove_button.click()
     assert dialog.article().authors == ()
     assert len(authors.rows) == 1
+
+
+SEVERAL = "Ingrid Sørensen; Wei-Ling Chua;Daniel Achterberg; "
+
+
+def test_names_parted_by_semicolons_become_rows_when_the_line_is_left(window: QWidget, qtbot: QtBot) -> None:
+    dialog = with_authors(window, RUIZ, WEBER)
+    dialog.show()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    first = dialog.authors.rows[0]
+    first.name.setFocus()
+    first.name.selectAll()
+    QTest.keyClicks(first.name, SEVERAL)
+    QTest.keyClick(first.name, Qt.Key.Key_Tab)
+    assert first.credentials.hasFocus()
+    names = [row.name.text() for row in dialog.authors.rows]
+    assert names == ["Ingrid Sørensen", "Wei-Ling Chua", "Daniel Achterberg", "Jo Weber"]
+    assert [row.name.accessibleName()[:8] for row in dialog.authors.rows[:2]] == ["Author 1", "Author 2"]
+    assert dialog.article().authors == (
+        RUIZ.model_copy(update={"name": "Ingrid Sørensen"}),
+        Author(name="Wei-Ling Chua"),
+        Author(name="Daniel Achterberg"),
+        WEBER,
+    )
+
+
+def test_names_parted_by_semicolons_are_several_authors_on_enter(window: QWidget, qtbot: QtBot) -> None:
+    dialog = with_authors(window)
+    dialog.show()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    name = dialog.authors.rows[0].name
+    name.setFocus()
+    QTest.keyClicks(name, SEVERAL)
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    assert dialog.result() == DetailsDialog.DialogCode.Accepted
+    assert short_cite(dialog.article()) == "Sørensen et al. n.d."
 
 
 def test_an_empty_row_is_no_author(window: QWidget) -> None:

@@ -34,9 +34,10 @@ MOST_SEEN = 4
 
 
 class AuthorRow(QWidget):
-    """One author. `changed` tells of typing, `up` and `removed` of the buttons."""
+    """One author. `changed` tells of typing, `left` of leaving the name, `up` and `removed` of buttons."""
 
     changed = Signal()
+    left = Signal()
     up = Signal()
     removed = Signal()
 
@@ -47,6 +48,7 @@ class AuthorRow(QWidget):
         self.credentials = self._line(author.credentials, self.tr("Credentials, such as professor of law"))
         self.raise_button = self._button("↑", self.tr("Name this author before the one above"), self.up)
         self.remove_button = self._button("✕", self.tr("Remove this author"), self.removed)
+        self.name.editingFinished.connect(self.left)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -55,11 +57,18 @@ class AuthorRow(QWidget):
         row.addWidget(self.raise_button)
         row.addWidget(self.remove_button)
 
-    def author(self) -> Author:
-        """The author as written. A field may show less than was found, so one left alone stays as it was."""
+    def authors(self) -> tuple[Author, ...]:
+        """The author as written, or several whose names semicolons part; the credentials are the first one's.
+
+        A field may show less than was found, so one left alone stays as it was.
+        """
         if not (self.name.isModified() or self.credentials.isModified()):
-            return self._author
-        return Author(name=self.name.text().strip(), credentials=self.credentials.text().strip())
+            return (self._author,)
+        typed, credentials = self.name.text(), self.credentials.text().strip()
+        names = [name for each in typed.split(";") if (name := each.strip())] or [""]
+        if not self.name.isModified():
+            names = [typed.strip()]
+        return (Author(name=names[0], credentials=credentials), *(Author(name=name) for name in names[1:]))
 
     def number(self, place: int) -> None:
         """Say which author this is, counted from 1, to those who hear the form."""
@@ -106,7 +115,7 @@ class AuthorRows(QWidget):
 
     def authors(self) -> tuple[Author, ...]:
         """The authors as written; rows without a word are none."""
-        written = (row.author() for row in self.rows)
+        written = chain.from_iterable(row.authors() for row in self.rows)
         return tuple(each for each in written if each.name or each.credentials)
 
     def set_authors(self, authors: Sequence[Author]) -> None:
@@ -127,13 +136,29 @@ class AuthorRows(QWidget):
         self._area.ensureWidgetVisible(self.rows[-1])
 
     def _append(self, author: Author) -> None:
+        self._insert(len(self.rows), author)
+
+    def _insert(self, place: int, author: Author) -> None:
         row = AuthorRow(author, self._inner)
         row.changed.connect(self._tell)
+        row.left.connect(partial(self._part, row))
         row.up.connect(partial(self._raise, row))
         row.removed.connect(partial(self._remove, row))
-        self.rows.append(row)
-        self._column.addWidget(row)
+        self.rows.insert(place, row)
+        self._column.insertWidget(place, row)
         row.show()
+
+    def _part(self, row: AuthorRow) -> None:
+        """Give each of several names that were written into one row a row of its own."""
+        several = row.authors()
+        if len(several) == 1:
+            return
+        row.name.setText(several[0].name)
+        row.name.setModified(True)
+        at = self.rows.index(row)
+        for place, author in enumerate(several[1:], at + 1):
+            self._insert(place, author)
+        self._refresh()
 
     def _raise(self, row: AuthorRow) -> None:
         at = self.rows.index(row)
@@ -144,7 +169,7 @@ class AuthorRows(QWidget):
 
     def _remove(self, row: AuthorRow) -> None:
         at = self.rows.index(row)
-        left = [each.author() for each in self.rows if each is not row]
+        left = list(chain.from_iterable(each.authors() for each in self.rows if each is not row))
         self.set_authors(left)
         self.rows[min(at, len(self.rows) - 1)].name.setFocus()
 

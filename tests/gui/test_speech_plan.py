@@ -14,12 +14,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
+from dissoi.dossier import edits
 from dissoi.dossier.debate import FORMAT_ID, DebateFormat, Floor, Speech
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.format_edits import choose_format
 from dissoi.dossier.records import RecordId
 from dissoi.dossier.speaking_time import time_used
-from dissoi.dossier.speech_plan import SpeechName, planned_speeches, said_in, take_from_speech, unassigned
+from dissoi.dossier.speech_plan import (
+    SpeechName,
+    move_to_speech,
+    planned_speeches,
+    said_in,
+    take_from_speech,
+    unassigned,
+)
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.brief.debate_format import FormatDialog
 from dissoi.gui.crossfire.dialog import CrossfireDialog
@@ -504,3 +512,17 @@ def test_typing_a_pace_is_one_step_to_undo(plan: SpeechPlanDialog, sample_window
     plan.tree.setFocus()
     sample_window.desk.undo()
     assert sample_window.desk.dossier == before
+
+
+def test_that_an_argument_is_the_other_sides_is_seen_however_long_it_is(
+    plan: SpeechPlanDialog, sample_window: Assembly, qtbot: QtBot
+) -> None:
+    claim = "It provokes, as anybody knows who has read what was written about it so far. " * 3
+    sample_window.desk.apply(edits.write_claim(UNGUARDED, claim))
+    sample_window.desk.apply(move_to_speech(UNGUARDED, FIRST, SECOND, 0))
+    foreign = next(each for each in plan.tree._items() if "other side" in each.text(0))
+    plan.resize(plan.minimumSizeHint())
+    area = plan.tree.visualItemRect(foreign)
+    sign = foreign.text(0).partition(")")[0] + ")"
+    room = plan.tree.columnWidth(0) + plan.tree.columnWidth(1) - area.left()
+    assert plan.tree.fontMetrics().horizontalAdvance(f"{sign}…") < room

@@ -192,8 +192,10 @@ class PlanTree(QTreeWidget):
         seconds = speaking_time(dossier, argument.id)
         claim = argument.claim.strip() or self.tr("No claim yet")
         foreign = (planned.name, argument.id) in self._foreign
-        text = f"{reference_of(dossier, argument.id)}   {claim}"
-        text = self.tr("{0} (the other side’s)").format(text) if foreign else text
+        number = reference_of(dossier, argument.id)
+        # Before the claim, whose end is cut where the window is narrow.
+        number = self.tr("{0} (the other side’s)").format(number) if foreign else number
+        text = f"{number}   {claim}"
         item = QTreeWidgetItem(above, [text, "", in_minutes(seconds / 60)])
         item.setData(SPEECH, _KEY, (planned.name, argument.id))
         item.setFlags(_ITEM | Qt.ItemFlag.ItemIsDragEnabled)

@@ -202,9 +202,36 @@ def test_an_answer_has_the_sign_of_the_side_that_speaks_and_its_number(sample_wi
     assert [each.text() for each in buttons.findChildren(QToolButton)] == ["↳ + Attack it", "↳ − Support it"]
 
 
+DEEP = "Weapons delivered at the last moment arrive without the crews that were to use them"
+
+
+def test_a_deep_claim_that_is_edited_goes_below_its_number(sample_window: Assembly, qtbot: QtBot) -> None:
+    argument = first_argument(sample_window.desk.dossier).id
+    for level in range(5):
+        added = RecordId(f"deep{level}")
+        sample_window.desk.apply(edits.answer(added, argument, Side.PRO, DEEP))
+        argument = added
+    sample_window.window.guide.edit_argument(argument)
+    deep, top = (
+        card(sample_window, argument),
+        card(sample_window, first_argument(sample_window.desk.dossier).id),
+    )
+    claim, dots = field(deep, "Claim"), deep.findChildren(WeightDots)[0]
+    letters = claim.fontMetrics().averageCharWidth()
+    qtbot.waitUntil(lambda: claim.hasFocus() and claim.geometry().top() >= dots.geometry().bottom())
+    assert claim.width() > 16 * letters
+    assert claim.geometry().right() <= deep.width()
+    assert field(top, "Claim").geometry().top() < top.findChildren(WeightDots)[0].geometry().bottom()
+    sample_window.window.resize(2600, 900)
+    qtbot.waitUntil(lambda: claim.geometry().top() < dots.geometry().bottom())
+    assert claim.hasFocus()
+    assert claim.geometry().right() < dots.geometry().left()
+
+
 def test_numbers_of_deep_answers_are_shortened_where_room_is_scarce() -> None:
     assert marks.short_number("−1.2.3.4") == "−1.2.3.4"
-    assert marks.short_number("+10.2.3.4.5.60") == "+10…5.60"
+    assert marks.short_number("+10.2.3.4.5.60") == "+10…4.5.60"
+    assert marks.short_number("+1.1.1.1.1") != marks.short_number("+1.1.1.1.1.1")
 
 
 def test_weight_side_place_and_removal_by_action(sample_window: Assembly) -> None:

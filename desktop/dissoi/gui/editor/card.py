@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -28,6 +29,7 @@ from dissoi.gui.editor.answering import AnswerButtons
 from dissoi.gui.editor.card_dragging import can_fall, drag_card, drop_on_card, is_dragged
 from dissoi.gui.editor.evidence import EvidenceView, shown_evidence
 from dissoi.gui.editor.field import Field, Write
+from dissoi.gui.editor.heading import Heading
 from dissoi.gui.editor.intents import Intents
 from dissoi.gui.editor.planned import planned_line
 from dissoi.gui.editor.weight import WeightDots
@@ -106,7 +108,8 @@ class ArgumentCard(QFrame):
             left, 9 if top else 6, 8 if self._depth <= _DEEPEST else 2, 10 if top else 7
         )
         layout.setSpacing(5)
-        layout.addLayout(self._heading())
+        self._heading = Heading((self._number, self._address), self._claim, (self._weight, self._menu))
+        layout.addLayout(self._heading)
         layout.addWidget(self._reasoning)
         self._evidence_box = _box(layout, 5)
         self._gap = QLabel(self.tr("⚠ No evidence yet — drop a passage here"), self)
@@ -117,16 +120,6 @@ class ArgumentCard(QFrame):
         self._footer = QHBoxLayout()
         self._footer.addStretch(1)
         layout.addLayout(self._footer)
-
-    def _heading(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._address, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._claim, 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._weight, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._menu, 0, Qt.AlignmentFlag.AlignTop)
-        return row
 
     def _impact_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -245,6 +238,16 @@ class ArgumentCard(QFrame):
             self._buttons.setVisible(open_)
         self._weight.setVisible(self._depth == 0 or open_)
         self._menu.setVisible(self._depth == 0 or open_)
+        self._fit_heading()
+
+    def _fit_heading(self) -> None:
+        if rows := self.layout():
+            margins = rows.contentsMargins()
+            self._heading.fit(self.width() - margins.left() - margins.right())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_heading()
 
     def set_editable(self, editable: bool) -> None:
         """Allow or forbid changes."""

@@ -11,7 +11,8 @@ from dissoi.gui.theme import Colours
 
 STRIPE = 4.0
 """Width in pixels of the stripe at the left of a card."""
-_MOST_PARTS = 4
+_MOST_PARTS = 5
+_LAST_PARTS = 3
 
 
 def sign(side: Side) -> str:
@@ -20,9 +21,9 @@ def sign(side: Side) -> str:
 
 
 def short_number(number: str) -> str:
-    """The number of an answer for where room is scarce: of many parts, those at its ends: "+1…2.1"."""
+    """The number of an answer for where room is scarce: of many parts, those at its ends: "+1…1.2.1"."""
     parts = number.split(".")
-    return number if len(parts) <= _MOST_PARTS else f"{parts[0]}…{'.'.join(parts[-2:])}"
+    return number if len(parts) <= _MOST_PARTS else f"{parts[0]}…{'.'.join(parts[-_LAST_PARTS:])}"
 
 
 def word(side: Side) -> str:

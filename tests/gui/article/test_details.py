@@ -7,12 +7,13 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from dissoi.dossier.citation import short_cite
+from dissoi.dossier.cite_styles import CiteStyle, cites_of
 from dissoi.dossier.records import Article, Author, RecordId
 from dissoi.gui.article.details import DetailsDialog
 from dissoi.gui.theme import warning_ink
@@ -205,13 +206,28 @@ def test_a_date_that_cannot_be_taken_is_told_in_the_ink_of_warnings(window: QWid
     assert told.palette().color(QPalette.ColorRole.WindowText) == plain
 
 
+def cite_shown(dialog: DetailsDialog) -> str:
+    """The cite at the foot of the form, with its marks."""
+    (label,) = (each for each in dialog.findChildren(QLabel) if each.textFormat() is Qt.TextFormat.RichText)
+    return label.text()
+
+
 def test_the_cite_is_told_from_those_of_other_articles(window: QWidget) -> None:
     ruiz = Author(name="Ana Ruiz")
     mine = Article(id=RecordId("a"), title="Steel", authors=(ruiz,), published="2024")
     other = Article(id=RecordId("b"), title="Aging", authors=(ruiz,), published="2024-05")
     dialog = DetailsDialog(mine, window, others=(mine, other))
-    shown = [label.text() for label in dialog.findChildren(QLabel)]
-    assert any(text.startswith("Ruiz 24b\n") for text in shown)
+    assert "<b>Ruiz 24b</b>" in cite_shown(dialog)
     dialog.field("published").line.setText("1924")
-    shown = [label.text() for label in dialog.findChildren(QLabel)]
-    assert any(text.startswith("Ruiz 1924\n") for text in shown)
+    assert "<b>Ruiz 1924</b>" in cite_shown(dialog)
+
+
+def test_the_cite_is_set_as_in_print(window: QWidget) -> None:
+    title = "Rails & roads: is <1 % enough?"
+    article = Article(id=RecordId("a"), title=title, authors=(RUIZ,), published="2024", publisher="Atlas")
+    cite = QTextDocument()
+    cite.setHtml(cite_shown(DetailsDialog(article, window)))
+    (printed,) = cites_of([article], CiteStyle.DEBATE).values()
+    assert cite.toPlainText() == "".join(span.text for span in printed[1])
+    assert cite.find(title).charFormat().fontItalic()
+    assert not cite.find("Atlas").charFormat().fontItalic()

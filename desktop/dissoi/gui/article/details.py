@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from html import escape
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -21,7 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dissoi.dossier.citation import PLAIN, cite_marks, full_cite, missing_from_cite, short_cite
+from dissoi.dossier.citation import PLAIN, cite_marks, missing_from_cite, short_cite
+from dissoi.dossier.cite_styles import CiteStyle, full_cite_spans
+from dissoi.dossier.prose import Span
 from dissoi.dossier.records import Article
 from dissoi.gui.article.detail_rows import DetailRows
 from dissoi.gui.article.proposed_line import ProposedLine
@@ -68,6 +71,7 @@ class DetailsDialog(QDialog):
         self._area = QScrollArea(self)
         self._box = QDialogButtonBox(self)
         self._preview = _wrapped(self)
+        self._preview.setTextFormat(Qt.TextFormat.RichText)
         self._trouble = _wrapped(self)
         self._trouble.setAccessibleName(self.tr("Missing"))
         self._arrange()
@@ -162,7 +166,8 @@ class DetailsDialog(QDialog):
     def _tell_cite(self) -> None:
         article = self.article()
         mark = cite_marks([article, *self._others]).get(article.id, PLAIN)
-        self._preview.setText(f"{short_cite(article, mark)}\n{full_cite(article)}")
+        spans = full_cite_spans(article, CiteStyle.DEBATE, mark)
+        self._preview.setText(_marked_up(spans) or escape(short_cite(article, mark)))
         if missing := missing_from_cite(article):
             self._trouble.setText(self.tr("A full cite still needs: {0}").format(", ".join(missing)))
 
@@ -206,6 +211,15 @@ def _wrapped(parent: QWidget) -> QLabel:
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
+
+
+def _marked_up(spans: Iterable[Span]) -> str:
+    """A cite as print sets it, for a label; addresses are no links here."""
+    return "".join(_with_look(escape(each.text), "b" * each.bold or "i" * each.italic) for each in spans)
+
+
+def _with_look(text: str, look: str) -> str:
+    return f"<{look}>{text}</{look}>" if look else text
 
 
 def _is_date(text: str) -> bool:

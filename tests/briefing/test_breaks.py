@@ -26,6 +26,10 @@ chinese = st.text(st.sampled_from("橋古中文かナ亜ab12" + CLOSING + OPENIN
         ("オレンジA社", ["オ", "レ", "ン", "ジ", "A", "社"]),
         ("여러분", ["여러분"]),
         ("well-known", ["well-", "known"]),
+        (
+            "https://doi.org/10.5555/lane-27?a=1",
+            ["https://", "doi.org/", "10.5555/", "lane-", "27?", "a=", "1"],
+        ),
     ],
 )
 def test_lines_end_where_the_rules_of_the_script_let_them(word: str, parts: list[str]) -> None:

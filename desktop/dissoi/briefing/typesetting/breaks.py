@@ -32,7 +32,8 @@ _BREAKS = re.compile(
     "|(?<=[^\\W\\d_]\u2013)(?=\\w)|(?<=.\u2014)(?=\\w)"
     "|(?<=[\u00ad\u200b])"
 )
-_ADDRESS_BREAKS = re.compile("(?<=[/?&=._#-])(?=[^/?&=._#-])")
+_ADDRESS_BREAKS = re.compile("(?<=[/?&=_#-])(?=[^/?&=._#-])")
+"""Not behind a full stop, which would seem to end the sentence: “10.” of a DOI, “example.” of a host."""
 _BEFORE_LETTER = re.compile("[\u0e40-\u0e44\u0ec0-\u0ec4\u200d\u17d2\u1039\u2060\ufeff]$")
 """Vowels of Thai and Lao that stand before their consonant, and signs that join two letters."""
 _BEHIND_LETTER = re.compile(

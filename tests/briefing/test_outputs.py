@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.briefing.cases import PRO, argument, bridge, deep, evidence, position, question, rid
-from tests.briefing.printed import page_texts
+from tests.briefing.printed import page_texts, running
 from tests.briefing.reread import Page, worded, words_in
 
 from dissoi.briefing.content import Occasion
@@ -261,3 +261,27 @@ def test_short_cites_are_told_apart_in_every_layout_that_shows_them(layout: Layo
     for cite in CITES:
         assert cite in text
     assert "Smith 24" not in text
+
+
+@pytest.mark.parametrize(
+    ("reasoning", "told"),
+    [
+        (
+            "Less traffic, less exhaust:\n\n- particulates fall\n- asthma falls\n\nBoth cost little.",
+            "Less traffic, less exhaust: particulates fall; asthma falls. Both cost little.",
+        ),
+        ("Two things\n\n1. dust\n2. noise!\n3. heat", "Two things: 1. dust; 2. noise! 3. heat"),
+        ("# Dust\n\nIt falls.\n\nNoise falls.", "Dust: It falls. Noise falls."),
+        ("- one\n    - two\n- three", "one; two; three"),
+    ],
+)
+@pytest.mark.parametrize("ending", [".pdf", ".docx", ".txt"])
+def test_lists_stay_told_apart_on_speaking_cards(ending: str, reasoning: str, told: str) -> None:
+    points = [
+        argument("b", "a", PRO, "Air", reasoning=reasoning),
+        argument("c", "b", PRO, "Lungs", reasoning=reasoning),
+    ]
+    dossier, cards = Dossier.of([question(), position("a"), *points]), Options(layout=LayoutName.CARDS)
+    data = make_file(dossier, ending, cards)
+    text = running(" ".join(page_texts(data))) if ending == ".pdf" else words_in(data, ending)
+    assert text.count(worded(told)) == 2

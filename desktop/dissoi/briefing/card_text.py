@@ -8,12 +8,13 @@ first, and then what to say to the attacks on that.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from dissoi.briefing.content import Point, Proof
 from dissoi.briefing.opposition import Tree
 from dissoi.briefing.speeches import NO_CLAIM
-from dissoi.dossier.prose import LINE_BREAK, Blocks
+from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Blocks
 from dissoi.dossier.records import Side
 
 
@@ -102,4 +103,26 @@ def _proved(proof: Proof, credentials: str) -> str:
 
 
 def _plain(blocks: Blocks) -> str:
-    return " ".join(block.text.replace(LINE_BREAK, " ") for block in blocks).strip()
+    """Blocks in one run of words, to be spoken: lists stay told apart from what is around them."""
+    told = [block for block in blocks if _words(block)]
+    parts = [_words(block) + _pause(block, following) for block, following in pairwise(told)]
+    return "".join([*parts, *map(_words, told[-1:])])
+
+
+def _words(block: Block) -> str:
+    """The words of a block, an item of a numbered list behind its number."""
+    text = " ".join(block.text.replace(LINE_BREAK, " ").split())
+    counted = block.kind is BlockKind.ITEM and block.marker not in {"", "•"}
+    return f"{block.marker} {text}" if text and counted else text
+
+
+def _pause(block: Block, following: Block) -> str:
+    """What stands between two blocks: a sign only where the first ends in a letter or number."""
+    if not _words(block)[-1].isalnum():
+        return " "
+    is_item, leads_on = block.kind is BlockKind.ITEM, following.kind is BlockKind.ITEM
+    if is_item and leads_on:
+        return "; "
+    if is_item:
+        return ". "
+    return ": " if leads_on or block.kind is BlockKind.HEADING else " "

@@ -20,6 +20,7 @@ from dissoi.briefing.outputs.elements import Cite, bold, item, plain
 from dissoi.briefing.outputs.word import word_file_of
 from dissoi.briefing.paper import PAPERS
 from dissoi.dossier.dossier import Dossier
+from dissoi.dossier.records import Passage
 
 ABOUT = About("Should the bridge be closed?")
 
@@ -32,7 +33,7 @@ def test_styles_of_a_word_file_are_not_sought_for_each_paragraph() -> None:
         for times in (1, 51)
     )
     # Of five times as many most would be spent on seeking.
-    assert (many - few) / (50 * len(blocks)) < 1200
+    assert (many - few) / (50 * len(blocks)) < 1300
 
 
 def word(dossier: Dossier, options: Options = WHOLE) -> Document:
@@ -141,3 +142,34 @@ def test_a_word_file_tells_its_language(claim: str, told: str, script: str) -> N
     (theme,) = made.settings.element.iter(qn("w:themeFontLang"))
     assert [each.get(qn(f"w:{script}")) for each in (usual, theme)] == [told, told]
     assert made.core_properties.language == told
+
+
+@pytest.mark.parametrize("layout", [LayoutName.BLOCKS, LayoutName.EVIDENCE])
+def test_what_stands_above_a_card_stays_on_its_page(layout: LayoutName) -> None:
+    lost = bridge().with_records(*(each.model_copy(update={"loose": True}) for each in bridge().all(Passage)))
+    for dossier, above in ((bridge(), 1), (lost, 2)):
+        lines = word(dossier, Options(layout=layout)).paragraphs
+        first = next(at for at, each in enumerate(lines) if "bridge engineer" in each.text)
+        held = [each.paragraph_format.keep_with_next for each in lines[first : first + above + 1]]
+        assert held == [*[True] * above, None]
+        assert "Nobody knows" in lines[first + above].text
+
+
+@pytest.mark.parametrize("layout", LayoutName)
+def test_headings_of_a_word_file_are_black_and_upright(layout: LayoutName) -> None:
+    styles = word(bridge(), Options(layout=layout)).styles
+    heads = [styles[f"Heading {rank}"] for rank in range(1, 5)]
+    assert {str(each.font.color.rgb) for each in heads} == {"000000"}
+    assert {each.font.italic for each in heads} == {None}
+    assert all(each.paragraph_format.keep_with_next for each in heads)
+    sizes = [each.font.size.pt for each in heads]
+    assert sizes == sorted(sizes, reverse=True)
+
+
+@pytest.mark.parametrize("layout", [LayoutName.BLOCKS, LayoutName.EVIDENCE])
+def test_headings_of_files_with_cards_are_known_as_verbatim_knows_them(layout: LayoutName) -> None:
+    styles = word(bridge(), Options(layout=layout)).styles
+    heads = [styles[f"Heading {rank}"] for rank in range(1, 5)]
+    names = [each.get(qn("w:val")) for head in heads for each in head.element.iter(qn("w:aliases"))]
+    assert names == ["Pocket", "Hat", "Block", "Tag"]
+    assert heads[-1].font.size.pt == 13

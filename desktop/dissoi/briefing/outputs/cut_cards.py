@@ -13,7 +13,7 @@ from dissoi.briefing.argument import WORDED
 from dissoi.briefing.content import Brief, Point, Proof, Stand
 from dissoi.briefing.front import UNSTATED
 from dissoi.briefing.options import Options
-from dissoi.briefing.outputs.elements import CardText, Cite, bold, heading, italic, paragraph, plain
+from dissoi.briefing.outputs.elements import CardText, Cite, bold, heading, italic, plain
 from dissoi.briefing.outputs.ends import gaps, opening
 from dissoi.briefing.outputs.wording import SIDES
 from dissoi.briefing.speeches import NO_CLAIM
@@ -35,7 +35,7 @@ def card_of_proof(proof: Proof) -> Iterator[Block]:
     kind = f" {WORDED[proof.sort]}." if proof.sort in WORDED else ""
     yield Cite(spans=(*cite, plain(f" {proof.paragraphs}{kind}".rstrip())))
     if trouble := proof.trouble:
-        yield paragraph(italic(trouble))
+        yield Cite(spans=(italic(trouble),))
     for spans in [block.spans for block in proof.card] or [_words(proof)]:
         yield CardText(kind=BlockKind.QUOTE, spans=spans)
 

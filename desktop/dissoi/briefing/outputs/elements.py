@@ -24,7 +24,7 @@ class Opening(Block):
 
 @value
 class Cite(Block):
-    """A paragraph above a card that says where it is from. What is bold in it is the short cite."""
+    """A paragraph above a card: where it is from, what is wrong with it. What is bold is the short cite."""
 
 
 @value

@@ -13,6 +13,7 @@ from dissoi.briefing.outputs.about import About
 from dissoi.briefing.outputs.elements import CardText, Cite, Opening, Table, with_tables
 from dissoi.briefing.outputs.language import language_of_most
 from dissoi.briefing.outputs.word_body import Body, fit
+from dissoi.briefing.outputs.word_ranks import known_as, set_ranks
 from dissoi.briefing.outputs.word_sheet import lay_out, set_heads, set_language
 from dissoi.dossier.markup_settling import safe_link
 from dissoi.dossier.prose import Block, BlockKind, Blocks, Span
@@ -58,9 +59,11 @@ def word_file_of(blocks: Blocks, about: About, on_part: Callable[[], None] = lam
     set_language(document, language_of_most(blocks))
     lay_out(document, about.paper, on_side=any(isinstance(block, Table) and block.wide for block in blocks))
     set_heads(document, fit(about.title), is_large=about.is_large)
+    has_cards = any(isinstance(block, Cite) for block in blocks)
+    set_ranks(document, as_verbatim=has_cards)
     if about.is_large:
         _enlarge(document)
-    if any(isinstance(block, Cite) for block in blocks):
+    if has_cards:
         _add_card_styles(document)
     body = Body(document)
     for block in with_tables(blocks):
@@ -131,22 +134,19 @@ def _add_table(body: Body, table: Table) -> None:
 def _add_card_styles(document: Document) -> None:
     """The styles of characters that Verbatim knows by these names, so that its macros work on the file."""
     from docx.enum.style import WD_STYLE_TYPE
-    from docx.oxml.ns import qn
-    from docx.oxml.parser import OxmlElement
     from docx.shared import Pt
 
     for name, alias, size in ((_CITE, "Cite", _CITED), (_UNDERLINE, "Underline", _QUOTED)):
         style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
         style.font.size = Pt(size)
         style.font.bold, style.font.underline = name == _CITE, name == _UNDERLINE
-        known_as = OxmlElement("w:aliases")
-        known_as.set(qn("w:val"), alias)
-        style.element.find(qn("w:name")).addnext(known_as)
+        known_as(style, alias)
 
 
 def _add_cite(body: Body, block: Block) -> None:
-    """A paragraph about a card; what is bold in it is its short cite."""
+    """A paragraph about a card, on one page with its beginning; what is bold in it is its short cite."""
     paragraph = body.paragraph()
+    paragraph.paragraph_format.keep_with_next = True
     for span in block.spans:
         run = _write(paragraph, span)
         if span.bold:

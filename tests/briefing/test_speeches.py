@@ -16,7 +16,7 @@ from tests.strategies import after
 from dissoi.briefing.content import Occasion, Said, Talk
 from dissoi.briefing.gather import brief_of
 from dissoi.briefing.memory import Memory
-from dissoi.briefing.options import LayoutName, Options, PaperName
+from dissoi.briefing.options import LayoutName, Options, PaperName, Section
 from dissoi.briefing.output import make_file
 from dissoi.briefing.pdf import make_brief
 from dissoi.briefing.preview import set_sheets
@@ -285,3 +285,14 @@ def test_a_flow_that_is_read_from_the_right_is_drawn_though_nobody_speaks() -> N
     stand = position("p", "האם תחבורה ציבורית צריכה להיות חינם לכולם")
     brief = make_brief(Dossier.of([question(), stand]), Options(layout=LayoutName.FLOW))
     assert "תחבורה" in page_texts(brief)[0]
+
+
+@pytest.mark.parametrize("layout", [LayoutName.BRIEF, LayoutName.LARGE_PRINT])
+def test_what_is_told_of_the_order_stands_on_no_page_without_a_speech(layout: LayoutName) -> None:
+    options = Options(layout=layout, paper=PaperName.A5, sections=(Section.SPEECHES,))
+    for lines in range(0, 30, 2):
+        dossier = after([note_speech(OPENING, "\n".join(["Slowly."] * lines))], planned())
+        pages = page_texts(make_file(dossier, ".pdf", options, occasion=Occasion(debate=dossier.debate)))
+        (end,) = [each for each in map(running, pages) if "words a minute." in each]
+        assert "Watching does not hold it up" in end
+        assert "Speaking time: pro 1:00, con 0:03. Times of arguments" in end

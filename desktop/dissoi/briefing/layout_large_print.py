@@ -28,9 +28,9 @@ from dissoi.briefing.speeches import (
     NO_CLAIM,
     NOT_IN_FORMAT,
     foreign_told,
+    set_told,
     strays_of,
     time_told,
-    told_of,
 )
 from dissoi.briefing.structure import Role
 from dissoi.briefing.styles import WHITE, Style
@@ -180,8 +180,7 @@ class _Large(NamedTuple):
             galley.text([self.desk.run(f"{NOT_IN_FORMAT}:", TEXT)], TEXT._replace(after=3, keep=True))
         for talk in strays:
             self._talk(galley, talk, f"{talk.name}{f': {talk.speaker}' if talk.speaker else ''}")
-        for told in told_of(brief):
-            galley.text([self.desk.run(told, TEXT)], TEXT)
+        set_told(self.desk, galley, brief, TEXT)
 
     def _talk(self, galley: Galley, talk: Talk, told: str) -> None:
         """A speech: its line, what it says with the time of each and of all, and the note about it."""

@@ -17,7 +17,7 @@ from dissoi.briefing.lines import Run
 from dissoi.briefing.marks import TextMark
 from dissoi.briefing.rows import FLUSH, Galley, Row
 from dissoi.briefing.structure import Part, Role
-from dissoi.briefing.styles import CELL, SMALL
+from dissoi.briefing.styles import CELL, SMALL, Style
 from dissoi.dossier.debate import DebateFormat, Floor, Speech, in_minutes, over_or_left
 from dissoi.dossier.records import Side
 
@@ -31,6 +31,8 @@ _TIME = 40.0
 """Points of the columns for the side, at the left, and for the minutes, at the right."""
 _SPEECH: Final = CELL._replace(after=2.5)
 _PLANNED: Final = SMALL._replace(after=1.5)
+_TOGETHER = 3
+"""Lines of the order that stay with what is told below it."""
 NOT_IN_FORMAT: Final = "Planned for speeches that this format does not have"
 NO_CLAIM: Final = "No claim yet"
 _FOREIGN: Final = "the other side’s"
@@ -109,9 +111,18 @@ def speech_rows(desk: Desk, brief: Brief) -> list[Row]:
                 _set(desk, galley, talk.speech, talk)
     _set_strays(desk, galley, strays_of(brief.talks))
     galley.space(4)
-    for each in told_of(brief):
-        galley.text([desk.run(each, SMALL)], SMALL)
+    set_told(desk, galley, brief, SMALL)
     return galley.rows
+
+
+def set_told(desk: Desk, galley: Galley, brief: Brief, style: Style) -> None:
+    """What else is to be said of the order, in one paragraph that has no page to itself."""
+    told = " ".join(f"{each}." if each[-1].isalnum() else each for each in told_of(brief))
+    if not told:
+        return
+    start = max(0, len(galley.rows) - _TOGETHER)
+    galley.text([desk.run(told, style)], style)
+    galley.rows[start:-1] = [row._replace(keep=True) for row in galley.rows[start:-1]]
 
 
 def _set(desk: Desk, galley: Galley, speech: Speech, talk: Talk) -> None:

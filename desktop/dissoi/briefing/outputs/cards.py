@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""Speaking cards one after the other, each on a page of its own where there are pages."""
+"""Speaking cards one after the other, each on a page of its own where there are pages.
+
+The first stands below the question.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from dissoi.briefing.card_text import told_on_card
 from dissoi.briefing.content import Brief, Point, Stand
@@ -20,19 +24,23 @@ from dissoi.dossier.sides import tagged
 
 def speaking_cards_in_order(brief: Brief, options: Options) -> Blocks:
     """All cards, position by position, pro before con."""
-    return (*opening(brief), *(tuple(_cards(brief, options)) or [paragraph(italic(NO_ARGUMENTS))]))
+    cards = chain.from_iterable(
+        _card(*each, opens=place > 0) for place, each in enumerate(_found(brief, options))
+    )
+    return (*opening(brief), *(tuple(cards) or [paragraph(italic(NO_ARGUMENTS))]))
 
 
-def _cards(brief: Brief, options: Options) -> Iterator[Block]:
+def _found(brief: Brief, options: Options) -> Iterator[tuple[Stand, Tree, Point]]:
     for stand in brief.stands:
         for side in options.sides.chosen:
             tree = Tree(stand.of(side))
             for point in stand.arguments(side):
-                yield from _card(stand, tree, point)
+                yield stand, tree, point
 
 
-def _card(stand: Stand, tree: Tree, point: Point) -> Iterator[Block]:
-    yield heading(2, f"{point.number} {point.claim or NO_CLAIM}", opens=True)
+def _card(stand: Stand, tree: Tree, point: Point, *, opens: bool) -> Iterator[Block]:
+    """A card. The first does not open a page: the question above it would be nearly all of another."""
+    yield heading(2, f"{point.number} {point.claim or NO_CLAIM}", opens=opens)
     yield paragraph(italic(f"{SIDES[point.side]}, position {stand.number}"))
     for told in told_on_card(tree, point):
         speaker = f"{tagged(told.answer.side, told.answer.number)} " if told.answer is not None else ""

@@ -39,6 +39,7 @@ from dissoi.briefing.front import Front
 from dissoi.briefing.gather import brief_of
 from dissoi.briefing.layout_brief import bookmark, headings_of
 from dissoi.briefing.lines import Setter, tidy
+from dissoi.briefing.options import LayoutName, Options
 from dissoi.briefing.paper import A4, A5, Format, Paper
 from dissoi.briefing.paper import LETTER as LETTER_PAPER
 from dissoi.briefing.pdf import make_brief
@@ -310,11 +311,18 @@ def test_an_empty_dossier_says_what_is_missing() -> None:
     for told in (
         "No question yet",
         "No background yet.",
-        "No terms defined yet.",
         "No positions yet.",
         "No sources yet.",
     ):
         assert told in text
+
+
+@pytest.mark.parametrize("layout", [LayoutName.BRIEF, LayoutName.LARGE_PRINT])
+def test_without_terms_there_are_no_definitions(layout: LayoutName) -> None:
+    term = Definition(id=rid("d"), term="Closed", meaning="Open to nobody.")
+    for dossier in (Dossier.of([question()]), Dossier.of([question(), term])):
+        text = " ".join(page_texts(make_brief(dossier, Options(layout=layout))))
+        assert ("Definitions" in text) is bool(dossier.definitions)
 
 
 def test_a_question_alone_makes_a_brief() -> None:

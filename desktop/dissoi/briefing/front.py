@@ -256,12 +256,12 @@ class Front(NamedTuple):
         return galley.rows
 
     def opening(self, part: Section, brief: Brief) -> list[Row]:
-        """A section about the question under its heading; none where there is no debate to speak in."""
+        """A section about the question under its heading; none without a debate to speak in, or terms."""
         match part:
             case Section.BACKGROUND:
                 rows = self._background(brief.background)
             case Section.DEFINITIONS:
-                rows = self._terms(brief.terms)
+                rows = self._terms(brief.terms) if brief.terms else []
             case Section.HOLDERS:
                 rows = self._holders(brief.stands)
             case _:
@@ -295,8 +295,6 @@ class Front(NamedTuple):
         galley = desk.galley(desk.format.measure)
         for each in terms:
             desk.set_blocks(galley, defined(each), TERM)
-        if not terms:
-            self._absent(galley, "No terms defined yet.")
         return galley.rows
 
     def _holders(self, stands: Sequence[Stand]) -> list[Row]:

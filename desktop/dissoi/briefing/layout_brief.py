@@ -128,8 +128,9 @@ def headings_of(brief: Brief, options: Options = WHOLE) -> Iterator[Heading]:
 
 
 def _headings_of_opening(brief: Brief, chapter: Sequence[Section]) -> Iterator[Heading]:
+    absent = {Section.SPEECHES: not brief.has_speeches, Section.DEFINITIONS: not brief.terms}
     for part in chapter:
-        if part is not Section.SPEECHES or brief.has_speeches:
+        if not absent.get(part):
             yield Heading(1, OPENING[part], part.value)
 
 

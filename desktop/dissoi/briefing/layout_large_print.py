@@ -113,6 +113,8 @@ class _Large(NamedTuple):
                 self._sources([*brief.sources, *brief.also_read])
             case Section.SPEECHES if not brief.has_speeches:
                 return
+            case Section.DEFINITIONS if not brief.terms:
+                return
             case _:
                 self._opening(part, brief)
 
@@ -144,7 +146,6 @@ class _Large(NamedTuple):
             case Section.DEFINITIONS:
                 for term in brief.terms:
                     self.desk.set_blocks(galley, defined(term), TEXT)
-                self._if_nothing(galley, brief.terms, "No terms defined yet.")
             case Section.HOLDERS:
                 for stand in brief.stands:
                     self._holders(galley, stand)

@@ -173,3 +173,11 @@ def test_headings_of_files_with_cards_are_known_as_verbatim_knows_them(layout: L
     names = [each.get(qn("w:val")) for head in heads for each in head.element.iter(qn("w:aliases"))]
     assert names == ["Pocket", "Hat", "Block", "Tag"]
     assert heads[-1].font.size.pt == 13
+
+
+def test_what_is_told_of_a_block_stays_with_its_answers() -> None:
+    lines = word(bridge(), Options(layout=LayoutName.BLOCKS)).paragraphs
+    at = next(at for at, each in enumerate(lines) if each.text.startswith("against our "))
+    held = [each.paragraph_format.keep_with_next for each in lines[at : at + 2]]
+    assert held[0]
+    assert not held[1]

@@ -14,7 +14,16 @@ from dissoi.briefing.opposition import Answer
 from dissoi.briefing.options import Options, Section
 from dissoi.briefing.outputs.by_side import SidePart, in_sides
 from dissoi.briefing.outputs.cut_cards import card_of_proof
-from dissoi.briefing.outputs.elements import below_heading, bold, heading, italic, item, paragraph, plain
+from dissoi.briefing.outputs.elements import (
+    Lead,
+    below_heading,
+    bold,
+    heading,
+    italic,
+    item,
+    paragraph,
+    plain,
+)
 from dissoi.briefing.outputs.ends import gaps, sources
 from dissoi.briefing.outputs.wording import NO_ANSWER, also_told, said_by
 from dissoi.briefing.speeches import NO_CLAIM
@@ -45,7 +54,7 @@ def _sides(stand: Stand, side: Side) -> Iterator[SidePart]:
 def _block(block: Frontline) -> Iterator[Block]:
     yield heading(_BLOCK, said_by(block.attack))
     for told in block.told:
-        yield paragraph(plain(told))
+        yield Lead(spans=(plain(told),))
     if block.extended is not None:
         yield from _extended(block.extended)
     for place, answer in enumerate(block.answers, 1):

@@ -23,6 +23,11 @@ class Opening(Block):
 
 
 @value
+class Lead(Block):
+    """A paragraph about what follows it, and on one page with that."""
+
+
+@value
 class Cite(Block):
     """A paragraph above a card: where it is from, what is wrong with it. What is bold is the short cite."""
 

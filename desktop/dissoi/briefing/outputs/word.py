@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from dissoi.briefing.outputs.about import About
-from dissoi.briefing.outputs.elements import CardText, Cite, Opening, Table, with_tables
+from dissoi.briefing.outputs.elements import CardText, Cite, Lead, Opening, Table, with_tables
 from dissoi.briefing.outputs.language import language_of_most
 from dissoi.briefing.outputs.word_body import Body, fit
 from dissoi.briefing.outputs.word_ranks import known_as, set_ranks
@@ -108,6 +108,7 @@ def _add(body: Body, block: Block) -> None:
             paragraph.add_run("* * *")
         case _:
             paragraph = body.paragraph()
+            paragraph.paragraph_format.keep_with_next = isinstance(block, Lead) or None
     for span in block.spans:
         _write(paragraph, span)
 

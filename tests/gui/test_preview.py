@@ -493,8 +493,13 @@ def test_an_answer_leads_to_the_card_on_which_it_stands(
     answered = next(each for each in sample.tree_of(argument.id))
     sample_window.window.editor.reveal(answered.id)
     pane = previewed(sample_window)
-    assert answered.id not in pane.view.sheets.records
-    assert pane.view.page == pane.view.sheets.records[argument.id].page > 0
+    assert pane.view.page == pane.view.sheets.records[answered.id].page > 0
+    pane.view.go_to_page(0)
+    sample_window.actions["attack"].trigger()
+    added = sample_window.window.editor.active
+    qtbot.waitUntil(lambda: pane.view.page > 0, timeout=10_000)
+    assert added not in pane.view.sheets.records  # nothing is said in it yet
+    assert pane.view.page == pane.view.sheets.records[answered.id].page
     pane.view.go_to_page(0)
     sample_window.desk.apply(write_claim(answered.id, "Typed while the first page is read"))
     qtbot.waitUntil(lambda: says(pane.view, "Typed while the first page is read"), timeout=10_000)

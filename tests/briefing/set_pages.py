@@ -15,9 +15,10 @@ from tests.briefing.printed import page_texts
 
 from dissoi.briefing.lines import Look, Run, Setter
 from dissoi.briefing.marks import TextMark
+from dissoi.briefing.printing.appending import Update
 from dissoi.briefing.printing.pen import Pen
 from dissoi.briefing.printing.sheet import Sheet
-from dissoi.briefing.printing.tags import Tags
+from dissoi.briefing.printing.tags import Tags, will_have_tags
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.typesetting.breaks import has_ideographs
 from dissoi.briefing.typesetting.signs import without_signs
@@ -38,6 +39,7 @@ def pages_of(
     """
     canvas = Canvas(BytesIO(), pagesize=(max(measures) + 2 * _MARGIN, 2_000), invariant=1)
     canvas._make_preamble = lambda: setattr(canvas, "_preamble", "")  # type: ignore[attr-defined]
+    will_have_tags(canvas)
     tags, sheets = Tags(), [Sheet(number) for number in range(len(measures))]
     pen = Pen(tags)
     for sheet, measure in zip(sheets, measures, strict=True):
@@ -45,10 +47,12 @@ def pages_of(
         marks = list(_marks(paragraphs, measure))
         pen.draw(marks if is_signed else [_unsigned(mark) for mark in marks])
         sheet.finish()
-        sheet.write(canvas, (), pen.places)
+        sheet.write(canvas)
     for font in pen.fonts:
         font.add_to(canvas)
-    return tags.written(canvas, sheets)
+    update = Update(canvas)
+    tags.add_to(update, sheets)
+    return update.written()
 
 
 def _marks(paragraphs: Sequence[Sequence[Run]], measure: float) -> Iterable[TextMark]:

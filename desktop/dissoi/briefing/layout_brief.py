@@ -37,30 +37,57 @@ class Book(NamedTuple):
     headings: tuple[Heading, ...]
 
 
+class Draft(NamedTuple):
+    """A brief whose contents, at `contents` among its chapters, do not name pages yet.
+
+    `chapters` are the pages of each; `entries` are listed in the contents, if there are any.
+    """
+
+    chapters: tuple[Sequence[Page], ...]
+    headings: tuple[Heading, ...]
+    contents: int = -1
+    entries: Sequence[tuple[Heading, Row]] = ()
+
+    @property
+    def pages(self) -> Sequence[Page]:
+        """All pages, in order."""
+        return [page for chapter in self.chapters for page in chapter]
+
+
 def set_brief(brief: Brief, desk: Desk, on_page: OnPage) -> Book:
-    """Lay out a brief. The contents are placed last, once the pages of the rest are known."""
-    chapters = list(_chapters(desk.options.parts))
+    """Lay out a brief."""
+    return finished(drafted(brief, desk, on_page), desk, on_page)
+
+
+def drafted(brief: Brief, desk: Desk, on_page: OnPage) -> Draft:
+    """Lay out a brief, but for the numbers in its contents, which take as many pages without them."""
+    parts = list(_chapters(desk.options.parts))
     headings = tuple(headings_of(brief, desk.options))
-    entries = _entries(desk, headings) if (Section.CONTENTS,) in chapters else []
+    contents = parts.index((Section.CONTENTS,)) if (Section.CONTENTS,) in parts else -1
+    entries = _entries(desk, headings) if contents >= 0 else []
+    made = {contents: _contents(desk, [row for _, row in entries], on_page)} if contents >= 0 else {}
     # Positions last, as their second half may be under way elsewhere.
-    order = sorted(range(len(chapters)), key=lambda place: chapters[place][0] is Section.ARGUMENTS)
-    made = {place: _pages_of(chapters[place], brief, desk, on_page) for place in order}
-    sheets = [made[place] for place in range(len(chapters))]
-    sheets.append(_gaps_pages(brief.gaps, desk, on_page) if brief.gaps is not None else [])
+    order = sorted(range(len(parts)), key=lambda place: parts[place][0] is Section.ARGUMENTS)
+    gaps = _gaps_pages(brief.gaps, desk, on_page) if brief.gaps is not None else []
     notes = _notes_pages(desk, on_page) if desk.options.notes else []
-    if (Section.CONTENTS,) in chapters:
-        place = chapters.index((Section.CONTENTS,))
-        before = sum(map(len, sheets[:place]))
-        places = _places([page for each in (*sheets, notes[:1]) for page in each])
-        count = len(_contents(desk, [entry for _, entry in entries], on_page))
-        later = {key: at + (count if at >= before else 0) for key, at in places.items()}
-        number = Contents(desk).numbered
-        rows = [number(entry, heading, later[heading.key] + 1) for heading, entry in entries]
-        sheets[place] = _contents(desk, rows, on_page)
-    pages = [*(page for each in sheets for page in each), *notes]
+    made |= {place: _pages_of(parts[place], brief, desk, on_page) for place in order if place not in made}
+    chapters = [*(made[place] for place in range(len(parts))), gaps]
     # An even number of pages, so that no sheet ends with an empty side.
-    drop = len(notes) > 1 and len(pages) % 2
-    return book_of(pages[:-1] if drop else pages or _pages_of_nothing(desk, on_page), headings)
+    drop = len(notes) > 1 and (len(notes) + sum(map(len, chapters))) % 2
+    chapters.append(notes[:-1] if drop else notes)
+    if not any(chapters):
+        chapters = [_pages_of_nothing(desk, on_page)]
+    return Draft(tuple(chapters), headings, contents, entries)
+
+
+def finished(draft: Draft, desk: Desk, on_page: OnPage) -> Book:
+    """The book of a draft, the pages named in its contents."""
+    chapters = list(draft.chapters)
+    if draft.contents >= 0:
+        numbered, places = Contents(desk).numbered, _places(draft.pages)
+        rows = [numbered(entry, heading, places[heading.key] + 1) for heading, entry in draft.entries]
+        chapters[draft.contents] = _contents(desk, rows, on_page)
+    return book_of([page for chapter in chapters for page in chapter], draft.headings)
 
 
 def book_of(pages: Sequence[Page], headings: Sequence[Heading] = ()) -> Book:

@@ -15,6 +15,7 @@ from dissoi.briefing.fonts import Fonts
 from dissoi.briefing.gather import brief_of
 from dissoi.briefing.halves import Second, second_half, second_stands
 from dissoi.briefing.languages import language_of
+from dissoi.briefing.layout_brief import drafted, finished
 from dissoi.briefing.layouts import Layout, layout_of
 from dissoi.briefing.lines import Setter
 from dissoi.briefing.options import WHOLE, Options, checked
@@ -103,8 +104,10 @@ def _in_halves(brief: Brief, layout: Layout, desk: Desk, on_page: OnPage, second
     # What this takes to load goes on beside the second half.
     from dissoi.briefing.printing.document import written
 
-    book = layout.set(brief, desk._replace(recalling=second.recalled), partial(on_page, 0))
-    second.number(book.pages)
+    tell = partial(on_page, 0)
+    draft = drafted(brief, desk._replace(recalling=second.recalled), tell)
+    second.number(draft.pages)
+    book = finished(draft, desk, tell)
     return written(brief, book, layout, desk, on_page=on_page, second=second)
 
 

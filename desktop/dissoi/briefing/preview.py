@@ -207,7 +207,7 @@ def draw_sheets(sheets: Sequence[Sheet]) -> bytes:
         pen.turn(drawing, sheet.left, sheet.height - sheet.top)
         pen.draw((), sheet.drawn)
         drawing.finish()
-        drawing.write(canvas, (), {})
+        drawing.write(canvas)
     for font in pen.fonts:
         font.add_to(canvas)
     return bytes(canvas.getpdfdata())  # type: ignore[no-untyped-call]

@@ -5,17 +5,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from itertools import accumulate
 
-from dissoi.dossier.prose import Block, BlockKind
+from dissoi.dossier.prose import Block
 from dissoi.dossier.records import Article
-
-_UNNUMBERED = {BlockKind.HEADING, BlockKind.RULE}
-
-
-def is_numbered(block: Block) -> bool:
-    """Whether a block has a paragraph number: it has text, and is no heading or rule."""
-    return block.kind not in _UNNUMBERED and any(span.text for span in block.spans)
 
 
 def paragraph_numbers(blocks: Iterable[Block]) -> tuple[int, ...]:
@@ -23,18 +15,18 @@ def paragraph_numbers(blocks: Iterable[Block]) -> tuple[int, ...]:
     numbers: list[int] = []
     last = 0
     for block in blocks:
-        numbered = is_numbered(block)
+        numbered = block.numbered
         last += numbered
         numbers.append(last if numbered else 0)
     return tuple(numbers)
 
 
 class Paragraphs:
-    """Numbers places of one article; made once for many of them."""
+    """Numbers places of one article."""
 
     def __init__(self, article: Article) -> None:
         self._starts = article.starts
-        self._before = tuple(accumulate(map(is_numbered, article.blocks), initial=0))
+        self._before = article.numbered_before
 
     def number(self, offset: int) -> int:
         """The number of the paragraph that holds `offset` (code points of the article's text).

@@ -75,6 +75,9 @@ class Span(Value):
         return self.model_copy(update={"text": other.text}) == other
 
 
+_UNNUMBERED = {BlockKind.HEADING, BlockKind.RULE}
+
+
 @value
 class Block(Value):
     """A paragraph or its like. `level` is a heading's rank (1 highest) or the depth of a quote or item.
@@ -99,6 +102,11 @@ class Block(Value):
     def text(self) -> str:
         """The block's characters without their look."""
         return "".join(span.text for span in self.spans)
+
+    @property
+    def numbered(self) -> bool:
+        """Whether it has a paragraph number: it has text, and is no heading or rule."""
+        return self.kind not in _UNNUMBERED and any(span.text for span in self.spans)
 
 
 Blocks = tuple[Block, ...]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate
 from typing import Any, Literal, NewType, Self
 
 from dissoi.dossier.prose import Block, block_starts, clean, plain_text
@@ -208,7 +209,7 @@ class Article(BaseRecord):
         """A copy with some fields changed; what was derived from the old blocks is not taken along."""
         copy = super().model_copy(update=update)
         if update and "blocks" in update:
-            for derived in ("text", "starts"):
+            for derived in ("text", "starts", "numbered_before"):
                 copy.__dict__.pop(derived, None)
         return copy
 
@@ -221,6 +222,11 @@ class Article(BaseRecord):
     def starts(self) -> tuple[int, ...]:
         """Where each block starts in `text`, in code points."""
         return block_starts(self.blocks)
+
+    @cached_property
+    def numbered_before(self) -> tuple[int, ...]:
+        """How many paragraphs with a number stand before each block, and in the whole article."""
+        return tuple(accumulate((block.numbered for block in self.blocks), initial=0))
 
 
 @value

@@ -70,7 +70,9 @@ class Value:
 
     def _fit(self, made_fit: Callable[[str], str], *names: str) -> None:
         """Keep these texts as `made_fit` returns them. For `__post_init__` alone."""
-        self.__dict__.update({name: made_fit(getattr(self, name)) for name in names})
+        own = self.__dict__
+        for name in names:
+            own[name] = made_fit(own[name])
 
 
 def plain(value: object) -> Any:

@@ -17,6 +17,8 @@ from typing import Any, Literal, TypeVar, cast, get_args, get_origin, get_type_h
 
 _Made = TypeVar("_Made")
 Reader = Callable[[Any], Any]
+_scan = json.JSONDecoder().raw_decode
+_PLAIN = (str, int, bool)
 
 
 class InexactError(ValueError):
@@ -38,9 +40,12 @@ def parsed(text: str) -> Any:
     if "\\u" in text:
         raise InexactError
     try:
-        return json.loads(text)
+        found, end = _scan(text)
     except (ValueError, RecursionError) as error:
         raise InexactError from error
+    if end < len(text):
+        raise InexactError
+    return found
 
 
 @cache
@@ -106,9 +111,17 @@ def _or_none(read_one: Reader) -> Reader:
 
 
 def _dataclass(kind: Any) -> Reader:
-    readers = {name: _reader(each) for name, each in get_type_hints(kind).items() if name[0] != "_"}
+    hints = {name: each for name, each in get_type_hints(kind).items() if name[0] != "_"}
+    readers = {name: _reader(each) for name, each in hints.items()}
+    # Most fields are texts or numbers, which need no reading.
+    bare = {name: getattr(each, "__supertype__", each) for name, each in hints.items()}
+    plain = {name: each for name, each in bare.items() if each in _PLAIN}
 
     def read(found: Any) -> object:
-        return kind(**{name: readers[name](value) for name, value in found.items()})
+        fields = {
+            name: value if type(value) is plain.get(name) else readers[name](value)
+            for name, value in found.items()
+        }
+        return kind(**fields)
 
     return read

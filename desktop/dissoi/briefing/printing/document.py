@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from html import escape
 from io import BytesIO
@@ -21,9 +21,12 @@ from dissoi.briefing.layouts import Layout
 from dissoi.briefing.lines import tidy
 from dissoi.briefing.marks import Mark
 from dissoi.briefing.pages import Page
+from dissoi.briefing.printing.appending import Update
+from dissoi.briefing.printing.links import Place
+from dissoi.briefing.printing.outline import Bookmark, add_outline, will_have_outline
 from dissoi.briefing.printing.pen import Pen
 from dissoi.briefing.printing.sheet import Sheet
-from dissoi.briefing.printing.tags import Tags
+from dissoi.briefing.printing.tags import Tags, will_have_tags
 
 _LONGEST_PROPERTY = 300
 _METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -65,8 +68,6 @@ def written(
         lang=language,
     )
     _describe(canvas, brief, language, has_outline=bool(book.headings))
-    for heading in book.headings:
-        canvas.addOutlineEntry(tidy(bookmark(heading)), heading.key, heading.rank, closed=heading.rank == 0)
     tags = Tags()
     pen = Pen(tags)
     furniture = partial(layout.on_every_page, desk, brief)
@@ -74,14 +75,25 @@ def written(
     sheets = _drawn(pen, book, desk, furniture=furniture, elsewhere=elsewhere, on_page=on_page)
     if second:
         pen.join(second.end().fonts)
-    outlined = {heading.key for heading in book.headings}
     for sheet in sheets:
-        sheet.write(canvas, outlined, pen.places)
+        sheet.write(canvas)
     if not desk.options.booklet:
         canvas.addPageLabel(0, style="ARABIC", start=1)
     for font in pen.fonts:
         font.add_to(canvas)
-    return tags.written(canvas, sheets)
+    update = Update(canvas)
+    tags.number_links(len(sheets))
+    for sheet in sheets:
+        sheet.add_links(update, pen.places)
+    if book.headings:
+        add_outline(update, list(_bookmarks(book, pen.places)))
+    tags.add_to(update, sheets)
+    return update.written()
+
+
+def _bookmarks(book: Book, places: Mapping[str, Place]) -> Iterator[Bookmark]:
+    for heading in book.headings:
+        yield Bookmark(tidy(bookmark(heading)), heading.rank, places[heading.key])
 
 
 def _drawn(
@@ -147,7 +159,8 @@ def _describe(canvas: Canvas, brief: Brief, language: str, *, has_outline: bool)
     canvas.setCreator("Dissoi")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     if has_outline:
-        canvas.showOutline()
+        will_have_outline(canvas)
+    will_have_tags(canvas)
     if brief.made_on:
         digits = brief.made_on.replace("-", "")
         canvas.setDateFormatter(lambda *_: f"D:{digits}")
@@ -156,7 +169,7 @@ def _describe(canvas: Canvas, brief: Brief, language: str, *, has_outline: bool)
     stream = PDFStream(content=metadata.encode())
     stream.dictionary["Type"], stream.dictionary["Subtype"] = PDFName("Metadata"), PDFName("XML")
     catalog = canvas._doc.Catalog  # type: ignore[attr-defined]  # noqa: SLF001
-    catalog.Metadata, catalog.MarkInfo = stream, "<</Marked true>>"
+    catalog.Metadata = stream
 
 
 def _property(text: str) -> str:

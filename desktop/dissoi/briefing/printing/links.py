@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from dissoi.briefing.structure import Part
 
@@ -19,8 +18,8 @@ Place = tuple[int, float]
 class Link:
     """An area of a page, counted from 0, that leads somewhere: "#key" to a place, else to an address.
 
-    `told` are the texts that it is drawn with. `key` is where the parent tree has it, and `name` what
-    ReportLab calls it, once it is in a document.
+    `told` are the texts that it is drawn with. `key` is where the parent tree has it, and `number` that of
+    its object, once it is in a document.
     """
 
     page: int
@@ -29,24 +28,27 @@ class Link:
     part: Part
     told: Sequence[str]
     key: int = 0
-    name: str = ""
+    number: int = 0
 
-    def written(self, document: Any, places: Mapping[str, Place]) -> bytes:
-        """The link as an object of a document of ReportLab whose pages are all there."""
-        area = " ".join(f"{edge:.2f}" for edge in self.area)
+    def written(self, places: Mapping[str, Place], pages: Sequence[int]) -> str:
+        """The link as an object; `pages` are the numbers of those of the pages."""
+        area = " ".join([f"{edge:.2f}" for edge in self.area])
         told = " ".join("".join(self.told).split()) or self.target
         return (
             f"<</Type/Annot/Subtype/Link/Rect[{area}]/Border[0 0 0]/F 4/StructParent {self.key}"
-            f"/Contents{text_string(told)}{self._leads(document, places)}>>"
-        ).encode()
+            f"/Contents{text_string(told)}{self._leads(places, pages)}>>"
+        )
 
-    def _leads(self, document: Any, places: Mapping[str, Place]) -> str:
+    def _leads(self, places: Mapping[str, Place], pages: Sequence[int]) -> str:
         if not self.target.startswith("#"):
             return f"/A<</S/URI/URI{text_string(self.target)}>>"
-        page, up = places[self.target[1:]]
-        sheet = document.Pages.pages[page]
-        number, _ = document.idToObjectNumberAndVersion[getattr(sheet, "name", "") or sheet.__InternalName__]
-        return f"/Dest[{number} 0 R/XYZ 0 {up:.2f} 0]"
+        return f"/Dest{leading_to(places[self.target[1:]], pages)}"
+
+
+def leading_to(place: Place, pages: Sequence[int]) -> str:
+    """A destination; `pages` are the numbers of the objects that the pages are."""
+    page, up = place
+    return f"[{pages[page]} 0 R/XYZ 0 {up:.2f} 0]"
 
 
 def text_string(text: str) -> str:

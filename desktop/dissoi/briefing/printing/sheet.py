@@ -4,18 +4,19 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from dissoi.briefing.printing.appending import Update, to_come
 from dissoi.briefing.printing.links import Link, Place
 from dissoi.briefing.structure import Part
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
-_EFFORT = 5
-"""Of 9. What is usual, 6, takes half as long again for pages that are a twentieth smaller."""
+_EFFORT = 2
+"""Of 9. What is usual, 6, takes more than twice as long for pages that are a fifth smaller."""
 
 
 @dataclass
@@ -39,29 +40,33 @@ class Sheet:
         self.drawn = zlib.compress("\n".join(self.code).encode("ascii"), _EFFORT)
         self.code = []
 
-    def write(self, canvas: Canvas, outlined: Container[str], places: Mapping[str, Place]) -> None:
-        """Add the page, which is finished, to a document. `places` is where its links lead.
+    def write(self, canvas: Canvas) -> None:
+        """Add the page, which is finished, to a document. Its links are written with the update."""
+        from reportlab.pdfbase.pdfdoc import BasicFonts, PDFArray, PDFStream
 
-        Only places that are `outlined` get an object of their own.
-        """
-        from reportlab.pdfbase.pdfdoc import BasicFonts
-
-        from dissoi.briefing.printing.objects import Annotation, compressed
-
-        for link in self.links:
-            annotated = Annotation(link, places)
-            canvas._addAnnotation(annotated)  # type: ignore[attr-defined]  # noqa: SLF001
-            link.name = annotated.name
-        for key, up in self.anchors:
-            if key in outlined:
-                canvas.bookmarkPage(key, fit="XYZ", left=0, top=up, zoom=0)
         canvas.showPage()
-        document = canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001
+        document: Any = canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001
         page = document.Pages.pages[-1]
-        page.Contents = compressed(self.drawn)
+        page.Contents = PDFStream(content=self.drawn)
+        page.Contents.dictionary["Filter"] = PDFArray(["/FlateDecode"])
         # ReportLab would make the same dictionary anew for each page.
         fonts, _ = document.idToObjectNumberAndVersion[BasicFonts]
         page.Resources = f"<</Font {fonts} 0 R/ProcSet[/PDF/Text]>>"
         page.__NoDefault__ = (*page.__NoDefault__, "StructParents", "Tabs")
         page.StructParents, page.Tabs = self.number, "/S"
         page.stream = None
+        if self.links:
+            page.Annots = to_come(canvas, self._links)
+
+    def add_links(self, update: Update, places: Mapping[str, Place]) -> None:
+        """Write the links of the page; `places` is where they lead."""
+        if not self.links:
+            return
+        for link in self.links:
+            link.number = update.next
+            update.add(link.written(places, update.pages))
+        update.say(self._links, f"[{' '.join([f'{link.number} 0 R' for link in self.links])}]")
+
+    @property
+    def _links(self) -> str:
+        return f"Links{self.number}"

@@ -9,9 +9,9 @@ number to the part.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from dissoi.briefing.printing.appending import Objects, with_objects
+from dissoi.briefing.printing.appending import Update, to_come
 from dissoi.briefing.printing.links import Link, text_string
 from dissoi.briefing.printing.sheet import Sheet
 from dissoi.briefing.structure import Part, Role
@@ -28,6 +28,12 @@ class Marked(NamedTuple):
 
     page: int
     number: int
+
+
+def will_have_tags(canvas: Canvas) -> None:
+    """Let a document have a structure tree, which is written with the update."""
+    catalog = canvas._doc.Catalog  # type: ignore[attr-defined]  # noqa: SLF001
+    catalog.StructTreeRoot, catalog.MarkInfo = to_come(canvas, _TREE), "<</Marked true>>"
 
 
 class Tags:
@@ -72,31 +78,25 @@ class Tags:
         if below is not None:
             self._kids[part].append(below)
 
-    def written(self, canvas: Canvas, sheets: Sequence[Sheet]) -> bytes:
-        """A PDF whose pages are all there, with the structure tree."""
-        document = canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001
-        document.Catalog.StructTreeRoot = document.Reference("null", _TREE)
-        for key, link in enumerate(self._links, len(document.Pages.pages)):
+    def number_links(self, pages: int) -> None:
+        """Give each link its key in the parent tree, behind those of so many pages."""
+        for key, link in enumerate(self._links, pages):
             link.key = key
-        pdf = canvas.getpdfdata()  # type: ignore[no-untyped-call]
-        return with_objects(pdf, document, self._objects(document, sheets))
 
-    def _objects(self, document: Any, sheets: Sequence[Sheet]) -> Objects:
-        """The structure tree, for a document that is written."""
-        number_of = document.idToObjectNumberAndVersion
-        pages = [number_of[page.__InternalName__][0] for page in document.Pages.pages]
-        root, first = number_of[_TREE][0], document.objectcounter + 1
+    def add_to(self, update: Update, sheets: Sequence[Sheet]) -> None:
+        """Write the structure tree. The links have numbers."""
+        first, root = update.next, update.number_of(_TREE)
         parts = list(self._in_order())
         numbers = dict(zip(parts, range(first, first + len(parts)), strict=True))
-        made = []
         for part, role in zip(parts, _roles(parts), strict=True):
             around = numbers[part.within or self.root] if part is not self.root else root
-            listed = self._listed(part, numbers, pages, number_of)
-            made.append(f"<</S/{role}/P {around} 0 R{_attributes(part)}{listed}>>")
-        tree, ends = first + len(parts), len(pages) + len(self._links)
-        made.append(f"<</Nums[{self._parents(numbers, sheets)}]>>")
-        top = f"<</Type/StructTreeRoot/K {first} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey {ends}>>"
-        return Objects(first, made, {root: top})
+            listed = self._listed(part, numbers, update.pages)
+            update.add(f"<</S/{role}/P {around} 0 R{_attributes(part)}{listed}>>")
+        tree, ends = update.next, len(update.pages) + len(self._links)
+        update.add(f"<</Nums[{self._parents(numbers, sheets)}]>>")
+        update.say(
+            _TREE, f"<</Type/StructTreeRoot/K {first} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey {ends}>>"
+        )
 
     def _in_order(self) -> Iterator[Part]:
         """All parts in the order in which they are read, each before what it holds."""
@@ -106,9 +106,7 @@ class Tags:
             yield part
             waiting += [kid for kid in reversed(self._kids[part]) if isinstance(kid, Part)]
 
-    def _listed(
-        self, part: Part, numbers: Mapping[Part, int], pages: Sequence[int], number_of: Mapping[str, Any]
-    ) -> str:
+    def _listed(self, part: Part, numbers: Mapping[Part, int], pages: Sequence[int]) -> str:
         """The entries of what a part holds; `pages` are the numbers of the pages' objects."""
         page = -1
         listed = []
@@ -116,8 +114,7 @@ class Tags:
             if isinstance(kid, Part):
                 listed.append(f"{numbers[kid]} 0 R")
             elif isinstance(kid, Link):
-                leads = number_of[kid.name][0]
-                listed.append(f"<</Type/OBJR/Obj {leads} 0 R/Pg {pages[kid.page]} 0 R>>")
+                listed.append(f"<</Type/OBJR/Obj {kid.number} 0 R/Pg {pages[kid.page]} 0 R>>")
             else:
                 page = kid.page if page < 0 else page
                 where = "" if kid.page == page else f"<</Type/MCR/Pg {pages[kid.page]} 0 R/MCID "

@@ -8,8 +8,9 @@ What belongs to no part is a paragraph, and what is `ARTIFACT` is not read at al
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 
 class Role(StrEnum):
@@ -72,9 +73,18 @@ class Part:
         self.alt: Final = alt
         self.actual: Final = actual
 
+    def __reduce__(self) -> tuple[Callable[..., Part], tuple[object, ...]]:
+        # Thousands are told from one half of a brief to the other; this takes half the time of what is usual.
+        return _part, (self.role, self.within, self.language, self.name, self.alt, self.actual)
+
     def holds(self, role: Role, language: str = "", name: str = "") -> Part:
         """A new part within this one."""
         return Part(role, self, language, name)
+
+
+def _part(*told: Any) -> Part:
+    role, within, language, name, alt, actual = told
+    return Part(role, within, language, name, alt=alt, actual=actual)
 
 
 ARTIFACT: Final = Part(Role.ARTIFACT)

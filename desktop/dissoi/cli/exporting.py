@@ -14,6 +14,7 @@ from click.core import ParameterSource
 from dissoi.cli.arguments import FILE, OneOf, dossier_argument, force_option
 
 if TYPE_CHECKING:
+    from dissoi.briefing.content import OpenGaps
     from dissoi.briefing.options import Choice, Options
     from dissoi.dossier.dossier import Dossier
 
@@ -79,7 +80,6 @@ def export(
     from dissoi.briefing.output import ENDINGS, make_file
     from dissoi.cli.leaving import tidily
     from dissoi.identity import today
-    from dissoi.reasoning.wording import open_gaps
     from dissoi.storage.atomic import open_atomically
     from dissoi.storage.file import load
     from dissoi.storage.formats import debate_of
@@ -92,16 +92,21 @@ def export(
     loaded = load(dossier)
     with tidily(), open_atomically(output, force=force) as file:
         options = _options(loaded, ending, choices, given)
-        gaps = open_gaps(loaded) if options.gaps else ()
         made = make_file(
             loaded,
             ending,
             options,
-            Occasion(made_on=today(), made_by=made_by, debate=debate_of(loaded), gaps=gaps),
+            Occasion(today(), made_by, debate_of(loaded), _gaps(loaded) if options.gaps else ()),
             on_notice=lambda notice: click.echo(f"dissoi: {notice}", err=True),
             is_alone=context.obj is True,
         )
         file.write(made)
+
+
+def _gaps(dossier: Dossier) -> tuple[OpenGaps, ...]:
+    from dissoi.reasoning.wording import open_gaps
+
+    return open_gaps(dossier)
 
 
 def _options(dossier: Dossier, ending: str, choices: dict[str, Any], given: Sequence[str]) -> Options:

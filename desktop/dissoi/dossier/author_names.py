@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from dissoi.dossier.records import Author
 
@@ -60,8 +60,7 @@ _BYNAME = re.compile('[“"][^”"]*[”"]')
 _MARKS = "()[]“”\"‘’'.,;"
 
 
-@dataclass(frozen=True)
-class Name:
+class Name(NamedTuple):
     """An author's name in its parts; an organisation has its whole name as `family`."""
 
     family: str

@@ -195,16 +195,15 @@ def _runs(element: Element, look: Look) -> Iterator[tuple[str, Look]]:
     elif tag == "img":
         yield _unescaped(element.get("alt")), look
     elif tag == "code":
-        yield _code_text(element).replace("\n", " "), replace(look, code=True)
+        yield _code_text(element).replace("\n", " "), look._replace(code=True)
     elif tag == "a":
-        yield from _inside(element, replace(look, link=_link(element)))
+        yield from _inside(element, look._replace(link=_link(element)))
     else:
         yield from _inside(element, _with_tag(look, tag))
 
 
 def _with_tag(look: Look, tag: str) -> Look:
-    return replace(
-        look,
+    return look._replace(
         bold=look.bold or tag == "strong",
         italic=look.italic or tag == "em",
         strike=look.strike or tag == "del",

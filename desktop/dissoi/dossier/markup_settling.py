@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Blocks, Span, joined
 
@@ -25,8 +25,7 @@ _SOFT_SPACE = re.compile(r"[ \t\n]{2,}|[\t\n]")
 _BREAKS = re.compile(f"{LINE_BREAK}+")
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """How a run of characters looks."""
 
     bold: bool = False
@@ -96,7 +95,7 @@ def _shared(one: Look, other: Look) -> Look:
         return Look(link=one.link)
     if (one.bold, one.italic) != (other.bold, other.italic):
         return Look(link=one.link, strike=one.strike)
-    return replace(one, code=False) if one.code else one
+    return one._replace(code=False) if one.code else one
 
 
 def cells_joined(cells: Sequence[tuple[Span, ...]]) -> tuple[Span, ...]:

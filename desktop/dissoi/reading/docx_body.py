@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -101,7 +101,7 @@ class Body:
         open_ = _Open(style)
         self._runs(element, open_, _look(style.looks))
         kind, level, marker = self._kind(style, properties)
-        plain = (replace(look, bold=False) if kind is BlockKind.HEADING else look for _, look in open_.runs)
+        plain = (look._replace(bold=False) if kind is BlockKind.HEADING else look for _, look in open_.runs)
         spans = settled([(text, look) for (text, _), look in zip(open_.runs, plain, strict=True)])
         if kind is BlockKind.CODE:
             spans = _code("".join(text for text, _ in open_.runs))
@@ -143,7 +143,7 @@ class Body:
                 self._run(element, open_, look)
             elif name == "hyperlink":
                 target = self.links.get(self.prefix + value(element, "id"), "")
-                self._runs(element, open_, replace(look, link=safe_link(target) or look.link))
+                self._runs(element, open_, look._replace(link=safe_link(target) or look.link))
             elif name == "ruby":
                 self._runs(element, open_, look)
             elif name not in _SKIPPED and name not in {"p", "tbl"}:
@@ -157,7 +157,7 @@ class Body:
         looks = own.over(named)
         if looks.hidden:
             return
-        look = replace(_look(looks.over(Looks(look.bold, look.italic, look.strike))), link=look.link)
+        look = _look(looks.over(Looks(look.bold, look.italic, look.strike)))._replace(link=look.link)
         is_raised = value(child(run, "rPr", "vertAlign")) == "superscript"
         for element in run:
             self._piece(element, open_, look, is_raised=is_raised)
@@ -197,7 +197,7 @@ def _code(text: str) -> tuple[Span, ...]:
 
 
 def _look(looks: Looks) -> Look:
-    return replace(PLAIN, bold=bool(looks.bold), italic=bool(looks.italic), strike=bool(looks.strike))
+    return PLAIN._replace(bold=bool(looks.bold), italic=bool(looks.italic), strike=bool(looks.strike))
 
 
 def _text(element: etree._Element, name: str) -> str:

@@ -221,7 +221,7 @@ class _Builder:
             level = min(place.lists + 1, MAX_LEVEL)
             place = replace(place, kind=BlockKind.ITEM, level=level, item=_Item("•"))
         elif tag == "dt":
-            place = replace(place, look=replace(place.look, bold=True))
+            place = replace(place, look=place.look._replace(bold=True))
         return place
 
     def _item(self, element: etree._Element, place: _Place, types: set[str]) -> _Place:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from lxml import etree
 
@@ -75,9 +74,8 @@ def name_of(element: etree._Element) -> str:
 def look_of(look: Look, tag: str, element: etree._Element) -> Look:
     """How the text of an element looks that stands in text of a look."""
     if tag == "a":
-        return replace(look, link=safe_link((element.get("href") or "").strip()))
-    return replace(
-        look,
+        return look._replace(link=safe_link((element.get("href") or "").strip()))
+    return look._replace(
         bold=look.bold or tag in _BOLD,
         italic=look.italic or tag in _ITALIC,
         strike=look.strike or tag in _STRIKE,

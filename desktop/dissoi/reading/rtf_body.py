@@ -271,7 +271,7 @@ class Body:
     def _on_fldrslt(self, _: int | None) -> None:
         found = _LINK.search(self._address)
         link = safe_link(found[1]) if found else ""
-        self._state = replace(self._state, into=self._stack_into(), look=replace(self._state.look, link=link))
+        self._state = replace(self._state, into=self._stack_into(), look=self._state.look._replace(link=link))
 
     def _stack_into(self) -> str:
         return "note" if len(self._opened) > 1 else ""
@@ -310,7 +310,7 @@ class Body:
             self.blocks.append(Block(kind=BlockKind.ROW, spans=cells_joined(open_.cells)))
         kind, level, marker = self._kind(open_)
         if kind is BlockKind.HEADING:
-            open_.runs = [(text, replace(look, bold=False)) for text, look in open_.runs]
+            open_.runs = [(text, look._replace(bold=False)) for text, look in open_.runs]
         spans = settled(open_.runs)
         if not spans:
             return
@@ -364,8 +364,8 @@ def _more(before: str, text: str) -> str:
 def _switched(look: Look, word: str, *, is_on: bool) -> Look:
     """A look with what a control word switches on or off."""
     if word == "b":
-        return replace(look, bold=is_on)
-    return replace(look, italic=is_on) if word == "i" else replace(look, strike=is_on)
+        return look._replace(bold=is_on)
+    return look._replace(italic=is_on) if word == "i" else look._replace(strike=is_on)
 
 
 def _behind(spans: tuple[Span, ...], marker: str) -> tuple[Span, ...]:

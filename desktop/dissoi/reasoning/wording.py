@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.numbering import numbered
@@ -28,8 +28,7 @@ _HEADINGS: Mapping[Gap, str] = {
 }
 
 
-@dataclass(frozen=True)
-class Lacking:
+class Lacking(NamedTuple):
     """All gaps of one kind: what the kind is called, and a line for each."""
 
     heading: str

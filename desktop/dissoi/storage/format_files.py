@@ -5,9 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from dissoi.dossier.debate import FORMAT_ID, MAX_MINUTES, DebateFormat, Floor, Speech, SpeechKind
 from dissoi.dossier.errors import DissoiError
@@ -28,8 +27,7 @@ class FormatFileError(DissoiError):
     """A file describes no debate format; the sentence says what is wrong, and in which line."""
 
 
-@dataclass(frozen=True)
-class _Table:
+class _Table(NamedTuple):
     """A table of the file: `nth` is the place of a speech, counted from 0, and None for what is outside."""
 
     fields: Mapping[str, Any]

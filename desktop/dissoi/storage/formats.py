@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from dissoi import resources
 from dissoi.dossier.debate import DebateFormat
@@ -18,8 +18,7 @@ _MUCH = 1_000_000
 """Bytes read of a file, which is far more than a format has."""
 
 
-@dataclass(frozen=True)
-class Formats:
+class Formats(NamedTuple):
     """The formats by the name of their file, and a sentence for each file that is none."""
 
     known: Mapping[str, DebateFormat]

@@ -28,6 +28,8 @@ _OF_LINE_ENDS = dict.fromkeys(map(ord, "\u00ad\u200b"))
 _AT_ONCE = 50
 """So many signs one blank may say; Poppler reads no code that stands for more than 62 characters."""
 _SHAPES = (RuleMark, BoxMark)
+_OUTLINE = 0.8
+"""Points of the line around a box."""
 _NOTHING = 0.001
 """Points that no one could see."""
 
@@ -71,8 +73,7 @@ class Pen:
         """Draw marks: shapes below, text above them. `furniture` is not read."""
         shapes = [mark for mark in (*marks, *furniture) if isinstance(mark, _SHAPES)]
         if shapes:
-            drawn = (operator for mark in shapes for operator in self._shape(mark))
-            self._sheet.code += ["/Artifact BMC", *drawn, "EMC"]
+            self._sheet.code += ["/Artifact BMC", *self._shapes(shapes), "EMC"]
         read = [(mark, mark.part or Part(Role.PARAGRAPH)) for mark in marks if isinstance(mark, TextMark)]
         unread = [(mark, ARTIFACT) for mark in furniture if isinstance(mark, TextMark)]
         texts = [*read, *unread]
@@ -86,15 +87,25 @@ class Pen:
             elif isinstance(mark, AnchorMark):
                 self._anchor(mark)
 
-    def _shape(self, mark: RuleMark | BoxMark) -> Iterator[str]:
-        x, y = self._x + mark.x, self._y - mark.y
-        if isinstance(mark, RuleMark):
-            yield f"{mark.weight:g} w {_ink(mark.ink).upper()}"
-            yield f"{x:.6g} {y:.6g} m {self._x + mark.to_x:.6g} {self._y - mark.to_y:.6g} l S"
-        else:
-            yield _ink(mark.ink) if mark.filled else f"0.8 w {_ink(mark.ink).upper()}"
-            paint = "f" if mark.filled else "S"
-            yield f"{x:.6g} {y - mark.height:.6g} {mark.width:.6g} {mark.height:.6g} re {paint}"
+    def _shapes(self, shapes: Iterable[RuleMark | BoxMark]) -> Iterator[str]:
+        stroke: tuple[float, Ink] | None = None
+        fill: Ink | None = None
+        for mark in shapes:
+            x, y = self._x + mark.x, self._y - mark.y
+            if isinstance(mark, BoxMark) and mark.filled:
+                if mark.ink != fill:
+                    fill = mark.ink
+                    yield _ink(fill)
+            else:
+                wanted = (_OUTLINE if isinstance(mark, BoxMark) else mark.weight, mark.ink)
+                if wanted != stroke:
+                    stroke = wanted
+                    yield f"{wanted[0]:g} w {_ink(mark.ink).upper()}"
+            if isinstance(mark, BoxMark):
+                paint = "f" if mark.filled else "S"
+                yield f"{x:.6g} {y - mark.height:.6g} {mark.width:.6g} {mark.height:.6g} re {paint}"
+            else:
+                yield f"{x:.6g} {y:.6g} m {self._x + mark.to_x:.6g} {self._y - mark.to_y:.6g} l S"
 
     def _link(self, mark: LinkMark) -> None:
         part = mark.part or Part(Role.LINK)

@@ -111,14 +111,15 @@ class Tags:
         page = -1
         listed = []
         for kid in self._kids[part]:
-            if isinstance(kid, Part):
-                listed.append(f"{numbers[kid]} 0 R")
-            elif isinstance(kid, Link):
-                listed.append(f"<</Type/OBJR/Obj {kid.number} 0 R/Pg {pages[kid.page]} 0 R>>")
-            else:
+            if isinstance(kid, Marked):
                 page = kid.page if page < 0 else page
-                where = "" if kid.page == page else f"<</Type/MCR/Pg {pages[kid.page]} 0 R/MCID "
-                listed.append(f"{where}{kid.number}>>" if where else f"{kid.number}")
+                elsewhere = kid.page != page
+                where = f"<</Type/MCR/Pg {pages[kid.page]} 0 R/MCID {kid.number}>>" if elsewhere else ""
+                listed.append(where or str(kid.number))
+            elif isinstance(kid, Part):
+                listed.append(f"{numbers[kid]} 0 R")
+            else:
+                listed.append(f"<</Type/OBJR/Obj {kid.number} 0 R/Pg {pages[kid.page]} 0 R>>")
         on_page = f"/Pg {pages[page]} 0 R" if page >= 0 else ""
         return f"{on_page}/K {listed[0]}" if len(listed) == 1 else f"{on_page}/K[{' '.join(listed)}]"
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dissoi.briefing.content import Point, Proof
+from dissoi.briefing.joining import is_open, joined, pauses_of
 from dissoi.briefing.opposition import Tree
 from dissoi.briefing.speeches import NO_CLAIM
 from dissoi.dossier.prose import LINE_BREAK, Block, BlockKind, Blocks
@@ -86,7 +87,7 @@ def _supports(tree: Tree, point: Point) -> Iterator[_Said]:
 
 def _argued(label: str, answer: Point) -> Iterator[_Said]:
     """An answer with what carries it."""
-    if words := " ".join(filter(None, [answer.claim, _plain(answer.reasoning)])):
+    if words := joined(answer.claim.strip(), _plain(answer.reasoning)):
         yield _Said(label, answer, words, answer)
     yield from _carried(answer)
 
@@ -117,12 +118,11 @@ def _words(block: Block) -> str:
 
 
 def _pause(block: Block, following: Block) -> str:
-    """What stands between two blocks: a sign only where the first ends in a letter or number."""
-    if not _words(block)[-1].isalnum():
-        return " "
-    is_item, leads_on = block.kind is BlockKind.ITEM, following.kind is BlockKind.ITEM
-    if is_item and leads_on:
-        return "; "
-    if is_item:
-        return ". "
-    return ": " if leads_on or block.kind is BlockKind.HEADING else " "
+    """What stands between two blocks: a mark only where the first ends in a word."""
+    pauses = pauses_of(_words(block))
+    if not is_open(_words(block)):
+        return pauses.space
+    leads_on = following.kind is BlockKind.ITEM
+    if block.kind is BlockKind.ITEM:
+        return pauses.item if leads_on else pauses.stop
+    return pauses.colon if leads_on or block.kind is BlockKind.HEADING else pauses.stop

@@ -121,3 +121,10 @@ def ending(line: Line) -> float:
 def test_the_language_that_is_told_goes_before_that_of_the_words() -> None:
     told = DIVIDED._replace(language="de")
     assert set_text("information " * 8, 90, told) != set_text("the of and information " * 8, 90)
+
+
+def test_the_longest_words_of_laws_are_divided_too() -> None:
+    word = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"
+    places = divisions(word, "de")
+    assert "Rindfleischetikettierungs" in {word[:place] for place in places}
+    assert max(later - place for place, later in pairwise([0, *places, len(word)])) < 8

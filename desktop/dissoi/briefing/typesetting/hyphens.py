@@ -11,7 +11,7 @@ from typing import Any
 
 _LEAST_BEFORE, _LEAST_BEHIND = 2, 3
 """How many letters stay before a hyphen and go behind it."""
-_LONGEST = 60
+_LONGEST = 100
 _WORD = re.compile("(\\W*(?:[^\\W\\d_]{1,4}['’])?)([^\\W\\d_]{6,})((?:['’][^\\W\\d_]{1,2})?[^\\w/\u2010-]*)")
 """What may be divided: a word of letters, with an article before an apostrophe and with marks around it."""
 _NUMBERED = re.compile(r"(\d?)(\D?)")

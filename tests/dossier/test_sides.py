@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 from dissoi.dossier.debate import FORMAT_ID, DebateFormat, Floor, Speech
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Argument, Position, RecordId, Side
-from dissoi.dossier.sides import number_of, reference_of, relation_told, side_of, sides_in, tagged
+from dissoi.dossier.sides import (
+    number_of,
+    reference_of,
+    relation_told,
+    shortened_number,
+    side_of,
+    sides_in,
+    tagged,
+)
 from dissoi.dossier.speech_plan import SpeechName, foreign_in, planned_speeches, say_in_speech
 
 
@@ -70,6 +78,14 @@ def foreign(dossier: Dossier, *said: tuple[str, SpeechName]) -> set[tuple[Speech
     for argument, speech in said:
         dossier = say_in_speech(RecordId(argument), speech).run(dossier)
     return set(foreign_in(dossier, planned_speeches(dossier, DEBATE)))
+
+
+def test_deep_numbers_are_short_and_still_differ_from_those_around_them() -> None:
+    deep = "+1" + ".1" * 20
+    around = [deep, f"{deep}.1", f"{deep}.2", f"{deep}.1.1", f"{deep}.2.1"]
+    told = [shortened_number(each, 7) for each in around]
+    assert told == ["level 21 …1.1", "level 22 …1.1", "level 22 …1.2", "level 23 …1.1", "level 23 …2.1"]
+    assert shortened_number("+10.2.3.4.5.6.70", 7) == "+10.2.3.4.5.6.70"
 
 
 def test_what_the_other_team_says_of_the_one_position_is_foreign() -> None:

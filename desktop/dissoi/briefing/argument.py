@@ -32,7 +32,7 @@ from dissoi.briefing.styles import (
     Style,
 )
 from dissoi.dossier.records import EvidenceKind, Side
-from dissoi.dossier.sides import relation_told
+from dissoi.dossier.sides import relation_told, shortened_number
 
 TAB: Final = Style(Family.SANS, 8.5, 15, Cut.BOLD, track=0.5)
 CHIP: Final = Style(Family.SANS, 6.5, 9.5, Cut.BOLD, track=0.4)
@@ -61,9 +61,8 @@ def anchor_of(stand: Stand, point: Point) -> str:
 
 
 def shown_number(number: str) -> str:
-    """The number of an argument; one of very many parts gives way to their number."""
-    parts = number.count(".") + 1
-    return number if parts <= _PARTS_SHOWN else f"level {parts}"
+    """The number of an argument, shortened where it has very many parts."""
+    return shortened_number(number, _PARTS_SHOWN)
 
 
 class Columns(NamedTuple):

@@ -15,6 +15,8 @@ from dissoi.dossier.records import Argument, Position, RecordId, Side
 _MOST_PARTS = 7
 """Numbers of more parts are not said again in words."""
 
+_LAST_PARTS = 2
+
 
 def side_below(above: Side, relation: Side) -> Side:
     """The side that speaks in an answer that is for (`pro`) or against (`con`) something of `above`."""
@@ -44,6 +46,15 @@ def relation_told(relation: Side, number: str) -> str:
     above = number.rpartition(".")[0]
     word = "answers" if relation is Side.CON else "supports"
     return f"{word} {above if above.count('.') < _MOST_PARTS else 'the one above'}"
+
+
+def shortened_number(number: str, most: int) -> str:
+    """The number of an argument; of more than `most` parts how many they are, and the last: "level 8 …2.1".
+
+    Those of an argument, its answer and its neighbour differ, however deep they are.
+    """
+    parts = number.split(".")
+    return number if len(parts) <= most else f"level {len(parts)} …{'.'.join(parts[-_LAST_PARTS:])}"
 
 
 def tagged(side: Side, number: str) -> str:

@@ -7,12 +7,12 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from dissoi.dossier.records import Side
+from dissoi.dossier.sides import shortened_number
 from dissoi.gui.theme import Colours
 
 STRIPE = 4.0
 """Width in pixels of the stripe at the left of a card."""
 _MOST_PARTS = 5
-_LAST_PARTS = 3
 
 
 def sign(side: Side) -> str:
@@ -21,9 +21,8 @@ def sign(side: Side) -> str:
 
 
 def short_number(number: str) -> str:
-    """The number of an answer for where room is scarce: of many parts, those at its ends: "+1…1.2.1"."""
-    parts = number.split(".")
-    return number if len(parts) <= _MOST_PARTS else f"{parts[0]}…{'.'.join(parts[-_LAST_PARTS:])}"
+    """The number of an answer for where room is scarce."""
+    return shortened_number(number, _MOST_PARTS)
 
 
 def word(side: Side) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from dissoi.briefing.content import Point, Stand
-from dissoi.briefing.opposition import Answer, Exchange, Tree, connected, may_add
+from dissoi.briefing.opposition import Answer, Exchange, Line, Tree, connected, may_add
 from dissoi.dossier.records import Side
 
 
@@ -38,7 +38,7 @@ class Frontline(NamedTuple):
     """A hostile argument, what is told of it, what of ours is to be extended, and our answers in order."""
 
     attack: Point
-    told: tuple[str, ...]
+    told: tuple[Line, ...]
     extended: Answer | None
     answers: tuple[Answer, ...]
 
@@ -57,10 +57,10 @@ def frontlines(stand: Stand, side: Side, kind: Kind) -> Iterator[Frontline]:
         )
 
 
-def _carried(exchange: Exchange) -> list[str]:
+def _carried(exchange: Exchange) -> list[Line]:
     """What a hostile argument attacks or supports, and what carries it."""
     told = connected(exchange)
     cites = list(dict.fromkeys(proof.cite for proof in exchange.attack.proofs))
     if cites:
-        told.append(f"They cite {', '.join(cites)}")
+        told.append(Line(f"They cite {', '.join(cites)}"))
     return [*told, *may_add(exchange.supports)]

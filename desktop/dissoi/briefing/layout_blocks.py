@@ -24,7 +24,7 @@ from dissoi.briefing.rows import FLUSH, Galley, Inset, Row
 from dissoi.briefing.sheets import Sheets, SidePart, also_runs, set_sides, support_inset
 from dissoi.briefing.speeches import NO_CLAIM
 from dissoi.briefing.structure import Role
-from dissoi.briefing.styles import SMALL, TAG, Style
+from dissoi.briefing.styles import TAG, Style
 from dissoi.dossier.records import Side
 
 _FEW = 2
@@ -71,8 +71,7 @@ class _Blocks(NamedTuple):
         galley.shows(block.attack.record)
         galley.row(self._head(galley.width, block.attack, ruled_off=ruled_off))
         galley.text([desk.run(block.attack.claim or NO_CLAIM, THEY)], THEY)
-        for told in block.told:
-            galley.text([desk.run(told, SMALL)], SMALL._replace(after=2), keep=True)
+        self.sheets.told(galley, self.stand, block.told)
         if block.extended is not None:
             self._extend(galley, block.extended)
         for place, answer in enumerate(block.answers, 1):
@@ -80,6 +79,7 @@ class _Blocks(NamedTuple):
         if len(block.answers) < _FEW:
             galley.shows(block.attack.record)
             galley.space(6)
+            galley.hold()
             none = "NO ANSWER YET" if not block.answers else "ALSO"
             self.sheets.room_to_write(galley, none, 3 - len(block.answers))
 

@@ -28,7 +28,7 @@ from dissoi.briefing.rows import FLUSH, Galley, Inset
 from dissoi.briefing.sheets import Sheets, SidePart, also_runs, set_sides, support_inset
 from dissoi.briefing.speeches import NO_CLAIM
 from dissoi.briefing.structure import Role
-from dissoi.briefing.styles import QUIET, SMALL, Style
+from dissoi.briefing.styles import QUIET, Style
 from dissoi.dossier.records import Side
 
 ABOUT: Final = Style(Family.SANS, 11.5, 14, Cut.BOLD, after=3, keep=True, role=Role.H3)
@@ -67,7 +67,7 @@ class _Crossfire(NamedTuple):
             galley.shows(self.stand.record)
         else:
             self._head(galley, self.side.other, asked.about)
-        self._told(galley, asked.told)
+        self.sheets.told(galley, self.stand, asked.told)
         self._funnels(galley, asked.queries)
         self._prompts(galley, asked)
 
@@ -77,10 +77,6 @@ class _Crossfire(NamedTuple):
         galley.row(side_chip(desk, side, point.number, -sheets.left, galley.width))
         anchor = sheets.argument_heading(self.stand, point)
         galley.text([desk.run(point.claim or NO_CLAIM, ABOUT)], ABOUT, marks=(anchor,))
-
-    def _told(self, galley: Galley, told: Sequence[str]) -> None:
-        for each in told:
-            galley.text([self.sheets.desk.run(each, SMALL)], SMALL._replace(after=2), keep=True)
 
     def _funnels(self, galley: Galley, queries: Sequence[Query]) -> None:
         """Prepared questions: each with what is hoped for, its follow-ups, and a line for what was said."""
@@ -114,9 +110,12 @@ class _Crossfire(NamedTuple):
             reply = asked.leads_to.point
             runs = [desk.run(f"{reply.number} {reply.claim or NO_CLAIM}", HOPED)]
             galley.space(4)
+            galley.hold()
             galley.shows(reply.record)
             self.sheets.label(galley, "LEADS TO", runs, HOPED)
-            for support in asked.leads_to.supports:
+            for place, support in enumerate(asked.leads_to.supports):
+                if not place and support.claim:
+                    galley.hold()
                 self._also(galley, support, asked.leads_to.level(support), bold=False)
 
     def _also(self, galley: Galley, support: Point, level: int, *, bold: bool = True) -> Inset:
@@ -131,7 +130,7 @@ class _Crossfire(NamedTuple):
         """An attack on us as the other side may ask it, with what to say."""
         desk = self.sheets.desk
         self._head(galley, self.side.other, expected.attack)
-        self._told(galley, expected.told)
+        self.sheets.told(galley, self.stand, expected.told)
         for place, answer in enumerate(expected.answers):
             reply = answer.point
             galley.shows(reply.record)

@@ -27,6 +27,13 @@ class Exchange(NamedTuple):
     supports: tuple[Point, ...]
 
 
+class Line(NamedTuple):
+    """What is told of a hostile argument, and the other one that it names, if any: `of` may be looked up."""
+
+    words: str
+    of: Point | None = None
+
+
 class Answer(NamedTuple):
     """What answers something, with all that supports it behind it, to any depth."""
 
@@ -94,16 +101,16 @@ class Tree:
         return [each for each in self._answers.get(point.number, ()) if each.number in self._worded]
 
 
-def connected(exchange: Exchange) -> list[str]:
+def connected(exchange: Exchange) -> list[Line]:
     """What a hostile argument goes against or supports, in words."""
     if exchange.backs is not None:
-        return [f"supports their {_named(exchange.backs)}"]
-    return [f"against our {_named(exchange.against)}"] if exchange.against is not None else []
+        return [Line(f"supports their {_named(exchange.backs)}", exchange.backs)]
+    return [Line(f"against our {_named(exchange.against)}")] if exchange.against is not None else []
 
 
-def may_add(supports: Iterable[Point]) -> list[str]:
+def may_add(supports: Iterable[Point]) -> list[Line]:
     """What a hostile argument leans on, in words."""
-    return [f"They may add {each.number}: {each.claim}" for each in supports if each.claim]
+    return [Line(f"They may add {each.number}: {each.claim}", each) for each in supports if each.claim]
 
 
 def _named(point: Point) -> str:

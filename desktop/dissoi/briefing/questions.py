@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from dissoi.briefing.content import Point, Query, Stand
-from dissoi.briefing.opposition import Answer, Exchange, Tree, connected, may_add
+from dissoi.briefing.opposition import Answer, Exchange, Line, Tree, connected, may_add
 from dissoi.dossier.records import Side
 
 TO_ASK, NOTHING_TO_ASK = "Questions to ask", "Nothing to ask about yet."
@@ -33,7 +33,7 @@ class Asked(NamedTuple):
 
     about: Point | None
     queries: tuple[Query, ...]
-    told: tuple[str, ...] = ()
+    told: tuple[Line, ...] = ()
     prompts: tuple[tuple[str, str], ...] = ()
     leads_to: Answer | None = None
 
@@ -42,7 +42,7 @@ class Expected(NamedTuple):
     """An attack on us as the other side may ask it, what is told of it, and what to say."""
 
     attack: Point
-    told: tuple[str, ...]
+    told: tuple[Line, ...]
     answers: tuple[Answer, ...]
 
 

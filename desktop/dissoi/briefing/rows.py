@@ -109,20 +109,24 @@ class Galley:
         inset: Inset = FLUSH,
         *,
         marks: tuple[Mark, ...] = (),
+        behind: tuple[Mark, ...] = (),
         at_most: int = 0,
         keep: bool = False,
         part: Part | None = None,
     ) -> None:
         """Add a paragraph. `marks` are drawn with its first line, even if it has no text.
 
+        `behind` stands level with that line too, and is drawn and read after the paragraph.
+
         It is `part`, else a new part of the role of its style, and so are `marks` that do not say otherwise.
 
-        No page ends behind its first or before its last line, nor within it if it is of three lines.
+        No page ends behind its first or before its last line, nor within it if it is of three lines or a
+        heading.
         """
         lines = self.setter.lines(runs, self.width - inset.x - inset.behind, at_most) or [Line((), 0.0)]
         gap = max(self._after, style.before) if self.rows else 0.0
         last = len(lines) - 1
-        chained = (style.keep or keep) and len(lines) < _LONG
+        chained = (style.keep or keep or style.role in _HEADINGS) and len(lines) < _LONG
         language = self._language(runs)
         whole = part or self._new_part(style, language)
         said = "" if at_most else _said(runs, lines)
@@ -137,7 +141,17 @@ class Galley:
             above = 0.0 if place else gap
             row = Row(style.leading, above, held, own, inset.bars, self._owner, (), self._record)
             self.rows.append(row)
+        if behind:
+            self._draw_behind(behind, last + 1)
         self._after = style.after
+
+    def _draw_behind(self, marks: tuple[Mark, ...], count: int) -> None:
+        """Draw marks, placed from the first of the last rows, with the last of them if one page holds all."""
+        rows = self.rows[-count:]
+        at = len(self.rows) - 1 if all(row.keep for row in rows[:-1]) else len(self.rows) - count
+        down = sum(row.height for row in self.rows[len(self.rows) - count : at])
+        drawn = tuple(shifted(mark, 0, -down) for mark in marks)
+        self.rows[at] = self.rows[at]._replace(marks=(*self.rows[at].marks, *drawn))
 
     def _new_part(self, style: Style, language: str) -> Part:
         part = Part(style.role, self.part, language)
@@ -161,6 +175,11 @@ class Galley:
         self.rows.append(row._replace(gap=gap, marks=marks, owner=self._owner, record=self._record))
         self._after = after
 
+    def hold(self) -> None:
+        """No page ends behind what was added last: what comes next belongs to it."""
+        if self.rows:
+            self.rows[-1] = self.rows[-1]._replace(keep=True)
+
     def space(self, height: float) -> None:
         """At least this much space before what comes next."""
         self._after = max(self._after, height)
@@ -177,6 +196,7 @@ def _said(runs: Sequence[Run], lines: Sequence[Line]) -> str:
     return tidy("".join(text for text, _ in runs))
 
 
+_HEADINGS = frozenset({Role.H1, Role.H2, Role.H3, Role.H4, Role.H5, Role.H6})
 _LONG = 9
 """Paragraphs of this many lines may be divided even if they are to stay with what follows."""
 
@@ -190,14 +210,17 @@ class Links:
         self._link: Part | None = None
 
     def part_of(self, piece: Piece) -> Part | None:
-        """The part that a piece belongs to, told the pieces in order: a link, or the part around it."""
+        """The part that a piece belongs to, told the pieces in order: a link, or the part around it.
+
+        The space behind a link is read with it, as the link may go on in the next line.
+        """
         target = piece.look.link
         if target and (self._link is None or target != self._target):
             self._link = Part(Role.LINK, self.part)
         elif not target and piece.text.strip():
             self._link = None
         self._target = target or self._target
-        return self._link if target else self.part
+        return self._link or self.part
 
 
 class _Lines(NamedTuple):
@@ -220,7 +243,7 @@ def line_marks(line: Line, x: float, style: Style, links: Links | None = None) -
         marks.append(TextMark(x, base, together, part))
         if part is not links.part:
             size = max(piece.look.size for piece in together)
-            width = sum(piece.width for piece in together)
+            width = sum(piece.width for piece in together if piece.look.link)
             target = together[0].look.link
             marks.append(LinkMark(x, base - size * 0.8, width, size * 1.05, target, part))
         # Under neighbours of another font or cut goes one line, without seams.

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dissoi.briefing.argument import anchor_of, side_tab
@@ -15,6 +15,7 @@ from dissoi.briefing.front import UNASKED, UNSTATED, Heading, stand_key
 from dissoi.briefing.layout_brief import Book, OnPage, book_of, ending_headings, ending_pages
 from dissoi.briefing.lines import Run
 from dissoi.briefing.marks import AnchorMark, Mark, RuleMark, TextMark, shifted
+from dissoi.briefing.opposition import Line
 from dissoi.briefing.pages import Press, ruled
 from dissoi.briefing.rows import Galley, Inset, Row, height_of
 from dissoi.briefing.speeches import positions_numbered
@@ -82,6 +83,7 @@ class Sheets:
     press: Press
     desk: Desk
     headings: list[Heading]
+    _keys: set[str] = field(default_factory=set)
 
     @property
     def left(self) -> float:
@@ -102,7 +104,7 @@ class Sheets:
         galley.text(
             [desk.run(kind.upper(), KICKER)],
             KICKER,
-            marks=made_marks(desk, brief, 0.6),
+            behind=made_marks(desk, brief, 0.6),
         )
         galley.text([desk.run(brief.question or UNASKED, H1)], H1, at_most=6)
         galley.row(Row(10, marks=(RuleMark(0, 0, width, 0, 1.5),)))
@@ -171,6 +173,13 @@ class Sheets:
             galley = self.desk.galley(self.width)
         self.press.space(_AFTER_SIDE)
 
+    def told(self, galley: Galley, stand: Stand, lines: Sequence[Line]) -> None:
+        """What is told of a hostile argument, a line each; what names another one leads to that."""
+        style = SMALL._replace(after=2)
+        for words, of in lines:
+            target = f"#{anchor_of(stand, of)}" if of is not None else ""
+            galley.text([self.desk.link(words, SMALL, target)], style, keep=True)
+
     def label(
         self, galley: Galley, text: str, runs: Sequence[Run], style: Style, *, keep: bool = False
     ) -> None:
@@ -201,8 +210,14 @@ class Sheets:
             galley.row(row._replace(marks=tuple(marks), keep=place < lines - 1))
 
     def argument_heading(self, stand: Stand, point: Point) -> AnchorMark:
-        """Note an argument for the bookmarks; returns the mark of its place."""
-        key = f"{anchor_of(stand, point)}-{len(self.headings)}"
+        """Note an argument for the bookmarks; returns the mark of its place.
+
+        Links to an argument lead to where it is headed first.
+        """
+        key = anchor_of(stand, point)
+        if key in self._keys:
+            key = f"{key}-{len(self.headings)}"
+        self._keys.add(key)
         self.headings.append(Heading(1, point.claim or "No claim yet", key, point.number))
         return AnchorMark(0, 0, key)
 

@@ -54,7 +54,7 @@ def _sides(stand: Stand, side: Side) -> Iterator[SidePart]:
 def _block(block: Frontline) -> Iterator[Block]:
     yield heading(_BLOCK, said_by(block.attack))
     for told in block.told:
-        yield Lead(spans=(plain(told),))
+        yield Lead(spans=(plain(told.words),))
     if block.extended is not None:
         yield from _extended(block.extended)
     for place, answer in enumerate(block.answers, 1):

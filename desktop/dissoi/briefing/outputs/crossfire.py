@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dissoi.briefing.content import Brief, Point, Query, Stand
-from dissoi.briefing.opposition import Answer
+from dissoi.briefing.opposition import Answer, Line
 from dissoi.briefing.options import Options
 from dissoi.briefing.outputs.by_side import SidePart, in_sides
 from dissoi.briefing.outputs.elements import bold, heading, italic, item, paragraph, plain
@@ -77,8 +77,8 @@ def _expected(expected: Expected) -> Iterator[Block]:
         yield paragraph(italic(NO_ANSWER))
 
 
-def _told(told: Sequence[str]) -> Iterator[Block]:
-    return (paragraph(plain(each)) for each in told)
+def _told(told: Sequence[Line]) -> Iterator[Block]:
+    return (paragraph(plain(each.words)) for each in told)
 
 
 def _also(answer: Answer, support: Point) -> Iterator[Block]:

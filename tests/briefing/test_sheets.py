@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: MIT
+"""Blocks and crossfire on paper: what stays together, and what leads where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from tests.briefing.cases import CON, PRO, REPORT, argument, bridge, evidence, position, question, rid
+from tests.briefing.printed import links, page_texts
+from tests.briefing.standard import faults
+from tests.briefing.tagged import structure
+
+from dissoi.briefing.options import LayoutName, Options, PaperName, Sides, fitting
+from dissoi.briefing.pdf import make_brief
+from dissoi.dossier.dossier import Dossier, Record
+from dissoi.dossier.passages import quoted
+
+
+def attacked(claim: str) -> Dossier:
+    """An argument of ours that quotes two passages, with an attack that is answered and one that is not."""
+    passages = [
+        quoted(REPORT, "The north cable has lost 31 % of its section.", rid("section")),
+        quoted(REPORT, "“Nobody knows” how long it will hold.", rid("nobody")),
+    ]
+    records: list[Record] = [
+        question(),
+        REPORT,
+        *passages,
+        position("p", "Close it"),
+        argument("a", "p", PRO, claim),
+        evidence("e1", "a", "section"),
+        evidence("e2", "a", "nobody"),
+        argument("b", "a", CON, claim),
+        argument("c", "p", CON, claim),
+        argument("d", "c", CON, "Our answer"),
+    ]
+    return Dossier.of(records)
+
+
+def small_pages_of(layout: LayoutName) -> Iterator[str]:
+    """The pages of dossiers whose claims are longer and longer, so that each line once begins a page."""
+    for words in range(1, 180, 3):
+        options = Options(layout=layout, paper=PaperName.A5, sides=Sides.PRO, notes=False)
+        yield from page_texts(make_brief(attacked("Word " * words), fitting(options)))
+
+
+@pytest.mark.parametrize(
+    ("layout", "label", "before"),
+    [
+        (LayoutName.CROSSFIRE, "LEADS TO", "PROBABILITY"),
+        (LayoutName.BLOCKS, "NO ANSWER YET", "how long it will hold"),
+        (LayoutName.BLOCKS, "ALSO", "Our answer"),
+    ],
+)
+def test_no_label_begins_a_page_apart_from_what_it_belongs_to(
+    layout: LayoutName, label: str, before: str
+) -> None:
+    pages = [page for page in small_pages_of(layout) if label in page]
+    assert pages
+    assert all(before in page.partition(label)[0] for page in pages)
+
+
+@pytest.mark.parametrize(
+    ("layout", "led"),
+    [
+        (LayoutName.BLOCKS, ["They may add +1.1.2", "supports their +1.1 ", "They may add +1.1.2.1"]),
+        (LayoutName.CROSSFIRE, ["They may add +1.1.2", "They may add +1.1.2.1", "supports their +1.1 "]),
+    ],
+)
+def test_what_is_told_of_an_attack_leads_to_the_other_that_it_names(
+    layout: LayoutName, led: list[str]
+) -> None:
+    records: list[Record] = [
+        argument("f", "b1", PRO, "They have new instruments"),
+        argument("g", "f", PRO, "And new inspectors"),
+        argument("h", "f", CON, "None of them sees within"),
+        argument("i", "g", CON, "They are as blind"),
+    ]
+    options = Options(layout=layout, sides=Sides.PRO, notes=False, sections=())
+    made = make_brief(bridge().with_records(*records), options)
+    told = [link.told for each in structure(made).every("Link") for link in each.links if not link.address]
+    told = [each for each in told if "[" not in each]
+    assert all(any(each.startswith(start) for each in told) for start in led), told
+
+
+@pytest.mark.parametrize("layout", [LayoutName.BLOCKS, LayoutName.CROSSFIRE])
+def test_lines_that_name_what_has_no_block_lead_nowhere_and_are_read_all_the_same(layout: LayoutName) -> None:
+    records = [argument("f", "b1", PRO, "They have new instruments")]
+    made = make_brief(bridge().with_records(*records), Options(layout=layout, sides=Sides.PRO))
+    assert "They may add +1.1.2: They have new instruments" in " ".join(" ".join(page_texts(made)).split())
+    assert all(place.page or place.uri for _, place in links(made))
+    assert list(faults(made)) == []

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from io import BytesIO
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -145,18 +146,35 @@ def structure(brief: bytes) -> Element:
     with opened(brief) as pdf:
         reader = _Reader(pdf)
         tree = reader.element(pdf.Root.StructTreeRoot.K, pdf.Root.StructTreeRoot)
-        assert reader.seen == {
+        assert reader.seen.keys() == {
             (page, mark) for page, content in enumerate(reader.contents) for mark in content.roles
         }
         return tree
 
 
+def read_otherwise_than_drawn(brief: bytes) -> list[tuple[int, str]]:
+    """Texts that are drawn before what is read before them on their page, each with its page."""
+    with opened(brief) as pdf:
+        reader = _Reader(pdf)
+        reader.element(pdf.Root.StructTreeRoot.K, pdf.Root.StructTreeRoot)
+        found = []
+        for number, page in enumerate(reader.contents):
+            drawn = {mark: place for place, mark in enumerate(page.roles)}
+            read = [mark for at, mark in reader.seen if at == number]
+            found += [
+                (number + 1, page.marked.get(mark, ""))
+                for before, mark in pairwise(read)
+                if drawn[mark] < drawn[before]
+            ]
+        return found
+
+
 class _Reader:
-    """Reads elements; `seen` are the pages and numbers of all marks that were in one."""
+    """Reads elements; `seen` are the pages and numbers of all marks that were in one, in order."""
 
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self.contents = contents(pdf)
-        self.seen: set[tuple[int, int]] = set()
+        self.seen: dict[tuple[int, int], None] = {}
         self._numbers = {page.objgen: number for number, page in enumerate(pdf.pages)}
         self._parents = dict(_listed(pdf.Root.StructTreeRoot.ParentTree))
 
@@ -183,7 +201,7 @@ class _Reader:
         number = self._numbers[page.objgen]
         assert self._parents[int(page.StructParents)][mark].objgen == made.objgen
         assert (number, mark) not in self.seen
-        self.seen.add((number, mark))
+        self.seen[number, mark] = None
         return self.contents[number].marked.get(mark, "")
 
 

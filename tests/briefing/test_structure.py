@@ -15,7 +15,15 @@ import pytest
 from tests.benchmarks.generated import generated_dossier
 from tests.briefing.cases import PRO, REPORT, argument, bridge, evidence, position, question, rid
 from tests.briefing.printed import characters, sizes
-from tests.briefing.tagged import Element, Linked, contents, opened, structure
+from tests.briefing.tagged import (
+    Element,
+    Linked,
+    contents,
+    opened,
+    read_otherwise_than_drawn,
+    structure,
+)
+from tests.strategies import after
 
 from dissoi.briefing.content import Occasion
 from dissoi.briefing.options import LayoutName, Options
@@ -24,6 +32,7 @@ from dissoi.briefing.pdf import make_brief
 from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.passages import quoted
 from dissoi.dossier.prose import plain_block
+from dissoi.dossier.speech_plan import say_in_speech, speech_names
 from dissoi.storage.formats import load_formats
 
 LAYOUTS = pytest.mark.parametrize("layout", LayoutName)
@@ -80,6 +89,35 @@ def test_a_paragraph_that_goes_on_over_pages_is_one_paragraph() -> None:
     brief = make_brief(dossier.with_records(first.model_copy(update={"reasoning": words})))
     (found,) = (each for each in structure(brief).every("P") if "word0 " in each.text)
     assert " ".join(found.text.split()) == words
+
+
+@LAYOUTS
+def test_each_page_is_drawn_in_the_order_in_which_it_is_read(layout: LayoutName) -> None:
+    """So that programs that take text as it is drawn tell it as those that heed the structure."""
+    debate = load_formats(Path("nowhere")).known["lincoln-douglas"]
+    names = list(speech_names(debate))
+    dossier = generated_dossier(30, 30)
+    said = [say_in_speech(each.id, names[n % len(names)]) for n, each in enumerate(dossier.arguments)]
+    brief = make_brief(
+        after(said, dossier), Options(layout=layout), Occasion("2026-01-12", "Ann Lee", debate)
+    )
+    assert read_otherwise_than_drawn(brief) == []
+
+
+def test_a_brief_says_what_it_is_before_who_made_it() -> None:
+    for layout in (LayoutName.BRIEF, LayoutName.ONE_PAGE, LayoutName.BLOCKS):
+        kicker, made, *_ = (each.text for each in structure(brief_of_bridge(layout)).every("P"))
+        assert kicker.isupper()
+        assert made == "Ann Lee, 12 January 2026"
+
+
+def test_the_weight_of_an_argument_is_read_behind_its_claim() -> None:
+    (column, *_) = tree().every("Div")
+    read = [each.text for each in column.kids]
+    at = read.index("+1 It may fall")
+    assert read[at + 1] == "Weight ●●●●●"
+    at = read.index("− CON +1.1 Inspectors watch it daily")
+    assert [each.strip() for each in read[at + 1 : at + 3]] == ["answers +1", "●●●○○"]
 
 
 def test_a_position_is_read_pro_to_its_end_and_then_con() -> None:

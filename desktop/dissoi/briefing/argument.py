@@ -14,7 +14,16 @@ from dissoi.briefing.content import Point, Proof, Stand
 from dissoi.briefing.desk import NARROWEST, QUOTE_BAR, STEP, Desk, hung
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.lines import Run
-from dissoi.briefing.marks import AnchorMark, BoxMark, Mark, RuleMark, TextMark, belonging, unread
+from dissoi.briefing.marks import (
+    AnchorMark,
+    BoxMark,
+    Mark,
+    RuleMark,
+    TextMark,
+    belonging,
+    shifted,
+    unread,
+)
 from dissoi.briefing.pages import RULED, Column, ruled
 from dissoi.briefing.rows import FLUSH, Bar, Galley, Inset, Row
 from dissoi.briefing.structure import Part, Role
@@ -107,8 +116,10 @@ class Columns(NamedTuple):
     def _set_argument(self, galley: Galley, stand: Stand, point: Point) -> None:
         desk = self.desk
         heading = Part(CLAIM.role, galley.part)
-        galley.row(self._opening(galley, stand, point, heading))
-        self._claim(galley, point, CLAIM, FLUSH, heading)
+        opening = self._opening(galley, stand, point, heading)
+        galley.row(opening)
+        weight = self._weight(galley, point, "Weight ")
+        self._claim(galley, point, CLAIM, FLUSH, heading, above=(weight,))
         if point.reasoning:
             self._tag(galley, "REASONING")
             desk.set_blocks(galley, point.reasoning, CELL)
@@ -120,13 +131,12 @@ class Columns(NamedTuple):
             galley.text([desk.run(point.impact, CELL)], CELL)
 
     def _opening(self, galley: Galley, stand: Stand, point: Point, heading: Part) -> Row:
-        """The row above a claim: its number and weight, under a thin rule unless it is the first."""
+        """The row above a claim, for its number and weight, under a thin rule unless it is the first."""
         style = NUMBER._replace(ink=self.desk.ink(point.side))
         number = self.desk.line(f"{point.number} ", style, 0, galley.width / 2)
-        marks: list[Mark] = [AnchorMark(0, 0, anchor_of(stand, point)), number._replace(part=heading)]
-        marks.append(self._weight(galley, point, "Weight "))
+        marks = (AnchorMark(0, 0, anchor_of(stand, point)), number._replace(part=heading))
         over = (RuleMark(0, -5, galley.width, -5, 0.4, HAIR),)
-        return Row(14, 19, keep=True, marks=tuple(marks), over=over)
+        return Row(14, 19, keep=True, marks=marks, over=over)
 
     def _weight(self, galley: Galley, point: Point, label: str = "") -> Mark:
         """The weight of an argument in dots, at the right edge."""
@@ -139,16 +149,22 @@ class Columns(NamedTuple):
         desk = self.desk
         inset = self._inset(galley, point.depth)
         heading = Part(ANSWER.role, galley.part)
-        galley.row(self._chip(galley, stand, point, inset, heading))
-        self._claim(galley, point, ANSWER, inset, heading)
+        chip, told = self._chip(galley, stand, point, inset, heading)
+        galley.row(chip)
+        self._claim(galley, point, ANSWER, inset, heading, above=told)
         desk.set_blocks(galley, point.reasoning, CELL, inset)
         proofs_of(self.desk, galley, point.proofs, inset)
         if point.impact:
             label = desk.run("IMPACT  ", TAG)
             galley.text([label, desk.run(point.impact, CELL)], CELL, inset)
 
-    def _chip(self, galley: Galley, stand: Stand, point: Point, inset: Inset, heading: Part) -> Row:
-        """The row above an answer: a small tab that says which side speaks, and its number."""
+    def _chip(
+        self, galley: Galley, stand: Stand, point: Point, inset: Inset, heading: Part
+    ) -> tuple[Row, tuple[Mark, ...]]:
+        """The row above an answer: a small tab that says which side speaks, and its number.
+
+        Besides what stands there and is read behind the claim: what it is to what it answers, and its weight.
+        """
         ink, x = self.desk.ink(point.side), inset.x
         pro = point.side is Side.PRO
         style = CHIP._replace(ink=WHITE if pro else ink)
@@ -156,12 +172,12 @@ class Columns(NamedTuple):
         box = BoxMark(x, 1.75, 32, 9.5, filled=True, ink=ink)
         if not pro:
             box = BoxMark(x + 0.3, 2.05, 31.4, 8.9, filled=False, ink=ink)
-        weight = self._weight(galley, point)
         anchor = AnchorMark(x, 0, anchor_of(stand, point))
-        told = self._address(point, x + 38, galley.width - x - 38 - 30)
-        named = belonging([label._replace(y=label.y + 1.5), told[0]], heading)
-        marks = (anchor, box, *named, *told[1:], weight)
-        return Row(13.5, 6, keep=True, marks=marks, bars=inset.bars)
+        number, *relation = self._address(point, x + 38, galley.width - x - 38 - 30)
+        named = belonging([label._replace(y=label.y + 1.5), number], heading)
+        told = belonging(relation, Part(Role.PARAGRAPH, galley.part))
+        row = Row(13.5, 6, keep=True, marks=(anchor, box, *named), bars=inset.bars)
+        return row, (*told, self._weight(galley, point))
 
     def _address(self, point: Point, x: float, room: float) -> list[TextMark]:
         """The number of an answer, and where there is room what it is to what it answers."""
@@ -182,13 +198,27 @@ class Columns(NamedTuple):
             inset = inset.by(STEP, _GUIDE)
         return inset
 
-    def _claim(self, galley: Galley, point: Point, style: Style, inset: Inset, heading: Part) -> None:
+    def _claim(
+        self,
+        galley: Galley,
+        point: Point,
+        style: Style,
+        inset: Inset,
+        heading: Part,
+        *,
+        above: tuple[Mark, ...],
+    ) -> None:
+        """A claim; `above` stands in the row above it and is read behind it."""
         alone = not (point.reasoning or point.proofs or point.impact)
         style = style._replace(keep=style.keep and not alone)
         if point.claim:
-            galley.text([self.desk.run(point.claim, style)], style, inset, part=heading)
+            run = self.desk.run(point.claim, style)
         else:
-            galley.text([self.desk.run("No claim yet.", NOTE)], NOTE, inset, part=heading)
+            style = NOTE
+            run = self.desk.run("No claim yet.", style)
+        up = galley.rows[-1].height + style.before
+        behind = tuple(shifted(mark, 0, -up) for mark in above)
+        galley.text([run], style, inset, behind=behind, part=heading)
 
     def _tag(self, galley: Galley, text: str) -> None:
         galley.text([self.desk.run(text, TAG)], TAG)

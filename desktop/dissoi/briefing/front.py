@@ -140,7 +140,7 @@ class Front(NamedTuple):
         galley.text(
             [desk.run("BRIEFING", KICKER)],
             KICKER,
-            marks=made_marks(desk, brief, 0.7),
+            behind=made_marks(desk, brief, 0.7),
         )
         galley.text([desk.run(brief.question or UNASKED, style)], style, at_most=_TITLE_SIZES[-1][2])
         galley.row(Row(12, marks=(RuleMark(0, 0, width, 0, 1.5),)))

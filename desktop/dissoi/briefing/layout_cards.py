@@ -17,7 +17,7 @@ from dissoi.briefing.content import Brief, Point, Stand
 from dissoi.briefing.desk import Desk
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.lines import Run
-from dissoi.briefing.marks import Mark, RuleMark
+from dissoi.briefing.marks import Mark, RuleMark, unread
 from dissoi.briefing.opposition import Tree
 from dissoi.briefing.options import CardSize
 from dissoi.briefing.pages import Page, Press
@@ -64,11 +64,12 @@ def face_of(layout: Format, size: CardSize) -> Face:
 
 
 class Card(NamedTuple):
-    """One card: whose it is, what its head says, and its lines."""
+    """One card: whose it is, what its head says, and its lines. `goes_on` is what began on the one before."""
 
     side: Side
     told: str
     rows: Sequence[Row]
+    goes_on: bool
 
 
 def card_format(paper: Paper) -> Format:
@@ -88,7 +89,9 @@ def set_cards(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> list[Pag
             xs = [left + face.width * each for each in range(across + 1)]
             ys = [top + face.height * each for each in range(down + 1)]
             press.place(list(_cut_marks(desk.format, xs, ys)))
-        marks = marks_of([side_tab(desk, card.side, face.width - 2 * face.inside, card.told)])
+        head = marks_of([side_tab(desk, card.side, face.width - 2 * face.inside, card.told)])
+        # Else it would be read within the paragraph that goes on.
+        marks = unread(head) if card.goes_on else head
         marks += marks_of(card.rows, 0, _HEAD)
         x, y = left + column * face.width + face.inside, top + row * face.height + face.inside
         press.place(marks_of([Row(face.height, marks=tuple(marks))], x), y)
@@ -161,7 +164,7 @@ def _split(rows: Sequence[Row], stand: Stand, point: Point, height: float) -> It
     """The cards that the rows of one argument fill."""
     name = f"Position {stand.number}, {point.number}"
     for place, part in enumerate(_parts(rows, height)):
-        yield Card(point.side, f"{name}, continued" if place else name, part)
+        yield Card(point.side, f"{name}, continued" if place else name, part, goes_on=place > 0)
 
 
 def _rows(desk: Desk, point: Point, face: Face, told: Iterable[Told]) -> list[Row]:

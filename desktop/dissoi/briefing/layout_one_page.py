@@ -97,7 +97,7 @@ def _head(desk: Desk, brief: Brief) -> list[Row]:
     galley.text(
         [desk.run("THE CASE ON ONE PAGE", KICKER)],
         KICKER._replace(after=2),
-        marks=made_marks(desk, brief, 0.6),
+        behind=made_marks(desk, brief, 0.6),
     )
     question, style = brief.question or UNASKED, QUESTION
     if len(desk.setter.lines([desk.run(question, style)], width)) > _MOST_LINES:

@@ -136,14 +136,11 @@ def _set(desk: Desk, galley: Galley, speech: Speech, talk: Talk) -> None:
     if talk.speaker:
         runs.append(desk.run(f": {talk.speaker}", _SPEECH, bold=True))
     with galley.within(Role.ROW) as row:
-        first = len(galley.rows)
-        side = side._replace(part=row.holds(Role.CELL))
-        with galley.within(Role.HEAD_CELL, name="Row"):
+        side, head = side._replace(part=row.holds(Role.CELL)), row.holds(Role.HEAD_CELL, name="Row")
+        with galley.within(Role.CELL) as told:
+            time = time._replace(part=told.holds(Role.PARAGRAPH))
             keep = bool(talk.said or talk.note)
-            galley.text(runs, _SPEECH, FLUSH.by(_SIDE), marks=(side,), keep=keep)
-            # The time stands level with the name and is read behind it.
-            line, time = galley.rows[first], time._replace(part=row.holds(Role.CELL))
-            galley.rows[first] = line._replace(marks=(*line.marks, time))
+            galley.text(runs, _SPEECH, FLUSH.by(_SIDE), marks=(side,), behind=(time,), keep=keep, part=head)
             _set_said(desk, galley, talk)
 
 
@@ -165,11 +162,12 @@ def _set_said(desk: Desk, galley: Galley, talk: Talk) -> None:
     inset = FLUSH.by(_SIDE + STEP)
     listed = Part(Role.LIST, galley.part)
     for place, said in enumerate(talk.said, 1):
-        time = _time(desk, galley, f"{in_minutes(said.seconds / 60)} ")
+        time = _time(desk, galley, in_minutes(said.seconds / 60))
         body = listed.holds(Role.ITEM).holds(Role.BODY)
         # A long speech may go on over the page, but the time of all of it does not stand alone.
         is_last = place == len(talk.said)
-        galley.text(_claim(desk, said), _PLANNED, inset, marks=(time,), keep=is_last, part=body)
+        time = time._replace(part=body)
+        galley.text(_claim(desk, said), _PLANNED, inset, behind=(time,), keep=is_last, part=body)
     if talk.said:
         galley.text([desk.run(time_told(talk), _PLANNED, italic=True)], _PLANNED, inset, keep=bool(talk.note))
     if talk.note:
@@ -181,7 +179,8 @@ def _set_said(desk: Desk, galley: Galley, talk: Talk) -> None:
 def _claim(desk: Desk, said: Said) -> list[Run]:
     number = desk.run(f"{said.reference}  ", _PLANNED, bold=True)
     claim = desk.run(said.claim or NO_CLAIM, _PLANNED, italic=not said.claim)
-    return [number, claim, desk.run(foreign_told(said), _PLANNED, italic=True)]
+    # With a space before its time, for those who hear both.
+    return [number, claim, desk.run(f"{foreign_told(said)} ", _PLANNED, italic=True)]
 
 
 def foreign_told(said: Said) -> str:

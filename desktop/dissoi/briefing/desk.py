@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from typing import NamedTuple, Protocol, TypeVar
 from urllib.parse import quote
 
@@ -26,6 +26,9 @@ STEP = 9.0
 """How far a quotation, a list item or an answer is set in for each of its levels."""
 NARROWEST = 0.55
 """The part of a column that is left for text however deep its level."""
+
+_MOST_LINES = 3
+"""A heading of more lines is set smaller."""
 
 _SCHEMES = ("http://", "https://", "mailto:")
 _IN_ADDRESS = "!#$%&'()*+,/:;=?@[]~"
@@ -105,6 +108,17 @@ class Desk(NamedTuple):
         if not source:
             return Run("", self.type.bold(style))
         return Run(f"[{source}]", self.type.bold(style)._replace(link=reference(source)))
+
+    def fitted(self, text: str, style: Style, width: float, sizes: Iterable[tuple[float, float]]) -> Style:
+        """`style` in smaller sizes, each with its leading, if `text` takes many lines without them.
+
+        Type that is to be seen first is not to fill the page.
+        """
+        for size, leading in sizes:
+            if len(self.setter.lines([self.run(text, style)], width)) <= _MOST_LINES:
+                break
+            style = style._replace(size=size, leading=leading)
+        return style
 
     def line(self, text: str, style: Style, x: float, room: float) -> TextMark:
         """One line of text as a mark, cut where it is too long."""

@@ -26,6 +26,8 @@ from dissoi.dossier.records import QUESTION_ID, Side
 
 OnPage = Callable[[], None]
 CONTENTS = "contents"
+_SMALLER = ((16, 20), (13, 16.5))
+"""Sizes, and their leading, for positions of many words."""
 _LONGEST_TITLE = 200
 """Code points of a heading in the bookmarks, which have no lines to break into."""
 
@@ -292,7 +294,9 @@ def _set_stand(press: Press, desk: Desk, stand: Stand) -> None:
     galley.shows(stand.record)
     heading = Part(Role.H1)
     galley.text([desk.run(f"POSITION {stand.number} ", KICKER)], KICKER._replace(after=2), part=heading)
-    galley.text([desk.run(stand.statement or UNSTATED, H1)], H1, part=heading)
+    statement = stand.statement or UNSTATED
+    style = desk.fitted(statement, H1, galley.width, _SMALLER)
+    galley.text([desk.run(statement, style)], style, part=heading)
     press.flow(galley.rows)
     press.space(H1.after)
     sides = desk.options.sides.chosen

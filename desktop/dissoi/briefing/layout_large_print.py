@@ -132,9 +132,8 @@ class _Large(NamedTuple):
         if number:
             galley.text([self.desk.run(number, LABEL)], LABEL, marks=(anchor,))
         marks: tuple[Mark, ...] = () if number else (anchor,)
-        galley.text(
-            [self.desk.run(title, CHAPTER)], CHAPTER._replace(before=0 if number else 24), marks=marks
-        )
+        style = self.desk.fitted(title, CHAPTER, galley.width, ((17, 22),))
+        galley.text([self.desk.run(title, style)], style._replace(before=0 if number else 24), marks=marks)
         return galley
 
     def _opening(self, part: Section, brief: Brief) -> None:

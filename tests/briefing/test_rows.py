@@ -10,7 +10,7 @@ from dissoi import resources
 from dissoi.briefing.fonts import Fonts
 from dissoi.briefing.lines import BLACK, Run, Setter
 from dissoi.briefing.marks import RuleMark, TextMark
-from dissoi.briefing.rows import Bar, Galley, Row, filled, height_of, marks_of
+from dissoi.briefing.rows import Bar, Galley, Row, closed_up, filled, height_of, marks_of
 from dissoi.briefing.styles import CELL, CLAIM, Type
 
 TYPE = Type(Fonts(resources.fonts()))
@@ -74,6 +74,31 @@ def test_the_space_at_the_top_of_a_column_and_what_stands_in_it_are_left_out() -
     rows = [Row(10, gap=20, over=(over,)), Row(10, gap=20, over=(over,))]
     assert height_of(rows) == 40
     assert marks_of(rows, 3, 100) == [RuleMark(3, 125, 13, 125, 1)]
+
+
+@given(st.lists(st.integers(0, 20), min_size=2, max_size=12), st.integers(0, 400))
+def test_rows_are_closed_up_where_that_lets_them_all_stand_and_never_by_more_than_a_third(
+    gaps: list[int], height: int
+) -> None:
+    rows = [Row(10, gap=gap) for gap in gaps]
+    made = closed_up(rows, height)
+    if height_of(rows) <= height or height_of(rows) - height > 0.3 * sum(gaps[1:]):
+        assert list(made) == rows
+    else:
+        assert height_of(made) <= height
+        assert all(0.66 * old.gap - 0.02 <= new.gap <= old.gap for old, new in zip(rows, made, strict=True))
+
+
+def test_what_is_drawn_behind_a_paragraph_stands_level_with_its_first_line() -> None:
+    galley = Galley(Setter(), 100)
+    mark = RuleMark(90, 5, 100, 5, 1)
+    galley.text([Run("Some claim of a few lines", TYPE.look(CLAIM))], CLAIM, behind=(mark,))
+    assert len(galley.rows) > 1
+    drawn = [each for each in marks_of(galley.rows) if isinstance(each, TextMark | RuleMark)]
+    assert drawn[-1] == mark
+    galley.text([Run("word " * 200, TYPE.look(CELL))], CELL, behind=(mark,))
+    # It may go on over a page: what stands level with its first line is drawn there.
+    assert sum(mark in row.marks for row in galley.rows) == 1
 
 
 def test_bars_are_drawn_through_the_gaps_between_their_rows() -> None:

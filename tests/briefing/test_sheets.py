@@ -11,8 +11,11 @@ from tests.briefing.printed import links, page_texts
 from tests.briefing.standard import faults
 from tests.briefing.tagged import structure
 
-from dissoi.briefing.options import LayoutName, Options, PaperName, Sides, fitting
+from dissoi.briefing.marks import TextMark
+from dissoi.briefing.memory import Memory
+from dissoi.briefing.options import LayoutName, Options, PaperName, Section, Sides, fitting
 from dissoi.briefing.pdf import make_brief
+from dissoi.briefing.preview import set_sheets
 from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.passages import quoted
 
@@ -91,3 +94,47 @@ def test_lines_that_name_what_has_no_block_lead_nowhere_and_are_read_all_the_sam
     assert "They may add +1.1.2: They have new instruments" in " ".join(" ".join(page_texts(made)).split())
     assert all(place.page or place.uri for _, place in links(made))
     assert list(faults(made)) == []
+
+
+def of_words(count: int) -> Dossier:
+    """Arguments that face each other, of which the reasons of the last are so many words."""
+    points = [
+        argument(f"{side}{place}", "p", side, "A claim", reasoning="Why not so. " * 12, impact="Much.")
+        for side in (PRO, CON)
+        for place in range(4)
+    ]
+    last = [argument(f"{side}9", "p", side, "A claim", reasoning="word " * count) for side in (PRO, CON)]
+    return Dossier.of([question(), position("p", "Close it"), *points, *last])
+
+
+def test_a_few_last_lines_have_no_page_to_themselves() -> None:
+    options = Options(sections=(Section.ARGUMENTS,), notes=False)
+    counts = []
+    for words in range(2, 120, 4):
+        _, *further = page_texts(make_brief(of_words(words), options))
+        counts.append([page.count("word") for page in further])
+    assert [] in counts
+    assert counts[-1] != []
+    # Either side has as many; fewer than four lines are let onto the page before.
+    assert min(sum(each) for each in counts if each) >= 2 * 4 * 7
+
+
+@pytest.mark.parametrize(
+    ("layout", "sizes_of_type"),
+    [
+        (LayoutName.BRIEF, (20.0, 16.0, 13.0)),
+        (LayoutName.BLOCKS, (15.0, 15.0, 12.5)),
+        (LayoutName.LARGE_PRINT, (22.0, 17.0, 17.0)),
+    ],
+)
+def test_a_position_of_many_words_is_set_smaller(
+    layout: LayoutName, sizes_of_type: tuple[float, ...]
+) -> None:
+    found = []
+    for words in (6, 17, 80):
+        dossier = Dossier.of([question(), position("p", "Statement " * words), argument("a", "p", CON, "No")])
+        sheets = set_sheets(dossier, Memory(), Options(layout=layout, notes=False))
+        marks = [mark for page in sheets.pages for mark in page.drawn if isinstance(mark, TextMark)]
+        pieces = [piece for mark in marks for piece in mark.pieces if piece.text.startswith("Statement")]
+        found.append(max(piece.look.size for piece in pieces))
+    assert tuple(found) == sizes_of_type

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dissoi.briefing.marks import AnchorMark, Mark, RuleMark, shifted, unread
 from dissoi.briefing.paper import MM, Format
-from dissoi.briefing.rows import Row, filled, height_of, marks_of
+from dissoi.briefing.rows import Row, closed_up, filled, height_of, marks_of
 from dissoi.briefing.styles import HAIR, grey
 
 _LEAST = 110.0
@@ -17,6 +17,8 @@ _LEAST = 110.0
 _MUCH = 0.3
 """A column that leaves more than this part of the page empty is ruled for notes, `_APART` below its text."""
 _APART = 14.0
+_FEW = 8
+"""So many rows at the end of a column are let onto the page before, with less space between all on it."""
 _AFTER_COLUMNS = 20.0
 RULED = 8 * MM
 """From line to line where one writes by hand."""
@@ -95,6 +97,7 @@ class Press:
         start = 0
         while start < len(rows):
             stop = filled(rows, start, self.room, forced=self._y <= 0)
+            rows, stop = _ended(rows, start, stop, self.room)
             if stop > start:
                 self.pages[-1].marks += marks_of(rows[start:stop], x, self._y)
                 self._y += height_of(rows[start:stop])
@@ -138,7 +141,9 @@ class Press:
         above = marks_of(head, x, self._y)
         marks += unread(above) if start else above
         y = self._y + height_of(head)
-        stop = filled(rows, start, self._format.height - y, forced=self._y <= 0)
+        room = self._format.height - y
+        stop = filled(rows, start, room, forced=self._y <= 0)
+        rows, stop = _ended(rows, start, stop, room)
         marks += marks_of(rows[start:stop], x, y)
         return stop, y + height_of(rows[start:stop])
 
@@ -150,6 +155,15 @@ class Press:
             if room > self._format.height * _MUCH:
                 x = self._left(side, len(columns))
                 self.pages[-1].marks += marks_of(column.empty(room), x, below)
+
+
+def _ended(rows: Sequence[Row], start: int, stop: int, height: float) -> tuple[Sequence[Row], int]:
+    """The rows of a column, and behind which of them a page ends: a few at the end need none of their own."""
+    if 0 < len(rows) - stop <= _FEW:
+        last = closed_up(rows[start:], height)
+        if height_of(last) <= height:
+            return [*rows[:start], *last], len(rows)
+    return rows, stop
 
 
 def _continued(rows: Sequence[Row], start: int) -> str:

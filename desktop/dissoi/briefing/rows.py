@@ -272,6 +272,21 @@ def height_of(rows: Iterable[Row]) -> float:
     return sum(row.height + (row.gap if place else 0.0) for place, row in enumerate(rows))
 
 
+_CLOSER = 0.3
+"""The most of the space between rows that is taken so that all of them stand on one page."""
+
+
+def closed_up(rows: Sequence[Row], height: float) -> Sequence[Row]:
+    """Rows with less space between them where that lets all of them go into `height`, else as they are."""
+    over = height_of(rows) - height
+    spare = sum(row.gap for row in rows[1:])
+    if not 0 < over <= spare * _CLOSER:
+        return rows
+    # A little more than need be, lest sums of heights differ.
+    share = 1 - min(over + 0.01, spare) / spare
+    return [rows[0], *(row._replace(gap=row.gap * share) for row in rows[1:])]
+
+
 def marks_of(rows: Sequence[Row], x: float = 0.0, y: float = 0.0) -> list[Mark]:
     """All that is drawn for rows stacked below (x, y)."""
     marks: list[Mark] = [*_areas(rows, x, y)]

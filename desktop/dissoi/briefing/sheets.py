@@ -17,7 +17,7 @@ from dissoi.briefing.lines import Run
 from dissoi.briefing.marks import AnchorMark, Mark, RuleMark, TextMark, shifted
 from dissoi.briefing.opposition import Line
 from dissoi.briefing.pages import Press, ruled
-from dissoi.briefing.rows import Galley, Inset, Row, height_of
+from dissoi.briefing.rows import Galley, Inset, Row, closed_up, height_of
 from dissoi.briefing.speeches import positions_numbered
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import H1, KICKER, NOTE, SMALL, TAG, Style
@@ -137,7 +137,8 @@ class Sheets:
         galley.text(
             [self.desk.run(f"POSITION {stand.number}", KICKER)], KICKER._replace(after=2), marks=anchor
         )
-        galley.text([self.desk.run(title, STATEMENT)], STATEMENT)
+        style = self.desk.fitted(title, STATEMENT, galley.width, ((12.5, 16),))
+        galley.text([self.desk.run(title, style)], style)
         told = "  ".join(f"{part.side.sign} {part.side.upper()}: {part.nothing}" for part in empty)
         if told:
             galley.text([self.desk.run(told, NOTE)], NOTE)
@@ -154,6 +155,7 @@ class Sheets:
 
         They are divided where else much of a page would stay empty.
         """
+        rows = closed_up(rows, self.press.room - at_least)
         high, page = height_of(rows) + at_least, self.desk.format.height
         apart = high > page or (not at_least and self.press.room > page * _MUCH)
         if high > self.press.room and (not apart or self.press.room < _LEAST):

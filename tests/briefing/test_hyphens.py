@@ -100,6 +100,12 @@ def test_hyphens_are_few_and_nothing_else_changes(sentences: list[str], measure:
             assert re.search("[^\\W\\d_]{2}\u00ad$", line)
 
 
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3), st.integers(60, 200))
+def test_the_last_line_of_a_paragraph_is_no_part_of_a_word(sentences: list[str], measure: int) -> None:
+    *before, last = set_text(" ".join(sentences), measure)
+    assert " " in last.strip() or not before or not before[-1].endswith("\u00ad")
+
+
 def test_a_hyphen_takes_room_in_its_line() -> None:
     for measure in range(60, 200, 7):
         for line in Setter().lines([Run(LONG, DIVIDED)], measure):

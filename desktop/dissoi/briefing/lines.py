@@ -110,7 +110,8 @@ class Setter:
         ends: list[int] = []
         if language is not None and not (ends := even_stops(strand.boxes, measure, _RAGGED)):
             parts = self._divided_in(language())
-            strand = Strand(list(chain.from_iterable(map(parts.__getitem__, units))))
+            # The last word stays whole: a part of it would be a line of its own.
+            strand = Strand([*chain.from_iterable(map(parts.__getitem__, units[:-1])), units[-1]])
         ends = ends or stops(strand.boxes, measure)
         return [strand.line(start, end, measure) for start, end in zip([0, *ends], ends, strict=False)]
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 import pytest
 from tests.briefing.cases import CON, PRO, REPORT, argument, bridge, evidence, position, question, rid
@@ -18,6 +19,7 @@ from dissoi.briefing.pdf import make_brief
 from dissoi.briefing.preview import set_sheets
 from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.passages import quoted
+from dissoi.dossier.records import Holder
 
 
 def attacked(claim: str) -> Dossier:
@@ -138,3 +140,31 @@ def test_a_position_of_many_words_is_set_smaller(
         pieces = [piece for mark in marks for piece in mark.pieces if piece.text.startswith("Statement")]
         found.append(max(piece.look.size for piece in pieces))
     assert tuple(found) == sizes_of_type
+
+
+def test_no_page_of_the_contents_has_only_what_stands_behind_the_positions() -> None:
+    for count in range(8, 90):
+        points = [argument(f"a{n:02}", "p", PRO, "A claim") for n in range(count)]
+        sections = (Section.CONTENTS, Section.ARGUMENTS, Section.SOURCES)
+        dossier = Dossier.of([question(), position("p", "Close it"), *points])
+        pages = page_texts(make_brief(dossier, Options(sections=sections, paper=PaperName.A5)))
+        (*_, last) = takewhile(lambda page: "Weight" not in page, pages)
+        assert "A claim" in last, count
+
+
+@pytest.mark.parametrize("layout", [LayoutName.BRIEF, LayoutName.LARGE_PRINT])
+def test_positions_that_nobody_is_named_for_are_named_together(layout: LayoutName) -> None:
+    def told(*held: bool) -> str:
+        stands = [
+            position(f"p{n}", f"Statement {n}", *([Holder(name="Ann")] if each else []))
+            for n, each in enumerate(held, 1)
+        ]
+        options = Options(layout=layout, sections=(Section.HOLDERS,), notes=False)
+        return " ".join(" ".join(page_texts(make_brief(Dossier.of([question(), *stands]), options))).split())
+
+    assert "Nobody named yet for positions 1, 3 and 4." in told(False, True, False, False)
+    assert "Nobody named yet for position 2." in told(True, False)
+    assert "Nobody named yet." in told(False, False)
+    assert "Nobody" not in told(True, True)
+    assert "Statement 2" in told(False, True)
+    assert "Statement 1" not in told(False, True)

@@ -15,6 +15,9 @@ from dissoi.briefing.rows import Row, height_of, marks_of
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import ENTRY, TAG, Style
 
+_LAST = 6
+"""So many entries at the end stand on one page: sources and notes have none to themselves."""
+
 
 class Contents(NamedTuple):
     """Sets the entries of the contents."""
@@ -27,7 +30,7 @@ class Contents(NamedTuple):
         listed = Part(Role.CONTENTS)
         for place, heading in enumerate(headings):
             leads = headings[place + 1 : place + 2]
-            stays = heading.rank == 0 and bool(leads) and leads[0].rank > 0
+            stays = bool(leads) and (leads[0].rank > heading.rank == 0 or place >= len(headings) - _LAST)
             set_entry = partial(self._entry, heading, listed.holds(Role.ENTRY))
             entry = self.desk.recalled(("entry", heading.key), heading, set_entry)
             rows.append(entry._replace(gap=0.0 if heading.rank else 9.0, keep=stays))

@@ -17,7 +17,7 @@ from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.marks import Mark, RuleMark, TextMark, shifted
 from dissoi.briefing.options import Section
 from dissoi.briefing.rows import FLUSH, Galley, Row, abreast, height_of, marks_of
-from dissoi.briefing.speeches import speech_rows
+from dissoi.briefing.speeches import positions_numbered, speech_rows
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import (
     CELL,
@@ -301,13 +301,13 @@ class Front(NamedTuple):
         desk = self.desk
         galley = desk.galley(desk.format.measure)
         name = PROSE._replace(cut=Cut.BOLD, after=2, before=5, keep=True, role=Role.H3)
-        for stand in stands:
+        for stand in filter(is_held, stands):
             number = desk.line(f"{stand.number} ", name._replace(family=Family.SANS), 0, 30)
             statement = stand.statement or UNSTATED
             galley.text([desk.run(statement, name)], name, FLUSH.by(NUMBER), marks=(number,), at_most=4)
             self._held(galley, stand.holders)
-        if not stands:
-            self._absent(galley, "No positions yet.")
+        if told := unheld_told(stands):
+            self._absent(galley, told)
         return galley.rows
 
     def _held(self, galley: Galley, holders: Sequence[Held]) -> None:
@@ -323,14 +323,27 @@ class Front(NamedTuple):
                 runs += [desk.run(" ", style), desk.sign(held.source, style)]
             body = listed.holds(Role.ITEM).holds(Role.BODY)
             galley.text(runs, style, inset, keep=place < min(len(grouped), _TOGETHER), part=body)
-        if not holders:
-            galley.text([desk.run("Nobody named yet.", quiet, italic=True)], style, inset)
         galley.space(8)
 
 
 def more_positions(count: int) -> str:
     """Tells how many positions a page leaves out."""
     return "and one more position" if count == 1 else f"and {count} more positions"
+
+
+def is_held(stand: Stand) -> bool:
+    """Whether anybody is named who holds a position."""
+    return bool(stand.holders)
+
+
+def unheld_told(stands: Sequence[Stand]) -> str:
+    """Names the positions for which nobody is named together; "" where there are none such."""
+    numbers = [stand.number for stand in stands if not is_held(stand)]
+    if not stands:
+        return "No positions yet."
+    if len(numbers) == len(stands):
+        return "Nobody named yet."
+    return f"Nobody named yet for {positions_numbered(numbers)}." if numbers else ""
 
 
 def stand_key(stand: Stand) -> str:

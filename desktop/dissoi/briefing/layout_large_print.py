@@ -16,7 +16,17 @@ from dissoi.briefing.back import NO_GAPS, cite_runs
 from dissoi.briefing.content import Brief, OpenGaps, Point, Proof, Source, Stand, Talk
 from dissoi.briefing.desk import QUOTE_BAR, Desk, hung, reference
 from dissoi.briefing.fonts import Cut, Family
-from dissoi.briefing.front import OPENING, STANCES, UNASKED, UNSTATED, Heading, defined, stand_key
+from dissoi.briefing.front import (
+    OPENING,
+    STANCES,
+    UNASKED,
+    UNSTATED,
+    Heading,
+    defined,
+    is_held,
+    stand_key,
+    unheld_told,
+)
 from dissoi.briefing.layout_brief import Book, aside, book_of
 from dissoi.briefing.marks import AnchorMark, BoxMark, Mark, RuleMark
 from dissoi.briefing.options import Section
@@ -146,9 +156,10 @@ class _Large(NamedTuple):
                 for term in brief.terms:
                     self.desk.set_blocks(galley, defined(term), TEXT)
             case Section.HOLDERS:
-                for stand in brief.stands:
+                for stand in filter(is_held, brief.stands):
                     self._holders(galley, stand)
-                self._if_nothing(galley, brief.stands, "No positions yet.")
+                if told := unheld_told(brief.stands):
+                    galley.text([self.desk.run(told, TEXT)], TEXT)
             case _:
                 self._speeches(galley, brief)
         self.press.flow(galley.rows)
@@ -167,7 +178,6 @@ class _Large(NamedTuple):
                     runs = [self.desk.run(f"{word}: {held.name}{role} ", TEXT)]
                     runs.append(self.desk.sign(held.source or 0, TEXT))
                     galley.text(runs, TEXT._replace(after=3))
-        self._if_nothing(galley, stand.holders, "Nobody named yet.")
 
     def _speeches(self, galley: Galley, brief: Brief) -> None:
         for talk in brief.talks:

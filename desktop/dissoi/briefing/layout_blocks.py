@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from dissoi.briefing.argument import proofs_of, side_chip
 from dissoi.briefing.content import Brief, Point, Proof, Stand
-from dissoi.briefing.desk import Desk
+from dissoi.briefing.desk import Desk, apart
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.frontlines import KINDS, Frontline, Kind, frontlines
 from dissoi.briefing.layout_brief import Book
@@ -99,7 +99,7 @@ class _Blocks(NamedTuple):
     def _extend_proof(self, galley: Galley, proof: Proof, label: str) -> None:
         """Evidence to repeat: its words, or a line for what it says where they are many."""
         desk, short = self.sheets.desk, len(proof.aloud) <= _SHORT
-        told = f": {proof.said}" if short else f"{proof.doubt} says"
+        told = f": {apart(proof.said)}" if short else f"{proof.doubt} says"
         runs = [desk.run(proof.cite, TEXT, bold=True), desk.run(told, TEXT)]
         self.sheets.label(galley, label, runs, TEXT, keep=True)
         if not short:
@@ -107,12 +107,14 @@ class _Blocks(NamedTuple):
             galley.space(6)
 
     def _head(self, width: float, attack: Point, *, ruled_off: bool) -> Row:
-        """A rule, and a tab with the number of the hostile argument: filled for pro, outlined for con."""
+        """A tab with the number of the hostile argument: filled for pro, outlined for con.
+
+        A rule is over it, but for the top of a page.
+        """
         hostile, x = self.side.other, -self.sheets.left
         row = side_chip(self.sheets.desk, hostile, attack.number, x, width)
-        marks = [self.sheets.argument_heading(self.stand, attack), *row.marks]
-        marks += [RuleMark(x, 0, width, 0, 1)] if ruled_off else []
-        return row._replace(marks=tuple(marks))
+        marks = (self.sheets.argument_heading(self.stand, attack), *row.marks)
+        return row._replace(marks=marks, over=(RuleMark(x, 0, width, 0, 1),) if ruled_off else ())
 
     def _reply(self, galley: Galley, answer: Answer, place: int) -> None:
         desk, reply, inset = self.sheets.desk, answer.point, FLUSH.by(_HANG)
@@ -144,5 +146,5 @@ class _Blocks(NamedTuple):
         desk.set_blocks(galley, point.reasoning, TEXT, inset)
         proofs_of(desk, galley, point.proofs, inset)
         if point.impact:
-            runs = [desk.run("So what: ", TEXT, italic=True), desk.run(point.impact, TEXT)]
+            runs = [desk.run("So what: ", TEXT, italic=True), desk.run(apart(point.impact), TEXT)]
             galley.text(runs, TEXT, inset)

@@ -99,7 +99,7 @@ class Press:
             stop = filled(rows, start, self.room, forced=self._y <= 0)
             rows, stop = _ended(rows, start, stop, self.room)
             if stop > start:
-                self.pages[-1].marks += marks_of(rows[start:stop], x, self._y)
+                self.pages[-1].marks += marks_of(rows[start:stop], x, self._y, at_top=self._y <= 0)
                 self._y += height_of(rows[start:stop])
                 start = stop
             if start < len(rows):

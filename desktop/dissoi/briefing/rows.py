@@ -287,8 +287,8 @@ def closed_up(rows: Sequence[Row], height: float) -> Sequence[Row]:
     return [rows[0], *(row._replace(gap=row.gap * share) for row in rows[1:])]
 
 
-def marks_of(rows: Sequence[Row], x: float = 0.0, y: float = 0.0) -> list[Mark]:
-    """All that is drawn for rows stacked below (x, y)."""
+def marks_of(rows: Sequence[Row], x: float = 0.0, y: float = 0.0, *, at_top: bool = True) -> list[Mark]:
+    """All that is drawn for rows stacked below (x, y); what is over the first too, unless it is `at_top`."""
     marks: list[Mark] = [*_areas(rows, x, y)]
     standing: dict[Bar, tuple[float, float]] = {}
     for place, row in enumerate(rows):
@@ -300,7 +300,7 @@ def marks_of(rows: Sequence[Row], x: float = 0.0, y: float = 0.0) -> list[Mark]:
             top = standing[bar][0] if bar in standing else y
             standing[bar] = (top, max(above, y) + row.height)
         marks.extend(shifted(mark, x, y) for mark in row.marks)
-        if place and row.over:
+        if row.over and (place or not at_top):
             marks.extend(shifted(mark, x, y) for mark in row.over)
         y += row.height
     return marks + _ended(standing, (), x)

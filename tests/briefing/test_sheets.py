@@ -12,14 +12,14 @@ from tests.briefing.printed import links, page_texts
 from tests.briefing.standard import faults
 from tests.briefing.tagged import structure
 
-from dissoi.briefing.marks import TextMark
+from dissoi.briefing.marks import RuleMark, TextMark
 from dissoi.briefing.memory import Memory
 from dissoi.briefing.options import LayoutName, Options, PaperName, Section, Sides, fitting
 from dissoi.briefing.pdf import make_brief
 from dissoi.briefing.preview import set_sheets
 from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.passages import quoted
-from dissoi.dossier.records import Holder
+from dissoi.dossier.records import CrossQuestion, Holder
 
 
 def attacked(claim: str) -> Dossier:
@@ -168,3 +168,41 @@ def test_positions_that_nobody_is_named_for_are_named_together(layout: LayoutNam
     assert "Nobody" not in told(True, True)
     assert "Statement 2" in told(False, True)
     assert "Statement 1" not in told(False, True)
+
+
+def test_blocks_are_ruled_off_from_those_above_them_and_not_from_the_running_head() -> None:
+    attacks = [argument(f"a{n:02}", "p", CON, f"Attack {n}") for n in range(20)]
+    dossier = Dossier.of([question(), position("p", "Close it"), *attacks])
+    options = Options(layout=LayoutName.BLOCKS, sides=Sides.PRO, sections=(), notes=False)
+    sheets = set_sheets(dossier, Memory(), options)
+    rules = [
+        [round(mark.y) for mark in page.drawn if isinstance(mark, RuleMark) and mark.weight == 1]
+        for page in sheets.pages
+    ]
+    rules = [ys for ys in rules if ys]
+    assert len(rules) > 2
+    # The first block of a page has none, neither under the tab of its side nor under the running head.
+    assert sum(map(len, rules)) == len(attacks) - len(rules)
+    assert all(y > 20 for ys in rules for y in ys)
+
+
+@pytest.mark.parametrize(
+    "layout", [each for each in LayoutName if each not in {LayoutName.FLOW, LayoutName.EVIDENCE}]
+)
+def test_what_is_read_from_the_right_has_its_last_mark_at_its_left_behind_words_of_ours(
+    layout: LayoutName,
+) -> None:
+    said = "זה עולה כסף!"
+    records: list[Record] = [
+        question(),
+        position("p", "Close it"),
+        argument("a", "p", PRO, "A claim", impact=said),
+        argument("b", "a", CON, "An attack", impact=said),
+        argument("c", "b", CON, "An answer", impact=said),
+        CrossQuestion(id=rid("q"), about=rid("b"), question="Why?", hoped=said, order="1"),
+    ]
+    sheets = set_sheets(Dossier.of(records), Memory(), Options(layout=layout))
+    lines = [mark.pieces for page in sheets.pages for mark in page.drawn if isinstance(mark, TextMark)]
+    marks = [piece for line in lines for piece in line if "!" in piece.text]
+    assert marks
+    assert all(piece.leftwards for piece in marks)

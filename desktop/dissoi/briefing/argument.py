@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from dissoi.briefing.content import Point, Proof, Stand
-from dissoi.briefing.desk import NARROWEST, QUOTE_BAR, STEP, Desk, hung
+from dissoi.briefing.desk import NARROWEST, QUOTE_BAR, STEP, Desk, apart, hung
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.lines import Run
 from dissoi.briefing.marks import (
@@ -156,7 +156,7 @@ class Columns(NamedTuple):
         proofs_of(self.desk, galley, point.proofs, inset)
         if point.impact:
             label = desk.run("IMPACT  ", TAG)
-            galley.text([label, desk.run(point.impact, CELL)], CELL, inset)
+            galley.text([label, desk.run(apart(point.impact), CELL)], CELL, inset)
 
     def _chip(
         self, galley: Galley, stand: Stand, point: Point, inset: Inset, heading: Part

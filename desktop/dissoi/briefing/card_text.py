@@ -20,12 +20,21 @@ from dissoi.dossier.records import Side
 
 
 class Told(NamedTuple):
-    """A label, what is said, and the answer that says it; None of its proofs. `of` is whose it is."""
+    """A label, what is said, and the answer that says it; None of its proofs. `of` is whose it is.
+
+    Words that are quoted stand behind a `cite`.
+    """
 
     label: str
     words: str
     answer: Point | None
     of: Point
+    cite: str = ""
+
+    @property
+    def said(self) -> str:
+        """The words, behind their cite if they have one."""
+        return f"{self.cite}{self.words}"
 
 
 class _Said(NamedTuple):
@@ -46,7 +55,7 @@ def told_on_card(tree: Tree, point: Point, *, credentials: bool = True) -> Itera
             yield Told(said.label, said.words, said.answer, said.of)
         else:
             known = said.proof.credentials if credentials and said.proof.cite not in cited else ""
-            yield Told(said.label, _proved(said.proof, known), None, said.of)
+            yield Told(said.label, said.proof.said, None, said.of, _cited(said.proof, known))
             cited.add(said.proof.cite)
 
 
@@ -99,8 +108,8 @@ def _carried(point: Point) -> Iterator[_Said]:
         yield _Said("So what", point, point.impact)
 
 
-def _proved(proof: Proof, credentials: str) -> str:
-    return f"{proof.cite}{f' ({credentials})' if credentials else ''}: {proof.said}"
+def _cited(proof: Proof, credentials: str) -> str:
+    return f"{proof.cite}{f' ({credentials})' if credentials else ''}: "
 
 
 def _plain(blocks: Blocks) -> str:

@@ -42,6 +42,14 @@ def address(link: str) -> str:
     return quote(link.encode("utf-8", "replace"), safe=_IN_ADDRESS)
 
 
+def apart(text: str) -> str:
+    """`text` as it is to stand behind other words: read from the right to its last stop, if it begins so.
+
+    Else that stop would be taken for one of the line, which is read from the left.
+    """
+    return f"\u2068{text}\u2069" if not is_latin(text) and begins_leftwards(text) else text
+
+
 def reference(source: int) -> str:
     """Where a link to a numbered source leads."""
     return f"#source-{source}"

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from dissoi.briefing.argument import side_run, side_tab
 from dissoi.briefing.card_text import Told, told_on_card
 from dissoi.briefing.content import Brief, Point, Stand
-from dissoi.briefing.desk import Desk
+from dissoi.briefing.desk import Desk, apart
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.lines import Run
 from dissoi.briefing.marks import Mark, RuleMark, unread
@@ -179,7 +179,8 @@ def _rows(desk: Desk, point: Point, face: Face, told: Iterable[Told]) -> list[Ro
 def _say(desk: Desk, galley: Galley, style: Style, told: Told) -> None:
     """A labelled paragraph; of an answer it says whose it is."""
     name = style._replace(family=Family.SANS, cut=Cut.BOLD, size=style.size * 0.87, ink=QUIET)
-    runs: list[Run] = [desk.run(f"{told.label}\u00a0 ", name), desk.run(told.words, style)]
+    runs: list[Run] = [desk.run(f"{told.label}\u00a0 ", name), desk.run(told.cite, style)]
+    runs.append(desk.run(apart(told.words), style))
     if told.answer is not None:
         runs.insert(0, side_run(desk, told.answer, style))
     galley.shows(told.of.record)

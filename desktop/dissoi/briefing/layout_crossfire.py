@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from dissoi.briefing.argument import side_chip
 from dissoi.briefing.content import Brief, Point, Query, Stand
-from dissoi.briefing.desk import Desk
+from dissoi.briefing.desk import Desk, apart
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.layout_brief import Book
 from dissoi.briefing.marks import Mark
@@ -93,7 +93,7 @@ class _Crossfire(NamedTuple):
         marks: tuple[Mark, ...] = (desk.line(f"{number} ", bold, _HANG * depth, _HANG),)
         galley.text([desk.run(query.question or NO_QUESTION, ASK)], ASK, inset, marks=marks)
         if query.hoped:
-            told = [desk.run("Hoped for: ", HOPED, italic=True), desk.run(query.hoped, HOPED)]
+            told = [desk.run("Hoped for: ", HOPED, italic=True), desk.run(apart(query.hoped), HOPED)]
             galley.text(told, HOPED, inset, keep=True)
 
     def _prompts(self, galley: Galley, asked: Asked) -> None:
@@ -149,6 +149,6 @@ class _Crossfire(NamedTuple):
         for proof in point.proofs:
             runs = [
                 desk.run(f"{proof.cite}: ", HOPED, bold=True),
-                desk.run(f"{proof.said}", HOPED),
+                desk.run(apart(proof.said), HOPED),
             ]
             galley.text(runs, HOPED, inset)

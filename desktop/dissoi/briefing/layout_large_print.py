@@ -14,7 +14,7 @@ from dissoi.briefing.argument import WORDED, quoted_runs
 from dissoi.briefing.authorship import made_within
 from dissoi.briefing.back import NO_GAPS, cite_runs
 from dissoi.briefing.content import Brief, OpenGaps, Point, Proof, Source, Stand, Talk
-from dissoi.briefing.desk import QUOTE_BAR, Desk, hung, reference
+from dissoi.briefing.desk import QUOTE_BAR, Desk, apart, hung, reference
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.front import (
     OPENING,
@@ -247,7 +247,7 @@ class _Large(NamedTuple):
         for proof in point.proofs:
             self._proof(galley, proof, inset)
         if point.impact:
-            runs = [desk.run("So what: ", TEXT, bold=True), desk.run(point.impact, TEXT)]
+            runs = [desk.run("So what: ", TEXT, bold=True), desk.run(apart(point.impact), TEXT)]
             galley.text(runs, TEXT, inset)
 
     def _proof(self, galley: Galley, proof: Proof, inset: Inset) -> None:

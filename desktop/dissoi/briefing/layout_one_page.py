@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from dissoi.briefing.argument import side_run, side_tab
 from dissoi.briefing.authorship import made_marks
 from dissoi.briefing.content import Brief, Stand
-from dissoi.briefing.desk import Desk
+from dissoi.briefing.desk import Desk, apart
 from dissoi.briefing.fonts import Cut, Family
 from dissoi.briefing.front import UNASKED, UNSTATED, more_positions, number_width
 from dissoi.briefing.layout_brief import Book, book_of
@@ -169,7 +169,7 @@ class _Case(NamedTuple):
         if claim.cites:
             galley.text([desk.run(claim.cites, CITE)], CITE, inset, at_most=2)
         if claim.impact:
-            runs = [desk.run("So what: ", TEXT, italic=True), desk.run(claim.impact, TEXT)]
+            runs = [desk.run("So what: ", TEXT, italic=True), desk.run(apart(claim.impact), TEXT)]
             galley.text(runs, TEXT, inset, at_most=2)
         for label, said in claim.below:
             galley.shows(said.record)

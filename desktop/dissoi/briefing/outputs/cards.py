@@ -44,4 +44,4 @@ def _card(stand: Stand, tree: Tree, point: Point, *, opens: bool) -> Iterator[Bl
     yield paragraph(italic(f"{SIDES[point.side]}, position {stand.number}"))
     for told in told_on_card(tree, point):
         speaker = f"{tagged(told.answer.side, told.answer.number)} " if told.answer is not None else ""
-        yield paragraph(bold(f"{speaker}{told.label}: "), plain(told.words))
+        yield paragraph(bold(f"{speaker}{told.label}: "), plain(told.said))

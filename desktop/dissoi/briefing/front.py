@@ -232,7 +232,7 @@ class Front(NamedTuple):
 
     def _claims(self, stand: Stand, side: Side, count: int, width: float) -> list[Row]:
         galley = self.desk.galley(width)
-        style = CELL._replace(size=9, leading=11.5, after=2)
+        style = CELL._replace(size=9, leading=11.5, after=2, hyphenated=False)
         with galley.within(Role.LIST, name=side.capitalize()):
             for point in stand.weightiest(side, count):
                 self._claim(galley, stand, point, style, at_most=3)

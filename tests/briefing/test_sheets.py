@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 import pytest
 from tests.briefing.cases import CON, PRO, REPORT, argument, bridge, evidence, position, question, rid
@@ -206,3 +206,22 @@ def test_what_is_read_from_the_right_has_its_last_mark_at_its_left_behind_words_
     marks = [piece for line in lines for piece in line if "!" in piece.text]
     assert marks
     assert all(piece.leftwards for piece in marks)
+
+
+def test_blocks_stand_closer_where_that_saves_a_page_that_would_hold_little() -> None:
+    options = Options(layout=LayoutName.BLOCKS, sides=Sides.PRO, sections=(), notes=False)
+    found = []
+    for words in range(1, 160, 3):
+        claims = [f"Attack {n}" for n in range(4)] + ["word " * words]
+        attacks = [argument(f"a{n}", "p", CON, claim) for n, claim in enumerate(claims)]
+        dossier = Dossier.of([question(), position("p", "Close it"), *attacks])
+        pages = set_sheets(dossier, Memory(), options).pages
+        first, second, *_ = (
+            mark.y for mark in pages[0].drawn if isinstance(mark, RuleMark) and mark.weight == 1
+        )
+        found.append((len(pages), round(second - first)))
+    told = [each for each, _ in groupby(found)]
+    (far, close, divided) = told
+    assert far[0] == close[0] == divided[0] - 1
+    assert close[1] == far[1] - 8
+    assert divided[1] == far[1]

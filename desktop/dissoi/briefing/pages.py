@@ -52,6 +52,14 @@ class Column(NamedTuple):
     empty: Callable[[float], Sequence[Row]]
 
 
+class State(NamedTuple):
+    """So many pages there are, so many marks on the last of them, and how far down it is filled."""
+
+    pages: int
+    marks: int
+    y: float
+
+
 class Press:
     """Places rows on one page after the other. `on_page` is called for each page begun."""
 
@@ -73,6 +81,17 @@ class Press:
         self.pages.append(Page(self._section))
         self._y = 0.0
         self._on_page()
+
+    @property
+    def state(self) -> State:
+        """How far things are placed."""
+        return State(len(self.pages), len(self.pages[-1].marks), self._y)
+
+    def undo(self, state: State) -> None:
+        """Take away what was placed since."""
+        del self.pages[state.pages :]
+        del self.pages[-1].marks[state.marks :]
+        self._y = state.y
 
     def named(self, section: str) -> None:
         """Name the section from here on, and of the page under way if it has none."""

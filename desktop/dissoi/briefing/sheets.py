@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -46,8 +46,7 @@ def set_sides(
     sheets.lacking(empty)
     for place, (stand, each) in enumerate(full):
         sheets.stand(stand, [part for part in each if not part.blocks], fresh=bool(place))
-        for part in each:
-            sheets.blocks(part)
+        sheets.blocks(each)
     if not brief.stands:
         nothing = desk.galley(sheets.width)
         nothing.text([desk.run("No positions yet.", NOTE)], NOTE)
@@ -61,6 +60,13 @@ def set_sides(
 def lacking_told(stands: Sequence[Stand]) -> str:
     """Names positions for which there is nothing, in a sentence."""
     return f"Nothing here yet for {positions_numbered([stand.number for stand in stands])}."
+
+
+class Block(NamedTuple):
+    """Rows that stand on one page if they can, and how far apart from them what follows stands."""
+
+    rows: Sequence[Row]
+    apart: float
 
 
 class SidePart(NamedTuple):
@@ -162,18 +168,32 @@ class Sheets:
             self.press.turn()
         self.press.flow(rows, self.left if x is None else x)
 
-    def blocks(self, part: SidePart) -> None:
-        """What belongs to a side under its tab; nothing where there are no blocks."""
-        if not part.blocks:
-            return
+    def blocks(self, parts: Sequence[SidePart]) -> None:
+        """All blocks of a position, closer together if that saves a page that would hold little."""
+        placed = [block for part in parts if part.blocks for block in self._set(part)]
+        begun, height = self.press.state, self.desk.format.height
+        pages = self._place(placed, 1.0)
+        if len(self.press.pages) > begun.pages and self.press.room > height * _BARE:
+            self.press.undo(begun)
+            if self._place(placed, _CLOSE) == pages:
+                self.press.undo(begun)
+                self._place(placed, 1.0)
+
+    def _set(self, part: SidePart) -> Iterator[Block]:
+        """The blocks of a part, the first under its tab."""
         galley = self.desk.galley(self.width)
         galley.row(self.side_row(part.side, part.title))
-        for block in part.blocks:
+        for place, block in enumerate(part.blocks, 1):
             block(galley)
-            self.together(galley.rows)
-            self.press.space(part.apart)
+            yield Block(galley.rows, part.apart + (_AFTER_SIDE if place == len(part.blocks) else 0.0))
             galley = self.desk.galley(self.width)
-        self.press.space(_AFTER_SIDE)
+
+    def _place(self, blocks: Sequence[Block], share: float) -> int:
+        """Place blocks with that share of the space between them; returns how many pages there are then."""
+        for rows, apart in blocks:
+            self.together(rows)
+            self.press.space(apart * share)
+        return len(self.press.pages)
 
     def told(self, galley: Galley, stand: Stand, lines: Sequence[Line]) -> None:
         """What is told of a hostile argument, a line each; what names another one leads to that."""
@@ -229,6 +249,10 @@ _LEAST = 110.0
 _MUCH = 0.4
 """A page of which more than this part is left is not left empty for what a page could hold."""
 _AFTER_SIDE = 12.0
+_BARE = 0.7
+"""A last page of which more than this part is empty is worth to be saved,"""
+_CLOSE = 0.5
+"""by as little of the space between blocks as this part."""
 _LINE = 22.7
 """From line to line where one writes by hand: 8 mm."""
 _SUPPORT = 10.0

@@ -225,3 +225,17 @@ def test_blocks_stand_closer_where_that_saves_a_page_that_would_hold_little() ->
     assert far[0] == close[0] == divided[0] - 1
     assert close[1] == far[1] - 8
     assert divided[1] == far[1]
+
+
+@pytest.mark.parametrize("claim", ["", "A claim"])
+def test_no_claim_ends_a_page_apart_from_what_carries_it(claim: str) -> None:
+    options = Options(sections=(Section.ARGUMENTS,), notes=False)
+    told = claim or "No claim yet."
+    for words in range(300, 420, 3):
+        points = [
+            argument("a", "p", PRO, "First", reasoning="word " * words),
+            argument("b", "a", CON, claim, reasoning="Reason " * 30),
+        ]
+        pages = page_texts(make_brief(Dossier.of([question(), position("p", "Close it"), *points]), options))
+        (page,) = (each for each in pages if told in each)
+        assert "Reason" in page.partition(told)[2], words

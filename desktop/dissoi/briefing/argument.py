@@ -214,7 +214,7 @@ class Columns(NamedTuple):
         if point.claim:
             run = self.desk.run(point.claim, style)
         else:
-            style = NOTE
+            style = NOTE._replace(keep=not alone)
             run = self.desk.run("No claim yet.", style)
         up = galley.rows[-1].height + style.before
         behind = tuple(shifted(mark, 0, -up) for mark in above)

@@ -48,13 +48,13 @@ def relation_told(relation: Side, number: str) -> str:
     return f"{word} {above if above.count('.') < _MOST_PARTS else 'the one above'}"
 
 
-def shortened_number(number: str, most: int) -> str:
+def shortened_number(number: str, most: int, word: str = "level") -> str:
     """The number of an argument; of more than `most` parts how many they are, and the last: "level 8 …2.1".
 
-    Those of an argument, its answer and its neighbour differ, however deep they are.
+    Those of an argument, its answer and its neighbour differ, however deep they are. `word` is for a level.
     """
     parts = number.split(".")
-    return number if len(parts) <= most else f"level {len(parts)} …{'.'.join(parts[-_LAST_PARTS:])}"
+    return number if len(parts) <= most else f"{word} {len(parts)} …{'.'.join(parts[-_LAST_PARTS:])}"
 
 
 def tagged(side: Side, number: str) -> str:

@@ -22,7 +22,7 @@ def sign(side: Side) -> str:
 
 def short_number(number: str) -> str:
     """The number of an answer for where room is scarce."""
-    return shortened_number(number, _MOST_PARTS)
+    return shortened_number(number, _MOST_PARTS, QCoreApplication.translate("marks", "level"))
 
 
 def word(side: Side) -> str:

@@ -6,9 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
+from typing import NamedTuple
 
 from dissoi.briefing.outputs.about import About
-from dissoi.briefing.outputs.elements import CardText, Opening, Table, depth_of, with_tables
+from dissoi.briefing.outputs.direction import is_from_right
+from dissoi.briefing.outputs.elements import CardText, Cell, Opening, Table, depth_of, with_tables
 from dissoi.briefing.outputs.language import FROM_THE_RIGHT, language_of_most
 from dissoi.briefing.paper import MM, Paper, page_format
 from dissoi.dossier.markup_settling import safe_link
@@ -58,15 +60,17 @@ def web_page_of(blocks: Blocks, about: About) -> str:
 
     In cards, italic words show underlined, bold ones also on a ground of their own.
     """
-    body = "\n".join(_parts(blocks))
+    language = language_of_most(blocks)
+    turned = language in FROM_THE_RIGHT
+    is_mixed = any(is_from_right(block.text) is (not turned) for block in blocks)
+    body = "\n".join(_Writer(is_mixed).parts(blocks))
     is_wide = any(isinstance(block, Table) and block.wide for block in blocks)
     style = _STYLE + _WIDE_STYLE * is_wide + _LARGE_STYLE * about.is_large
     style += _page_rule(about.paper, on_side=is_wide)
-    language = language_of_most(blocks)
-    turned = ' dir="rtl"' if language in FROM_THE_RIGHT else ""
+    direction = ' dir="rtl"' if turned else ""
     made_by = f'<meta name="author" content="{escape(about.author)}">\n' if about.author else ""
     return (
-        f'<!DOCTYPE html>\n<html lang="{language}"{turned}>\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{language}"{direction}>\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_SHUT}">\n'
         f"{made_by}<title>{escape(about.title)}</title>\n<style>{style}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
@@ -81,53 +85,64 @@ def _page_rule(paper: Paper, *, on_side: bool) -> str:
     return f"@page {{ size: {paper.name}{' landscape' * on_side}; margin: {margins}; }}\n"
 
 
-def _parts(blocks: Blocks) -> Iterator[str]:
-    for are_items, group in groupby(with_tables(blocks), key=lambda block: block.kind is BlockKind.ITEM):
-        if are_items:
-            yield _list(list(group))
-        else:
-            yield from map(_block, group)
+class _Writer(NamedTuple):
+    """Writes blocks. Where directions are `is_mixed`, each says its own."""
 
+    is_mixed: bool
 
-def _block(block: Block) -> str:
-    if isinstance(block, Table):
-        return _table(block)
-    inside = _inline(block.spans)
-    match block.kind:
-        case BlockKind.HEADING:
-            rank = min(block.level, _RANKS)
-            opens = ' class="page"' if isinstance(block, Opening) else ""
-            return f"<h{rank}{opens}>{inside}</h{rank}>"
-        case BlockKind.QUOTE:
-            within = "<blockquote>" * (block.level - 1)
-            looks = ' class="card"' if isinstance(block, CardText) else ""
-            return f"{within}<blockquote{looks}>{inside}" + "</blockquote>" * block.level
-        case BlockKind.CODE:
-            return f"<pre>{escape(block.text.replace(LINE_BREAK, chr(10)))}</pre>"
-        case BlockKind.RULE:
-            return "<hr>"
-        case _:
-            return f"<p>{inside}</p>"
+    def parts(self, blocks: Blocks) -> Iterator[str]:
+        """What stands between the beginning and the end of the page."""
+        for are_items, group in groupby(with_tables(blocks), key=lambda block: block.kind is BlockKind.ITEM):
+            if are_items:
+                yield self._list(list(group))
+            else:
+                yield from map(self._block, group)
 
+    def _direction(self, text: str) -> str:
+        told = is_from_right(text) if self.is_mixed else None
+        return "" if told is None else f' dir="{"rtl" if told else "ltr"}"'
 
-def _table(table: Table) -> str:
-    head = "".join(f'<th scope="col">{_inline(cell)}</th>' for cell in table.head)
-    rows = "".join(f"<tr>{''.join(f'<td>{_inline(cell)}</td>' for cell in row)}</tr>\n" for row in table.rows)
-    return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody></table>"
+    def _block(self, block: Block) -> str:
+        if isinstance(block, Table):
+            return self._table(block)
+        inside, direction = _inline(block.spans), self._direction(block.text)
+        match block.kind:
+            case BlockKind.HEADING:
+                rank = min(block.level, _RANKS)
+                opens = ' class="page"' if isinstance(block, Opening) else ""
+                return f"<h{rank}{opens}{direction}>{inside}</h{rank}>"
+            case BlockKind.QUOTE:
+                within = f"<blockquote{direction}>" * (block.level - 1)
+                looks = ' class="card"' if isinstance(block, CardText) else ""
+                return f"{within}<blockquote{looks}{direction}>{inside}" + "</blockquote>" * block.level
+            case BlockKind.CODE:
+                return f"<pre{direction}>{escape(block.text.replace(LINE_BREAK, chr(10)))}</pre>"
+            case BlockKind.RULE:
+                return "<hr>"
+            case _:
+                return f"<p{direction}>{inside}</p>"
 
+    def _table(self, table: Table) -> str:
+        head = "".join(self._cell(cell, "th", ' scope="col"') for cell in table.head)
+        rows = "".join(f"<tr>{''.join(self._cell(cell) for cell in row)}</tr>\n" for row in table.rows)
+        return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody></table>"
 
-def _list(items: list[Block]) -> str:
-    """Items as lists in lists, opened and closed as they stand deeper and less deep."""
-    written, deep = [], 0
-    for item in items:
-        depth = depth_of(item)
-        if depth > deep:
-            written.append("<ul><li>" * (depth - deep))
-        else:
-            written.append("</li></ul>" * (deep - depth) + "</li><li>")
-        deep = depth
-        written.append(f'<span class="marker">{escape(item.marker or "•")}</span> {_inline(item.spans)}')
-    return "".join(written) + "</li></ul>" * deep
+    def _cell(self, cell: Cell, tag: str = "td", more: str = "") -> str:
+        direction = self._direction("".join(span.text for span in cell))
+        return f"<{tag}{more}{direction}>{_inline(cell)}</{tag}>"
+
+    def _list(self, items: list[Block]) -> str:
+        """Items as lists in lists, opened and closed as they stand deeper and less deep."""
+        written, deep = [], 0
+        for item in items:
+            depth, opened = depth_of(item), f"<li{self._direction(item.text)}>"
+            if depth > deep:
+                written.append(f"<ul>{opened}" * (depth - deep))
+            else:
+                written.append("</li></ul>" * (deep - depth) + f"</li>{opened}")
+            deep = depth
+            written.append(f'<span class="marker">{escape(item.marker or "•")}</span> {_inline(item.spans)}')
+        return "".join(written) + "</li></ul>" * deep
 
 
 def _inline(spans: Iterable[Span]) -> str:

@@ -13,6 +13,7 @@ from dissoi.briefing.outputs.about import About
 from dissoi.briefing.outputs.elements import CardText, Cite, Lead, Opening, Table, with_tables
 from dissoi.briefing.outputs.language import language_of_most
 from dissoi.briefing.outputs.word_body import Body, fit
+from dissoi.briefing.outputs.word_direction import is_complex, set_directions
 from dissoi.briefing.outputs.word_ranks import known_as, set_ranks
 from dissoi.briefing.outputs.word_sheet import lay_out, set_heads, set_language
 from dissoi.dossier.markup_settling import safe_link
@@ -56,7 +57,8 @@ def word_file_of(blocks: Blocks, about: About, on_part: Callable[[], None] = lam
     document.core_properties.author = fit(about.author)[:_LONGEST_PROPERTY] or "Dissoi"
     document.core_properties.comments = ""
     document.core_properties.created = document.core_properties.modified = _AGELESS
-    set_language(document, language_of_most(blocks))
+    language = language_of_most(blocks)
+    set_language(document, language)
     lay_out(document, about.paper, on_side=any(isinstance(block, Table) and block.wide for block in blocks))
     set_heads(document, fit(about.title), is_large=about.is_large)
     has_cards = any(isinstance(block, Cite) for block in blocks)
@@ -77,6 +79,8 @@ def word_file_of(blocks: Blocks, about: About, on_part: Callable[[], None] = lam
                 _add_table(body, block)
             case _:
                 _add(body, block)
+    if is_complex(about.title) or any(is_complex(block.text) for block in blocks):
+        set_directions(document, language)
     on_part()
     file = BytesIO()
     document.save(file)

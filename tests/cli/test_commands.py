@@ -232,6 +232,18 @@ def test_what_nobody_foresaw_is_told_without_a_traceback(
     assert capsys.readouterr() == ("", told)
 
 
+def test_too_little_memory_is_told(
+    monkeypatch: pytest.MonkeyPatch, sample: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("dissoi.briefing.output.make_file", fail)
+    assert main(["export", sample, "a.pdf"]) == 1
+    assert capsys.readouterr() == ("", "dissoi: There is too little memory for this.\n")
+    assert not Path("a.pdf").exists()
+
+
 @pytest.mark.parametrize("ending", ["docx", "html", "md", "txt"])
 def test_export_writes_what_the_name_ends_in(run: Run, sample: str, ending: str) -> None:
     assert run("export", sample, f"a.{ending}").exit_code == 0

@@ -222,3 +222,18 @@ def test_late_news_of_one_brief_does_not_end_the_next(qtbot: QtBot, tmp_path: Pa
     with qtbot.waitSignal(export.done, timeout=20_000):
         export.start(sample, tmp_path / "brief.pdf", Options())
     assert (tmp_path / "brief.pdf").exists()
+
+
+def test_too_little_memory_is_told(
+    qtbot: QtBot, tmp_path: Path, sample: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(pdf, "make_brief", fail)
+    window = QWidget()
+    qtbot.addWidget(window)
+    export = BriefExport(window)
+    with qtbot.waitSignal(export.failed, check_params_cb=lambda told: "too little memory" in told):
+        export.start(sample, tmp_path / "brief.pdf", Options())
+    assert not list(tmp_path.iterdir())

@@ -7,6 +7,7 @@ Importing it loads click and nothing heavier; each command imports what it needs
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -14,6 +15,7 @@ from io import TextIOWrapper
 import click
 
 from dissoi.cli.commands import program
+from dissoi.cli.homeless import give_home
 from dissoi.cli.speaking import INTERRUPTED, NOT_DONE, say, say_unwritten
 
 __all__ = ["main", "run"]
@@ -27,6 +29,7 @@ def run() -> int:
     window, which stays longer, has it collected.
     """
     gc.disable()
+    give_home(os.environ)
     try:
         return main(is_alone=True)
     finally:
@@ -51,6 +54,9 @@ def main(arguments: Sequence[str] | None = None, *, is_alone: bool = False) -> i
     except OSError as error:
         # What is printed in place of a command, such as the help.
         say_unwritten(error)
+        return NOT_DONE
+    except MemoryError:
+        say("There is too little memory for this.")
         return NOT_DONE
     except Exception as error:
         if sys.flags.dev_mode:

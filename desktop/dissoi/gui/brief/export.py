@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from dissoi.dossier.dossier import Dossier
@@ -87,6 +87,8 @@ def worded(error: Exception, unforeseen: str) -> str:
     """What went wrong as a sentence; `unforeseen` words what this program has no sentence for."""
     if isinstance(error, DissoiError):
         return str(error)
+    if isinstance(error, MemoryError):
+        return QCoreApplication.translate("Exporter", "There is too little memory for this brief.")
     return unforeseen.format(f"{type(error).__name__}: {error}")
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from PIL import ImageChops, ImageStat
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.briefing.printed import page_texts
 from tests.gui.conftest import Answers
@@ -153,6 +155,39 @@ def test_a_file_that_cannot_be_printed_to_is_told(
     qtbot.waitUntil(lambda: bool(answers.told), timeout=20_000)
     assert "no such folder" in answers.told[0]
     assert not sample_window.commands.briefs.busy
+
+
+def test_a_file_is_proposed_beside_the_dossier(
+    sample_window: Assembly, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposed: list[str] = []
+
+    def exec_(dialog: QPrintDialog) -> int:
+        line = dialog.findChild(QLineEdit, "filename")
+        assert line is not None
+        proposed.append(line.text())
+        return 0
+
+    monkeypatch.setattr(QPrintDialog, "exec", exec_)
+    sample_window.actions["print"].trigger()
+    assert proposed == [str(sample_window.desk.path.with_suffix(".pdf"))]
+
+
+def test_a_file_that_came_while_the_brief_was_made_stays(
+    sample_window: Assembly, sample: Dossier, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "printed.pdf"
+
+    def make(*rest: Any, **options: Any) -> bytes:
+        file.write_text("came meanwhile")
+        return made_brief(*rest, **options)
+
+    monkeypatch.setattr("dissoi.gui.brief.printing.made_brief", make)
+    printing, printer = BriefPrinting(sample_window.window), printer_for(Options())
+    printer.setOutputFileName(str(file))
+    with qtbot.waitSignal(printing.failed, timeout=20_000, check_params_cb=lambda told: "exists" in told):
+        printing.print_on(printer, sample, Options())
+    assert file.read_text() == "came meanwhile"
 
 
 @pytest.mark.usefixtures("qapp")

@@ -58,8 +58,7 @@ class BriefCommands(QObject):
         if self.exporting.busy:
             self.hint.emit(self.tr("A brief is being written; the next can follow when it is done."))
             return
-        folder = self._preferences.folder(None if self._desk.draft else self._desk.path, exported=True)
-        path = self._dialogs.brief_to_write(str(folder / f"{self._desk.path.stem}.pdf"))
+        path = self._dialogs.brief_to_write(str(self._proposed()))
         if path is not None:
             self._preferences.change(export_folder=str(path.parent))
             dossier = self._desk.dossier
@@ -79,8 +78,13 @@ class BriefCommands(QObject):
             self.hint.emit(self.tr("A brief is being printed; the next can follow when it is done."))
             return
         dossier = self._desk.dossier
-        chosen, name = self._choosing.options(dossier), self._desk.path.stem
-        self._printing.start(dossier, chosen, name, self._choosing.made_by)
+        chosen = self._choosing.options(dossier)
+        self._printing.start(dossier, chosen, self._proposed(), self._choosing.made_by)
+
+    def _proposed(self) -> Path:
+        """Where a PDF of the brief is offered to be written."""
+        folder = self._preferences.folder(None if self._desk.draft else self._desk.path, exported=True)
+        return folder / f"{self._desk.path.stem}.pdf"
 
     def _is_empty(self) -> bool:
         """Whether there is nothing to make a brief of; then that is said."""

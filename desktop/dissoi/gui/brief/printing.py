@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QMarginsF, QObject, QRectF, QSizeF, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dissoi.briefing.options import LayoutName, Options
 from dissoi.briefing.paper import PAPERS
@@ -23,6 +23,7 @@ from dissoi.gui.brief.rendering import PrintedPages, pages_of
 from dissoi.gui.tasks import Progress
 from dissoi.gui.watched_work import WatchedWork
 from dissoi.storage.atomic import write_atomically
+from dissoi.storage.presence import is_there
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +60,7 @@ class BriefPrinting(QObject):
         super().__init__(window)
         self._window = window
         self._file = self.notice = ""
+        self._proposed = Path()
         self._work = WatchedWork(self, window, self.tr("Print Brief"))
         self._work.progressed.connect(self._tell)
         self._work.done.connect(self._end_well)
@@ -69,12 +71,13 @@ class BriefPrinting(QObject):
         """Whether a brief is being printed."""
         return self._work.busy
 
-    def start(self, dossier: Dossier, options: Options, name: str, made_by: str = "") -> None:
-        """Ask for a printer, and print; `name` is what the printer calls it."""
+    def start(self, dossier: Dossier, options: Options, file: Path, made_by: str = "") -> None:
+        """Ask for a printer, and print. The printer calls it as `file`, which is proposed in its place."""
         if self._work.busy:
             return
         printer = printer_for(options)
-        printer.setDocName(name)
+        printer.setDocName(file.stem)
+        self._proposed = file
         if self.ask(printer):
             self.print_on(printer, dossier, options, made_by)
 
@@ -83,14 +86,19 @@ class BriefPrinting(QObject):
         dialog = QPrintDialog(printer, self._window)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.setWindowTitle(self.tr("Print Brief"))
+        # Only Qt's own dialog has such a line. It proposes a file in the user's home, whatever is printed.
+        if line := dialog.findChild(QLineEdit, "filename"):
+            line.setText(str(self._proposed))
         wanted = bool(dialog.exec())
         dialog.deleteLater()
         return wanted
 
     def print_on(self, printer: QPrinter, dossier: Dossier, options: Options, made_by: str = "") -> None:
-        """Print, without asking."""
+        """Print, without asking. Of a file that is there now it is known that it is to be replaced."""
         self._file = file_of(printer)
-        self._work.start(partial(_print, printer, dossier, options, made_by), self.tr("Setting the brief…"))
+        force = bool(self._file) and is_there(Path(self._file))
+        work = partial(_print, printer, dossier, options, made_by, force=force)
+        self._work.start(work, self.tr("Setting the brief…"))
 
     def cancel(self) -> None:
         """Call the printing off, and wait until it has stopped."""
@@ -142,7 +150,9 @@ def file_of(printer: QPrinter) -> str:
     return printer.outputFileName() if is_file else ""
 
 
-def _print(printer: QPrinter, dossier: Dossier, options: Options, made_by: str, progress: Progress) -> str:
+def _print(
+    printer: QPrinter, dossier: Dossier, options: Options, made_by: str, progress: Progress, *, force: bool
+) -> str:
     """Make the brief, and hand the pages that were asked for to a printer, or to the file in its place.
 
     Returns what is to be told of the brief.
@@ -153,7 +163,7 @@ def _print(printer: QPrinter, dossier: Dossier, options: Options, made_by: str, 
     if file:
         data = pages_of(made, wanted_pages(printer, made))
         progress.go_on()  # what was called off meanwhile is not written
-        write_atomically(Path(file), data, force=True)
+        write_atomically(Path(file), data, force=force)
     else:
         draw_on(printer, made, progress)
     return " ".join(notices)

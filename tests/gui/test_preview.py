@@ -678,7 +678,7 @@ def test_what_cannot_be_set_is_told_above_the_pages(
     pane = previewed(sample_window)
 
     def fail(*_: object, **__: object) -> Sheets:
-        raise MemoryError("too many pages")
+        raise RuntimeError("too many pages")
 
     monkeypatch.setattr("dissoi.gui.brief.proofing.set_sheets", fail)
     sample_window.actions["layout_cards"].trigger()

@@ -179,7 +179,7 @@ def _spoil(path: Path, kind: str) -> None:
         path.chmod(0)
 
 
-def test_an_article_begins_a_new_dossier_about_it(windows: Windows, tmp_path: Path) -> None:
+def test_an_article_begins_a_new_dossier_about_it(windows: Windows, tmp_path: Path, answers: Answers) -> None:
     file = tmp_path / "trams.txt"
     file.write_text("Why trams\n\nTrams carry more people than cars.\n", encoding="utf-8")
     windows.open(file)
@@ -188,6 +188,10 @@ def test_an_article_begins_a_new_dossier_about_it(windows: Windows, tmp_path: Pa
     assert [article.title for article in assembly.desk.dossier.articles] == ["Why trams"]
     assert assembly.actions["save_original"].isEnabled()
     assert assembly.window.article.article_id
+    assembly.commands.sources.confirming.cancel()
+    assembly.actions["save_original"].trigger()
+    # The dossier itself lies where its user never looks.
+    assert answers.asked[-1:] == [str(documents_folder() / "trams.txt")]
 
 
 def test_an_article_that_begins_a_dossier_is_asked_about(windows: Windows, tmp_path: Path) -> None:
@@ -322,13 +326,45 @@ def test_the_folder_of_temporary_files_is_never_offered(
     assert new.commands.files.recent() == [tmp_path / "kept" / "case.dissoi"]
 
 
+def test_a_brief_is_offered_the_folder_of_its_dossier_or_of_its_last_brief(
+    windows: Windows, tmp_path: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dissoi.gui.preferences.documents_folder", lambda: tmp_path / "documents")
+    offered: list[Path] = []
+
+    def ask(_dialogs: Answering, proposed: str) -> Path | None:
+        offered.append(Path(proposed).relative_to(tmp_path))
+        return answers.path
+
+    monkeypatch.setattr(Answering, "brief_to_write", ask)
+    for name in ("one", "two", "elsewhere"):
+        (tmp_path / name).mkdir()
+    for name in ("one", "two"):
+        create(tmp_path / name / f"{name}.dissoi", Dossier())
+        windows.open(tmp_path / name / f"{name}.dissoi")
+    windows.new()
+    one, two, draft = (each.commands.briefs for each in windows.assemblies[-3:])
+    for each in windows.assemblies[-3:]:
+        each.desk.apply(edits.ask_question("Who pays?"))
+    answers.path = tmp_path / "elsewhere" / "brief.pdf"
+    one.export()
+    one.cancel()
+    answers.path = None
+    for briefs in (one, two, draft):
+        briefs.export()
+    assert [str(each.parent) for each in offered] == ["one", "elsewhere", "two", "documents"]
+    assert offered[2].name == "two.pdf"
+
+
 def test_places_of_which_the_system_tells_nothing_are_passed_over(sample_window: Assembly) -> None:
     # As those on a drive that has gone, or in a folder that may no longer be entered.
     nowhere = "/" + "a" * 300
     preferences = Preferences(
-        Settings(recent=(nowhere,), export_folder=nowhere, last_folder=nowhere), lambda _settings: None
+        Settings(recent=(nowhere,), last_folder=nowhere, exports={"/case.dissoi": nowhere}),
+        lambda _settings: None,
     )
-    assert preferences.folder(exported=True) == documents_folder()
+    assert preferences.folder() == documents_folder()
+    assert preferences.brief_folder(Path("/case.dissoi"), draft=True) == documents_folder()
     assert not is_dossier(Path(nowhere))
     sample_window.commands.files._preferences.now = preferences.now
     assert sample_window.commands.files.recent() == []

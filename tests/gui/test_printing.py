@@ -40,7 +40,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def test_the_brief_is_printed_into_a_file(
     sample_window: Assembly, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    file = tmp_path / "printed.pdf"
+    file = tmp_path / "prints" / "printed.pdf"
+    file.parent.mkdir()
 
     def ask(_printing: BriefPrinting, printer: QPrinter) -> bool:
         printer.setOutputFileName(str(file))
@@ -52,6 +53,7 @@ def test_the_brief_is_printed_into_a_file(
     with qtbot.waitSignal(sample_window.commands.briefs.hint, timeout=20_000) as told:
         QTest.keyClick(sample_window.window, Qt.Key.Key_P, CONTROL)
     assert told.args == [f"The brief was printed to the file {file}."]
+    assert sample_window.commands.briefs._proposed().parent == file.parent
     dossier, options = sample_window.desk.dossier, sample_window.commands.preview.options
     whole = page_texts(made_brief(dossier, ".pdf", options, lambda _: None))
     assert page_texts(file.read_bytes()) == whole[1:4]

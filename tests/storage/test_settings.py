@@ -101,6 +101,16 @@ def test_a_home_that_takes_no_folder_is_no_error(home: Path, monkeypatch: pytest
     assert not drafts_folder().exists()
 
 
+def test_where_the_brief_of_a_dossier_was_written_is_remembered(tmp_path: Path) -> None:
+    settings = Settings()
+    for name in ("elsewhere", "prints"):
+        settings = settings.with_export(tmp_path / "case.dissoi", tmp_path / name)
+    save_settings(tmp_path / "settings.json", settings)
+    found = load_settings(tmp_path / "settings.json")
+    assert found.export_of(tmp_path / "case.dissoi") == str(tmp_path / "prints")
+    assert found.export_of(tmp_path / "other.dissoi") == ""
+
+
 def test_where_a_dossier_was_read_is_remembered_for_the_last_ones(tmp_path: Path) -> None:
     settings = Settings()
     for number in range(20):

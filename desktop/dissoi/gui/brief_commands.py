@@ -60,7 +60,7 @@ class BriefCommands(QObject):
             return
         path = self._dialogs.brief_to_write(str(self._proposed()))
         if path is not None:
-            self._preferences.change(export_folder=str(path.parent))
+            self._preferences.note_brief(self._desk.path, path)
             dossier = self._desk.dossier
             self.exporting.start(dossier, path, self._choosing.options(dossier), self._choosing.made_by)
 
@@ -83,7 +83,7 @@ class BriefCommands(QObject):
 
     def _proposed(self) -> Path:
         """Where a PDF of the brief is offered to be written."""
-        folder = self._preferences.folder(None if self._desk.draft else self._desk.path, exported=True)
+        folder = self._preferences.brief_folder(self._desk.path, draft=self._desk.draft)
         return folder / f"{self._desk.path.stem}.pdf"
 
     def _is_empty(self) -> bool:
@@ -100,6 +100,8 @@ class BriefCommands(QObject):
         self._tell(self.tr("The brief was not exported"), sentence)
 
     def _tell_printed(self, file: str) -> None:
+        if file:
+            self._preferences.note_brief(self._desk.path, Path(file))
         to_file = self.tr("The brief was printed to the file {0}.").format(file)
         self.hint.emit(to_file if file else self.tr("The brief was sent to the printer."))
         if self._printing is not None and self._printing.notice:

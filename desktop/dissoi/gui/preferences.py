@@ -44,13 +44,26 @@ class Preferences:
         if not self._passes(path):
             self.now = self.now.with_recent(path)
 
-    def folder(self, beside: Path | None = None, *, exported: bool = False) -> Path:
-        """The folder to offer for a file, perhaps `beside` another, or for one that is `exported`.
+    def folder(self, beside: Path | None = None) -> Path:
+        """The folder to offer for a file, perhaps `beside` another.
 
         Failing that it is the one used last, else the user's documents; never one of temporary files.
         """
-        wished = [self.now.export_folder] if exported else []
-        wished += [str(beside.parent) if beside else "", self.now.last_folder]
+        return self._first_of(str(beside.parent) if beside else "", self.now.last_folder)
+
+    def brief_folder(self, dossier: Path, *, draft: bool) -> Path:
+        """The folder to offer for the brief of a dossier: where its last one is, else its own.
+
+        A `draft` is nowhere that its user knows: its brief is offered the user's documents.
+        """
+        return self._first_of(self.now.export_of(dossier), "" if draft else str(dossier.parent))
+
+    def note_brief(self, dossier: Path, brief: Path) -> None:
+        """Remember where the brief of a dossier was written to."""
+        self.now = self.now.with_export(dossier, brief.parent)
+        self.keep()
+
+    def _first_of(self, *wished: str) -> Path:
         folders = (Path(each) for each in wished if each)
         found = (each for each in folders if is_folder(each) and not self._passes(each))
         return next(found, None) or documents_folder()

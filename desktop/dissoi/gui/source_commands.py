@@ -20,6 +20,7 @@ from dissoi.gui.article.pane import ArticlePane
 from dissoi.gui.article.sources import Source, file_source, files_in, is_address, pasted_source, text_in
 from dissoi.gui.desk import Desk
 from dissoi.gui.dialogs import Dialogs
+from dissoi.storage.settings import documents_folder
 
 if TYPE_CHECKING:
     from dissoi.reading.reading import Proposals, Reading
@@ -167,7 +168,7 @@ class SourceCommands(QObject):
             self._write(path, kept.data, title)
 
     def _proposed(self, name: str) -> str:
-        folder = Path.home() if self._desk.draft else self._desk.path.parent
+        folder = documents_folder() if self._desk.draft else self._desk.path.parent
         # A name may come from anywhere: its last part alone is used.
         return str(folder / (Path(name.replace("\\", "/")).name or self.tr("original")))
 

@@ -26,7 +26,7 @@ from dissoi.storage.presence import is_folder
 _APPLICATION = "dissoi"
 _Entry = TypeVar("_Entry")
 _MOST_PLACES = 300
-"""How many articles are remembered with the place where they were left."""
+"""How many articles are remembered with the place where they were left, and dossiers with their briefs'."""
 _RECENT = 12
 """How many files are remembered as opened before."""
 
@@ -67,7 +67,7 @@ class Settings(Value):
 
     `splitters` holds sizes in pixels by the name of the splitter, dialog or table, and `reader_zoom` is a
     factor. `shown` holds by a dossier's path which article and which page were shown last, `places` by path
-    and article where its reader was (see `with_reading`).
+    and article where its reader was (see `with_reading`), `exports` by path the folder of its last brief.
     `paper`, `layout` and `choices` are what was last chosen about briefs, by name, and `made_by` is the name
     of whoever makes them. `preview_zoom` is the size
     of pages on screen to that on paper, where `preview_fit` leaves it free.
@@ -77,7 +77,6 @@ class Settings(Value):
 
     recent: tuple[str, ...] = ()
     last_folder: str = ""
-    export_folder: str = ""
     geometry: str = ""
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=_nothing)
     theme: Theme = Theme.SYSTEM
@@ -91,6 +90,7 @@ class Settings(Value):
     reader_face: Face = Face.SERIF
     shown: Mapping[str, tuple[str, ...]] = field(default_factory=_nothing)
     places: Mapping[str, tuple[int, ...]] = field(default_factory=_nothing)
+    exports: Mapping[str, str] = field(default_factory=_nothing)
     show_outline: bool = True
 
     def __post_init__(self) -> None:
@@ -120,6 +120,16 @@ class Settings(Value):
         return self.model_copy(
             update={"shown": _last(all_shown, _RECENT), "places": _last(all_places, _MOST_PLACES)}
         )
+
+    def with_export(self, path: Path, folder: Path) -> Settings:
+        """These settings with the folder that the brief of the dossier at `path` was written to."""
+        name = str(path.absolute())
+        exports = {**_without(self.exports, {name}), name: str(folder)}
+        return self.model_copy(update={"exports": _last(exports, _MOST_PLACES)})
+
+    def export_of(self, path: Path) -> str:
+        """The folder that the brief of the dossier at `path` was written to last, or ""."""
+        return self.exports.get(str(path.absolute()), "")
 
     def reading_of(self, path: Path) -> tuple[tuple[str, str], dict[str, tuple[int, int]]]:
         """What was shown last of a dossier (article and page, or ""), and where it was read."""

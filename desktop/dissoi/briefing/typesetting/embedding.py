@@ -149,15 +149,17 @@ class Carried:
 
     def _parts(self, glyphs: Sequence[Glyph]) -> Iterator[Written]:
         codes, up = "", 0.0
-        for glyph in glyphs:
-            if glyph.up != up:
+        for number, advance, right, height, text in glyphs:
+            if height != up:
                 if codes:
                     yield Written(codes, up)
-                codes, up = "", glyph.up
-            after = self._shaper.advance(glyph.number) - glyph.advance + glyph.right
-            codes += f" {-glyph.right:.4g}" if glyph.right else ""  # the space parts it from a number before
-            codes += f"<{self.code(glyph):04X}>"
-            codes += f"{after:.4g}" if abs(after) > _LEAST else ""
+                codes, up = "", height
+            if right:
+                codes += f" {-right:.4g}"  # the space parts it from a number before
+            codes += f"<{self._code(number, text):04X}>"
+            after = self._shaper.advance(number) - advance + right
+            if abs(after) > _LEAST:
+                codes += f"{after:.4g}"
         if codes:
             yield Written(codes.replace("><", ""), up)
 
@@ -170,7 +172,10 @@ class Carried:
         return self._code(glyph.number, glyph.text)
 
     def _code(self, glyph: int, text: str) -> int:
-        return self._codes.setdefault((glyph, text), self._first + len(self._codes))
+        code = self._codes.get((glyph, text))
+        if code is None:
+            code = self._codes[glyph, text] = self._first + len(self._codes)
+        return code
 
     @property
     def has_unseen(self) -> bool:

@@ -135,14 +135,22 @@ class Shaper:
         buffer.guess_segment_properties()
         buffer.direction = "rtl" if leftwards else "ltr"
         uharfbuzz.shape(self.font, buffer, _FEATURES)
-        clusters = sorted({info.cluster for info in buffer.glyph_infos})
+        infos, places, scale = buffer.glyph_infos, buffer.glyph_positions, self.scale
+        found = [info.cluster for info in infos]
+        if not leftwards and found == list(range(len(text))):
+            # A glyph for each letter, as in most words.
+            return [
+                Glyph(info.codepoint, at.x_advance * scale, at.x_offset * scale, at.y_offset * scale, letter)
+                for info, at, letter in zip(infos, places, letters, strict=True)
+            ]
+        clusters = sorted(set(found))
         ends = dict(zip(clusters, [*clusters[1:], len(text)], strict=False))
         glyphs = []
-        for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        for info, at in zip(infos, places, strict=True):
             end = ends.pop(info.cluster, info.cluster)
             meant = _seen(letters[info.cluster : end]) if leftwards else "".join(letters[info.cluster : end])
-            advance, right, up = (each * self.scale for each in (at.x_advance, at.x_offset, at.y_offset))
-            glyphs.append(Glyph(info.codepoint, advance, right, up, meant))
+            moved = (at.x_advance * scale, at.x_offset * scale, at.y_offset * scale)
+            glyphs.append(Glyph(info.codepoint, *moved, meant))
         return _told_by_letters(glyphs) if leftwards else glyphs
 
 

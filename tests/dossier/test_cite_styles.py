@@ -94,7 +94,7 @@ GOLD = [
     ),
     (
         BODY,
-        "World Health Organization 18: World Health Organization, 2018, *Noise.*, World Health Organization.",
+        "World Health Organization 18: World Health Organization, 2018, *Noise*, World Health Organization.",
         "“Noise.” *World Health Organization*, 2018.",
         "World Health Organization. (2018). *Noise.*",
         "World Health Organization. “Noise.” 2018.",
@@ -345,3 +345,24 @@ def test_who_is_cited_by_a_title_alone_has_no_initial_for_it() -> None:
 def test_a_byname_has_no_initials() -> None:
     assert name_of(Author(name="Dwayne “The Rock” Johnson")).initialled == "Johnson, D."
     assert name_of(Author(name="Smith, J. 'Jack'")).initialled == "Smith, J. J."
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("The bridges fall.", "The bridges fall"),
+        ("Do bridges fall?", "Do bridges fall?"),
+        ("Bridges and so on…", "Bridges and so on…"),
+        ("Wait...", "Wait..."),
+        ("Life in the U.S.", "Life in the U.S."),
+        ("Bridges Inc.", "Bridges Inc."),
+        ("橋は落ちる。", "橋は落ちる"),
+        ("पुल गिरते हैं।", "पुल गिरते हैं"),
+    ],
+)
+def test_a_title_keeps_no_stop_before_a_comma_and_gets_no_second_one(title: str, told: str) -> None:
+    each = article("Ana Ruiz", title=title, publisher="Atlas", published="2024")
+    assert written(each, DEBATE) == f"Ruiz 24: Ana Ruiz, 2024, *{told}*, Atlas."
+    for style in (MLA, APA, CHICAGO):
+        assert f"{title}." not in written(each, style).replace("*", "")
+    assert written(article(title=title), DEBATE).endswith(f": *{title}*")

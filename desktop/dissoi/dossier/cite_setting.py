@@ -12,7 +12,10 @@ from dissoi.dossier.citation import date_parts
 from dissoi.dossier.prose import Span
 from dissoi.dossier.records import Article
 
-ENDS = (".", "?", "!", "…")
+ENDS = (*".?!…。？！｡؟۔।։።။។",)
+"""Marks that end a sentence, in the scripts of the world."""
+_STOPPED = re.compile(r"(?<=[^\W\d_A-Z]{4})\.$|[。｡۔।։።။។]$")
+"""Matches the stop of a sentence: not that of "etc.", "U.S.", "Jr." or "Vol. 3.", nor one of several."""
 _CLOSING = "”’\"'"
 _OPENS = re.compile(r'(?<![^\s([—–-])"')
 """Matches a straight quotation mark that opens."""
@@ -72,6 +75,11 @@ def quoted(title: str) -> str:
 def stop(text: str) -> str:
     """The full stop that a text lacks; one within quotation marks at its end is enough."""
     return "" if not text or text.rstrip(_CLOSING).endswith(ENDS) else "."
+
+
+def unstopped(text: str) -> str:
+    """A text as it stands before a comma: without the full stop that some titles have."""
+    return _STOPPED.sub("", text)
 
 
 def ended(text: str) -> str:

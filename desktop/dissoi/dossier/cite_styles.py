@@ -17,7 +17,7 @@ from dissoi.dossier.citation import PLAIN, Mark, cite_marks, full_cite_parts, sh
 from dissoi.dossier.cite_apa import apa
 from dissoi.dossier.cite_chicago import chicago
 from dissoi.dossier.cite_mla import mla
-from dissoi.dossier.cite_setting import ENDS, link_of
+from dissoi.dossier.cite_setting import ENDS, link_of, unstopped
 from dissoi.dossier.prose import Span
 from dissoi.dossier.records import Article, ArticleKind
 
@@ -59,10 +59,12 @@ def _debate(article: Article, mark: Mark) -> Iterator[Span]:
     yield Span(text=short_cite(article, mark), bold=True)
     before = ": "
     last = ""
-    for name, text in full_cite_parts(article):
+    parts = full_cite_parts(article)
+    for place, (name, text) in enumerate(parts, 1):
         is_book = name == "container" and article.sort is ArticleKind.CHAPTER
         yield Span(text=f"{before}in " if is_book else before)
         worded = f"accessed {text}" if name == "accessed" else text
+        worded = unstopped(worded) if name == "title" and place < len(parts) else worded
         link = link_of(text) if name == "url" else ""
         yield Span(text=worded, italic=name == "title" or is_book, link=link)
         before, last = ", ", text

@@ -166,3 +166,15 @@ def test_a_dossier_tells_alike_cites_apart() -> None:
 def test_short_credentials_are_of_whom_a_short_cite_names(credentials: list[str], told: str) -> None:
     authors = tuple(Author(name=f"A{place} B", credentials=each) for place, each in enumerate(credentials))
     assert credentials_short(Article(id=RecordId("a"), authors=authors)) == told
+
+
+def test_credentials_of_whom_no_name_is_given_are_told_nowhere() -> None:
+    """They stand in no full cite, so that they are asked for, and are not said beside the name of another."""
+    nobody = Author(name=" ", credentials="bridge engineer")
+    one = Article(id=RecordId("a"), authors=(nobody, Author(name="Ana Ruiz")))
+    assert credentials_short(one) == ""
+    assert "author’s credentials" in missing_from_cite(one)
+    several = one.model_copy(
+        update={"authors": (nobody, *(Author(name=f"A {name}", credentials=name) for name in "BCD"))}
+    )
+    assert credentials_short(several) == "B"

@@ -627,6 +627,11 @@ def test_editions_are_written_alike_however_they_were_typed(written_as: str, sai
         ("LZ01", "p. LZ01"),
         ("A1, A4", "pp. A1, A4"),
         ("e12", "p. e12"),
+        ("pp 12-14", "pp. 12–14"),
+        ("p 3", "p. 3"),
+        ("xi-xv", "pp. xi–xv"),
+        ("p xi", "p. xi"),
+        ("P12-P14", "pp. P12–P14"),
         ("", ""),
     ],
 )
@@ -640,12 +645,20 @@ def test_pages_are_marked_as_one_or_several(written_as: str, said: str) -> None:
         ("10.1086/720277", "https://doi.org/10.1086/720277"),
         ("doi: 10.1086/720277", "https://doi.org/10.1086/720277"),
         ("http://dx.doi.org/10.1086/720277", "https://doi.org/10.1086/720277"),
+        ("doi.org/10.1086/720277", "https://doi.org/10.1086/720277"),
+        ("https://www.doi.org/10.1086/720277", "https://doi.org/10.1086/720277"),
+        ("DOI 10.1086/720277.", "https://doi.org/10.1086/720277"),
         ("none", ""),
         ("javascript:10.1086/720277", ""),
     ],
 )
 def test_a_doi_leads_to_its_address_however_it_is_written(doi: str, address: str) -> None:
     assert doi_address(doi) == address
+
+
+def test_what_is_no_doi_stands_in_no_cite_and_is_asked_for() -> None:
+    assert "pages or DOI" in missing_from_cite(work(JOURNAL, doi="to follow"))
+    assert "pages or DOI" not in missing_from_cite(work(JOURNAL, doi="10.1086/720277"))
 
 
 @pytest.mark.parametrize("style", CiteStyle)

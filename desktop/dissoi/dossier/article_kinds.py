@@ -36,9 +36,9 @@ UNSIGNED_BY_TITLE = frozenset({_K.BOOK, _K.CHAPTER})
 
 _DETAILS = frozenset(name for names in DETAILS_OF.values() for name in names)
 # Compiled when first used, since the window starts with this module.
-_DOI = r"(?i)(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)"
-_PAGES = r"(?i)^(?:pp?\.|pages?)\s*"
-_RANGE = r"(?<=\d)\s*[-–—]\s*(?=[A-Za-z]?\d)"
+_DOI = r"(?i)(?:(?:https?://)?(?:(?:dx|www)\.)?doi\.org/|doi:?\s*)?(10\.\d{4,9}/\S*?[^\s.,;])[.,;]*"
+_PAGES = r"(?i)^(?:pp?\.\s*|pages?\s*|pp\s*(?=\d)|pp?\s+)"
+_RANGE = r"(?i)(?<=\d)\s*[-–—]\s*(?=[a-z]?\d)|(?<=[ivxlcdm])\s*[-–—]\s*(?=[ivxlcdm]+\b)"
 _EDITION = r"(?i)\s*\b(?:ed|edn|edition)\.?$"
 _NUMBER = r"(?i)^(?:no\.?|number|#)\s*(?=\d)"
 _VOLUME = r"(?i)^(?:vol\.?|volume)\s*(?=\d)"

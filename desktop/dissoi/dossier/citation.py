@@ -20,6 +20,7 @@ from dissoi.dossier.article_kinds import (
     as_cited,
     authors_named,
     contributors,
+    doi_address,
     edition_said,
     is_edited,
     issue_said,
@@ -184,7 +185,8 @@ def authors_full(article: Article) -> str:
 
 def credentials_short(article: Article) -> str:
     """The credentials of whom a short cite names, in few words; "" where none are given."""
-    named = article.authors if len(signers(article)) <= _NAMED else article.authors[:1]
+    authors = authors_named(article)
+    named = authors if len(signers(article)) <= _NAMED else authors[:1]
     return "; ".join(filter(None, (_few_words(author.credentials) for author in named)))
 
 
@@ -247,7 +249,7 @@ def missing_from_cite(article: Article) -> tuple[str, ...]:
     An address needs a date of access, unless the work has a DOI, or is a book.
     """
     article = as_cited(article)
-    known = any(author.credentials for author in article.authors) or is_edited(article)
+    known = any(author.credentials for author in authors_named(article)) or is_edited(article)
     lacking = (
         ("author", bool(signers(article))),
         ("author’s credentials", known),
@@ -268,7 +270,7 @@ def _asked_of(article: Article) -> tuple[tuple[str, object], ...]:
         kind.JOURNAL: (
             ("journal", a.publisher),
             ("volume or number", a.volume or a.issue),
-            ("pages or DOI", a.pages or a.doi),
+            ("pages or DOI", a.pages or doi_address(a.doi)),
             dated,
             visited,
         ),

@@ -41,3 +41,25 @@ def test_a_passage_that_is_there_keeps_its_note() -> None:
     passage = passage_at(source, 0, 6, PASSAGE).model_copy(update={"note": "from the act"})
     there = quote_passage(passage).run(Dossier.of([source]))
     assert define_by(ADDED, passage).run(there).get(Passage, PASSAGE).note == "from the act"
+
+
+def test_a_definition_is_not_found_by_a_piece_of_a_word() -> None:
+    source = article("A party is bound. Modern art is not.")
+    start = source.text.index("art is")
+    passage = passage_at(source, start, start + 3, PASSAGE)
+    defined = Definition(id=ADDED, term="Party", meaning="“A party is *bound*.”")
+    assert definition_by(Dossier.of([source, defined]), passage) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meaning"),
+    [
+        ("A party  is bound.", "party  is", "A *party is* bound."),
+        ("通行费是一种费用。", "费是一种", "通行费是一种费用"),
+    ],
+)
+def test_a_definition_is_found_whatever_stands_around_the_words(text: str, words: str, meaning: str) -> None:
+    source = article(text)
+    passage = passage_at(source, start := text.index(words), start + len(words), PASSAGE)
+    defined = Definition(id=ADDED, term="Term", meaning=meaning)
+    assert definition_by(Dossier.of([source, defined]), passage) == defined

@@ -10,14 +10,14 @@ from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.edits import Edit
 from dissoi.dossier.markup import plain_of
 from dissoi.dossier.markup_writing import markdown_of
+from dissoi.dossier.passages import cuts_words, places_of
 from dissoi.dossier.prose import plain_block
 from dissoi.dossier.records import Definition, Label, Passage, RecordId
 
 
 def definition_by(dossier: Dossier, passage: Passage) -> Definition | None:
-    """The first definition whose meaning has the words of a passage."""
-    words = _words(passage)
-    return next((each for each in dossier.definitions if words in _flat(plain_of(each.meaning))), None)
+    """The first definition whose meaning has the words of a passage, not within other words."""
+    return next((each for each in dossier.definitions if _has_words(each, passage)), None)
 
 
 def define_by(definition: RecordId, passage: Passage) -> Edit:
@@ -36,9 +36,13 @@ def define_by(definition: RecordId, passage: Passage) -> Edit:
     return Edit("Add Definition", run)
 
 
+def _has_words(definition: Definition, passage: Passage) -> bool:
+    """Whether a meaning has the words. Not all scripts part words, so they need be whole only if they are."""
+    meaning, start = plain_of(definition.meaning), len(passage.prefix)
+    around = f"{passage.prefix}{passage.exact}{passage.suffix}"
+    is_cut = cuts_words(around, start, start + len(passage.exact))
+    return any(is_cut or not cuts_words(meaning, *place) for place in places_of(meaning, passage.exact))
+
+
 def _words(passage: Passage) -> str:
-    return _flat(passage.exact)
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(passage.exact.split())

@@ -443,6 +443,22 @@ def files() -> list[Described]:
             {"title": "The law of bridges", "authors": "Hanna Stolz; Ivo Stan", "published": "2000-01-01"},
         ),
         Described(
+            "PDF, journal",
+            pdf(
+                "quays.indd",
+                "user",
+                head="The law of quays",
+                lines=("Hanna Stolz* and Ivo Stan†", "Sea and Law, Vol. 12, No. 3 (May 2014), pp. 40–51"),
+            ),
+            read_pdf,
+            {
+                "title": "The law of quays",
+                "authors": "Hanna Stolz; Ivo Stan",
+                "publisher": "Sea and Law",
+                "published": "2014-05",
+            },
+        ),
+        Described(
             "Word, properties",
             word({"title": "A memo", "author": "Karl Weiss", "language": "de-DE"}),
             read_docx,

@@ -86,6 +86,17 @@ def apart() -> list[Described]:
             },
         ),
         Described(
+            "PDF, second title and a note",
+            pdf(
+                "",
+                "",
+                head="Quays of the south",
+                lines=("Civil Quays and Foreign Piers", "1 See Sea and Law 12 (2014) 40–51"),
+            ),
+            read_pdf,
+            {"title": "Quays of the south", "published": "2000-01-01"},
+        ),
+        Described(
             "Word, name turned",
             word({"title": "Piers", "author": "Amadi, Luke"}, (("Title", "On piers"),)),
             read_docx,

@@ -27,7 +27,9 @@ _FEWEST_BLOCKS = 1
 _NAME_WORDS = range(2, 6)
 
 _BYLINE = re.compile(r"(?:By|BY|by|Written by|Authors?:)\s+(?=\S)")
-_PUBLISHED = re.compile(r"(?:(?:first )?(?:published|posted)(?: on)?|date|issued):?\s+", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"(?:(?:first )?(?:published|posted)(?: online| on)?|date|issued):?\s+", re.IGNORECASE
+)
 _UPDATED = re.compile(r"(?:last )?(?:updated|modified)(?: on)?:?\s+", re.IGNORECASE)
 _PARTED = re.compile(r"\s*(?:[|•·–—,/]|\s-)\s*$")
 _LAST_AND = re.compile(r",?\s+and\s+|\s*&\s*|\s*;\s*")
@@ -262,6 +264,11 @@ def byline_authors(text: str) -> tuple[Author, ...]:
     """The authors that a byline names, with or without its "By"; none when it is not sure to name any."""
     rest, _ = _before_date(_BYLINE.sub("", text.strip(), count=1))
     return _authors(_before_paper(rest)[0])
+
+
+def presented_by(text: str, name: str) -> bool:
+    """Whether a line begins to say what somebody is, as in “* Jane Doe is Professor of Law”."""
+    return bool(re.match(rf"[\W\d]*{re.escape(name)} (?:is|was)\b", text, re.IGNORECASE))
 
 
 def _is_name(text: str) -> bool:

@@ -28,6 +28,7 @@ from dissoi.reading.errors import (
     TooManyPagesError,
 )
 from dissoi.reading.pdf_columns import Columns, without_running_lines
+from dissoi.reading.pdf_imprint import dated, work_said
 from dissoi.reading.pdf_legibility import is_legible
 from dissoi.reading.pdf_lines import Line, Page
 from dissoi.reading.pdf_pages import page_lines
@@ -36,7 +37,7 @@ from dissoi.reading.pdf_pictures import Drawn, Gallery, line_above, without_orna
 from dissoi.reading.pdf_settling import settled_blocks
 from dissoi.reading.pdf_xmp import said_in_xmp
 from dissoi.reading.reading import Detail, Draft, Origin, Proposal, Proposals
-from dissoi.reading.work_details import work_in_tags
+from dissoi.reading.work_details import Details
 
 MOST_PAGES = 2_000
 _LONGEST_LANGUAGE = 64
@@ -70,7 +71,8 @@ def read_pdf(data: bytes, name: str) -> Draft:
         flow.add(column, rules, neighbours[at], neighbours[at + 2])
     settled = settled_blocks(flow, bodies[0])
     found, blocks = take_credits(settled.blocks, Credits(), titled=bool(settled.title))
-    proposals = _proposals(said, settled.title, found, with_closing(found, blocks))
+    work = work_said(said, pages[0], settled.title)
+    proposals = _proposals(said, settled.title, found, with_closing(found, blocks), work)
     kept = {each.picture.digest: each.picture for page in drawn for each in page}
     return Draft(without_names(blocks, properties.repeated(proposals)), proposals, tuple(kept.values()))
 
@@ -78,7 +80,7 @@ def read_pdf(data: bytes, name: str) -> Draft:
 def _said(document: Any, data: bytes) -> dict[str, str]:
     """The properties of the file that can be read, and what only its XMP says."""
     said = {}
-    for key in ("Title", "Author", "CreationDate"):
+    for key in ("Title", "Author", "Subject", "CreationDate"):
         with suppress(ValueError):  # what is declared as UTF-16 may be none
             said[key] = str(document.get_metadata_value(key))
     letters = (ctypes.c_ushort * _LONGEST_LANGUAGE)()
@@ -122,19 +124,22 @@ def _placed(pages: Sequence[Sequence[Line]], drawn: Sequence[Sequence[Drawn]]) -
     return placed
 
 
-def _proposals(said: dict[str, str], title: str, found: Credits, closed: Credits) -> Proposals:
-    heading = (Proposal(title, Origin.HEADING),) if title else ()
+def _proposals(said: dict[str, str], title: str, found: Credits, closed: Credits, work: Details) -> Proposals:
+    journals = {str(each.value).casefold() for each in work[Detail.PUBLISHER]}
+    heading = (Proposal(title, Origin.HEADING),) if title and title.casefold() not in journals else ()
     byline = Origin.BYLINE if found.authors else Origin.TEXT
     people = (Proposal(closed.authors, byline),) if closed.authors else ()
     published = (Proposal(closed.published, Origin.BYLINE),) if closed.published else ()
-    work = work_in_tags({key: [text] for key, text in said.items()}, origin=Origin.PROPERTIES)
     return properties.given(
         {
             **{detail: tuple(each) for detail, each in work.items()},
             Detail.PUBLISHER: (*work[Detail.PUBLISHER], *properties.printed(found.publisher)),
             Detail.TITLE: (*heading, *properties.titles(said.get("Title", ""))),
-            Detail.AUTHORS: (*people, *properties.authors([said.get("Author", "")])),
-            Detail.PUBLISHED: (*published, *properties.day_made(said.get("CreationDate", ""))),
+            Detail.AUTHORS: (*people, *work[Detail.AUTHORS], *properties.authors([said.get("Author", "")])),
+            Detail.PUBLISHED: (
+                *dated(published, work[Detail.PUBLISHED]),
+                *properties.day_made(said.get("CreationDate", "")),
+            ),
             Detail.LANGUAGE: properties.languages(said.get("Language", "")),
         }
     )

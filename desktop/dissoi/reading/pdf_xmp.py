@@ -26,7 +26,12 @@ _KEYS = {
     "startingPage": "prism.startingpage",
     "endingPage": "prism.endingpage",
     "pageRange": "prism.pagerange",
+    "issueIdentifier": "prism.issueidentifier",
+    "coverDisplayDate": "prism.coverdisplaydate",
+    "coverDate": "prism.coverdate",
     "doi": "prism.doi",
+    "DOI": "prism.doi",
+    "identifier": "dc.identifier",
 }
 """Properties by the names that PDF files, or else web pages, have for them elsewhere."""
 

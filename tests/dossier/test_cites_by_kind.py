@@ -692,3 +692,8 @@ def test_print_without_a_date_says_so_in_chicago() -> None:
     assert written(work(BOOK, title="Rust", publisher="Atlas"), CHICAGO) == "*Rust*. Atlas, n.d."
     visited = work(REPORT, title="Rust", publisher="Atlas", accessed="2025", url="https://a.org")
     assert written(visited, CHICAGO) == "Atlas. *Rust*. Atlas. Accessed 2025. https://a.org."
+
+
+@pytest.mark.parametrize("issue", ["2", "No. 2", "Issue 2", "iss. 2", "Nr. 2", "#2"])
+def test_numbers_within_a_volume_are_written_alike_however_they_were_typed(issue: str) -> None:
+    assert "(2)" in written(work(JOURNAL, title="Rust", publisher="Ropes", issue=issue), APA)

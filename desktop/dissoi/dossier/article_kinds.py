@@ -40,7 +40,7 @@ _DOI = r"(?i)(?:(?:https?://)?(?:(?:dx|www)\.)?doi\.org/|doi:?\s*)?(10\.\d{4,9}/
 _PAGES = r"(?i)^(?:pp?\.\s*|pages?\s*|pp\s*(?=\d)|pp?\s+)"
 _RANGE = r"(?i)(?<=\d)\s*[-–—]\s*(?=[a-z]?\d)|(?<=[ivxlcdm])\s*[-–—]\s*(?=[ivxlcdm]+\b)"
 _EDITION = r"(?i)\s*\b(?:ed|edn|edition)\.?$"
-_NUMBER = r"(?i)^(?:no\.?|number|#)\s*(?=\d)"
+_NUMBER = r"(?i)^(?:no\.?|nr\.?|number|iss\.|issue|#)\s*(?=\d)"
 _VOLUME = r"(?i)^(?:vol\.?|volume)\s*(?=\d)"
 _WORD = r"[^\W\d_]{2,}\.?\s"
 _TEENS = range(11, 14)

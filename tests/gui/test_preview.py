@@ -662,6 +662,27 @@ def test_the_article_comes_back_where_it_is_to_be_read(
     assert window.editor.isVisible()
 
 
+def test_a_window_can_be_made_narrow_while_the_preview_is_shown(
+    sample_window: Assembly, previewed: Previewed, qtbot: QtBot
+) -> None:
+    window = sample_window.window
+    window.resize(1500, 800)
+    qtbot.waitUntil(lambda: window.width() == 1500)
+    pane = previewed(sample_window)
+    assert not window.article.isHidden()
+    window.resize(1200, 600)
+    qtbot.waitUntil(window.article.isHidden)
+    qtbot.waitUntil(lambda: window.minimumWidth() <= 900)
+    window.resize(900, 600)
+    qtbot.waitUntil(lambda: window.width() == 900)
+    assert pane.width() >= 320
+    window.resize(1500, 800)
+    qtbot.waitUntil(lambda: not window.article.isHidden())
+    assert window.article.width() >= 340
+    sample_window.actions["preview"].trigger()
+    assert not window.article.isHidden()
+
+
 def test_undo_is_followed(
     sample_window: Assembly, previewed: Previewed, sample: Dossier, qtbot: QtBot
 ) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from dissoi.briefing.options import Options
 from dissoi.dossier.dossier import Dossier
@@ -154,6 +154,7 @@ class PreviewCommands(QObject):
         window.intents.show_passage.connect(self._show_article)
         window.article_wanted.connect(self._show_article)
         window.reading_alone.connect(self._follow)
+        window.installEventFilter(self)
         self.pane = pane
         return pane
 
@@ -183,6 +184,21 @@ class PreviewCommands(QObject):
             least = window.article.minimumWidth()
             read = max(least, (room - width) * article // room)
             window.splitter.setSizes([outline, read, room - width - read, width])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.is_shown and not self._window.reads_alone:
+            self._suit(narrow=self._window.width() < WIDE)
+        return super().eventFilter(watched, event)
+
+    def _suit(self, *, narrow: bool) -> None:
+        """The window was made narrower or wider: there is no more room for the article, or there is again."""
+        article = self._window.article
+        if narrow and not article.isHidden():
+            self._hid_article = True
+            article.hide()
+        elif not narrow and self._hid_article:
+            self._hid_article = False
+            article.show()
 
     def _show_article(self) -> None:
         """The article is wanted: a narrow window has room for it once the preview is gone."""

@@ -156,3 +156,57 @@ def test_a_kind_that_there_is_not_is_dropped_on_the_way_from_the_process_that_re
 )
 def test_journals_date_by_the_month(written: str, published: str) -> None:
     assert first(of_page(meta(citation_publication_date=written)), Detail.PUBLISHED) == published
+
+
+def of_json(text: str) -> Draft:
+    return of_page(f'<script type="application/ld+json">{text}</script>')
+
+
+ISSUE = """{"@type": "PublicationIssue", "issueNumber": 3, "isPartOf":
+{"@type": ["PublicationVolume", "Periodical"], "volumeNumber": "12", "name": "Rails &amp; Towns"}}"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"""{{"@type": "ScholarlyArticle", "headline": "Trams", "publisher": {{"name": "Atlas Press"}},
+        "pageStart": "40", "pageEnd": 51, "sameAs": "https://doi.org/10.1000/182", "isPartOf": {ISSUE}}}""",
+        f"""{{"@graph": [{{"@type": "ScholarlyArticle", "pagination": "40–51", "isPartOf": {{"@id": "#i"}},
+        "identifier": [{{"@type": "PropertyValue", "propertyID": "doi", "value": "10.1000/182"}}, "x7"]}},
+        {{"@id": "#i", {ISSUE[1:]}]}}""",
+    ],
+    ids=["within it", "referred to"],
+)
+def test_what_an_article_is_part_of_is_read_from_json_ld(text: str) -> None:
+    draft = of_json(text)
+    details = (Detail.SORT, Detail.PUBLISHER, Detail.VOLUME, Detail.ISSUE, Detail.PAGES, Detail.DOI)
+    assert [first(draft, each) for each in details] == [
+        "journal", "Rails & Towns", "12", "3", "40–51", "10.1000/182",
+    ]  # fmt: skip
+    assert draft.proposals[Detail.VOLUME][0].origin is Origin.JSON_LD
+
+
+def test_a_newspaper_is_named_before_the_house_that_owns_it() -> None:
+    draft = of_json(
+        '{"@type": "Article", "publisher": {"name": "Courier Media"}, "isPartOf": [{"@type": "WebPage", '
+        '"name": "Home"}, {"@type": ["CreativeWork", "Product"], "name": "Courier Plus"}, '
+        '{"@type": "Newspaper", "name": "The Courier"}]}'
+    )
+    assert [each.value for each in draft.proposals[Detail.PUBLISHER]] == ["The Courier", "Courier Media"]
+    assert first(draft, Detail.SORT) == "news"
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        '"The Courier"',
+        "7",
+        '{"@id": "#a"}',
+        "[" + '{"@id": "#a"}, ' * 300 + "1]",
+        '[[{"volumeNumber": [1]}]]',
+        '{"issueNumber": true}',
+    ],
+)
+def test_what_says_nothing_of_a_work_is_passed_over(whole: str) -> None:
+    draft = of_json(f'{{"@id": "#a", "@type": "Article", "headline": "Trams", "isPartOf": {whole}}}')
+    assert not draft.proposals.keys() & {Detail.SORT, Detail.PUBLISHER, Detail.VOLUME, Detail.ISSUE}

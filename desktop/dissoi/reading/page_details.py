@@ -20,11 +20,11 @@ from dissoi.dossier.records import Author
 from dissoi.reading.credits import byline_authors
 from dissoi.reading.dates import partial_date
 from dissoi.reading.names import names_in
+from dissoi.reading.part_of_work import Json, number, part_of, resolved, types_of
 from dissoi.reading.reading import Detail, Origin, Proposal, Proposals
 from dissoi.reading.work_details import Said, work_in_tags
 
 Found = dict[Detail, list[Proposal]]
-Json = Mapping[str, Any]
 
 _MOST_NODES = 2_000
 """Objects of JSON-LD that are looked at."""
@@ -126,6 +126,10 @@ def _language(value: object) -> str:
     return text.replace("_", "-") if _LANGUAGE.fullmatch(text) else ""
 
 
+def _number(value: object) -> str:
+    return _line(number(value))
+
+
 def _people(value: object) -> tuple[Author, ...]:
     """Authors from what JSON-LD or a byline says: names, objects, or lists of both."""
     each = value if isinstance(value, list | tuple) else [value]
@@ -157,20 +161,30 @@ _FITTED: Mapping[Detail, Any] = {
     Detail.URL: _address,
     Detail.ACCESSED: _date,
     Detail.LANGUAGE: _language,
+    Detail.VOLUME: _number,
+    Detail.ISSUE: _number,
+    Detail.PAGES: _number,
+    Detail.DOI: _line,
 }
 
 
 def _from_json(found: Found, page: etree._Element) -> list[str]:
-    """The objects of JSON-LD that describe an article, then the page; the types of the former."""
+    """The objects of JSON-LD that describe an article, then the page; the types of article and paper."""
     objects = list(_objects(page))
     named = {str(each["@id"]): each for each in objects if "@id" in each and len(each) > 1}
     articles = [each for each in objects if _ARTICLE.search(_type(each))]
+    papers: list[str] = []
     pages = [each for each in objects if _PAGE.search(_type(each)) and each not in articles]
     for each in articles:
         _say(found, Detail.TITLE, each.get("headline") or each.get("name"), Origin.JSON_LD)
-        _say(found, Detail.AUTHORS, _resolved(each.get("author"), named), Origin.JSON_LD)
+        _say(found, Detail.AUTHORS, resolved(each.get("author"), named), Origin.JSON_LD)
+        for detail, value in part_of(each, named):
+            if detail is Detail.SORT:
+                papers.append(str(value))
+            else:
+                _say(found, detail, value, Origin.JSON_LD)
     for each in [*articles, *pages]:
-        publisher = _resolved(each.get("publisher"), named)
+        publisher = resolved(each.get("publisher"), named)
         name = publisher.get("name") if isinstance(publisher, Mapping) else publisher
         _say(found, Detail.PUBLISHER, name, Origin.JSON_LD)
         _say(found, Detail.PUBLISHED, each.get("datePublished") or each.get("dateCreated"), Origin.JSON_LD)
@@ -178,16 +192,7 @@ def _from_json(found: Found, page: etree._Element) -> list[str]:
         main = each.get("mainEntityOfPage")
         _say(found, Detail.URL, main.get("@id") if isinstance(main, Mapping) else main, Origin.JSON_LD)
         _say(found, Detail.URL, each.get("url"), Origin.JSON_LD)
-    return [name for each in articles for name in _type(each).split()]
-
-
-def _resolved(value: object, named: Mapping[str, Json]) -> object:
-    """What JSON-LD says, with the objects that it only refers to in their places."""
-    if isinstance(value, list):
-        return [_resolved(each, named) for each in value]
-    if isinstance(value, Mapping) and "name" not in value:
-        return named.get(str(value.get("@id")), value)
-    return value
+    return [*(name for each in articles for name in _type(each).split()), *papers]
 
 
 def _objects(page: etree._Element) -> Iterator[Json]:
@@ -211,8 +216,7 @@ def _objects(page: etree._Element) -> Iterator[Json]:
 
 
 def _type(each: Json) -> str:
-    kind = each.get("@type")
-    return " ".join(map(str, kind)) if isinstance(kind, list) else str(kind)
+    return " ".join(types_of(each))
 
 
 def _said_in_meta(page: etree._Element) -> Said:

@@ -3,17 +3,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.strategies import articles, passages
 
 from dissoi.dossier.anchoring import NOT_FOUND, anchor
+from dissoi.dossier.citation import full_cite
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import PassageError, RecordRuleError
 from dissoi.dossier.passages import passage_at
 from dissoi.dossier.prose import Block, Span, plain_block
-from dissoi.dossier.records import Article, Author, Passage, RecordId
+from dissoi.dossier.records import Article, ArticleKind, Author, Passage, RecordId
 from dissoi.dossier.replanting import Fate, replanted
 from dissoi.dossier.session import Session
 from dissoi.dossier.text_edits import (
@@ -141,6 +144,24 @@ def test_a_replacement_is_one_step_and_keeps_what_the_article_is() -> None:
     assert anchor(passage_in(session.dossier), after.text).start == after.text.index("a bridge")
     session.undo()
     assert session.dossier == before
+
+
+@pytest.mark.parametrize(
+    ("known", "sort"),
+    [
+        ({}, ArticleKind.JOURNAL),
+        ({"sort": ArticleKind.NEWS}, ArticleKind.NEWS),
+        ({"pages": "3"}, ArticleKind.PAGE),
+    ],
+)
+def test_a_copy_says_what_kind_of_work_it_is_where_nothing_else_does(
+    known: dict[str, Any], sort: ArticleKind
+) -> None:
+    old = Article(id=A, title="On forces", publisher="Forces", **known)
+    copy = Article(id=RecordId("b"), sort=ArticleKind.JOURNAL, volume="3", blocks=(plain_block(FIRST),))
+    new = as_replacement(old, copy)
+    assert (new.sort, new.volume) == (sort, "3")
+    assert ("vol. 3" in full_cite(new)) is (sort is ArticleKind.JOURNAL)
 
 
 def test_passages_that_came_in_the_meantime_are_looked_for_too() -> None:

@@ -15,7 +15,15 @@ from dissoi.dossier.likely_places import PreparedText
 from dissoi.dossier.passages import trimmed
 from dissoi.dossier.planting import Site
 from dissoi.dossier.prose import Block, Span, inline, joined
-from dissoi.dossier.records import WRITTEN_DETAILS, Article, Evidence, Passage, RecordId
+from dissoi.dossier.records import (
+    KIND_DETAILS,
+    WRITTEN_DETAILS,
+    Article,
+    ArticleKind,
+    Evidence,
+    Passage,
+    RecordId,
+)
 from dissoi.dossier.replanting import Fate, Replanted, Replanting, found_in, replanted, tied
 from dissoi.dossier.stretch import Stretch
 from dissoi.dossier.text_folding import fold, is_same_words
@@ -79,9 +87,14 @@ def replace_article(article: Article, found: Replanting) -> Edit:
 
 
 def as_replacement(old: Article, copy: Article) -> Article:
-    """The article `old` with the text and file of `copy`; its details stay, and gaps in them are filled."""
+    """The article `old` with the text and file of `copy`; its details stay, and gaps in them are filled.
+
+    It is of the kind of the copy where nothing says that it is of any, since only then do its details count.
+    """
     filled = {name: getattr(old, name) or getattr(copy, name) for name in _DETAILS}
-    return old.model_copy(update={**filled, "blocks": copy.blocks, "original": copy.original})
+    is_open = old.sort is ArticleKind.PAGE and not any(getattr(old, name) for name in KIND_DETAILS)
+    sort = copy.sort if is_open else old.sort
+    return old.model_copy(update={**filled, "sort": sort, "blocks": copy.blocks, "original": copy.original})
 
 
 def retie_passage(passage: RecordId, start: int, end: int) -> Edit:

@@ -18,6 +18,8 @@ from dissoi.reading.credits import (
 )
 from dissoi.reading.dates import find_date, partial_date
 from dissoi.reading.names import names_in
+from dissoi.reading.plain import plain_draft
+from dissoi.reading.reading import Detail
 
 BODY = (plain_block("The first paragraph."), plain_block("The second one."))
 
@@ -225,6 +227,53 @@ def test_a_place_or_a_sentence_before_a_date_is_no_publisher(line: str) -> None:
     found, rest = take_credits((plain_block(line), *BODY), Credits())
     assert found == Credits()
     assert rest[0].text == line
+
+
+@pytest.mark.parametrize(
+    ("lines", "publisher"),
+    [
+        (("By Jane Doe", "The Daily Courier"), "The Daily Courier"),
+        (("By Jane Doe", "Falkenau Post", "3 May 2025"), "Falkenau Post"),
+        (("By Jane Doe", "3 May 2025", "Times of Norland"), "Times of Norland"),
+        (("Daily Mail", "3 May 2025"), "Daily Mail"),
+        (("By Jane Doe", "The Atlantic", "3 May 2025"), "The Atlantic"),
+        (("BBC News", "By Jane Doe", "3 May 2025"), ""),
+        (("By Jane Doe", "The Atlantic"), ""),
+        (("By Jane Doe", "Breaking News"), ""),
+        (("By Jane Doe", "Book Review"), ""),
+        (("By Jane Doe", "The Daily Grind"), ""),
+        (("By Jane Doe", "A Review of Trams"), ""),
+        (("By Jane Doe", "University of Norland", "3 May 2025"), ""),
+        (("By Jane Doe", "Opinion", "3 May 2025"), ""),
+        (("The Daily Courier",), ""),
+    ],
+)
+def test_a_line_beside_byline_or_date_that_can_only_be_a_papers_name(
+    lines: tuple[str, ...], publisher: str
+) -> None:
+    found, rest = take_credits((*map(plain_block, lines), *BODY), Credits(), titled=True)
+    assert found.publisher == publisher
+    assert {author.name for author in found.authors} <= {"Jane Doe"}
+    left = (line for line in lines if line != publisher and not is_credit_line(line))
+    assert rest == (*map(plain_block, left), *BODY)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("names", [("By Jane Doe", "The Daily Courier"), ("The Daily Courier",)])
+def test_what_is_copied_from_its_headline_on_names_its_publisher(
+    names: tuple[str, ...], between: str
+) -> None:
+    text = (
+        between.join(("Why trams carry more", *names, "3 May 2025"))
+        + "\n\n"
+        + "\n\n".join(block.text for block in BODY)
+    )
+    draft = plain_draft(text, "")
+    found = {detail: each[0].value for detail, each in draft.proposals.items()}
+    assert found[Detail.TITLE] == "Why trams carry more"
+    assert (found[Detail.PUBLISHER], found[Detail.PUBLISHED]) == ("The Daily Courier", "2025-05-03")
+    assert (Detail.AUTHORS in found) is (len(names) > 1)
+    assert draft.blocks == BODY
 
 
 def test_a_closing_line_about_somebody_else_changes_nothing() -> None:

@@ -56,6 +56,14 @@ _MASTHEAD = re.compile(
     r"|Chronicle|Observer|Economist|Magazine|Mail|Daily|Weekly|Monthly|Quarterly|Bulletin|Press|Standard|Mirror"
     r"|Examiner|Institute|University|Council|Centre|Center|Foundation|Association|Society|Agency)\b"
 )
+_PAPER = re.compile(
+    r"(?:The )?(?!The )(?:[A-Z][\w’'.&-]* ){0,4}(?:Times|Post|Journal|Review|Courier|Herald|Guardian"
+    r"|Telegraph|Tribune|Gazette|Chronicle|Observer|Economist|Magazine|Mail|Weekly|Monthly|Quarterly|Bulletin|Examiner)"
+    r"|(?:The )?(?:Times|Journal) of (?:[A-Z][\w’'.&-]*(?: |$)|and |the )+|(?:[A-Z]{2,4}|Sky|Fox) News"
+)
+"""Matches a line that can be nothing but the name of a newspaper or journal: its kind is last."""
+_NO_PAPER = re.compile(r"(?:A|An|By|In|Our|Your|Book|Film|Peer|Music|Literature|Year in|Week in)\b|\S+$")
+_NAMED_THE = re.compile(r"The [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
 _INSTITUTE = re.compile(
     r"\b(?:Institut\w*|University|Council|Centre|Center|Foundation|Association|Society|Agency|School|College)\b"
 )
@@ -117,6 +125,17 @@ def is_credit_line(text: str) -> bool:
     return line is not None and line.is_whole
 
 
+def is_paper(line: str, before: str, following: str) -> bool:
+    """Whether a line can only name where an article appeared: a paper's name beside a byline or a date."""
+    line, below_byline = line.strip(), bool(_byline(before.strip()))
+    dated = bool(_date_line(following.strip()))
+    if below_byline and dated and _NAMED_THE.fullmatch(line):
+        return True
+    is_beside = below_byline or dated or bool(_date_line(before.strip()))
+    is_name = _PAPER.fullmatch(line) and (line.startswith("The ") or not _NO_PAPER.match(line))
+    return is_beside and bool(is_name) and not is_credit_line(line)
+
+
 def is_bold_title(blocks: Blocks) -> bool:
     """Whether the first block is a title by its looks: a short line, all of it bold, above plain text."""
     if len(blocks) < 2 or blocks[0].kind is not BlockKind.PARAGRAPH:  # noqa: PLR2004 - a title and a text
@@ -131,7 +150,7 @@ def is_lone_name(line: str, following: str) -> bool:
     """Whether a line below a title can only name the author: it has initials, or a date stands below it."""
     line = line.strip()
     has_date = bool(_date_line(following.strip()))
-    return _is_name(line) and (has_date or bool(_INITIAL.search(line)))
+    return _is_name(line) and not is_paper(line, "", following) and (has_date or bool(_INITIAL.search(line)))
 
 
 def take_credits(blocks: Blocks, known: Credits, *, titled: bool = False) -> tuple[Credits, Blocks]:
@@ -144,8 +163,13 @@ def take_credits(blocks: Blocks, known: Credits, *, titled: bool = False) -> tup
     if titled and len(blocks) > 1 and not known.authors and is_lone_name(blocks[0].text, blocks[1].text):
         found = replace(found, authors=(Author(name=_cased(blocks[0].text.strip())),))
         blocks = blocks[1:]
-    for block in blocks[:_FIRST_BLOCKS]:
-        line = _read(block.text) if block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING} else None
+    around = ["", *(block.text for block in blocks[: _FIRST_BLOCKS + 1]), ""]
+    for at, block in enumerate(blocks[:_FIRST_BLOCKS]):
+        line = None
+        if block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
+            line = _read(block.text)
+            if line is None and is_paper(block.text, around[at], around[at + 2]):
+                line = _Line(Credits(publisher=block.text.strip()))
         found = found.filled_from(line.credits) if line else found
         if line is None or not line.is_whole or not found.covers(line.credits):
             kept.append(block)

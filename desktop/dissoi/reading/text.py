@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dissoi.dossier.prose import LINE_BREAK, MAX_LEVEL, Block, BlockKind, Blocks, Span, clean, plain_block
-from dissoi.reading.credits import is_credit_line, is_lone_name
+from dissoi.reading.credits import is_credit_line, is_lone_name, is_paper
 from dissoi.reading.layout import Layout, Vocabulary, joined_lines, layout_of, paragraphs, stretches
 from dissoi.reading.text_tables import table_rows
 
@@ -101,8 +101,10 @@ class _Reader:
             yield _heading(first.pop(0), _TITLE)
             if len(first) > 1 and is_lone_name(*first[:2]):
                 yield plain_block(_spaced(first.pop(0)))
-        while first and is_credit_line(first[0]):
-            yield plain_block(_spaced(first.pop(0)))
+        before = ""
+        while first and (is_credit_line(first[0]) or is_paper(first[0], before, "".join(first[1:2]))):
+            before = first.pop(0)
+            yield plain_block(_spaced(before))
         if not first:
             self._parts.pop(0)
 
@@ -111,7 +113,7 @@ class _Reader:
         if not _can_be_title(line) or is_credit_line(line) or _item(line) or _QUOTED.match(line):
             return False
         following = [*below, *(each for part in others[:2] for each in part)]
-        if len(following) > 1 and is_lone_name(*following[:2]):
+        if len(following) > 1 and (is_lone_name(*following[:2]) or is_paper(following[0], "", following[1])):
             return True
         if below:
             return is_credit_line(below[0]) or len(below[0]) > _LONG_LINE

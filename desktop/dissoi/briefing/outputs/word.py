@@ -80,7 +80,7 @@ def word_file_of(blocks: Blocks, about: About, on_part: Callable[[], None] = lam
             case _:
                 _add(body, block)
     if is_complex(about.title) or any(is_complex(block.text) for block in blocks):
-        set_directions(document, language)
+        set_directions(document, language, on_part)
     on_part()
     file = BytesIO()
     document.save(file)

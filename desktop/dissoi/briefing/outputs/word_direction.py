@@ -8,7 +8,7 @@ elements with names in "Cs".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import deepcopy
 from itertools import groupby
 from operator import itemgetter
@@ -51,8 +51,11 @@ def is_complex(text: str) -> bool:
     return has_leftwards(text) or is_reordered(text)
 
 
-def set_directions(document: Document, language: str) -> None:
-    """Tell Word the directions of all that stands in a document, which is mostly in this language."""
+def set_directions(document: Document, language: str, on_part: Callable[[], None]) -> None:
+    """Tell Word the directions of all that stands in a document, which is mostly in this language.
+
+    `on_part` is told of each paragraph.
+    """
     from docx.enum.table import WD_TABLE_DIRECTION
     from docx.oxml.ns import qn
     from docx.oxml.parser import OxmlElement
@@ -66,6 +69,7 @@ def set_directions(document: Document, language: str) -> None:
             table.table_direction = WD_TABLE_DIRECTION.RTL
     for part in (body, sheet.header._element):  # noqa: SLF001 - there is no other way to the element
         for paragraph in part.iter(qn("w:p")):
+            on_part()
             _set_direction(paragraph, language, usual=turned)
     for part in (document.styles.element, body):
         _say_of_complex(part.iter(qn("w:rPr")))

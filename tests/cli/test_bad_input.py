@@ -178,6 +178,7 @@ WRONG_USAGE: dict[str, tuple[str, ...]] = {
     "two files": ("sample.dissoi", "sample.dissoi"),
     "misspelt command": ("shwo", "sample.dissoi"),
     "nothing to add": ("add", "sample.dissoi"),
+    "unknown kind": ("add", "sample.dissoi", "good.txt", "--kind", "poem"),
     "no pace": ("speeches", "sample.dissoi", "--pace", "0"),
     "a pace nobody speaks at": ("speeches", "sample.dissoi", "--pace", "5000"),
 }

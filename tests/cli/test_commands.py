@@ -19,7 +19,7 @@ from dissoi.briefing.options import LayoutName
 from dissoi.cli import main
 from dissoi.cli.commands import program
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import QUESTION_ID, Passage, Question
+from dissoi.dossier.records import QUESTION_ID, ArticleKind, Passage, Question
 from dissoi.exchange.interchange import schema
 from dissoi.storage.file import create, load
 from dissoi.storage.history import history
@@ -79,6 +79,20 @@ def test_add_adds_articles_as_one_change(run: Run, sample: str, article: str) ->
     assert [each.title for each in after.articles[len(before.articles) :]] == ["On trains"] * 2
     assert [entry.label for entry in history(Path(sample))] == ["New Dossier", "Add Article"]
     assert sorted(path.name for path in Path().iterdir()) == ["sample.dissoi", "trains.txt"]
+
+
+def test_add_takes_the_kind_that_a_file_says_or_that_is_given(run: Run, sample: str, article: str) -> None:
+    Path("paper.md").write_text(
+        "---\njournal: Rails\nvolume: 3\n---\n# Trams\n\nThey run on rails.\n", "utf-8"
+    )
+    assert run("add", sample, article, "paper.md").exit_code == 0
+    assert [each.sort for each in load(Path(sample)).articles[-2:]] == [ArticleKind.PAGE, ArticleKind.JOURNAL]
+    given = run("add", sample, article, "paper.md", "--kind", "report", "--force")
+    assert (given.exit_code, given.output) == (0, "")
+    added = load(Path(sample)).articles[-2:]
+    assert [each.sort for each in added] == [ArticleKind.REPORT] * 2
+    # What it has as a work of another kind stays, as in the window.
+    assert added[-1].volume == "3"
 
 
 def test_add_adds_what_can_be_read_and_tells_the_rest(run: Run, sample: str, article: str) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dissoi.cli.arguments import FILE, dossier_argument, force_option
+from dissoi.cli.arguments import FILE, OneOf, dossier_argument, force_option
 from dissoi.cli.speaking import NOT_DONE, say
 
 if TYPE_CHECKING:
@@ -17,15 +17,25 @@ if TYPE_CHECKING:
     from dissoi.dossier.dossier import Dossier
     from dissoi.dossier.edits import Edit
     from dissoi.dossier.errors import DissoiError
+    from dissoi.dossier.records import Article
     from dissoi.reading.reading import Reading
     from dissoi.storage.file import Contents
+
+
+def _kinds() -> tuple[str, ...]:
+    from dissoi.dossier.records import ArticleKind
+
+    return tuple(each.value for each in ArticleKind)
 
 
 @click.command()
 @dossier_argument
 @click.argument("files", metavar="FILE...", type=FILE, nargs=-1, required=True)
+@click.option(
+    "--kind", type=OneOf(_kinds), help="What kind of work they are.  [default: what each file says]"
+)
 @click.option("--force", is_flag=True, help="Add also what seems to be another copy of an article.")
-def add(*, dossier: Path, files: tuple[Path, ...], force: bool) -> None:
+def add(*, dossier: Path, files: tuple[Path, ...], kind: str | None, force: bool) -> None:
     """Add articles to a dossier.
 
     What cannot be read, or seems to be another copy of an article already there, is told, and the rest is
@@ -39,7 +49,8 @@ def add(*, dossier: Path, files: tuple[Path, ...], force: bool) -> None:
         if not force:
             readings, copies = _without_copies(found.dossier, readings)
             troubles += copies
-        edit = together("Add Article", *(add_article(each.article) for each in readings))
+        articles = (_of_kind(each.article, kind) for each in readings)
+        edit = together("Add Article", *map(add_article, articles))
         _commit(found, edit, attached(readings))
     for trouble in troubles:
         say(str(trouble))
@@ -122,6 +133,13 @@ def read(files: tuple[Path, ...]) -> list[Reading]:
     from dissoi.reading import read as read_article
 
     return [read_article(file, new_id, today=today()) for file in files]
+
+
+def _of_kind(article: Article, kind: str | None) -> Article:
+    """The article as a work of a kind; without one it stays what its file says."""
+    from dissoi.dossier.records import ArticleKind
+
+    return article.model_copy(update={"sort": ArticleKind(kind)}) if kind else article
 
 
 def _readable(files: tuple[Path, ...]) -> tuple[list[Reading], list[DissoiError]]:

@@ -14,7 +14,7 @@ from dissoi.dossier.crossfire_edits import add_cross_question, word_cross_questi
 from dissoi.dossier.debate import FORMAT_ID, DebateFormat, Floor, Speech
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.numbering import numbered
-from dissoi.dossier.records import Argument, Article, Passage, Position, RecordId, Side
+from dissoi.dossier.records import Argument, Article, ArticleKind, Passage, Position, RecordId, Side
 from dissoi.dossier.speech_plan import SpeechName, name_speaker, note_speech, say_in_speech
 from dissoi.exchange.interchange import dossier_from
 from dissoi.reasoning.checks import gaps
@@ -234,3 +234,17 @@ def test_cites_that_would_be_the_same_have_letters() -> None:
     ]
     assert "1. Atlas 24b: " in outline(Dossier.of(twins), 80)
     assert "2. Atlas 24a: " in outline(Dossier.of(twins), 80)
+
+
+def test_titles_in_cites_stand_in_quotation_marks_as_they_fit() -> None:
+    articles = (
+        Article(id=RecordId("a"), title="He said “no”", order="a"),
+        Article(id=RecordId("b"), title="Rails", sort=ArticleKind.CHAPTER, container="Tracks", order="b"),
+        Article(id=RecordId("c"), order="c"),
+    )
+    lines = outline(Dossier.of(articles), 100).splitlines()
+    assert lines[-3:] == [
+        "  1. He said “no” n.d.: ‘He said “no”’.",
+        "  2. Rails n.d.: “Rails”, in “Tracks”.",
+        "  3. n.d.",
+    ]

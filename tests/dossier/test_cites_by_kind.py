@@ -12,7 +12,7 @@ from __future__ import annotations
 import pytest
 
 from dissoi.dossier.article_kinds import DETAILS_OF, as_cited, doi_address, edition_said, pages_marked
-from dissoi.dossier.citation import appeared_in, full_cite, missing_from_cite, short_cite
+from dissoi.dossier.citation import appeared_in, missing_from_cite, short_cite
 from dissoi.dossier.cite_styles import CiteStyle, full_cite_spans
 from dissoi.dossier.records import WRITTEN_DETAILS, Article, ArticleKind, Author, RecordId
 
@@ -496,9 +496,6 @@ def test_debate_cites_say_what_else_a_work_has() -> None:
     )
     assert written(edited, DEBATE).startswith(
         "Hill and Helmers 04: Charles A. Hill (editor); Marguerite Helmers (editor), 2004, *Defining"
-    )
-    assert full_cite(chapter).startswith(
-        "Muriel Harris, 2000, “Talk to Me: Engaging Reluctant Writers”, in A"
     )
 
 

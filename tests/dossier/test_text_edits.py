@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.strategies import articles, passages
 
 from dissoi.dossier.anchoring import NOT_FOUND, anchor
-from dissoi.dossier.citation import full_cite
+from dissoi.dossier.citation import full_cite_parts
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import PassageError, RecordRuleError
 from dissoi.dossier.passages import passage_at
@@ -161,7 +161,7 @@ def test_a_copy_says_what_kind_of_work_it_is_where_nothing_else_does(
     copy = Article(id=RecordId("b"), sort=ArticleKind.JOURNAL, volume="3", blocks=(plain_block(FIRST),))
     new = as_replacement(old, copy)
     assert (new.sort, new.volume) == (sort, "3")
-    assert ("vol. 3" in full_cite(new)) is (sort is ArticleKind.JOURNAL)
+    assert (("number", "vol. 3") in full_cite_parts(new)) is (sort is ArticleKind.JOURNAL)
 
 
 def test_passages_that_came_in_the_meantime_are_looked_for_too() -> None:

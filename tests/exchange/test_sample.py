@@ -8,7 +8,7 @@ from functools import cache
 
 from tests.strategies import Counter
 
-from dissoi.dossier.citation import credentials_short, full_cite, missing_from_cite
+from dissoi.dossier.citation import credentials_short, full_cite_parts, missing_from_cite
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import Argument, Article, Evidence, Passage, Position, Side, Stance
 from dissoi.exchange.interchange import dossier_from, interchange_text
@@ -82,4 +82,4 @@ def test_every_claim_says_something() -> None:
 def test_its_articles_say_in_few_words_who_wrote_them_and_that_they_are_our_own() -> None:
     for article in sample().articles:
         assert credentials_short(article) == "background editors"
-        assert "our own sample text" in full_cite(article)
+        assert ("publisher", "our own sample text") in full_cite_parts(article)

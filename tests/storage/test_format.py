@@ -17,7 +17,7 @@ from tests.storage.test_file import ARGUMENT, claim
 from dissoi.dossier import edits
 from dissoi.dossier.article_edits import describe_article
 from dissoi.dossier.change import difference
-from dissoi.dossier.citation import full_cite
+from dissoi.dossier.citation import full_cite_parts
 from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.prose import Block, Span
 from dissoi.dossier.records import ArticleKind, Author, BaseRecord, Holder
@@ -86,7 +86,7 @@ def test_articles_of_formats_without_kinds_are_cited_as_they_were() -> None:
     for number in range(1, 5):
         article = load(FILES / f"{number}.dissoi").articles[0]
         assert article.sort is ArticleKind.PAGE
-        assert full_cite(article) == "“A force”."
+        assert full_cite_parts(article) == (("title", "A force"),)
 
 
 def test_a_file_of_format_4_keeps_the_kind_that_an_article_is_given(tmp_path: Path) -> None:

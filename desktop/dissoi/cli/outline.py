@@ -9,7 +9,8 @@ from textwrap import TextWrapper
 from dissoi.cli.speaking import printable
 from dissoi.cli.speech_plan import speech_lines
 from dissoi.dossier.anchoring import Found, anchor
-from dissoi.dossier.citation import full_cite
+from dissoi.dossier.citation import in_quotes
+from dissoi.dossier.cite_styles import CiteStyle, Spans, cites_of
 from dissoi.dossier.debate import DebateFormat
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.numbering import numbered
@@ -57,11 +58,17 @@ def _wrapped(text: str, first: str, rest: str, width: int) -> str:
 def _articles(dossier: Dossier, width: int) -> str:
     if not dossier.articles:
         return ""
+    cites = cites_of(dossier.articles, CiteStyle.DEBATE)
     entries = (
-        _wrapped(f"{number}. {dossier.cite_of(article.id)}: {full_cite(article)}", _STEP, _STEP * 3, width)
+        _wrapped(f"{number}. {_cite(*cites[article.id])}", _STEP, _STEP * 3, width)
         for number, article in enumerate(dossier.articles, 1)
     )
     return "Articles\n" + "".join(entries)
+
+
+def _cite(short: str, full: Spans) -> str:
+    """A full cite; titles stand in quotation marks, since a terminal shows no italics."""
+    return "".join(in_quotes(span.text) if span.italic else span.text for span in full) or short
 
 
 def _position(dossier: Dossier, position: Position, width: int) -> str:

@@ -9,7 +9,7 @@ what of it a work must have, depends on the kind of work.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 from functools import partial
 from string import ascii_lowercase
@@ -231,16 +231,6 @@ def number_said(article: Article) -> str:
         return report_number(article)
     volume, issue = volume_said(article), issue_said(article)
     return ", ".join(filter(None, (f"vol. {volume}" if volume else "", f"no. {issue}" if issue else "")))
-
-
-def full_cite(article: Article) -> str:
-    """The full cite as one line of text."""
-    worded: dict[str, Callable[[str], str]] = {"title": in_quotes, "accessed": "accessed {}".format}
-    if article.sort is ArticleKind.CHAPTER:
-        worded["container"] = "in {}".format
-    parts = (worded.get(name, str)(text) for name, text in full_cite_parts(article))
-    line = ", ".join(parts)
-    return f"{line}." if line else ""
 
 
 def missing_from_cite(article: Article) -> tuple[str, ...]:

@@ -277,3 +277,25 @@ def test_the_date_of_an_issue_is_read_from_the_packet(said: dict[str, str], date
 def test_the_day_on_which_an_article_appeared_says_more_than_the_year_of_its_issue() -> None:
     draft = read(at(740, "Published online: 12 March 2019"), titled("Jane Doe*"), IMPRINT)
     assert taken(draft, Detail.PUBLISHED) == "2019-03-12"
+
+
+@pytest.mark.parametrize(
+    ("name", "work"),
+    [
+        (
+            "Rails, Towns & People",
+            ["journal", "Rails, Towns & People", "44", "3", "345–369", "2021", "10.1080/014.2020"],
+        ),
+        ("Atlas Online", [""] * 7),
+    ],
+)
+def test_what_a_publisher_asks_to_be_cited_is_believed_if_the_journal_is_named(
+    name: str, work: list[str]
+) -> None:
+    cite = (
+        "To cite this article: Jane Doe & Max Poe (2021) Rails, and the towns that leave them,",
+        "Rails, Towns & People, 44:3, 345-369, DOI: 10.1080/014.2020",
+    )
+    draft = read(at(800, name), at(740, *cite), titled(title="Rails, and the towns that leave them"))
+    assert [taken(draft, each) for each in WORK] == work
+    assert taken(draft, Detail.AUTHORS) == ("Jane Doe; Max Poe" if work[0] else "")

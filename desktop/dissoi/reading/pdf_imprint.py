@@ -15,7 +15,16 @@ from typing import NamedTuple
 from dissoi.dossier.records import ArticleKind, Author
 from dissoi.reading.credits import byline_authors, presented_by
 from dissoi.reading.dates import partial_date
-from dissoi.reading.imprint import Imprint, cased, doi_said, imprint_in, is_journal, without_doi
+from dissoi.reading.imprint import (
+    Imprint,
+    cased,
+    clean_doi,
+    doi_said,
+    imprint_in,
+    is_journal,
+    is_name,
+    without_doi,
+)
 from dissoi.reading.names import names_in
 from dissoi.reading.pdf_lines import Line, Page
 from dissoi.reading.reading import Detail, Origin, Proposal
@@ -31,6 +40,13 @@ _PEOPLE = re.compile(r"author\(s\):\s*|authors?:\s+", re.IGNORECASE)
 _LINKED = re.compile(
     r"(?:to link to this article|to cite this article|link|doi|available at|article doi)?:?\s*", re.IGNORECASE
 )
+_CITE = re.compile(r"to cite this article:\s*", re.IGNORECASE)
+_MOST_CITE_LINES = 6
+_CITED = re.compile(
+    r"(?P<people>[^()]+) \((?P<year>\d{4})\) (?P<title>.+), (?P<volume>\d{1,4}):(?P<issue>\d+(?:[-–]\d+)?),"
+    r" (?P<pages>\w?\d+[-–]\w?\d+)(?:, DOI: ?(?P<doi>10\.\d{4,9}/\S+))?"
+)
+"""Matches how publishers ask to be cited; the title has the journal behind it, and both may have commas."""
 _RIGHTS = re.compile(r"©|\(c\)|copyright|issn|reprints|stable url|article reuse|published by", re.IGNORECASE)
 _MARKS = re.compile(r"[*∗†‡§¶#✉⁎]+|(?<=[^\W\d_])\s?[\d¹²³⁴⁵⁶⁷⁸⁹]+(?:\s?,\s?[\d¹²³⁴⁵⁶⁷⁸⁹]+)*(?![\w])")
 _AFFILIATED = re.compile(
@@ -106,11 +122,32 @@ def first_page(page: Page, title: str, *, journal: bool = False) -> FirstPage:
     if len(page.lines) > _MOST_LINES:
         return FirstPage(Imprint(), ())
     lines = sorted(page.lines, key=lambda line: (-line.top, line.left))
+    if asked := _asked_for(lines):
+        return asked
     imprint = _imprint(lines)
     said = _labelled_people(lines)
     if not said and (journal or imprint.journal):
         said = _below_title(lines, title)
     return FirstPage(imprint, said)
+
+
+def _asked_for(lines: Sequence[Line]) -> FirstPage | None:
+    """What stands behind “To cite this article”, if its journal is one that another line names by itself."""
+    starts = [at for at, line in enumerate(lines) if _CITE.match(line.text)]
+    if len(starts) != 1:
+        return None
+    cite = " ".join(line.text for line in lines[starts[0] : starts[0] + _MOST_CITE_LINES])
+    found = _CITED.match(_CITE.sub("", cite, count=1))
+    if not found:
+        return None
+    names = (line.text for line in lines if is_name(line.text.replace(",", "")))
+    journals = [name for name in names if found["title"].casefold().endswith(f", {name.casefold()}")]
+    if not journals:
+        return None
+    journal = found["title"][-len(max(journals, key=len)) :]
+    pages, doi = found["pages"].replace("-", "–"), clean_doi(found["doi"] or "")
+    imprint = Imprint(journal, found["volume"], found["issue"], pages, found["year"], doi)
+    return FirstPage(imprint, byline_authors(found["people"]))
 
 
 def _imprint(lines: Sequence[Line]) -> Imprint:

@@ -26,6 +26,7 @@ from dissoi.briefing.pdf import make_brief
 from dissoi.briefing.typesetting import hyphens
 from dissoi.briefing.typesetting.levels import levels
 from dissoi.briefing.typesetting.order import visual
+from dissoi.briefing.typesetting.shaping import Shaper
 from dissoi.briefing.typesetting.signs import without_signs
 from dissoi.dossier.dossier import Dossier
 
@@ -240,3 +241,8 @@ def test_patterns_taken_apart_when_asked_for_divide_as_all_do(language: str) -> 
     words = ["".join(parts[at : at + 3]) for at in range(0, len(parts), len(parts) // 200)]
     assert [lazily.positions(word) for word in words] == [every.positions(word) for word in words]
     assert any(every.positions(word) for word in words)
+
+
+def test_it_is_told_why_a_font_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        _ = Shaper(tmp_path / "none.ttf").face

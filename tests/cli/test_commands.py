@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
@@ -246,16 +247,40 @@ def test_what_nobody_foresaw_is_told_without_a_traceback(
     assert capsys.readouterr() == ("", told)
 
 
+@pytest.mark.parametrize(
+    "error",
+    [
+        MemoryError(),
+        OSError(errno.ENOMEM, "Cannot allocate memory"),
+        ImportError("libz.so.1: failed to map segment from shared object"),
+    ],
+)
 def test_too_little_memory_is_told(
-    monkeypatch: pytest.MonkeyPatch, sample: str, capsys: pytest.CaptureFixture[str]
+    error: Exception, monkeypatch: pytest.MonkeyPatch, sample: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def fail(*_: object, **__: object) -> None:
-        raise MemoryError
+        raise error
 
     monkeypatch.setattr("dissoi.briefing.output.make_file", fail)
     assert main(["export", sample, "a.pdf"]) == 1
     assert capsys.readouterr() == ("", "dissoi: There is too little memory for this.\n")
     assert not Path("a.pdf").exists()
+
+
+def test_nothing_is_written_before_the_brief_is_made(
+    monkeypatch: pytest.MonkeyPatch, sample: str, run: Run, folder: Path
+) -> None:
+    seen: list[str] = []
+
+    def make(*_: object, **__: object) -> bytes:
+        seen.extend(each.name for each in folder.iterdir())
+        return b"made"
+
+    monkeypatch.setattr("dissoi.briefing.output.make_file", make)
+    assert run("export", sample, "a.pdf").exit_code == 0
+    assert "a.pdf" not in seen
+    assert not [each for each in seen if each.endswith(".tmp")]
+    assert Path("a.pdf").read_bytes() == b"made"
 
 
 @pytest.mark.parametrize("ending", ["docx", "html", "md", "txt"])

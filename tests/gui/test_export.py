@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -224,11 +225,12 @@ def test_late_news_of_one_brief_does_not_end_the_next(qtbot: QtBot, tmp_path: Pa
     assert (tmp_path / "brief.pdf").exists()
 
 
+@pytest.mark.parametrize("error", [MemoryError(), OSError(errno.ENOMEM, "Cannot allocate memory")])
 def test_too_little_memory_is_told(
-    qtbot: QtBot, tmp_path: Path, sample: Dossier, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, tmp_path: Path, sample: Dossier, monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
     def fail(*_: object, **__: object) -> None:
-        raise MemoryError
+        raise error
 
     monkeypatch.setattr(pdf, "make_brief", fail)
     window = QWidget()

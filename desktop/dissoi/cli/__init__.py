@@ -16,7 +16,8 @@ import click
 
 from dissoi.cli.commands import program
 from dissoi.cli.homeless import give_home
-from dissoi.cli.speaking import INTERRUPTED, NOT_DONE, say, say_unwritten
+from dissoi.cli.speaking import INTERRUPTED, NOT_DONE, TOO_LITTLE_MEMORY, say, say_unwritten
+from dissoi.dossier.errors import is_of_memory
 
 __all__ = ["main", "run"]
 
@@ -55,10 +56,10 @@ def main(arguments: Sequence[str] | None = None, *, is_alone: bool = False) -> i
         # What is printed in place of a command, such as the help.
         say_unwritten(error)
         return NOT_DONE
-    except MemoryError:
-        say("There is too little memory for this.")
-        return NOT_DONE
     except Exception as error:
+        if is_of_memory(error):
+            say(TOO_LITTLE_MEMORY)
+            return NOT_DONE
         if sys.flags.dev_mode:
             raise
         say(f"Something went wrong that Dissoi did not foresee ({type(error).__name__}: {error}).")

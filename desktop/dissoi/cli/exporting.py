@@ -80,7 +80,7 @@ def export(
     from dissoi.briefing.output import ENDINGS, make_file
     from dissoi.cli.leaving import tidily
     from dissoi.identity import today
-    from dissoi.storage.atomic import open_atomically
+    from dissoi.storage.atomic import check_place, write_atomically
     from dissoi.storage.file import load
     from dissoi.storage.formats import debate_of
 
@@ -90,7 +90,9 @@ def export(
         raise click.BadParameter(f"its name must end in one of {known}.", param_hint="OUTPUT")
     given = [name for name in choices if context.get_parameter_source(name) is ParameterSource.COMMANDLINE]
     loaded = load(dossier)
-    with tidily(), open_atomically(output, force=force) as file:
+    # Nothing is written before all is made: a system that is short of memory ends a program without a word.
+    check_place(output, force=force)
+    with tidily():
         options = _options(loaded, ending, choices, given)
         made = make_file(
             loaded,
@@ -100,7 +102,7 @@ def export(
             on_notice=lambda notice: click.echo(f"dissoi: {notice}", err=True),
             is_alone=context.obj is True,
         )
-        file.write(made)
+        write_atomically(output, made, force=force)
 
 
 def _gaps(dossier: Dossier) -> tuple[OpenGaps, ...]:

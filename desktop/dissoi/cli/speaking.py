@@ -11,11 +11,12 @@ from typing import Any
 
 import click
 
-from dissoi.dossier.errors import DissoiError
+from dissoi.dossier.errors import DissoiError, is_of_memory
 
 NOT_DONE = 1
 INTERRUPTED = 130
 """128 and the number of the signal, as shells count."""
+TOO_LITTLE_MEMORY = "There is too little memory for this."
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
@@ -32,7 +33,8 @@ def say(sentence: str) -> None:
 def say_unwritten(error: OSError) -> None:
     """Tell what could not be read or written: a file, or the output, which then is not tried again."""
     name = f"“{error.filename}”" if error.filename else "The output"
-    say(f"{name} could not be read or written ({error.strerror or type(error).__name__}).")
+    told = f"{name} could not be read or written ({error.strerror or type(error).__name__})."
+    say(TOO_LITTLE_MEMORY if is_of_memory(error) else told)
     try:
         if sys.stdout:
             sys.stdout.flush()

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import errno
+
 
 class DissoiError(Exception):
     """Something could not be done; `str(error)` is a sentence for the person at the screen."""
@@ -40,3 +42,13 @@ class TreeError(DissoiError):
 
 class RecordRuleError(DissoiError):
     """A record would break a rule that spans records, such as a parent that does not exist."""
+
+
+def is_of_memory(error: BaseException) -> bool:
+    """Whether an error says that there was too little memory: for values, the system, or code to load."""
+    if isinstance(error, OSError):
+        return error.errno == errno.ENOMEM
+    if isinstance(error, ImportError):
+        # The words of dlopen, which has no numbers for what went wrong.
+        return "failed to map segment" in str(error)
+    return isinstance(error, MemoryError)

@@ -288,7 +288,7 @@ class PreviewCommands(QObject):
             self.pane.tell(self.tr("Setting the brief… page {0}").format(page))
 
     def _tell_failure(self, error: Exception) -> None:
-        from dissoi.gui.brief.export import worded
+        from dissoi.gui.tasks import worded
 
         if self.pane is not None:
             self.pane.tell(worded(error, self.tr("The preview could not be made ({0}).")))

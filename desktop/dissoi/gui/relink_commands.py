@@ -172,6 +172,8 @@ class RelinkCommands(QObject):
         return self._dialogs.confirm(title, sentence, told, self.tr("Replace"))
 
     def _fail(self, error: Exception) -> None:
+        from dissoi.gui.tasks import worded
+
         title, told = self.tr("Replace Article"), self.tr("The article was not replaced.")
-        self._dialogs.in_turn(lambda: self._dialogs.tell(title, told, str(error)))
+        self._dialogs.in_turn(lambda: self._dialogs.tell(title, told, worded(error, "{0}")))
         self._check_when_done()

@@ -88,9 +88,11 @@ class SuggestionCommands(QObject):
 
     def _fail(self, error: Exception) -> None:
         if self._task is not None:
+            from dissoi.gui.tasks import worded
+
             self._let_go()
             told = self.tr("The article could not be read for who holds what ({0}).")
-            self.hint.emit(told.format(f"{type(error).__name__}: {error}"))
+            self.hint.emit(worded(error, told))
 
     def _show(self, article: Article, found: Sequence[Proposal]) -> None:
         if self._task is None:

@@ -6,7 +6,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Event
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
+
+from dissoi.dossier.errors import DissoiError, is_of_memory
 
 
 class CancelledError(Exception):
@@ -74,3 +76,12 @@ class Task(QThread):
             self.failed.emit(error)
         else:
             self.done.emit(result)
+
+
+def worded(error: Exception, unforeseen: str) -> str:
+    """What ended work as a sentence; `unforeseen` words what this program has no sentence for."""
+    if isinstance(error, DissoiError):
+        return str(error)
+    if is_of_memory(error):
+        return QCoreApplication.translate("Task", "There is too little memory for this.")
+    return unforeseen.format(f"{type(error).__name__}: {error}")

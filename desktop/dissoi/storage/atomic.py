@@ -75,8 +75,15 @@ def replacing(path: Path, *, force: bool = False) -> Iterator[Path]:
             temporary.unlink(missing_ok=True)
 
 
+def check_place(path: Path, *, force: bool = False) -> None:
+    """Say before any work is done what will not go well; nothing is written. Raises a `StorageError`."""
+    try:
+        _check_place(path, Path(os.path.realpath(path)), force=force)
+    except OSError as error:
+        raise write_error(error, path) from error
+
+
 def _check_place(path: Path, target: Path, *, force: bool) -> None:
-    """Say before any work is done what will not go well."""
     if target.is_dir():
         raise IsFolderError(path)
     if target.exists() and not target.is_file():

@@ -72,10 +72,14 @@ class Shaper:
 
     @cached_property
     def face(self) -> uharfbuzz.Face:
-        """The file as HarfBuzz has it."""
+        """The file as HarfBuzz has it. Raises `OSError` or `MemoryError` if it cannot be read."""
         import uharfbuzz
 
-        return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(self.file.path)), self.file.face)
+        try:
+            data = uharfbuzz.Blob.from_file_path(str(self.file.path))
+        except uharfbuzz.HarfBuzzError:  # which does not say why
+            data = uharfbuzz.Blob(self.file.path.read_bytes())
+        return uharfbuzz.Face(data, self.file.face)
 
     @cached_property
     def scale(self) -> float:

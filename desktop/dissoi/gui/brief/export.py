@@ -8,11 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.errors import DissoiError
 from dissoi.gui.watched_work import WatchedWork
 from dissoi.storage.presence import is_there
 
@@ -78,18 +77,11 @@ class BriefExport(QObject):
         return told.format(words_for("layout", options.layout), ending)
 
     def _end_badly(self, error: Exception) -> None:
+        from dissoi.gui.tasks import worded
+
         self.failed.emit(
             worded(error, self.tr("The brief could not be made ({0}). The dossier is unharmed."))
         )
-
-
-def worded(error: Exception, unforeseen: str) -> str:
-    """What went wrong as a sentence; `unforeseen` words what this program has no sentence for."""
-    if isinstance(error, DissoiError):
-        return str(error)
-    if isinstance(error, MemoryError):
-        return QCoreApplication.translate("Exporter", "There is too little memory for this brief.")
-    return unforeseen.format(f"{type(error).__name__}: {error}")
 
 
 def _write(

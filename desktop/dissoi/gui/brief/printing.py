@@ -18,9 +18,9 @@ from dissoi.briefing.paper import PAPERS
 from dissoi.briefing.pdf import format_of
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.errors import DissoiError
-from dissoi.gui.brief.export import made_brief, worded
+from dissoi.gui.brief.export import made_brief
 from dissoi.gui.brief.rendering import PrintedPages, pages_of
-from dissoi.gui.tasks import Progress
+from dissoi.gui.tasks import Progress, worded
 from dissoi.gui.watched_work import WatchedWork
 from dissoi.storage.atomic import write_atomically
 from dissoi.storage.presence import is_there

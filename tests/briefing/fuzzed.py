@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import signal
 import sys
@@ -36,6 +37,7 @@ from dissoi.briefing.options import (
 from dissoi.briefing.outputs import WRITERS, make_output
 from dissoi.briefing.paper import Paper
 from dissoi.briefing.pdf import make_brief
+from dissoi.briefing.typesetting.system_fonts import font_folders
 from dissoi.dossier.cite_styles import CiteStyle
 from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.passages import passage_at
@@ -283,6 +285,7 @@ def fuzzed(seed: int) -> Fuzzed:
 _ALLOWED = tuple(
     {str(Path(part).resolve()) for part in (*sys.path, sys.prefix, sys.base_prefix) if part}
     | {str(Path(__file__).resolve().parents[2]), "/usr/share", "/usr/lib", "/usr/local/share", "/dev/null"}
+    | {str(folder.resolve()) for folder in font_folders()}
 )
 _FORBIDDEN = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "urllib.", "shutil.")
 _watched: list[str] | None = None
@@ -299,9 +302,9 @@ def _watch(event: str, arguments: tuple[Any, ...]) -> None:
         return
     if event.startswith(_FORBIDDEN):
         _watched.append(event)
-    elif event == "open" and isinstance(arguments[0], str | bytes):
-        path = arguments[0] if isinstance(arguments[0], str) else arguments[0].decode()
-        if not str(Path(path).resolve()).startswith(_allowed()) and "font" not in path.lower():
+    elif event == "open" and isinstance(arguments[0], str | bytes | os.PathLike):
+        path = os.fsdecode(arguments[0])
+        if not str(Path(path).resolve()).startswith(_allowed()):
             _watched.append(f"open {path}")
 
 
@@ -377,11 +380,15 @@ def check_forms(seed: int) -> None:
 
 
 def check_typed_forms(seed: int) -> None:
-    """See that what prints as typed is so in every layout of every form."""
+    """See that what prints as typed is so in every layout of every form, and that it does nothing else."""
     case = fuzzed(seed)
+    _warmed()
     for layout, ending in product(LayoutName, WRITERS):
         if is_made(layout, ending):
-            made = make_output(case.dossier, ending, fitting(Options(layout=layout), ending))
+            options = fitting(Options(layout=layout), ending)
+            with in_time(SECONDS), watched() as found:
+                made = make_output(case.dossier, ending, options)
+            assert found == [], (layout, ending)
             text, typed = running(words_in(made, ending)), _claimed(case.dossier, layout)
             lost = [each for each in case.typed if each in typed and running(each) not in text]
             assert lost == [], (layout, ending)

@@ -90,6 +90,14 @@ def titled(*below: str, title: str = "Rails and the towns that leave them", size
             "Rail Security , Vol. 25, No. 1 (Summer, 2000), pp. 5-41",
             Imprint("Rail Security", "25", "1", "5–41", "2000"),
         ),
+        (
+            "Rail Security , Spring, 2000, Vol. 24, No. 4 (Spring, 2000), pp. 5-41",
+            Imprint("Rail Security", "24", "4", "5–41", "2000"),
+        ),
+        (
+            "Journal of Rails, volume 7, number 1, July 2021. © 2021 Atlas Press. https://doi.org/10.1086/714",
+            Imprint("Journal of Rails", "7", "1", "", "2021-07", "10.1086/714"),
+        ),
         ("2021, VOL. 44, NO. 3, 345–369", Imprint("", "44", "3", "345–369", "2021")),
     ],
 )
@@ -107,6 +115,7 @@ def test_the_forms_of_imprints_are_told_apart(line: str, said: Imprint) -> None:
         "Jane Doe, Rail Security, Vol. 4, No. 1 (2019), pp. 1–9",
         "Jane Doe, “Rails,” Rail Security, Vol. 4, No. 1 (2019), pp. 1–9",
         "Table 3 (2019) 12–14",
+        "Rail Security, 1999, Vol. 24, No. 4 (Spring, 2000), pp. 5-41",
         "We counted 12 (3) trams, 12–14",
         "x" * 10_000,
         "A." * 100 + "!",
@@ -145,6 +154,21 @@ def test_other_lines_are_no_imprints(line: str) -> None:
             [at(800, "Rail Policy 123 (2018) 456–468"), at(60, "https://doi.org/10.1016/j.rail.2018.09.018")],
             ["journal", "Rail Policy", "123", "", "456–468", "2018", "10.1016/j.rail.2018.09.018"],
             id="DOI at the other end",
+        ),
+        pytest.param(
+            [
+                at(
+                    820,
+                    "Journal of Rails",
+                    "2019, Vol. 56(3) 345–360",
+                    "© The Author(s) 2019",
+                    "Article reuse guidelines:",
+                    "atlaspub.com/journals-permissions",
+                    "DOI: 10.1177/002",
+                )
+            ],
+            ["journal", "Journal of Rails", "56", "3", "345–360", "2019", "10.1177/002"],
+            id="among other lines",
         ),
         pytest.param(
             [
@@ -204,6 +228,8 @@ IMPRINT = at(60, "Rail Security, Vol. 44, No. 1 (2019), pp. 42–79")
         (["Jane Doe", "University of Norland"], "Jane Doe"),
         (["Jane Doe1, Max Poe2 and Ann Lee1,2"], "Jane Doe; Max Poe; Ann Lee"),
         (["JANE DOE†"], "Jane Doe"),
+        (["Jane Doe1 · Max Poe2"], "Jane Doe; Max Poe"),
+        (["Jane Doea, Max Poeb", "a University of Norland", "b Institute of Rails"], ""),
         (["Jane Doe", "University of Norland", "Max Poe", "Institute of Rails"], "Jane Doe; Max Poe"),
         (["Jane Doe, Max Poe,", "and Ann Lee*"], "Jane Doe; Max Poe; Ann Lee"),
         (["Civil Trams and Foreign Rails", "A. town hall in the rain", "Jane Doe*"], ""),

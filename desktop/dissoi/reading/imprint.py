@@ -40,6 +40,7 @@ _ISSUED = re.compile(rf"\b(?:nos?\.?|issue|iss\.|number|nr\.)\s*({_ISSUE})\b", r
 _BARE_VOLUME = re.compile(
     rf"(?<=[^\d\s])[\s,.;]+({_NUMBER})(?:,\s*({_ISSUE}))?[\s,.;:]*$|^({_NUMBER})[\s,.;:]*$"
 )
+_RIGHTS = re.compile(r"©\s?\d{4}\b[^.]*(?:\.|$)")
 _SIGNS = " ,.;:|·•–—-[]()"
 
 _NAME_WORD = re.compile(r"(?:[A-Z][^\W\d_]*|[a-z]{1,2}[A-Z][^\W\d_]*)(?:[’'.&/-][^\W\d_]+)*[.’']?|&|\+")
@@ -84,7 +85,7 @@ def imprint_in(line: str) -> Imprint | None:
     """What a line says that is an imprint and nothing else; its journal may be "" where it names none."""
     if len(line) > _LONGEST:
         return None
-    taken = _Taken(line)
+    taken = _Taken(_RIGHTS.sub("", line, count=1))
     doi = taken.take(_DOI, clean_doi)
     pages = taken.take(_LABELLED_PAGES, _range) or taken.take(_BARE_PAGES, _range)
     both = taken.groups(_VOLUME_AND_ISSUE)
@@ -158,12 +159,15 @@ class _Taken:
 
     rest: str
 
+    def _drop(self, found: re.Match[str]) -> None:
+        self.rest = f"{self.rest[: found.start()]} {self.rest[found.end() :]}".rstrip()
+
     def groups(self, pattern: re.Pattern[str]) -> tuple[str, ...]:
         """Take out what a pattern matches; what its groups have."""
         found = pattern.search(self.rest)
         if not found:
             return ()
-        self.rest = f"{self.rest[: found.start()]} {self.rest[found.end() :]}".rstrip()
+        self._drop(found)
         return tuple(each for each in found.groups() if each)
 
     def take(self, pattern: re.Pattern[str], fitted: Callable[[str], str] = str) -> str:
@@ -175,6 +179,10 @@ class _Taken:
         found = _DATE.search(self.rest)
         if not found:
             return ""
-        self.rest = f"{self.rest[: found.start()]} {self.rest[found.end() :]}".rstrip()
+        self._drop(found)
+        # Archives say it twice; two that differ are no imprint, and leave digits in its name.
+        again = _DATE.search(self.rest)
+        if again and again["year"] == found["year"]:
+            self._drop(again)
         month = (found["month"] or "").rstrip(".")
         return partial_date(f"{month} {found['year']}".strip()) or found["year"]

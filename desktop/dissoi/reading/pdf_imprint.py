@@ -53,6 +53,9 @@ _AFFILIATED = re.compile(
     r"\b(?:Institut\w*|Universit\w+|College|School|Cent(?:er|re)|Department|Faculty|Academy|E-?mail|ORCID)\b|\w@\w",
     re.IGNORECASE,
 )
+_LETTERED = re.compile(r"[a-h]\s?[A-Z]")
+"""Matches an affiliation whose mark is a letter: behind a name above it looks like a letter of the name."""
+_ADDRESS = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+/?\S*")
 _OPEN = re.compile(r"(?:,|&|\band)$")
 _NO_PEOPLE = re.compile(
     r"\b(?:after|against|among|before|behind|between|beyond|during|evidence|for|from|how|into|is|lessons|or|since"
@@ -204,7 +207,13 @@ def _is_front(text: str) -> bool:
     """Whether a line is one of those that stand together on the front of an article, and no sentence."""
     said = imprint_in(text)
     labelled = any(label.match(text) for label in (_LABEL, _PEOPLE, _RIGHTS))
-    return labelled or is_journal(text) or bool(said and said.is_sure) or not without_doi(text)
+    return (
+        labelled
+        or is_journal(text)
+        or bool(_ADDRESS.fullmatch(text))
+        or bool(said and said.is_sure)
+        or not without_doi(text)
+    )
 
 
 def _linked_doi(line: Line, lines: Sequence[Line]) -> str:
@@ -236,6 +245,8 @@ def _below_title(lines: Sequence[Line], title: str) -> tuple[Author, ...]:
             waiting = [each for each in waiting if each.looks == row.looks] + [row]
             continue
         is_affiliation = row is not None and bool(_AFFILIATED.search(row.text))
+        if row is not None and is_affiliation and _LETTERED.match(row.text):
+            return ()
         if waiting and not (is_affiliation or all(_are_people(each, lines) for each in waiting)):
             return ()
         people += tuple(name for each in waiting for name in each.names)
@@ -279,7 +290,7 @@ def _lines_below(lines: Sequence[Line], title: str) -> list[Line]:
 def _names(text: str) -> tuple[Author, ...]:
     if len(text) > _LONGEST_NAMES or _NO_PEOPLE.search(text):
         return ()
-    authors = byline_authors(_MARKS.sub("", text).strip(" ,"))
+    authors = byline_authors(_MARKS.sub("", text).replace(" · ", "; ").strip(" ,"))
     return authors if all(not each.credentials for each in authors) else ()
 
 

@@ -56,6 +56,19 @@ def test_what_goes_wrong_is_handed_over(work: WatchedWork, qtbot: QtBot) -> None
     assert [type(each) for each in heard] == [ZeroDivisionError]
 
 
+def test_work_for_which_there_is_no_room_fails(
+    work: WatchedWork, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the system tells of a thread that it cannot start is only that it did not."""
+    monkeypatch.setattr(Task, "start", lambda _task: None)
+    heard: list[object] = []
+    work.failed.connect(heard.append)
+    with qtbot.waitSignal(work.over):
+        work.start(lambda _progress: "never", "Waiting…")
+    assert [type(each) for each in heard] == [MemoryError]
+    assert not work.busy
+
+
 def test_work_that_was_done_before_it_heard_of_being_called_off_says_so(
     work: WatchedWork, window: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

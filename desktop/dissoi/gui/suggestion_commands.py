@@ -66,7 +66,7 @@ class SuggestionCommands(QObject):
         self._task = Task(partial(_read, article), self)
         self._task.done.connect(lambda found: self._in_turn.run(partial(self._show, article, found)))
         self._task.failed.connect(self._fail)
-        self._task.start()
+        self._task.begin()
 
     def may_close(self) -> bool:
         """Whether the window may go: ticks are thrown away with it only if that is wanted."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Event
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal
 
 from dissoi.dossier.errors import DissoiError, is_of_memory
 
@@ -61,6 +61,12 @@ class Task(QThread):
         super().__init__(parent)
         self._work = work
         self._progress = Progress(self.progressed.emit)
+
+    def begin(self) -> None:
+        """Start the thread. Where the system has no room for one, `failed` says so soon."""
+        self.start()
+        if not (self.isRunning() or self.isFinished()):
+            QTimer.singleShot(0, self, lambda: self.failed.emit(MemoryError()))
 
     def cancel(self) -> None:
         """Call the work off at its next sign of progress."""

@@ -64,7 +64,7 @@ class WatchedWork(QObject):
         task.cancelled.connect(self._end_early)
         task.progressed.connect(self._pass_on)
         self._dialog = self._new_dialog(told, end)
-        task.start()
+        task.begin()
 
     def tell(self, told: str, at: int = 0) -> None:
         """Have the dialog say something, and that the work is at `at`."""

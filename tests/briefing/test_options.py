@@ -69,6 +69,16 @@ def test_sections_stand_in_the_order_asked_for() -> None:
     assert titles(Section.ARGUMENTS, notes=True)[-1] == "Notes"
 
 
+def test_what_stands_apart_from_the_question_is_no_part_of_the_position_before_it() -> None:
+    found = titles(Section.HOLDERS, Section.ARGUMENTS, Section.BACKGROUND)
+    assert found == [
+        "The question",
+        "Position 1: Close it now",
+        "Position 2: Close it at night",
+        "Background",
+    ]
+
+
 def test_contents_tell_the_right_pages_wherever_they_stand() -> None:
     sections = (Section.SOURCES, Section.CONTENTS, Section.BACKGROUND, Section.ARGUMENTS)
     brief = make_brief(bridge(), Options(sections=sections))

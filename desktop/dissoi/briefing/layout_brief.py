@@ -148,7 +148,8 @@ def headings_of(brief: Brief, options: Options = WHOLE) -> Iterator[Heading]:
             case part if part in OPENING:
                 if not opened:
                     yield Heading(0, "The question", "question")
-                yield from _headings_of_opening(brief, chapter)
+                # What stands apart from the question is not below what stands before it.
+                yield from _headings_of_opening(brief, chapter, 0 if opened else 1)
                 opened = True
     if options.gaps:
         yield Heading(0, "Open gaps", "gaps")
@@ -156,11 +157,11 @@ def headings_of(brief: Brief, options: Options = WHOLE) -> Iterator[Heading]:
         yield Heading(0, "Notes", "notes")
 
 
-def _headings_of_opening(brief: Brief, chapter: Sequence[Section]) -> Iterator[Heading]:
+def _headings_of_opening(brief: Brief, chapter: Sequence[Section], rank: int) -> Iterator[Heading]:
     absent = {Section.SPEECHES: not brief.has_speeches, Section.DEFINITIONS: not brief.terms}
     for part in chapter:
         if not absent.get(part):
-            yield Heading(1, OPENING[part], part.value)
+            yield Heading(rank, OPENING[part], part.value)
 
 
 def _headings_of_stands(brief: Brief) -> Iterator[Heading]:

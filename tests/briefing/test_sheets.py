@@ -15,8 +15,12 @@ from tests.briefing.tagged import structure
 from dissoi.briefing.marks import RuleMark, TextMark
 from dissoi.briefing.memory import Memory
 from dissoi.briefing.options import LayoutName, Options, PaperName, Section, Sides, fitting
+from dissoi.briefing.pages import Column, Press
+from dissoi.briefing.paper import A5, page_format
 from dissoi.briefing.pdf import make_brief
 from dissoi.briefing.preview import set_sheets
+from dissoi.briefing.rows import Row
+from dissoi.briefing.structure import Part, Role
 from dissoi.dossier.dossier import Dossier, Record
 from dissoi.dossier.passages import quoted
 from dissoi.dossier.records import CrossQuestion, Holder
@@ -119,6 +123,33 @@ def test_a_few_last_lines_have_no_page_to_themselves() -> None:
     assert counts[-1] != []
     # Either side has as many; fewer than four lines are let onto the page before.
     assert min(sum(each) for each in counts if each) >= 2 * 4 * 7
+
+
+def test_no_tab_of_a_side_stands_at_the_foot_of_a_page_without_an_argument() -> None:
+    options = Options(paper=PaperName.A5, sections=(Section.ARGUMENTS,), notes=False)
+    turned = 0
+    for words in range(170, 260, 6):
+        sides = (
+            argument("a", "p", PRO, "It may fall", reasoning="word " * words),
+            argument("c", "p", CON, "claim " * 60, reasoning="Why not so. " * 30),
+        )
+        made = make_brief(Dossier.of([question(), position("p", "Close it"), *sides]), options)
+        pages = [page for page in page_texts(made) if "− CON" in page]
+        assert all("claim" in page or "Why" in page for page in pages)
+        turned += "word" not in pages[0]
+    assert turned
+
+
+def test_the_head_of_a_column_that_begins_on_a_later_page_is_read_once() -> None:
+    layout, head = page_format(A5), TextMark(0, 10, (), Part(Role.H2))
+    press = Press(layout, lambda: None)
+    press.turn()
+    short, high = [Row(10)] * 100, [Row(layout.height - 10)]
+    press.space(30)
+    press.face([Column(rows, lambda _: [Row(10, marks=(head,))], lambda _: []) for rows in (short, high)])
+    drawn = [mark for page in press.pages for mark in page.marks if isinstance(mark, TextMark)]
+    assert len(press.pages) > 1
+    assert sum(mark.part is head.part for mark in drawn) == 2
 
 
 @pytest.mark.parametrize(

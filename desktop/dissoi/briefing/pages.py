@@ -136,9 +136,15 @@ class Press:
         while first or any(at < len(each.rows) for at, each in zip(starts, columns, strict=True)):
             if not first:
                 self.turn()
-            tops = [self._y] * len(columns)
+            begun, tops = self.state, [self._y] * len(columns)
             for side, column in enumerate(columns):
-                starts[side], tops[side] = self._fill(column, starts[side], self._left(side, len(columns)))
+                x = self._left(side, len(columns))
+                starts[side], tops[side] = self._fill(column, starts[side], x, again=not first)
+            if not any(starts) and self._y > 0:
+                # Heads alone would stand here.
+                self.undo(begun)
+                self.turn()
+                continue
             if not following:
                 self._rule_rest(columns, tops)
             if len(columns) > 1:
@@ -152,13 +158,16 @@ class Press:
         """Where one of two columns begins, or the only one."""
         return side * (self._format.column + self._format.gutter) if of > 1 else self._format.single[0]
 
-    def _fill(self, column: Column, start: int, x: float) -> tuple[int, float]:
-        """Fill one column of the page; returns where it goes on, and how far down it reaches."""
+    def _fill(self, column: Column, start: int, x: float, *, again: bool) -> tuple[int, float]:
+        """Fill one column of the page; returns where it goes on, and how far down it reaches.
+
+        Its head is read but once, not `again` on further pages.
+        """
         rows = column.rows
         head = column.head(_continued(rows, start))
         marks = self.pages[-1].marks
         above = marks_of(head, x, self._y)
-        marks += unread(above) if start else above
+        marks += unread(above) if again else above
         y = self._y + height_of(head)
         room = self._format.height - y
         stop = filled(rows, start, room, forced=self._y <= 0)

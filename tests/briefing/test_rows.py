@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dissoi import resources
 from dissoi.briefing.fonts import Fonts
 from dissoi.briefing.lines import BLACK, Run, Setter
-from dissoi.briefing.marks import RuleMark, TextMark
+from dissoi.briefing.marks import LinkMark, RuleMark, TextMark
 from dissoi.briefing.rows import Bar, Galley, Row, closed_up, filled, height_of, marks_of
 from dissoi.briefing.styles import CELL, CLAIM, Type
 
@@ -99,6 +100,19 @@ def test_what_is_drawn_behind_a_paragraph_stands_level_with_its_first_line() -> 
     galley.text([Run("word " * 200, TYPE.look(CELL))], CELL, behind=(mark,))
     # It may go on over a page: what stands level with its first line is drawn there.
     assert sum(mark in row.marks for row in galley.rows) == 1
+
+
+def test_a_link_from_the_right_lies_under_its_words_alone() -> None:
+    plain, link = TYPE.look(CELL), TYPE.look(CELL)._replace(link="https://example.org", underline=True)
+    galley = Galley(Setter(), 200)
+    galley.text(
+        [Run("לפני ", plain), Run("קישור", link), Run(" ", plain), Run("ואחריו", TYPE.bold(CELL))], CELL
+    )
+    drawn = marks_of(galley.rows)
+    (line,) = (mark for mark in drawn if isinstance(mark, RuleMark))
+    (area,) = (mark for mark in drawn if isinstance(mark, LinkMark))
+    assert area.target == "https://example.org"
+    assert (area.x, area.x + area.width) == pytest.approx((line.x, line.to_x))
 
 
 def test_bars_are_drawn_through_the_gaps_between_their_rows() -> None:

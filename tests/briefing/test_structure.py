@@ -160,6 +160,26 @@ def test_a_link_over_two_lines_is_one_link_with_its_text() -> None:
     assert link.links == [Linked(url, url)] * 2
 
 
+def told_links(markdown: str) -> list[list[str]]:
+    """What each link of a text says, once for each line on which it lies."""
+    return [
+        [area.told for area in link.links]
+        for link in structure(make_brief(with_reasoning(markdown))).every("Link")
+        if any(area.address.startswith("https:") for area in link.links)
+    ]
+
+
+def test_two_links_to_one_address_are_two_where_a_line_stands_between() -> None:
+    made = "[one](https://example.org)\\\nNo link here.\\\n[two](https://example.org) and on."
+    assert told_links(made) == [["one"], ["two"]]
+    assert "oneNo link here.two and on." in structure(make_brief(with_reasoning(made))).text
+
+
+def test_a_link_from_the_right_over_several_lines_is_one_link() -> None:
+    said = "הקישור הארוך הזה ממשיך בשורה הבאה ועוד בשורה אחרת של הטור"
+    assert told_links(f"לפני [{said}](https://example.org) ואחריו עוד מילים בעברית") == [[said] * 2]
+
+
 def test_lists_nest_in_the_items_before_them() -> None:
     claim = "- one\n    - two\n    - three\n- four\n\n> Said.\n>\n> And more.\n\nDone."
     brief = make_brief(with_reasoning(claim))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from dissoi.briefing.languages import language_of
@@ -26,6 +27,7 @@ from dissoi.briefing.marks import (
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import Style
 from dissoi.briefing.typesetting.latin import is_latin
+from dissoi.briefing.typesetting.levels import begins_leftwards
 
 
 class Bar(NamedTuple):
@@ -129,9 +131,13 @@ class Galley:
         chained = (style.keep or keep or style.role in _HEADINGS) and len(lines) < _LONG
         language = self._language(runs)
         whole = part or self._new_part(style, language)
-        said = "" if at_most else _said(runs, lines)
+        turned = any(piece.leftwards for line in lines for piece in line.pieces)
+        said = _said(runs, lines) if turned and not at_most else ""
         apart = language if part else ""
-        links = Links(Part(Role.SPAN, whole, apart, actual=said) if apart or said else whole)
+        links = Links(
+            Part(Role.SPAN, whole, apart, actual=said) if apart or said else whole,
+            leftwards=turned and begins_leftwards("".join(text for text, _ in runs)),
+        )
         for place, line in enumerate(lines):
             stays = chained or place in {0, last - 1}
             held = stays if place < last else style.keep or keep
@@ -186,12 +192,11 @@ class Galley:
 
 
 def _said(runs: Sequence[Run], lines: Sequence[Line]) -> str:
-    """The text of a paragraph that is drawn in another order, as from the right; "" of any other.
+    """The text of a paragraph that is drawn in another order, as from the right.
 
-    Where it has links, their own text is read instead.
+    It is "" where there are links, whose own text is read instead.
     """
-    pieces = [piece for line in lines for piece in line.pieces]
-    if not any(piece.leftwards for piece in pieces) or any(piece.look.link for piece in pieces):
+    if any(piece.look.link for line in lines for piece in line.pieces):
         return ""
     return tidy("".join(text for text, _ in runs))
 
@@ -202,18 +207,29 @@ _LONG = 9
 
 
 class Links:
-    """The links of a part. One that goes on in the next line is one link."""
+    """The links of a part. One that goes on in the next line is one link.
 
-    def __init__(self, part: Part | None) -> None:
+    `leftwards` says of a paragraph that it is read from the right.
+    """
+
+    def __init__(self, part: Part | None, *, leftwards: bool = False) -> None:
         self.part = part
+        self._leftwards = leftwards
         self._target = ""
         self._link: Part | None = None
 
-    def part_of(self, piece: Piece) -> Part | None:
-        """The part that a piece belongs to, told the pieces in order: a link, or the part around it.
+    def parts_of(self, pieces: Sequence[Piece]) -> list[Part | None]:
+        """The part of each piece of a line, told line by line: a link, or the part around it."""
+        if self._leftwards:
+            return [self._part_of(piece) for piece in reversed(pieces)][::-1]
+        return [self._part_of(piece) for piece in pieces]
 
-        The space behind a link is read with it, as the link may go on in the next line.
-        """
+    def end(self) -> None:
+        """No link goes on: a line without any was set."""
+        self._link = None
+
+    def _part_of(self, piece: Piece) -> Part | None:
+        """The space behind a link is read with it, as the link may go on in the next line."""
         target = piece.look.link
         if target and (self._link is None or target != self._target):
             self._link = Part(Role.LINK, self.part)
@@ -236,22 +252,31 @@ def line_marks(line: Line, x: float, style: Style, links: Links | None = None) -
     """What is drawn for a line: its text, lines under or through it, and where it leads."""
     base, x, links = style.baseline, x + line.shift, links or Links(None)
     if not any(piece.look.adorned for piece in line.pieces):
+        links.end()
         return (TextMark(x, base, line.pieces, links.part),) if line.pieces else ()
     marks: list[Mark] = []
-    for part, pieces in groupby(line.pieces, links.part_of):
-        together = tuple(pieces)
+    parts = links.parts_of(line.pieces)
+    for part, group in groupby(zip(parts, line.pieces, strict=True), itemgetter(0)):
+        together = tuple(piece for _, piece in group)
         marks.append(TextMark(x, base, together, part))
-        if part is not links.part:
-            size = max(piece.look.size for piece in together)
-            width = sum(piece.width for piece in together if piece.look.link)
-            target = together[0].look.link
-            marks.append(LinkMark(x, base - size * 0.8, width, size * 1.05, target, part))
+        marks += _areas_of_link(together, x, base, part)
         # Under neighbours of another font or cut goes one line, without seams.
         for look, alike in groupby(together, _line_look):
             width = sum(piece.width for piece in alike)
             marks += _adornments(look, x, width, base)
             x += width
     return tuple(marks)
+
+
+def _areas_of_link(pieces: Sequence[Piece], x: float, base: float, part: Part | None) -> Iterator[Mark]:
+    """Where pieces that begin at `x` lead, if they are of a link; not the space that is read with it."""
+    for target, group in groupby(pieces, lambda piece: piece.look.link):
+        alike = list(group)
+        width = sum(piece.width for piece in alike)
+        if target:
+            size = max(piece.look.size for piece in alike)
+            yield LinkMark(x, base - size * 0.8, width, size * 1.05, target, part)
+        x += width
 
 
 def _line_look(piece: Piece) -> _Lines:

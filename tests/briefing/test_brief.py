@@ -39,7 +39,7 @@ from dissoi.briefing.front import Front
 from dissoi.briefing.gather import brief_of
 from dissoi.briefing.layout_brief import bookmark, headings_of
 from dissoi.briefing.lines import Setter, tidy
-from dissoi.briefing.options import LayoutName, Options
+from dissoi.briefing.options import LayoutName, Options, Section
 from dissoi.briefing.paper import A4, A5, Format, Paper
 from dissoi.briefing.paper import LETTER as LETTER_PAPER
 from dissoi.briefing.pdf import make_brief
@@ -310,11 +310,20 @@ def test_an_empty_dossier_says_what_is_missing() -> None:
     text = body(make_brief(Dossier()))
     for told in (
         "No question yet",
-        "No background yet.",
         "No positions yet.",
         "No sources yet.",
     ):
         assert told in text
+
+
+@pytest.mark.parametrize("layout", [LayoutName.BRIEF, LayoutName.LARGE_PRINT])
+def test_without_background_nothing_is_said_of_it(layout: LayoutName) -> None:
+    for background in ("", "It fell once."):
+        dossier = Dossier.of([question(background=background), position("p", "Close it")])
+        text = " ".join(page_texts(make_brief(dossier, Options(layout=layout))))
+        assert ("Background" in text) is bool(background)
+    only = make_brief(Dossier.of([question()]), Options(layout=layout, sections=(Section.BACKGROUND,)))
+    assert "Should the bridge be closed?" in page_texts(only)[0]
 
 
 @pytest.mark.parametrize("layout", [LayoutName.BRIEF, LayoutName.LARGE_PRINT])

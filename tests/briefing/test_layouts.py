@@ -26,6 +26,8 @@ from dissoi.briefing.preview import draw_sheets, set_sheets
 from dissoi.briefing.short_case import DETAILS
 from dissoi.dossier.debate import Floor
 from dissoi.dossier.dossier import Dossier, Record
+from dissoi.dossier.passages import quoted
+from dissoi.dossier.prose import plain_block
 from dissoi.dossier.records import Argument, Author, CrossQuestion, Evidence, Holder, Passage, Side, Stance
 from dissoi.exchange.interchange import dossier_from
 from dissoi.reasoning.wording import Lacking
@@ -189,6 +191,27 @@ def test_blocks_name_what_supports_what_is_attacked_without_evidence_too() -> No
     )
     text = printed(Options(layout=LayoutName.BLOCKS, sides=Sides.CON))
     assert "The other cable is as old supports their +1 It may fall" in text
+
+
+@pytest.mark.parametrize(("times", "told"), [(20, 20), (100, 33)])
+def test_blocks_have_the_first_words_of_a_long_quotation_that_is_to_be_extended(
+    times: int, told: int
+) -> None:
+    words = " ".join(f"quoted{place % 10}." for place in range(times))
+    long = REPORT.model_copy(update={"blocks": (plain_block(words),)})
+    passage = quoted(long, words, rid("long"))
+    records = (
+        question(),
+        position("p", "Close it"),
+        argument("c", "p", PRO, "It may fall"),
+        argument("d", "c", CON, "It is watched"),
+        evidence("e", "c", "long"),
+    )
+    made = make_brief(Dossier.of([*records, long, passage]), Options(layout=LayoutName.BLOCKS))
+    text = running(page_texts(made)[0])
+    extended = text[text.index("EXTEND") :]
+    assert extended.count("quoted") == told
+    assert ("quoted2. …”" in extended) is (told < times)
 
 
 def test_a_card_has_what_they_may_add_and_what_to_say_to_it() -> None:

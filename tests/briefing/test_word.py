@@ -155,6 +155,12 @@ def test_what_stands_above_a_card_stays_on_its_page(layout: LayoutName) -> None:
         assert "Nobody knows" in lines[first + above].text
 
 
+def test_the_weight_of_an_argument_stays_with_what_it_says() -> None:
+    weights = [line for line in word(bridge()).paragraphs if line.text.startswith("Weight")]
+    assert weights
+    assert all(line.paragraph_format.keep_with_next for line in weights)
+
+
 @pytest.mark.parametrize("layout", LayoutName)
 def test_headings_of_a_word_file_are_black_and_upright(layout: LayoutName) -> None:
     styles = word(bridge(), Options(layout=layout)).styles

@@ -220,6 +220,11 @@ def test_pages_are_turned_by_keys(sample_window: Assembly, previewed: Previewed,
     QTest.keyClicks(pane.number, "3")
     QTest.keyClick(pane.number, Qt.Key.Key_Return)
     assert view.page == 2
+    pane.more.click()
+    assert pane.choices.isVisible()
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert not pane.choices.isVisible()
+    assert not pane.isHidden()
     QTest.keyClick(view, Qt.Key.Key_Escape)
     assert pane.isHidden()
     focus = QApplication.focusWidget()

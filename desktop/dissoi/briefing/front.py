@@ -256,10 +256,10 @@ class Front(NamedTuple):
         return galley.rows
 
     def opening(self, part: Section, brief: Brief) -> list[Row]:
-        """A section about the question under its heading; none without a debate to speak in, or terms."""
+        """A section about the question under its heading; none where there is nothing of it."""
         match part:
             case Section.BACKGROUND:
-                rows = self._background(brief.background)
+                rows = self._background(brief.background) if brief.background else []
             case Section.DEFINITIONS:
                 rows = self._terms(brief.terms) if brief.terms else []
             case Section.HOLDERS:
@@ -271,8 +271,6 @@ class Front(NamedTuple):
     def _background(self, blocks: Blocks) -> list[Row]:
         galley = self.desk.galley(self.desk.format.measure)
         self.desk.set_blocks(galley, blocks, PROSE)
-        if not blocks:
-            self._absent(galley, "No background yet.")
         return galley.rows
 
     def _beside(self, heading: str, rows: list[Row]) -> list[Row]:

@@ -29,8 +29,8 @@ from dissoi.dossier.records import Side
 
 _FEW = 2
 """Below so many answers there is room to write more of them."""
-_SHORT = 160
-"""A quotation of up to so many characters is printed where its evidence is to be extended."""
+_SHORT = 300
+"""Of a quotation so many characters are printed where its evidence is to be extended."""
 THEY: Final = Style(Family.SANS, 12.5, 15.5, Cut.BOLD, after=4, keep=True, role=Role.H3)
 REPLY: Final = Style(Family.SERIF, 10.5, 13.5, Cut.BOLD, after=2, before=5, keep=True, role=Role.H4)
 TEXT: Final = Style(Family.SERIF, 10, 13.25, after=3, hyphenated=True)
@@ -97,14 +97,11 @@ class _Blocks(NamedTuple):
                 label = ""
 
     def _extend_proof(self, galley: Galley, proof: Proof, label: str) -> None:
-        """Evidence to repeat: its words, or a line for what it says where they are many."""
-        desk, short = self.sheets.desk, len(proof.aloud) <= _SHORT
-        told = f": {apart(proof.said)}" if short else f"{proof.doubt} says"
-        runs = [desk.run(proof.cite, TEXT, bold=True), desk.run(told, TEXT)]
+        """Evidence to repeat: its words, or the first of them where they are many."""
+        desk = self.sheets.desk
+        said = proof._replace(words=_first_words(proof.aloud), cut=()).said
+        runs = [desk.run(proof.cite, TEXT, bold=True), desk.run(f": {apart(said)}", TEXT)]
         self.sheets.label(galley, label, runs, TEXT, keep=True)
-        if not short:
-            self.sheets.room_to_write(galley, "", 1)
-            galley.space(6)
 
     def _head(self, width: float, attack: Point, *, ruled_off: bool) -> Row:
         """A tab with the number of the hostile argument: filled for pro, outlined for con.
@@ -148,3 +145,11 @@ class _Blocks(NamedTuple):
         if point.impact:
             runs = [desk.run("So what: ", TEXT, italic=True), desk.run(apart(point.impact), TEXT)]
             galley.text(runs, TEXT, inset)
+
+
+def _first_words(text: str) -> str:
+    """A text, or its first words and an ellipsis where it is long."""
+    if len(text) <= _SHORT:
+        return text
+    whole, space, _ = text[: _SHORT + 1].rpartition(" ")
+    return f"{whole if space else text[:_SHORT]} …"

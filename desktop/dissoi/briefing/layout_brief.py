@@ -158,7 +158,11 @@ def headings_of(brief: Brief, options: Options = WHOLE) -> Iterator[Heading]:
 
 
 def _headings_of_opening(brief: Brief, chapter: Sequence[Section], rank: int) -> Iterator[Heading]:
-    absent = {Section.SPEECHES: not brief.has_speeches, Section.DEFINITIONS: not brief.terms}
+    absent = {
+        Section.BACKGROUND: not brief.background,
+        Section.DEFINITIONS: not brief.terms,
+        Section.SPEECHES: not brief.has_speeches,
+    }
     for part in chapter:
         if not absent.get(part):
             yield Heading(rank, OPENING[part], part.value)

@@ -125,6 +125,8 @@ class _Large(NamedTuple):
                 return
             case Section.DEFINITIONS if not brief.terms:
                 return
+            case Section.BACKGROUND if not brief.background:
+                return
             case _:
                 self._opening(part, brief)
 
@@ -151,7 +153,6 @@ class _Large(NamedTuple):
         match part:
             case Section.BACKGROUND:
                 self.desk.set_blocks(galley, brief.background, TEXT)
-                self._if_nothing(galley, brief.background, "No background yet.")
             case Section.DEFINITIONS:
                 for term in brief.terms:
                     self.desk.set_blocks(galley, defined(term), TEXT)

@@ -12,6 +12,7 @@ from dissoi.briefing.content import Brief, Held, Point, Proof, Stand, Talk, Term
 from dissoi.briefing.front import NO_MEANING, STANCES, UNNAMED, UNSTATED
 from dissoi.briefing.options import LINEAR_SECTIONS, WHOLE, Options, Section
 from dissoi.briefing.outputs.elements import (
+    Lead,
     as_items,
     below_heading,
     bold,
@@ -151,7 +152,7 @@ def _sign(source: int | None) -> str:
 
 def _argument(point: Point) -> Iterator[Block]:
     yield heading(4, f"{point.number} {point.claim or NO_CLAIM}")
-    yield paragraph(italic(f"Weight {point.weight} of 5"))
+    yield Lead(spans=(italic(f"Weight {point.weight} of 5"),))
     yield from below_heading(point.reasoning, 4)
     for proof in point.proofs:
         yield Block(kind=BlockKind.QUOTE, spans=_quoted(proof))

@@ -276,7 +276,9 @@ class PreviewPane(QWidget):
         self._fit_choices()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self.more.isChecked():
+            self.more.click()
+        elif event.key() == Qt.Key.Key_Escape:
             self.close_wanted.emit()
         else:
             super().keyPressEvent(event)

@@ -180,6 +180,19 @@ def test_a_link_from_the_right_over_several_lines_is_one_link() -> None:
     assert told_links(f"לפני [{said}](https://example.org) ואחריו עוד מילים בעברית") == [[said] * 2]
 
 
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        pytest.param("שלום לכם ", "הדוח של OECD משנת 2024", id="in text from the right"),
+        pytest.param("See ", "הדוח **של** הגשר", id="in text from the left"),
+        pytest.param("See ", "OECD 2024", id="from the left"),
+    ],
+)
+def test_a_link_says_its_words_in_the_order_of_reading(before: str, said: str) -> None:
+    (found,) = told_links(f"{before}[{said}](https://example.org) ועוד")
+    assert set(found) == {said.replace("*", "")}
+
+
 def test_lists_nest_in_the_items_before_them() -> None:
     claim = "- one\n    - two\n    - three\n- four\n\n> Said.\n>\n> And more.\n\nDone."
     brief = make_brief(with_reasoning(claim))
@@ -343,4 +356,4 @@ def test_a_paragraph_from_the_right_says_its_text_in_order() -> None:
 
 
 def test_a_paragraph_from_the_right_with_links_lets_them_be_read() -> None:
-    assert actual_texts(brief_from_the_right("[פה](https://example.org)")) == []
+    assert actual_texts(brief_from_the_right("[פה](https://example.org)")) == ["פה"]

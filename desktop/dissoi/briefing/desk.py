@@ -9,10 +9,11 @@ from urllib.parse import quote
 
 from dissoi.briefing.fonts import Cut
 from dissoi.briefing.lines import BLACK, Ink, Look, Run, Setter
+from dissoi.briefing.linking import Links
 from dissoi.briefing.marks import RuleMark, TextMark
 from dissoi.briefing.options import WHOLE, Options
 from dissoi.briefing.paper import Format
-from dissoi.briefing.rows import FLUSH, Bar, Galley, Inset, Links, Row, line_marks
+from dissoi.briefing.rows import FLUSH, Bar, Galley, Inset, Row, line_marks
 from dissoi.briefing.structure import Part, Role
 from dissoi.briefing.styles import HAIR, SIDE_INKS, Style, Type, grey
 from dissoi.briefing.typesetting.latin import is_latin

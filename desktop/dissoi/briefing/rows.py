@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from dissoi.briefing.languages import language_of
 from dissoi.briefing.lines import Ink, Line, Piece, Run, Setter, tidy
+from dissoi.briefing.linking import Links, links_said
 from dissoi.briefing.marks import (
     AreaMark,
     LinkMark,
@@ -137,6 +138,7 @@ class Galley:
         links = Links(
             Part(Role.SPAN, whole, apart, actual=said) if apart or said else whole,
             leftwards=turned and begins_leftwards("".join(text for text, _ in runs)),
+            said=links_said(runs) if turned and not at_most else (),
         )
         for place, line in enumerate(lines):
             stays = chained or place in {0, last - 1}
@@ -204,39 +206,6 @@ def _said(runs: Sequence[Run], lines: Sequence[Line]) -> str:
 _HEADINGS = frozenset({Role.H1, Role.H2, Role.H3, Role.H4, Role.H5, Role.H6})
 _LONG = 9
 """Paragraphs of this many lines may be divided even if they are to stay with what follows."""
-
-
-class Links:
-    """The links of a part. One that goes on in the next line is one link.
-
-    `leftwards` says of a paragraph that it is read from the right.
-    """
-
-    def __init__(self, part: Part | None, *, leftwards: bool = False) -> None:
-        self.part = part
-        self._leftwards = leftwards
-        self._target = ""
-        self._link: Part | None = None
-
-    def parts_of(self, pieces: Sequence[Piece]) -> list[Part | None]:
-        """The part of each piece of a line, told line by line: a link, or the part around it."""
-        if self._leftwards:
-            return [self._part_of(piece) for piece in reversed(pieces)][::-1]
-        return [self._part_of(piece) for piece in pieces]
-
-    def end(self) -> None:
-        """No link goes on: a line without any was set."""
-        self._link = None
-
-    def _part_of(self, piece: Piece) -> Part | None:
-        """The space behind a link is read with it, as the link may go on in the next line."""
-        target = piece.look.link
-        if target and (self._link is None or target != self._target):
-            self._link = Part(Role.LINK, self.part)
-        elif not target and piece.text.strip():
-            self._link = None
-        self._target = target or self._target
-        return self._link or self.part
 
 
 class _Lines(NamedTuple):

@@ -18,8 +18,8 @@ Place = tuple[int, float]
 class Link:
     """An area of a page, counted from 0, that leads somewhere: "#key" to a place, else to an address.
 
-    `told` are the texts that it is drawn with. `key` is where the parent tree has it, and `number` that of
-    its object, once it is in a document.
+    `told` are the texts that it is drawn with, in the order of drawing. `key` is where the parent tree has
+    it, and `number` that of its object, once it is in a document.
     """
 
     page: int
@@ -33,7 +33,7 @@ class Link:
     def written(self, places: Mapping[str, Place], pages: Sequence[int]) -> str:
         """The link as an object; `pages` are the numbers of those of the pages."""
         area = " ".join([f"{edge:.2f}" for edge in self.area])
-        told = " ".join("".join(self.told).split()) or self.target
+        told = " ".join((self.part.actual or "".join(self.told)).split()) or self.target
         return (
             f"<</Type/Annot/Subtype/Link/Rect[{area}]/Border[0 0 0]/F 4/StructParent {self.key}"
             f"/Contents{text_string(told)}{self._leads(places, pages)}>>"

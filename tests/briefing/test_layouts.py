@@ -193,6 +193,18 @@ def test_blocks_name_what_supports_what_is_attacked_without_evidence_too() -> No
     assert "The other cable is as old supports their +1 It may fall" in text
 
 
+def test_room_on_the_one_page_goes_to_more_claims_of_the_first_positions() -> None:
+    records: list[Record] = [question()]
+    for name in "abcdefgh":
+        records.append(position(name, f"Position {name}"))
+        records += [argument(f"{name}{nth}", name, PRO, f"Claim {name}{nth}") for nth in range(1, 7)]
+    (text,) = page_texts(make_brief(Dossier.of(records), Options(layout=LayoutName.ONE_PAGE)))
+    counts = [text.count(f"Claim {name}") for name in "abcdefgh"]
+    assert counts == sorted(counts, reverse=True)
+    assert len(set(counts)) == 2
+    assert counts[0] - counts[-1] == 1
+
+
 @pytest.mark.parametrize(("times", "told"), [(20, 20), (100, 33)])
 def test_blocks_have_the_first_words_of_a_long_quotation_that_is_to_be_extended(
     times: int, told: int

@@ -8,7 +8,8 @@ the rest fits; arguments and answers that are left out are counted.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from dissoi.briefing.argument import side_run, side_tab
@@ -75,14 +76,14 @@ def set_one_page(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> Book:
 def _fitting(case: _Case, stands: Sequence[Stand], room: float) -> list[Row]:
     """All positions with as much detail as fits, else as many positions as fit with their names alone."""
     for detail in DETAILS:
-        rows: list[Row] = []
+        made: list[Sequence[Row]] = []
         for place, stand in enumerate(stands):
-            rows += case.stand(stand, detail, first=not place)
-            if height_of(rows) > room:
+            made.append(case.stand(stand, detail, first=not place))
+            if _height(made) > room:
                 break
         else:
-            return rows or case.nothing()
-    rows = []
+            return list(chain.from_iterable(_filled_up(case, stands, made, detail, room))) or case.nothing()
+    rows: list[Row] = []
     for place, stand in enumerate(stands):
         more = [*rows, *case.stand(stand, Detail(0), first=not place)]
         if height_of(more) > room - NOTE.leading - NOTE.before:
@@ -90,6 +91,23 @@ def _fitting(case: _Case, stands: Sequence[Stand], room: float) -> list[Row]:
             break
         rows = more
     return rows
+
+
+def _filled_up(
+    case: _Case, stands: Sequence[Stand], made: Sequence[Sequence[Row]], detail: Detail, room: float
+) -> Sequence[Sequence[Row]]:
+    """Positions that fit, some with more claims of this detail: one after the other, as there is room."""
+    for count in range(detail.claims + 1, DETAILS[0].claims + 1):
+        for place, stand in enumerate(stands):
+            more = case.stand(stand, detail._replace(claims=count), first=not place)
+            tried = [*made[:place], more, *made[place + 1 :]]
+            if _height(tried) <= room:
+                made = tried
+    return made
+
+
+def _height(made: Iterable[Sequence[Row]]) -> float:
+    return height_of(chain.from_iterable(made))
 
 
 def _head(desk: Desk, brief: Brief) -> list[Row]:

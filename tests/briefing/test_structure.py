@@ -186,6 +186,7 @@ def test_a_link_from_the_right_over_several_lines_is_one_link() -> None:
         pytest.param("שלום לכם ", "הדוח של OECD משנת 2024", id="in text from the right"),
         pytest.param("See ", "הדוח **של** הגשר", id="in text from the left"),
         pytest.param("See ", "OECD 2024", id="from the left"),
+        pytest.param("See ", "the הדוח", id="with other words between its own"),
     ],
 )
 def test_a_link_says_its_words_in_the_order_of_reading(before: str, said: str) -> None:

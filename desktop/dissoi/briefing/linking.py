@@ -40,6 +40,7 @@ class Links:
         self.part = part
         self._leftwards = leftwards
         self._said = list(said)
+        self._made: dict[str, Part] = {}
         self._target = ""
         self._link: Part | None = None
 
@@ -57,16 +58,18 @@ class Links:
         """The space behind a link is read with it, as the link may go on in the next line."""
         target = piece.look.link
         if target and (self._link is None or target != self._target):
-            self._link = Part(Role.LINK, self.part, actual=self._said_by(target))
+            self._link = self._leading_to(target)
         elif not target and piece.text.strip():
             self._link = None
         self._target = target or self._target
         return self._link or self.part
 
-    def _said_by(self, target: str) -> str:
-        """What the next link to a place says; "" where nothing is drawn in another order."""
+    def _leading_to(self, target: str) -> Part:
+        """The next link to a place, or the last one again if there is no other: other words lie within it."""
         for place, (leads, text) in enumerate(self._said):
             if leads == target:
                 del self._said[place]
-                return text if has_leftwards(text) else ""
-        return ""
+                actual = text if has_leftwards(text) else ""
+                self._made[target] = Part(Role.LINK, self.part, actual=actual)
+                break
+        return self._made.get(target) or Part(Role.LINK, self.part)

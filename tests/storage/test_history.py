@@ -101,6 +101,15 @@ def test_typing_without_a_pause_is_one_version(tmp_path: Path, dossier: Dossier)
     ]
 
 
+def test_an_hour_of_typing_can_be_gone_back_into(tmp_path: Path, dossier: Dossier) -> None:
+    typed = [(edits.write_claim(ARGUMENT, f"It deters {minute}"), minute) for minute in range(61)]
+    path = written(tmp_path / "a.dissoi", dossier, typed[:36]).path
+    found = versions(path)
+    assert [each.words for each in found[:-1]] == [f"It deters {minute}" for minute in (35, 32, 21, 10)]
+    later = written(tmp_path / "b.dissoi", dossier, typed).path
+    assert told(versions(later))[-4:] == told(found)[-4:]  # what goes on leaves them as they were
+
+
 @pytest.mark.parametrize("differences", ["no json", '{"x": 1}', '{"none": {"before": null, "after": {}}}'])
 def test_versions_end_where_the_history_is_damaged(
     tmp_path: Path, dossier: Dossier, differences: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -22,6 +22,8 @@ OPENED = "Open Earlier Version"
 """The label of the change by which a copy became an earlier version."""
 PAUSE = timedelta(minutes=2)
 """Changes of the same records that follow each other within it, as typing makes them, are one version."""
+LONGEST = timedelta(minutes=10)
+"""What goes on for longer is several versions, so that an hour of typing can be gone back into."""
 _NONSENSE = (ValueError, LookupError, TypeError, AttributeError)
 """What a damaged history raises."""
 
@@ -85,7 +87,7 @@ def versions(path: Path) -> tuple[Version, ...]:
             records = {key: json.loads(body) for key, body in bodies}
             for done in _done(records, database.execute(wanted)):
                 found.append(done)  # noqa: PERF402 - what was found is kept when the next is damaged
-    return tuple(_joined(found))
+    return _joined(found)
 
 
 def copy_earlier(path: Path, sequence: int, target: Path) -> Head:
@@ -114,13 +116,22 @@ def _done(records: Mapping[str, Fields], rows: Iterable[tuple[Any, ...]]) -> Ite
         records = earlier
 
 
-def _joined(found: Iterable[_Done]) -> Iterator[Version]:
-    """The versions without those that were only on the way to the next."""
-    later: _Done | None = None
-    for done in found:
-        if later is None or not later.follows(done):
-            yield done.version
-        later = done
+def _joined(found: Sequence[_Done]) -> tuple[Version, ...]:
+    """The versions, the newest first as in `found`, without those that were only on the way to the next.
+
+    They are counted from the oldest on: what is written later leaves the earlier ones as they were.
+    """
+    kept: list[Version] = []
+    first = last = None
+    for done in reversed(found):
+        time = done.version.time
+        if first is not None and last is not None and done.follows(last) and time - first <= LONGEST:
+            kept[-1] = done.version
+        else:
+            kept.append(done.version)
+            first = time
+        last = done
+    return tuple(reversed(kept))
 
 
 def _words(differences: Mapping[str, Mapping[str, Any]], records: Mapping[str, Fields]) -> str:

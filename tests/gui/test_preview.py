@@ -297,6 +297,31 @@ def test_the_next_preview_is_as_large_and_as_wide_as_the_last(
     assert windows.services.preferences.now.preview_fit is PageFit.PAGE
 
 
+@pytest.mark.parametrize(("width", "index"), [(1500, 1), (1500, 2), (1280, 2)])
+def test_widths_dragged_beside_the_preview_stay_when_it_goes(
+    sample_window: Assembly, previewed: Previewed, qtbot: QtBot, width: int, index: int
+) -> None:
+    window, splitter = sample_window.window, sample_window.window.splitter
+    by = 30
+    window.resize(width, 800)
+    qtbot.waitUntil(lambda: window.width() == width)
+    before = splitter.sizes()
+    previewed(sample_window)
+    moved = splitter.sizes()
+    handle = splitter.handle(index)
+    middle = handle.rect().center()
+    QTest.mousePress(handle, LEFT, pos=middle)
+    QTest.mouseMove(handle, middle + QPoint(by, 0))
+    QTest.mouseRelease(handle, LEFT, pos=middle + QPoint(by, 0))
+    assert splitter.sizes() != moved
+    kept = sample_window.commands.preview.sizes_without
+    sample_window.actions["preview"].trigger()
+    after = splitter.sizes()[:3]
+    pane = 1 if index == 2 and width == 1500 else 0  # a narrow window has no article beside the preview
+    assert after[pane] >= before[pane] + by - 10
+    assert all(abs(one - other) <= 4 for one, other in zip(after, kept, strict=True))
+
+
 def test_a_booklet_tells_how_its_pages_lie_on_paper(
     sample_window: Assembly, previewed: Previewed, qtbot: QtBot
 ) -> None:

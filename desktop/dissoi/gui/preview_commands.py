@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -159,8 +159,14 @@ class PreviewCommands(QObject):
         return pane
 
     def _note_size(self, _x: int, handle: int) -> None:
-        """The preview's edge was dragged: its width is one to remember."""
-        self._was_sized = self._was_sized or (handle == PANES and self.is_shown)
+        """An edge was dragged: the widths on both sides are ones to remember, with the preview or without."""
+        if not self.is_shown:
+            return
+        if handle == PANES:
+            self._was_sized = True
+        else:
+            shared = handle == PANES - 1 and not self._hid_article
+            self._sizes = _without(self._window.splitter.sizes(), self._sizes, shared=shared)
 
     def _width(self, pane: PreviewPane, room: int) -> int:
         """How wide to make the preview: as it was made before, else a share of the room."""
@@ -299,6 +305,19 @@ class PreviewCommands(QObject):
             self._window.editor.show_question()
         elif record in self._desk.dossier.records:
             self._window.guide.show_record(record)
+
+
+def _without(now: Sequence[int], before: Sequence[int], *, shared: bool) -> list[int]:
+    """The widths of outline, article and editor without the preview, as they were dragged beside it.
+
+    The outline is as wide as it is now. Article and editor share the rest as they do now if the edge between
+    them was what was dragged (`shared`), else as they did before there was a preview.
+    """
+    outline, *_ = now
+    _, article, editor = now[:PANES] if shared else before[:PANES]
+    rest = sum(now) - outline
+    read = rest * article // max(article + editor, 1)
+    return [outline, read, rest - read]
 
 
 def _above(dossier: Dossier, argument: RecordId) -> Iterator[RecordId]:

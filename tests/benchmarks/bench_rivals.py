@@ -29,7 +29,7 @@ from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.markup import blocks_of
 from dissoi.storage.file import create
 
-SMALL, MIDDLE, LARGE = 34, 500, 4280
+SMALL, MIDDLE, LARGE = 34, 520, 4360
 """Arguments that make about 12, 112 and 920 pages."""
 PAIRS = 68
 """Pairs of facing arguments, of long paragraphs with sources and answers, that make about 112 pages."""

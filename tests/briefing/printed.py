@@ -6,20 +6,30 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 from pypdfium2 import raw
+
+from dissoi.gui.brief.rendering import PDFIUM
 
 _WITHIN_WORD = re.compile("(?:[\ufffe\x02\u00ad]|\u200b)\\s*")
 """A line end within a word: how PDFium hands out a hyphen that only the line end made, or Poppler does, or
 what stands behind a hyphen of the text itself."""
 
 
+@contextmanager
+def opened(brief: bytes | Path) -> Iterator[pdfium.PdfDocument]:
+    """A brief as PDFium opens it, while no window that a test has open draws pages in its own thread."""
+    with PDFIUM, pdfium.PdfDocument(brief) as pdf:
+        yield pdf
+
+
 def page_texts(brief: bytes) -> list[str]:
     """The text of each page as PDFium reads it, lines ended by a newline."""
-    with pdfium.PdfDocument(brief) as pdf:
+    with opened(brief) as pdf:
         texts = []
         for page in pdf:
             with closing(page.get_textpage()) as text_page:
@@ -44,7 +54,7 @@ class Place:
 
 def bookmarks(brief: bytes) -> list[Place]:
     """The bookmarks, in order."""
-    with pdfium.PdfDocument(brief) as pdf:
+    with opened(brief) as pdf:
         return [
             Place(mark.get_title(), mark.get_dest().get_index() + 1, level=mark.level)
             for mark in pdf.get_toc()
@@ -53,7 +63,7 @@ def bookmarks(brief: bytes) -> list[Place]:
 
 def links(brief: bytes) -> list[tuple[int, Place]]:
     """Every link with the page it stands on; one that leads nowhere has page 0 and no uri."""
-    with pdfium.PdfDocument(brief) as pdf:
+    with opened(brief) as pdf:
         return [(number, place) for number, page in enumerate(pdf, 1) for place in _links_on(pdf, page)]
 
 
@@ -70,34 +80,37 @@ def _links_on(pdf: pdfium.PdfDocument, page: pdfium.PdfPage) -> Iterator[Place]:
         yield Place("", index + 1, buffer.value.decode("ascii"))
 
 
-def characters(brief: bytes) -> Iterator[tuple[int, str, tuple[float, float, float, float]]]:
+def characters(brief: bytes) -> list[tuple[int, str, tuple[float, float, float, float]]]:
     """Every visible character: its page, and its box as left, bottom, right, top in points."""
-    with pdfium.PdfDocument(brief) as pdf:
-        for number, page in enumerate(pdf, 1):
-            with closing(page.get_textpage()) as text_page:
-                text = text_page.get_text_range()
-                for place in range(text_page.count_chars()):
-                    code = raw.FPDFText_GetUnicode(text_page, place)
-                    if not chr(code).isspace() and not raw.FPDFText_IsGenerated(text_page, place):
-                        yield number, chr(code), text_page.get_charbox(place)
-                assert text is not None
+    with opened(brief) as pdf:
+        return [
+            (number, char, box) for number, page in enumerate(pdf, 1) for char, box in _characters_on(page)
+        ]
+
+
+def _characters_on(page: pdfium.PdfPage) -> Iterator[tuple[str, tuple[float, float, float, float]]]:
+    with closing(page.get_textpage()) as text_page:
+        for place in range(text_page.count_chars()):
+            char = chr(raw.FPDFText_GetUnicode(text_page, place))
+            if not char.isspace() and not raw.FPDFText_IsGenerated(text_page, place):
+                yield char, text_page.get_charbox(place)
 
 
 def sizes(brief: bytes) -> set[tuple[float, float]]:
     """The sizes of the pages, in points."""
-    with pdfium.PdfDocument(brief) as pdf:
+    with opened(brief) as pdf:
         return {page.get_size() for page in pdf}
 
 
 def properties(brief: bytes) -> dict[str, str]:
     """The document's properties."""
-    with pdfium.PdfDocument(brief) as pdf:
+    with opened(brief) as pdf:
         return dict(pdf.get_metadata_dict())
 
 
 def unembedded_fonts(brief: bytes) -> set[str]:
     """Names of fonts that text uses and the file does not carry."""
-    with pdfium.PdfDocument(brief) as pdf:
+    with opened(brief) as pdf:
         return {name for page in pdf for name, carried in _fonts_on(page) if not carried}
 
 
@@ -112,7 +125,7 @@ def _fonts_on(page: pdfium.PdfPage) -> Iterator[tuple[str, bool]]:
 def colours(brief: bytes) -> set[tuple[int, int, int]]:
     """The colours on all pages that are no greys, as red, green and blue up to 255."""
     found: set[tuple[int, int, int]] = set()
-    with pdfium.PdfDocument(brief) as pdf:
+    with opened(brief) as pdf:
         for page in pdf:
             shades = page.render(scale=0.5).to_pil().convert("RGB").getcolors(1 << 24)
             found |= {shade for _, shade in shades if max(shade) - min(shade) > _SHADE}

@@ -7,16 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pypdfium2  # type: ignore[import-untyped]
 import pytest
-from PIL import ImageChops, ImageStat
+from PIL import Image, ImageChops, ImageStat
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
-from tests.briefing.printed import page_texts
+from tests.briefing.printed import opened, page_texts, sizes
 from tests.gui.conftest import Answers
 
 from dissoi.briefing.options import LayoutName, Options, PaperName
@@ -59,6 +58,11 @@ def test_the_brief_is_printed_into_a_file(
     assert page_texts(file.read_bytes()) == whole[1:4]
 
 
+def in_grey(pdf: bytes) -> list[Image.Image]:
+    with opened(pdf) as document:
+        return [page.render(scale=0.5).to_pil().convert("L") for page in document]
+
+
 @pytest.mark.usefixtures("qapp")
 def test_pages_are_drawn_for_a_printer(sample: Dossier, tmp_path: Path) -> None:
     file = tmp_path / "printed.pdf"
@@ -71,15 +75,13 @@ def test_pages_are_drawn_for_a_printer(sample: Dossier, tmp_path: Path) -> None:
     made, told = made_brief(sample, ".pdf", Options(), lambda _: None), list[int]()
     draw_on(printer, made, told.append)
     assert told == [3, 2]
-    with pypdfium2.PdfDocument(file) as printed, pypdfium2.PdfDocument(made) as meant:
-        assert len(printed) == 2
-        for page, other in ((printed[0], meant[2]), (printed[1], meant[1])):
-            assert [round(side) for side in page.get_size()] == [595, 842]
-            one, two = (each.render(scale=0.5).to_pil().convert("L") for each in (page, other))
-            coarse = (each.resize((60, 85)) for each in (one, two))
-            apart = ImageStat.Stat(ImageChops.difference(*coarse)).mean[0]
-            assert apart < 3
-            assert ImageStat.Stat(one).extrema[0][0] < 120  # there is ink
+    printed, meant = in_grey(file.read_bytes()), in_grey(made)
+    assert [(round(width), round(height)) for width, height in sizes(file.read_bytes())] == [(595, 842)]
+    for one, two in zip(printed, (meant[2], meant[1]), strict=True):
+        coarse = (each.resize((60, 85)) for each in (one, two))
+        apart = ImageStat.Stat(ImageChops.difference(*coarse)).mean[0]
+        assert apart < 3
+        assert ImageStat.Stat(one).extrema[0][0] < 120  # there is ink
 
 
 @pytest.mark.usefixtures("qapp")
@@ -195,7 +197,7 @@ def test_a_file_that_came_while_the_brief_was_made_stays(
 @pytest.mark.usefixtures("qapp")
 def test_the_pages_that_were_asked_for_are_printed_and_no_others(sample: Dossier) -> None:
     made, ranges = made_brief(sample, ".pdf", Options(), lambda _: None), QPrinter.PrintRange
-    with pypdfium2.PdfDocument(made) as whole:
+    with opened(made) as whole:
         count = len(whole)
     printer = printer_for(Options())
     printer.setPageRanges(QPageRanges.fromString("2,4-5"))

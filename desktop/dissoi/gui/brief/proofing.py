@@ -21,7 +21,7 @@ from dissoi.gui.brief.occasion import occasion_of
 from dissoi.gui.brief.rendering import PrintedPages
 from dissoi.gui.tasks import CancelledError
 
-SWITCH, USUAL_SWITCH = 0.0005, 0.005
+SWITCH, USUAL_SWITCH = 0.0001, 0.005
 """Seconds after which Python lets the window go on while this thread is at work, and else.
 
 With the usual ones, each time the window asked for its turn was felt in typing.

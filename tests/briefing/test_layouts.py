@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,8 @@ from dissoi.exchange.interchange import dossier_from
 from dissoi.reasoning.wording import Lacking
 from dissoi.storage.formats import load_formats
 
+TOP = 550
+"""Points from the foot of a flow sheet on A4 above which its heading stands."""
 CARDS = Options(layout=LayoutName.CARDS)
 FLOW = Options(layout=LayoutName.FLOW)
 
@@ -333,9 +336,17 @@ def test_times_of_questions_give_way_where_there_are_many_speeches() -> None:
 
 def test_more_claims_than_a_sheet_holds_go_on_on_another() -> None:
     points = [argument(f"p{n:02}", "a", PRO, f"Claim {n}") for n in range(1, 14)]
-    pages = page_texts(make_brief(Dossier.of([question(), position("a"), *points]), FLOW))
-    assert len(pages) == 3
+    dossier = Dossier.of([question(), position("a", HUGE), position("b", "Short"), *points])
+    brief = make_brief(dossier, FLOW)
+    pages = page_texts(brief)
     assert all(f"Claim {n}" in words_of(pages) for n in range(1, 14))
+    told = [f"Sheet {n} of 3" for n in range(1, 4)]
+    assert [[each for each in told if each in page] for page in pages] == [*([each] for each in told), []]
+    heading = [
+        (left, right) for page, _, (left, low, right, _) in characters(brief) if page == 1 and low > TOP
+    ]
+    gaps = [after[0] - before[1] for before, after in pairwise(sorted(heading))]
+    assert [gap > 10 for gap in sorted(gaps)][-2:] == [False, True]  # a long statement leaves room for it
 
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -26,6 +26,9 @@ _ROW = 34 * MM
 _PAD = 4.0
 _MOST_PLANNED = 5
 """Lines for the speech that an answer is planned for; they leave three for the claim."""
+_BESIDE = 12.0
+"""Points at least between the heading of a sheet and what is told at its right."""
+_STATEMENT: Final = HEAD._replace(size=10, leading=12, cut=Cut.BOLD, ink=BLACK)
 _HEAD: Final = Style(Family.SANS, 8, 10, Cut.BOLD)
 _NARROW_HEAD: Final = _HEAD._replace(size=6.5, leading=7)
 _SPEAKER: Final = Style(Family.SANS, 7.5, 9, ink=grey(0.35))
@@ -49,16 +52,25 @@ def set_flow(brief: Brief, desk: Desk, on_page: Callable[[], None]) -> list[Page
         for sheet in range(sheets):
             part = [lane._replace(seeds=lane.seeds[sheet * rows :][:rows]) for lane in lanes]
             press.turn("")
-            press.place(list(_sheet(desk, stand, part, rows)))
+            press.place(list(_heading(desk, stand, f"Sheet {sheet + 1} of {sheets}" if sheets > 1 else "")))
+            press.place(list(_sheet(desk, part, rows)))
     return press.pages
 
 
-def _sheet(desk: Desk, stand: Stand, lanes: Sequence[Lane], rows: int) -> Iterator[Mark]:
+def _heading(desk: Desk, stand: Stand, told: str) -> Iterator[Mark]:
+    """What the sheet is for, and at the right what is `told` of it."""
+    width = desk.format.width
+    right = desk.line_to_right(told, _SPEAKER, width, width)
+    room = right.x - (_BESIDE if told else 0)
+    label = f"{stand.number}  {stand.statement or UNSTATED}" if stand.number else stand.statement
+    yield desk.line(label, _STATEMENT, 0, room)._replace(part=Part(Role.H1))
+    if told:
+        yield right._replace(y=_STATEMENT.baseline, part=Part(Role.PARAGRAPH))
+
+
+def _sheet(desk: Desk, lanes: Sequence[Lane], rows: int) -> Iterator[Mark]:
     layout = desk.format
     wide = layout.width / len(lanes)
-    label = f"{stand.number}  {stand.statement or UNSTATED}" if stand.number else stand.statement
-    head = desk.line(label, HEAD._replace(size=10, leading=12, cut=Cut.BOLD, ink=BLACK), 0, layout.width)
-    yield head._replace(part=Part(Role.H1))
     style = _head_style(desk, lanes, wide - 2 * _PAD)
     columns = list(_columns(lanes, wide))
     for column in columns:

@@ -107,6 +107,23 @@ def test_bylines_of_pages_may_give_credentials() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "credentials"),
+    [
+        (
+            "<p class='byline'>By Bo Li, professor of transport at Leeds</p>",
+            "professor of transport at Leeds",
+        ),
+        ("<p>By Bo Li, transport correspondent</p>", "transport correspondent"),
+        ("<p class='byline'>By Eva Roe, transport correspondent</p>", ""),
+    ],
+)
+def test_authors_named_for_machines_have_the_credentials_of_the_byline(line: str, credentials: str) -> None:
+    text = PAGE.replace("</h1>", f"</h1>{line}")
+    people = (Author(name="Ana Ruiz"), Author(name="Bo Li", credentials=credentials))
+    assert first(page(text), Detail.AUTHORS) == (people, Origin.META)
+
+
+@pytest.mark.parametrize(
     "data",
     ["{", "[" * 5000, '{"@type": 7, "headline": ["x"], "author": {"name": {"name": null}}}', "null", '"x"'],
 )

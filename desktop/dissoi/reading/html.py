@@ -100,6 +100,7 @@ def _credited(
     _add(proposals, Detail.AUTHORS, closed.authors, Origin.BYLINE)
     _add(proposals, Detail.PUBLISHED, closed.published, Origin.BYLINE)
     _add(proposals, Detail.PUBLISHER, closed.publisher, Origin.BYLINE)
+    _tell_credentials(proposals)
     named = {block.picture for block in blocks}
     return Draft(blocks, proposals, tuple(each for each in pictures if each.digest in named))
 
@@ -225,3 +226,21 @@ def _add(
 ) -> None:
     if value:
         proposals[detail] = (*proposals.get(detail, ()), Proposal(value, origin))
+
+
+def _tell_credentials(proposals: dict[Detail, tuple[Proposal, ...]]) -> None:
+    """Let the likeliest authors have the credentials that the page gives the same people elsewhere.
+
+    What machines read names them alone; the byline, which is no part of the article, says who they are.
+    """
+    found = proposals.get(Detail.AUTHORS, ())
+    people = [author for each in found if isinstance(each.value, tuple) for author in each.value]
+    known = {each.name.casefold(): each.credentials for each in reversed(people) if each.credentials}
+    if not found or not known or isinstance(found[0].value, str):
+        return
+    told = tuple(
+        each.model_copy(update={"credentials": each.credentials or known.get(each.name.casefold(), "")})
+        for each in found[0].value
+    )
+    others = (each for each in found[1:] if each.value != told)
+    proposals[Detail.AUTHORS] = (Proposal(told, found[0].origin), *others)

@@ -10,6 +10,7 @@ import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.section import Section as Sheet
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from tests.briefing.cases import PRO, argument, bridge, position, question
 from tests.steps import steps
 
@@ -153,6 +154,30 @@ def test_what_stands_above_a_card_stays_on_its_page(layout: LayoutName) -> None:
         held = [each.paragraph_format.keep_with_next for each in lines[first : first + above + 1]]
         assert held == [*[True] * above, None]
         assert "Nobody knows" in lines[first + above].text
+
+
+@pytest.mark.parametrize("marker", ["•", "9.", "10."])
+def test_words_of_list_items_are_in_line_and_clear_of_their_markers(marker: str) -> None:
+    made = docx.Document(BytesIO(word_file_of((item(1, marker, plain("Rust.")),), ABOUT)))
+    (line,) = made.paragraphs
+    look = line.paragraph_format
+    if marker == "•":
+        (hang, place) = _bullets(made)
+    else:
+        (hang, place) = (-(look.first_line_indent or 0) / 12_700, look.tab_stops[0].position.pt)
+    assert points(look.left_indent) == [round(hang)] == [round(place)]
+    # A number of two figures in large print, in letters as broad as any that a computer may have for them.
+    assert hang > stringWidth("10.", "Courier-Bold", 14) + 1
+
+
+def _bullets(document: Document) -> tuple[float, float]:
+    """How far, in points, the words of bulleted items hang, and where they begin behind the bullet."""
+    style, numbering = document.styles["List Bullet"].element, document.part.numbering_part.element
+    (number,) = style.xpath("w:pPr/w:numPr/w:numId/@w:val")
+    (kind,) = numbering.xpath(f"w:num[@w:numId={number}]/w:abstractNumId/@w:val")
+    level = f"w:abstractNum[@w:abstractNumId={kind}]/w:lvl[@w:ilvl=0]/w:pPr"
+    (hang, place) = numbering.xpath(f"{level}/w:ind/@w:hanging | {level}/w:tabs/w:tab/@w:pos")
+    return int(hang) / 20, int(place) / 20
 
 
 def test_the_weight_of_an_argument_stays_with_what_it_says() -> None:

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from docx.text.run import Run
 
 _STEP = 18
-"""Points by which each level of a list or quotation goes in."""
+"""Points by which each level of a quotation goes in."""
+_HANG = 27
+"""Points by which each level of a list goes in: in large type, "10." with a space takes so much."""
 _BETWEEN = 3
 """Points between items of a list."""
 _RANKS = 9
@@ -63,6 +65,7 @@ def word_file_of(blocks: Blocks, about: About, on_part: Callable[[], None] = lam
     set_heads(document, fit(about.title), is_large=about.is_large)
     has_cards = any(isinstance(block, Cite) for block in blocks)
     set_ranks(document, as_verbatim=has_cards)
+    _hang_bullets(document)
     if about.is_large:
         _enlarge(document)
     if has_cards:
@@ -85,6 +88,24 @@ def word_file_of(blocks: Blocks, about: About, on_part: Callable[[], None] = lam
     file = BytesIO()
     document.save(file)
     return _ageless(file.getvalue())
+
+
+def _hang_bullets(document: Document) -> None:
+    """Give bulleted items the indents of those with other markers, so that the words of both are in line.
+
+    They are changed where the template has them, in the numbering: programs add others to those.
+    """
+    from docx.oxml.ns import qn
+
+    twips = str(_HANG * 20)
+    style = document.styles["List Bullet"].element
+    (number,) = style.xpath("w:pPr/w:numPr/w:numId/@w:val")
+    numbering = document.part.numbering_part.element
+    (kind,) = numbering.xpath(f"w:num[@w:numId={number}]/w:abstractNumId/@w:val")
+    (level,) = numbering.xpath(f"w:abstractNum[@w:abstractNumId={kind}]/w:lvl[@w:ilvl=0]/w:pPr")
+    level.find(qn("w:tabs")).find(qn("w:tab")).set(qn("w:pos"), twips)
+    level.ind.set(qn("w:left"), twips)
+    level.ind.set(qn("w:hanging"), twips)
 
 
 def _enlarge(document: Document) -> None:
@@ -184,9 +205,9 @@ def _item(body: Body, block: Block) -> Paragraph:
     else:
         paragraph = body.paragraph("List Paragraph")
         paragraph.add_run(f"{fit(block.marker)}\t")
-        paragraph.paragraph_format.first_line_indent = Pt(-_STEP)
-        paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(_STEP * block.level))
-    paragraph.paragraph_format.left_indent = Pt(_STEP * block.level)
+        paragraph.paragraph_format.first_line_indent = Pt(-_HANG)
+        paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(_HANG * block.level))
+    paragraph.paragraph_format.left_indent = Pt(_HANG * block.level)
     # Word leaves out the space between paragraphs of one style only, and a list has two of them.
     paragraph.paragraph_format.space_after = Pt(_BETWEEN)
     return paragraph

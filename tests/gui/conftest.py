@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -130,3 +132,19 @@ def first_argument(dossier: Dossier, side: Side = Side.PRO) -> Argument:
 def first_position(dossier: Dossier) -> Position:
     """The first position."""
     return dossier.positions[0]
+
+
+def turn(over: QWidget) -> None:
+    """Turn the wheel by a notch, towards oneself."""
+    middle = QPointF(over.rect().center())
+    event = QWheelEvent(
+        middle,
+        over.mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(over, event)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QStyle, QStyle
 from pytestqt.qtbot import QtBot
 from tests.benchmarks.generated import generated_dossier
 from tests.briefing.printed import page_texts
-from tests.gui.conftest import first_argument
+from tests.gui.conftest import first_argument, turn
 
 from dissoi.briefing.memory import Memory
 from dissoi.briefing.options import LayoutName, Options, Section, Sides
@@ -433,6 +433,22 @@ def test_the_pages_have_the_keyboard_once_what_is_beside_them_is_put_away(
     pane.thumbnails.setFocus()
     pane.strip.click()
     qtbot.waitUntil(pane.view.hasFocus)
+
+
+@pytest.mark.parametrize("name", ["paper", "sides", "cites"])
+def test_turning_the_wheel_over_the_choices_chooses_nothing(
+    name: str, sample_window: Assembly, previewed: Previewed
+) -> None:
+    pane = previewed(sample_window)
+    QTest.mouseClick(pane.more, LEFT)
+    combo = pane.choices.controls[name]
+    assert isinstance(combo, QComboBox)
+    pane.view.setFocus()
+    turn(combo)
+    assert combo.currentIndex() == 0
+    combo.setFocus()
+    turn(combo)
+    assert combo.currentIndex() == 1
 
 
 def test_layouts_and_their_choices(

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from tests.gui.conftest import turn
 
 from dissoi.dossier.article_kinds import DETAILS_OF
 from dissoi.dossier.records import Article, ArticleKind, Author, RecordId
@@ -168,19 +168,3 @@ def test_turning_the_wheel_over_the_form_chooses_no_other_kind(dialog: DetailsDi
         turn(box)
         chosen.append(dialog.rows.kind)
     assert chosen == [ArticleKind.PAGE, ArticleKind.NEWS]
-
-
-def turn(over: QWidget) -> None:
-    """Turn the wheel by a notch, towards oneself."""
-    middle = QPointF(over.rect().center())
-    event = QWheelEvent(
-        middle,
-        over.mapToGlobal(middle),
-        QPoint(),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(over, event)

@@ -5,31 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from dissoi.dossier.records import ArticleKind
 from dissoi.gui.article.kinds import kind_words
 from dissoi.gui.article.proposed_line import mute, set_small
+from dissoi.gui.form_combo import FormCombo
 from dissoi.gui.theme import Colours
 
 ProposedKinds = Sequence[tuple[ArticleKind, str]]
 """Kinds that were found, each with words for where; the likeliest first."""
-
-
-class _Box(QComboBox):
-    """A list that is passed over by a wheel that scrolls the form."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class KindChooser(QWidget):
@@ -40,7 +26,7 @@ class KindChooser(QWidget):
     def __init__(self, kind: ArticleKind, proposed: ProposedKinds, parent: QWidget) -> None:
         super().__init__(parent)
         self._proposed = tuple(proposed)
-        self.box = _Box(self)
+        self.box = FormCombo(self)
         self.origin = QLabel(self)
         self._arrange()
         self.choose(kind)

@@ -25,6 +25,7 @@ from dissoi.briefing.options import WHOLE, Choice, Options, PaperName, fitting, 
 from dissoi.dossier.dossier import Dossier
 from dissoi.dossier.records import RecordId
 from dissoi.gui.brief.choices import words_for
+from dissoi.gui.form_combo import FormCombo
 from dissoi.gui.plain_rows import PlainRows
 from dissoi.gui.plain_words import plain_words
 
@@ -200,7 +201,7 @@ class ChoicesPanel(QWidget):
         return box
 
     def _combo(self, name: str, kind: type[StrEnum]) -> QComboBox:
-        combo = QComboBox(self)
+        combo = FormCombo(self)
         for each in kind:
             combo.addItem(words_for(name, each.value), each)
         if name == Choice.PAPER:

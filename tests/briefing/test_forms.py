@@ -228,6 +228,23 @@ def test_blocks_in_plain_text_quote_what_they_cannot_mark() -> None:
     assert "The north cable has lost 31 % of its section. “Nobody" not in text
 
 
+@pytest.mark.parametrize("ending", [".md", ".txt", ".html"])
+@pytest.mark.parametrize("layout", LayoutName)
+def test_files_say_where_there_are_no_positions(layout: LayoutName, ending: str) -> None:
+    options = Options(layout=layout)
+    asked_alone = Dossier().with_records(question("Should the bridge be closed?"))
+    if is_made(layout, ending) and layout not in {LayoutName.CARDS, LayoutName.FLOW}:
+        assert "No positions yet." in written(asked_alone, ending, options)
+        assert "No positions yet." not in written(bridge(), ending, options)
+
+
+def test_files_of_evidence_say_where_there_is_none() -> None:
+    evidence = Options(layout=LayoutName.EVIDENCE)
+    assert "Nothing here" not in written(bridge(), ".md", evidence)
+    alone = replace(evidence, positions=(rid("p2"),))
+    assert "Nothing here yet for position 2." in written(bridge(), ".md", alone)
+
+
 def test_blocks_heed_sides_positions_cites_and_gaps() -> None:
     text = written(bridge(), ".md", BLOCKS)
     assert "Con – " not in text

@@ -39,14 +39,19 @@ def in_sides(
     yield from opening(brief)
     found = [(stand, [part for side in sides for part in parts_of(stand, side)]) for stand in brief.stands]
     empty = [stand for stand, parts in found if not any(part.entries for part in parts)]
-    if empty:
-        yield paragraph(italic(lacking_told(empty)))
-    if not brief.stands:
-        yield paragraph(italic(NO_POSITIONS))
+    yield from missing(brief, empty)
     for stand, parts in found:
         if stand not in empty:
             yield heading(rank, f"{stand.number}. {stand.statement or UNSTATED}")
             yield from _parts(parts, rank + 1)
+
+
+def missing(brief: Brief, empty: Sequence[Stand]) -> Iterator[Block]:
+    """What is said at the start of a file: for which positions there is nothing, or that there are none."""
+    if empty:
+        yield paragraph(italic(lacking_told(empty)))
+    if not brief.stands:
+        yield paragraph(italic(NO_POSITIONS))
 
 
 def _parts(parts: Iterable[SidePart], rank: int) -> Iterator[Block]:

@@ -13,6 +13,7 @@ from dissoi.briefing.argument import WORDED
 from dissoi.briefing.content import Brief, Point, Proof, Stand
 from dissoi.briefing.front import UNSTATED
 from dissoi.briefing.options import Options
+from dissoi.briefing.outputs.by_side import missing
 from dissoi.briefing.outputs.elements import CardText, Cite, bold, heading, italic, plain
 from dissoi.briefing.outputs.ends import gaps, opening
 from dissoi.briefing.outputs.wording import SIDES
@@ -24,9 +25,10 @@ from dissoi.dossier.records import Side
 def cards_in_order(brief: Brief, options: Options) -> Blocks:
     """All cards, position by position, those that speak for pro before those for con.
 
-    Positions and sides without evidence are left out.
+    Positions and sides without evidence are left out; where there is none at all, that is said.
     """
-    return (*opening(brief), *_cards(brief, options), *gaps(brief))
+    cards = tuple(_cards(brief, options)) or tuple(missing(brief, brief.stands))
+    return (*opening(brief), *cards, *gaps(brief))
 
 
 def card_of_proof(proof: Proof) -> Iterator[Block]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dissoi.briefing.content import Brief, Held, Point, Proof, Stand, Talk, Term
 from dissoi.briefing.front import NO_MEANING, STANCES, UNNAMED, UNSTATED
 from dissoi.briefing.options import LINEAR_SECTIONS, WHOLE, Options, Section
+from dissoi.briefing.outputs.by_side import missing
 from dissoi.briefing.outputs.elements import (
     Lead,
     as_items,
@@ -63,6 +64,7 @@ def _part(part: Section, brief: Brief, sides: Sequence[Side]) -> Iterator[Block]
         case Section.SPEECHES:
             yield from _speeches(brief)
         case Section.ARGUMENTS:
+            yield from missing(brief, ())
             for stand in brief.stands:
                 yield from _stand(stand, sides)
         case Section.SOURCES:

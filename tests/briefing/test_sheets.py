@@ -8,7 +8,7 @@ from itertools import groupby, takewhile
 
 import pytest
 from tests.briefing.cases import CON, PRO, REPORT, argument, bridge, evidence, position, question, rid
-from tests.briefing.printed import links, page_texts
+from tests.briefing.printed import characters, links, opened, page_texts
 from tests.briefing.standard import faults
 from tests.briefing.tagged import structure
 
@@ -270,3 +270,19 @@ def test_no_claim_ends_a_page_apart_from_what_carries_it(claim: str) -> None:
         pages = page_texts(make_brief(Dossier.of([question(), position("p", "Close it"), *points]), options))
         (page,) = (each for each in pages if told in each)
         assert "Reason" in page.partition(told)[2], words
+
+
+@pytest.mark.parametrize("paper", [PaperName.A4, PaperName.A5])
+@pytest.mark.parametrize("layout", [LayoutName.BLOCKS, LayoutName.CROSSFIRE, LayoutName.EVIDENCE])
+def test_bookmarks_of_arguments_lead_above_their_numbers(layout: LayoutName, paper: PaperName) -> None:
+    brief = make_brief(bridge(), fitting(Options(layout=layout, paper=paper)))
+    signs = [(page, char, top) for page, char, (_, _, _, top) in characters(brief) if char in "+−"]
+    with opened(brief) as pdf:
+        marks = [(each.get_title(), each.get_dest()) for each in pdf.get_toc()]
+        numbered = [
+            (title, dest.get_index() + 1, dest.get_view()[1][1]) for title, dest in marks if title[0] in "+−"
+        ]
+    assert numbered
+    for title, page, height in numbered:
+        tops = [top for number, sign, top in signs if (number, sign) == (page, title[0])]
+        assert any(height - 20 < top <= height for top in tops), title

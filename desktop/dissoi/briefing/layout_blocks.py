@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final, NamedTuple
 
-from dissoi.briefing.argument import proofs_of, side_chip
+from dissoi.briefing.argument import proofs_of
 from dissoi.briefing.content import Brief, Point, Proof, Stand
 from dissoi.briefing.desk import Desk, apart
 from dissoi.briefing.fonts import Cut, Family
@@ -108,10 +108,9 @@ class _Blocks(NamedTuple):
 
         A rule is over it, but for the top of a page.
         """
-        hostile, x = self.side.other, -self.sheets.left
-        row = side_chip(self.sheets.desk, hostile, attack.number, x, width)
-        marks = (self.sheets.argument_heading(self.stand, attack), *row.marks)
-        return row._replace(marks=marks, over=(RuleMark(x, 0, width, 0, 1),) if ruled_off else ())
+        row = self.sheets.numbered(self.stand, attack, self.side.other, width)
+        rule = RuleMark(-self.sheets.left, 0, width, 0, 1)
+        return row._replace(over=(rule,) if ruled_off else ())
 
     def _reply(self, galley: Galley, answer: Answer, place: int) -> None:
         desk, reply, inset = self.sheets.desk, answer.point, FLUSH.by(_HANG)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
-from dissoi.briefing.argument import side_chip
 from dissoi.briefing.content import Brief, Point, Query, Stand
 from dissoi.briefing.desk import Desk, apart
 from dissoi.briefing.fonts import Cut, Family
@@ -72,11 +71,9 @@ class _Crossfire(NamedTuple):
         self._prompts(galley, asked)
 
     def _head(self, galley: Galley, side: Side, point: Point) -> None:
-        desk, sheets = self.sheets.desk, self.sheets
         galley.shows(point.record)
-        galley.row(side_chip(desk, side, point.number, -sheets.left, galley.width))
-        anchor = sheets.argument_heading(self.stand, point)
-        galley.text([desk.run(point.claim or NO_CLAIM, ABOUT)], ABOUT, marks=(anchor,))
+        galley.row(self.sheets.numbered(self.stand, point, side, galley.width))
+        galley.text([self.sheets.desk.run(point.claim or NO_CLAIM, ABOUT)], ABOUT)
 
     def _funnels(self, galley: Galley, queries: Sequence[Query]) -> None:
         """Prepared questions: each with what is hoped for, its follow-ups, and a line for what was said."""

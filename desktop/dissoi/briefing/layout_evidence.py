@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
-from dissoi.briefing.argument import WORDED, side_chip
+from dissoi.briefing.argument import WORDED
 from dissoi.briefing.back import cite_runs
 from dissoi.briefing.content import Brief, Point, Proof, Stand
 from dissoi.briefing.desk import QUOTE_BAR, STEP, Desk, hung
@@ -68,10 +68,9 @@ class _Cards(NamedTuple):
         """One of the cards of an argument, by its place; where there are several, their tags count them."""
         desk, proof, count = self.sheets.desk, point.proofs[place], len(point.proofs)
         galley.shows(point.record)
-        galley.row(side_chip(desk, side, point.number, -self.sheets.left, galley.width))
+        galley.row(self.sheets.numbered(self.stand, point, side, galley.width))
         claim = f"{point.claim or 'No claim yet'}{f' ({place + 1} of {count})' if count > 1 else ''}"
-        anchor = self.sheets.argument_heading(self.stand, point)
-        galley.text([desk.run(claim, TAGLINE)], TAGLINE, marks=(anchor,))
+        galley.text([desk.run(claim, TAGLINE)], TAGLINE)
         runs = cite_runs(desk, proof.full or (Span(text=proof.cite, bold=True),), FULL)
         where = f" {proof.paragraphs}" if proof.paragraphs else ""
         kind = f" {WORDED[proof.sort]}." if proof.sort in WORDED else ""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from dissoi.briefing.argument import anchor_of, side_tab
+from dissoi.briefing.argument import anchor_of, side_chip, side_tab
 from dissoi.briefing.authorship import made_marks
 from dissoi.briefing.content import Brief, Point, Stand
 from dissoi.briefing.desk import QUOTE_BAR, Desk
@@ -231,7 +231,15 @@ class Sheets:
                 )
             galley.row(row._replace(marks=tuple(marks), keep=place < lines - 1))
 
-    def argument_heading(self, stand: Stand, point: Point) -> AnchorMark:
+    def numbered(self, stand: Stand, point: Point, side: Side, width: float) -> Row:
+        """The tab of `side` with the number of an argument, above its claim.
+
+        Bookmarks lead to it: below it the number would be out of sight.
+        """
+        row = side_chip(self.desk, side, point.number, -self.left, width)
+        return row._replace(marks=(self._argument_heading(stand, point), *row.marks))
+
+    def _argument_heading(self, stand: Stand, point: Point) -> AnchorMark:
         """Note an argument for the bookmarks; returns the mark of its place.
 
         Links to an argument lead to where it is headed first.

@@ -10,12 +10,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
+from tests.briefing import cases
 from tests.briefing.cases import REPORT, bridge
 from tests.gui.conftest import first_argument, first_position
 
 from dissoi.dossier import edits
 from dissoi.dossier.dossier import Dossier
-from dissoi.dossier.records import Argument, Position, RecordId, Side
+from dissoi.dossier.records import Argument, Holder, Position, RecordId, Side
 from dissoi.gui.assembly import Assembly
 from dissoi.gui.editor import marks
 from dissoi.gui.editor.answering import AnswerButtons
@@ -23,6 +24,7 @@ from dissoi.gui.editor.card import ArgumentCard
 from dissoi.gui.editor.column import AddButton
 from dissoi.gui.editor.evidence import EvidenceView, shown_evidence
 from dissoi.gui.editor.field import Field
+from dissoi.gui.editor.position_page import PositionPage
 from dissoi.gui.editor.weight import WeightDots
 from dissoi.gui.outline.outline import Outline
 
@@ -416,6 +418,27 @@ def test_a_page_beside_is_brought_up_to_date_when_it_is_shown(sample_window: Ass
     sample_window.desk.apply(edits.write_claim(argument.id, "Changed meanwhile"))
     tabs.choose(dossier.positions[1].id)
     assert field(card(sample_window, argument.id), "Claim").text == "Changed meanwhile"
+
+
+def test_a_page_beside_is_as_narrow_as_the_editor_has_become(
+    opened: Callable[[Dossier], Assembly], qtbot: QtBot
+) -> None:
+    held = cases.position("p1", "Build", Holder(name="Tomas Lind"))
+    long = cases.argument("long", "p1", claim="Whoever builds must ask every tenant what they lose. " * 20)
+    assembly = opened(Dossier().with_records(cases.question(), held, cases.position("p2", "Wait"), long))
+    control, none = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+    pressed = (
+        (Qt.Key.Key_1, control),
+        (Qt.Key.Key_2, control),
+        (Qt.Key.Key_F8, none),
+        (Qt.Key.Key_1, control),
+    )
+    for key, held_down in pressed:
+        QTest.keyClick(assembly.window, key, held_down)
+        qtbot.wait(250)  # what is shown settles
+    shown = card(assembly, "long")
+    page = next(each for each in assembly.window.findChildren(PositionPage) if each.isVisible())
+    assert shown.mapTo(page, shown.rect().topRight()).x() < page.viewport().width()
 
 
 def test_an_argument_that_is_shown_can_be_answered_at_once(sample_window: Assembly) -> None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFont, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from dissoi.dossier import edits
@@ -185,6 +185,13 @@ class PositionPage(EditorPage):
         """Put the caret into the statement."""
         self._statement.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureWidgetVisible(self._statement)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # What was sized while it was being shown has not been told by Qt: columns would be cut off.
+        if self._layout.geometry() != self._page.rect():
+            self._layout.invalidate()
+            self._layout.activate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -694,3 +694,15 @@ def test_print_without_a_date_says_so_in_chicago() -> None:
 @pytest.mark.parametrize("issue", ["2", "No. 2", "Issue 2", "iss. 2", "Nr. 2", "#2"])
 def test_numbers_within_a_volume_are_written_alike_however_they_were_typed(issue: str) -> None:
     assert "(2)" in written(work(JOURNAL, title="Rust", publisher="Ropes", issue=issue), APA)
+
+
+@pytest.mark.parametrize(
+    ("sort", "told"),
+    [(INTERVIEW, "[Interview]"), (SPEECH, "[Speech transcript]"), (REPORT, "[Untitled] (Report No. 2)")],
+)
+def test_what_has_no_title_is_described_once_in_apa(sort: ArticleKind, told: str) -> None:
+    each = work(sort, "Ana Ruiz", publisher="Atlas", published="2024", issue="2" if sort is REPORT else "")
+    assert written(each, APA) == f"Ruiz, A. (2024). {told}. Atlas."
+    unsigned = work(sort, publisher="Atlas", published="2024", issue="2" if sort is REPORT else "")
+    assert told in written(unsigned, APA)
+    assert written(unsigned, APA).count("[") == 1

@@ -78,9 +78,11 @@ def _date(date: str, letter: str) -> str:
 
 
 def _title(article: Article) -> tuple[Span, str]:
-    """The title, and what is said of the work in brackets behind it."""
-    title = article.title or f"[{title_of(article)}]"
+    """The title, and what is said of the work in brackets behind it, or in place of a title."""
     added = _IN_BRACKETS.get(article.sort, "")
+    if added and not article.title:
+        return Span(text=added.strip()), ""
+    title = article.title or f"[{title_of(article)}]"
     if article.sort is ArticleKind.BOOK:
         edited = "" if is_edited(article) else _editors(article)
         added = _bracketed("; ".join(filter(None, (edited, edition_said(article)))))

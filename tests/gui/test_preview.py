@@ -729,6 +729,23 @@ def test_a_window_can_be_made_narrow_while_the_preview_is_shown(
     assert not window.article.isHidden()
 
 
+def test_a_window_that_is_made_wide_gives_the_preview_its_share(
+    sample_window: Assembly, previewed: Previewed, qtbot: QtBot
+) -> None:
+    window, splitter = sample_window.window, sample_window.window.splitter
+    window.resize(900, 600)
+    qtbot.waitUntil(lambda: window.width() == 900)
+    pane = previewed(sample_window)
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: not window.article.isHidden())
+    QApplication.processEvents()
+    widened = splitter.sizes()
+    sample_window.actions["preview"].trigger()
+    sample_window.actions["preview"].trigger()
+    assert pane.isVisible()
+    assert all(abs(one - other) <= 12 for one, other in zip(widened, splitter.sizes(), strict=True))
+
+
 def test_undo_is_followed(
     sample_window: Assembly, previewed: Previewed, sample: Dossier, qtbot: QtBot
 ) -> None:

@@ -177,19 +177,22 @@ class PreviewCommands(QObject):
     def _make_room(self, pane: PreviewPane) -> None:
         """Give the preview its share; in a narrow window it takes the article's place."""
         window = self._window
-        outline, article, editor = self._sizes[:3]
         self._hid_article = window.width() < WIDE and not window.article.isHidden()
         if self._hid_article:
             window.article.hide()
         pane.show()
-        room = article + editor
+        self._share(pane, *self._sizes[:PANES])
+
+    def _share(self, pane: PreviewPane, outline: int, article: int, editor: int) -> None:
+        """Share the widths that article and editor would have without the preview with it."""
+        splitter, room = self._window.splitter, article + editor
         width = self._width(pane, room)
         if self._hid_article:
-            window.splitter.setSizes([outline, 0, room - width, width])
+            splitter.setSizes([outline, 0, room - width, width])
         else:
-            least = window.article.minimumWidth()
+            least = self._window.article.minimumWidth()
             read = max(least, (room - width) * article // room)
-            window.splitter.setSizes([outline, read, room - width - read, width])
+            splitter.setSizes([outline, read, room - width - read, width])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.is_shown and not self._window.reads_alone:
@@ -203,8 +206,23 @@ class PreviewCommands(QObject):
             self._hid_article = True
             article.hide()
         elif not narrow and self._hid_article:
-            self._hid_article = False
-            article.show()
+            self._bring_back()
+
+    def _bring_back(self) -> None:
+        """Show the article again that had no room; the preview is as wide as if it came now."""
+        self.remember()
+        self._hid_article = False
+        self._window.article.show()
+        # The window is wider now, and so will be its panes once Qt has laid them out.
+        QTimer.singleShot(0, self, self._share_anew)
+
+    def _share_anew(self) -> None:
+        if self.pane is None or not self.is_shown or self._hid_article:
+            return
+        outline, *others = self._window.splitter.sizes()
+        _, article, editor = self._sizes[:PANES]
+        read = sum(others) * article // max(article + editor, 1)
+        self._share(self.pane, outline, read, sum(others) - read)
 
     def _show_article(self) -> None:
         """The article is wanted: a narrow window has room for it once the preview is gone."""
@@ -213,8 +231,7 @@ class PreviewCommands(QObject):
         if self._window.width() < WIDE:
             self.close()
         else:
-            self._hid_article = False
-            self._window.article.show()
+            self._bring_back()
 
     def _begin(self, pane: PreviewPane) -> None:
         """Start the thread, and show what there is."""

@@ -24,7 +24,7 @@ class BriefCommands(QObject):
 
     hint = Signal(str)
     written = Signal(object, str)
-    """(file, notice): the brief is there; the notice is as in `BriefExport`."""
+    """(file, notice): the brief is there, exported or printed; the notice is as in `BriefExport`."""
 
     def __init__(
         self, desk: Desk, choosing: Choosing, preferences: Preferences, dialogs: Dialogs, window: QWidget
@@ -100,12 +100,14 @@ class BriefCommands(QObject):
         self._tell(self.tr("The brief was not exported"), sentence)
 
     def _tell_printed(self, file: str) -> None:
+        notice = self._printing.notice if self._printing is not None else ""
         if file:
-            self._preferences.note_brief(self._desk.path, Path(file))
-        to_file = self.tr("The brief was printed to the file {0}.").format(file)
-        self.hint.emit(to_file if file else self.tr("The brief was sent to the printer."))
-        if self._printing is not None and self._printing.notice:
-            notice = self._printing.notice
+            path = Path(file).absolute()
+            self._preferences.note_brief(self._desk.path, path)
+            self.written.emit(path, notice)
+            return
+        self.hint.emit(self.tr("The brief was sent to the printer."))
+        if notice:
             self._dialogs.in_turn(lambda: self._dialogs.tell(self.tr("The brief was printed"), notice))
 
     def _tell_not_printed(self, sentence: str) -> None:

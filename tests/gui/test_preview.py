@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QStyle, QStyleOptionComboBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QStyle, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 from tests.benchmarks.generated import generated_dossier
 from tests.briefing.printed import page_texts
@@ -50,6 +50,11 @@ def previewed(qtbot: QtBot) -> Previewed:
         return pane
 
     return open_
+
+
+def resize(window: QWidget, width: int, height: int, qtbot: QtBot) -> None:
+    window.resize(width, height)
+    qtbot.waitUntil(lambda: window.width() == width)
 
 
 def is_painted(view: PagesView) -> bool:
@@ -303,8 +308,7 @@ def test_widths_dragged_beside_the_preview_stay_when_it_goes(
 ) -> None:
     window, splitter = sample_window.window, sample_window.window.splitter
     by = 30
-    window.resize(width, 800)
-    qtbot.waitUntil(lambda: window.width() == width)
+    resize(window, width, 800, qtbot)
     before = splitter.sizes()
     previewed(sample_window)
     moved = splitter.sizes()
@@ -566,8 +570,7 @@ def test_the_names_of_layouts_and_positions_are_whole_in_a_small_window(
     sample_window: Assembly, previewed: Previewed, qtbot: QtBot
 ) -> None:
     window = sample_window.window
-    window.resize(900, 700)
-    qtbot.waitUntil(lambda: window.width() == 900)
+    resize(window, 900, 700, qtbot)
     pane = previewed(sample_window)
     letters = pane.layouts.fontMetrics()
     names = [pane.layouts.itemText(place) for place in range(pane.layouts.count())]
@@ -635,8 +638,7 @@ def test_the_article_is_read_alone_also_where_the_preview_took_its_place(
     sample_window: Assembly, previewed: Previewed, qtbot: QtBot
 ) -> None:
     window = sample_window.window
-    window.resize(900, 600)
-    qtbot.waitUntil(lambda: window.width() == 900)
+    resize(window, 900, 600, qtbot)
     pane = previewed(sample_window)
     assert window.article.isHidden()
     sizes = window.splitter.sizes()
@@ -657,8 +659,7 @@ def test_words_quoted_while_the_article_is_read_alone_keep_it_in_view(
     sample_window: Assembly, previewed: Previewed, qtbot: QtBot
 ) -> None:
     window, reader = sample_window.window, sample_window.window.article.reader
-    window.resize(900, 600)
-    qtbot.waitUntil(lambda: window.width() == 900)
+    resize(window, 900, 600, qtbot)
     previewed(sample_window)
     sample_window.actions["read_alone"].trigger()
     reader.select(0, 12)
@@ -672,8 +673,7 @@ def test_a_narrow_window_has_the_preview_in_the_articles_place(
     sample_window: Assembly, previewed: Previewed, qtbot: QtBot
 ) -> None:
     window = sample_window.window
-    window.resize(900, 600)
-    qtbot.waitUntil(lambda: window.width() == 900)
+    resize(window, 900, 600, qtbot)
     pane = previewed(sample_window)
     assert window.article.isHidden()
     assert window.width() == 900
@@ -688,17 +688,14 @@ def test_the_article_comes_back_where_it_is_to_be_read(
     sample_window: Assembly, previewed: Previewed, qtbot: QtBot
 ) -> None:
     window = sample_window.window
-    window.resize(900, 600)
-    qtbot.waitUntil(lambda: window.width() == 900)
+    resize(window, 900, 600, qtbot)
     pane = previewed(sample_window)
-    window.resize(1500, 800)
-    qtbot.waitUntil(lambda: window.width() == 1500)
+    resize(window, 1500, 800, qtbot)
     QTest.keyClick(window, Qt.Key.Key_F6)
     assert not window.article.isHidden()
     assert not pane.isHidden()  # there is room for both now
     sample_window.actions["preview"].trigger()
-    window.resize(900, 600)
-    qtbot.waitUntil(lambda: window.width() == 900)
+    resize(window, 900, 600, qtbot)
     sample_window.actions["preview"].trigger()
     QTest.keyClick(window, Qt.Key.Key_F11)
     assert window.reads_alone
@@ -712,15 +709,13 @@ def test_a_window_can_be_made_narrow_while_the_preview_is_shown(
     sample_window: Assembly, previewed: Previewed, qtbot: QtBot
 ) -> None:
     window = sample_window.window
-    window.resize(1500, 800)
-    qtbot.waitUntil(lambda: window.width() == 1500)
+    resize(window, 1500, 800, qtbot)
     pane = previewed(sample_window)
     assert not window.article.isHidden()
     window.resize(1200, 600)
     qtbot.waitUntil(window.article.isHidden)
     qtbot.waitUntil(lambda: window.minimumWidth() <= 900)
-    window.resize(900, 600)
-    qtbot.waitUntil(lambda: window.width() == 900)
+    resize(window, 900, 600, qtbot)
     assert pane.width() >= 320
     window.resize(1500, 800)
     qtbot.waitUntil(lambda: not window.article.isHidden())
@@ -733,8 +728,7 @@ def test_a_window_that_is_made_wide_gives_the_preview_its_share(
     sample_window: Assembly, previewed: Previewed, qtbot: QtBot
 ) -> None:
     window, splitter = sample_window.window, sample_window.window.splitter
-    window.resize(900, 600)
-    qtbot.waitUntil(lambda: window.width() == 900)
+    resize(window, 900, 600, qtbot)
     pane = previewed(sample_window)
     window.resize(1440, 900)
     qtbot.waitUntil(lambda: not window.article.isHidden())

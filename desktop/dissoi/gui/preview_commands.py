@@ -217,12 +217,9 @@ class PreviewCommands(QObject):
         QTimer.singleShot(0, self, self._share_anew)
 
     def _share_anew(self) -> None:
-        if self.pane is None or not self.is_shown or self._hid_article:
-            return
-        outline, *others = self._window.splitter.sizes()
-        _, article, editor = self._sizes[:PANES]
-        read = sum(others) * article // max(article + editor, 1)
-        self._share(self.pane, outline, read, sum(others) - read)
+        if self.pane is not None and self.is_shown and not self._hid_article:
+            now = self._window.splitter.sizes()
+            self._share(self.pane, *_without(now, self._sizes, shared=False))
 
     def _show_article(self) -> None:
         """The article is wanted: a narrow window has room for it once the preview is gone."""
